@@ -1,0 +1,3 @@
+"""mailflow: a community of practice, wholly by e-mail."""
+
+__version__ = "0.1.0"

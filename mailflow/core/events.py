@@ -1,0 +1,89 @@
+"""All that can happen to a session, and the errands it can ask for. Closed unions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mailflow.core.model import Digest, SessionId
+from mailflow.core.people import Language, PersonId
+from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class MailReceived:
+    """A person of this session wrote."""
+
+    person: PersonId
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNoted:
+    """A machine said that somebody is away."""
+
+    person: PersonId
+    until: date | None  # first day back
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAnswered:
+    """Somebody used the calendar buttons."""
+
+    person: PersonId
+    answer: CalendarAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFailed:
+    """A letter could not be delivered: refused by the mail server, or bounced."""
+
+    person: PersonId
+    kind: FailureKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    """A deadline of the session may have come; whatever is due by now is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryDrafted:
+    """The errand came back."""
+
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The operator gave a command."""
+
+    command: Command
+
+
+Event = MailReceived | AbsenceNoted | MeetingAnswered | LetterFailed | TimePassed | SummaryDrafted | Ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One answer as an engine sees it."""
+
+    id: str  # unique within the material
+    participant: PersonId
+    question: int  # 1-based
+    text: str
+    essence: bool = False  # the participant marked it as what matters most
+
+
+@dataclass(frozen=True, slots=True)
+class Summarize:
+    """An errand: draft the summary of these answers."""
+
+    session: SessionId
+    language: Language
+    questions: int
+    limit: int  # points wanted, at most
+    utterances: tuple[Utterance, ...]
+
+
+Errand = Summarize

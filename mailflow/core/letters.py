@@ -1,0 +1,395 @@
+"""What the service says, as typed data; a template of the same name turns each letter into a mail.
+
+A letter holds all it needs by value, so that its mail can be made again, byte for byte, at any later time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
+from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
+from mailflow.core.reading import CommandName
+
+
+class ChangeKind(StrEnum):
+    """What differs between a card and the one before it."""
+
+    QUESTION = "question"  # number: which
+    WITHOUT = "without"  # name: who left
+    WITH = "with"  # name: who came
+    REPLACED = "replaced"  # name: the new address
+    DEADLINE = "deadline"
+    THEME = "theme"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a card that the facilitator changed."""
+
+    kind: ChangeKind
+    number: int | None = None
+    name: str = ""
+
+
+class DoneKind(StrEnum):
+    """What was done with one command of the facilitator."""
+
+    STARTING = "starting"
+    SENDING_REVIEW = "sending_review"
+    SENDING_TOP = "sending_top"
+    EXTENDED = "extended"  # day
+    NEXT = "next"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    CANCELLED = "cancelled"
+    ADDED = "added"  # names
+    REMOVED = "removed"  # names
+    REPLACED = "replaced"  # names: old, new
+    QUESTION = "question"  # number
+    EDITED = "edited"  # number: how many points changed
+    REMINDED = "reminded"  # names
+    NOBODY_TO_REMIND = "nobody_to_remind"
+    UNDONE = "undone"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOT_NOW = "not_now"  # command: makes no sense in this stage
+    ASK_DATE = "ask_date"  # which day?
+    ASK_PEOPLE = "ask_people"  # names: whom nobody here is called, or who has no address
+    ASK_QUESTION = "ask_question"  # which question, which words?
+    INCOMPLETE = "incomplete"  # cannot start: no question or nobody to ask
+    UNCLEAR = "unclear"  # text: quoted back; command: the nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The answer to one command."""
+
+    kind: DoneKind
+    names: tuple[str, ...] = ()
+    day: date | None = None
+    number: int | None = None
+    command: CommandName | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question with what somebody said to it; None: still open."""
+
+    number: int  # 1-based
+    question: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One point that somebody picked, as read back to him."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """One participant in the facilitator's status table."""
+
+    name: str
+    rsvp: Rsvp
+    answered: int  # questions answered so far
+    picked: bool
+    reminded: int
+    away_until: date | None
+    unreachable: bool
+    opted_out: bool
+
+
+# To participants.
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Do you join? Yes or no."""
+
+    others: int  # participants besides the reader
+    questions: int  # how many there will be
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class RsvpNoted:
+    """What we understood of the answer to the invitation."""
+
+    rsvp: Rsvp  # YES, NO or LATER
+    plan: Plan
+    kept_answers: int = 0  # questions already answered in a reply-all
+    reads_along: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RsvpUnclear:
+    """Was that a yes or a no?"""
+
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsLetter:
+    """The questions, to be answered below each."""
+
+    questions: tuple[str, ...]
+    answers_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was read in somebody's answers, and what is still open."""
+
+    lines: tuple[Line, ...]
+    essence: str | None
+    remarks: str  # words that belong to no question, "" when none
+    answers_by: date
+    late: bool = False  # came after the summary was drafted
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """To somebody who still owes answers."""
+
+    lines: tuple[Line, ...]
+    answered: int  # other participants who answered
+    answers_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMoved:
+    """The answers or the picks may come later."""
+
+    until: date
+    review: bool  # the review's deadline, not that of the answers
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLetter:
+    """The summary: what is wrong or missing, and which points matter most?"""
+
+    digest: Digest
+    names: tuple[tuple[str, str], ...]  # (person id, first name) for the source marks; empty when anonymous
+    top: int
+    review_by: date
+    took_part: bool  # the reader answered questions himself
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReceipt:
+    """Which picks and feedback were read."""
+
+    chosen: tuple[Chosen, ...]
+    ranked: bool
+    invalid: tuple[int, ...]
+    too_many: int  # picks beyond the limit that were not taken
+    limit: int  # points to choose from
+    feedback: str
+    review_by: date
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReminder:
+    """To somebody who has not picked yet."""
+
+    picked: int  # other participants who did
+    points: int
+    review_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class TopSevenLetter:
+    """The result, to everybody."""
+
+    top: tuple[RankedPoint, ...]
+    names: tuple[tuple[str, str], ...]
+    ballots: int
+    edited: bool  # False: sent because the facilitator did not answer
+
+
+@dataclass(frozen=True, slots=True)
+class LessonNoted:
+    """Thanks for a closing answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCancelled:
+    """It does not go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut:
+    """The last mail ever: we stop writing to you."""
+
+
+# To the facilitator.
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """This is what I understood; "ok" starts it."""
+
+    theme: str
+    questions: tuple[str, ...]
+    people: tuple[Mailbox, ...]
+    plan: Plan
+    expires: date
+    anonymous: bool
+    invitation: Invitation  # as it will go out
+    changes: tuple[Change, ...] = ()  # against the card before; empty on the first
+    done: tuple[Done, ...] = ()  # what could not be done with the correction
+    unclear_deadline: str | None = None  # a phrase to ask back
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The card was not confirmed in time."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was done with the facilitator's commands."""
+
+    done: tuple[Done, ...]
+    undo_until: datetime | None = None  # aware; None: nothing is waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the session stands."""
+
+    stage: str  # name of the stage's class in lower case
+    rows: tuple[StatusRow, ...]
+    questions: int
+    plan: Plan
+    until: date | None
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What can be said to the service."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """The draft summary, to edit or approve."""
+
+    digest: Digest
+    names: tuple[tuple[str, str], ...]
+    answered: int
+    asked: int
+    send_on: date | None  # goes out by itself then; None: waits
+    done: tuple[Done, ...] = ()  # what was changed in this version
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTopSeven:
+    """The ranking, to edit or approve."""
+
+    top: tuple[RankedPoint, ...]
+    names: tuple[tuple[str, str], ...]
+    ballots: int
+    asked: int
+    feedback: tuple[tuple[str, str], ...]  # (first name, words)
+    send_on: date | None
+    done: tuple[Done, ...] = ()
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """Somebody's address does not work."""
+
+    name: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyWrote:
+    """Words of a participant for the facilitator's eyes."""
+
+    name: str
+    text: str
+
+
+# To somebody without a session.
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed:
+    """A polite no: this address may not start sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What this address is for."""
+
+
+Letter = (
+    Invitation
+    | RsvpNoted
+    | RsvpUnclear
+    | QuestionsLetter
+    | Receipt
+    | Reminder
+    | DeadlineMoved
+    | ReviewLetter
+    | ReviewReceipt
+    | ReviewReminder
+    | TopSevenLetter
+    | LessonNoted
+    | SessionCancelled
+    | OptedOut
+    | Card
+    | Expired
+    | Noted
+    | Status
+    | Help
+    | DraftSummary
+    | DraftTopSeven
+    | Unreachable
+    | SomebodyWrote
+    | NotAllowed
+    | Explanation
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A letter on its way to one person: everything its mail is made of, and nothing else."""
+
+    session: SessionId  # of a letter outside any session: "x" and seven characters of the answered mail's digest
+    serial: int
+    to: Person
+    language: Language
+    letter: Letter
+    written: datetime  # the commit's instant: the mail's Date
+    not_before: datetime
+    timezone: str  # IANA name; dates and hours are shown in it
+    subject: str
+    theme: str
+    facilitator: str  # full name, "" outside any session
+    anonymous: bool
+    in_reply_to: MessageId | None
+    references: tuple[MessageId, ...]  # thread root first; the mail's own id is added when it is made
+    answering: bool  # a direct answer to a mail (Auto-Submitted: auto-replied, RFC 3834 5)
+    templates: str = ""  # digest of the template set, filled in by the turn
+
+
+def kind(letter: Letter) -> str:
+    """The template's name: the class name in snake case, without 'Letter' ("top_seven", "review", "draft_summary")."""
+    name = type(letter).__name__.removesuffix("Letter")
+    return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")

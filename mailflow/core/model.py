@@ -1,0 +1,221 @@
+"""A session: one community of practice from kick-off to close, and the stages it goes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType
+
+from mailflow.core.people import Language, MessageId, Participant, Person, PersonId, Remark
+
+SessionId = NewType("SessionId", str)  # eight characters of lower-case base32, from the clock's chance
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The settings a session began with; it keeps them, so that nothing promised in a letter changes under way."""
+
+    timezone: str = "Europe/Brussels"  # IANA name
+    holidays: tuple[date, ...] = ()
+    day_begins: int = 9  # local hour; letters of a step and reminders leave between the two
+    day_ends: int = 18
+    receipt_wait: int = 180  # seconds; several mails within it give one receipt
+    grace: int = 600  # seconds between an approval and the letters to many, for "undo"
+    approval: str = "send"  # silence at summary and top 7: "send" on the fifth working day, or "wait"
+    draft_days: int = 14  # calendar days an unconfirmed card lives
+    answer_days: int = 10  # working days for the answers when the kick-off names no date
+    review_days: int = 4  # working days for the review
+    top: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The days promised on the card, all local to the session's zone."""
+
+    questions_on: date
+    answers_by: date
+    summary_on: date  # about when the summary goes out for review
+    topseven_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One candidate for the top 7, with the answers behind it."""
+
+    number: int  # as numbered in the letters; numbers are never reused within a session
+    text: str
+    source: PersonId | None  # whose words it is, exactly; None: written by the facilitator
+    related: tuple[PersonId, ...] = ()  # whose answers are near it; uncertain, never "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the summary, traceable to who said it."""
+
+    text: str
+    sources: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The summary of one question."""
+
+    question: int  # 1-based
+    sentences: tuple[Sentence, ...]  # what several said, first
+    single_voices: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The summary with its numbered points: what the review is about."""
+
+    sections: tuple[Section, ...]
+    points: tuple[Point, ...]
+    edited: bool = False  # the facilitator changed or approved it
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The points one participant chose."""
+
+    person: PersonId
+    picks: tuple[int, ...]  # point numbers, most important first when ranked
+    ranked: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a participant said of the summary."""
+
+    person: PersonId
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPoint:
+    """One of the top 7."""
+
+    rank: int  # 1-based
+    point: Point
+    chosen_by: int  # number of ballots that hold it
+    score: float  # Borda
+
+
+# The stages. Each holds what only it knows; `until` is the instant at which silence decides.
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Waits for the facilitator's ok; nobody else has heard anything."""
+
+    until: datetime  # expires
+    reminded: bool = False
+    go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
+    unclear_deadline: str | None = None  # a phrase of the kick-off to ask back
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Everybody has been invited; the questions follow."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Everybody has the questions."""
+
+    until: datetime
+    remind_at: datetime | None  # None: reminded already, or no time for it
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The draft lies with the facilitator."""
+
+    digest: Digest | None  # None: being drafted
+    until: datetime  # the next nudge, or the day it goes out by itself
+    nudges: int = 0
+    go_at: datetime | None = None  # approved; the review leaves then, "undo" before
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everybody has the summary and picks points."""
+
+    digest: Digest
+    until: datetime
+    remind_at: datetime | None
+    ballots: tuple[Ballot, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopSeven:
+    """The ranking lies with the facilitator."""
+
+    digest: Digest
+    top: tuple[RankedPoint, ...]
+    ballots: tuple[Ballot, ...]
+    feedback: tuple[Feedback, ...]
+    until: datetime
+    nudges: int = 0
+    edited: bool = False
+    go_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Everybody has the top 7; closing answers are still taken."""
+
+    at: datetime
+    digest: Digest
+    top: tuple[RankedPoint, ...]
+    lessons: tuple[Feedback, ...] = ()  # answers to "what did you learn about learning like this?"
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Ended early."""
+
+    at: datetime
+    reason: str  # "facilitator", "operator", "expired", "nobody"
+
+
+Stage = Draft | Invite | Questions | Summary | Review | TopSeven | Closed | Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One community of practice. Every change is a new value."""
+
+    id: SessionId
+    created: datetime
+    language: Language
+    rules: Rules
+    subject: str  # without reply prefixes; the same in every letter, so that mail programs thread them
+    kickoff_id: MessageId  # the facilitator's own mail: root of the thread
+    theme: str
+    questions: tuple[str, ...]
+    facilitator: Person
+    participants: tuple[Participant, ...]
+    plan: Plan
+    stage: Stage
+    anonymous: bool = False
+    paused_since: datetime | None = None
+    serial: int = 0  # letters written so far; the next one gets serial + 1
+    people: int = 0  # participants ever known; the next one becomes p<people + 1>
+    asides: tuple[Remark, ...] = ()  # remarks of the facilitator kept for the report
+
+    def participant(self, person: PersonId) -> Participant | None:
+        """The participant of that id, or None (the facilitator is none)."""
+        return next((one for one in self.participants if one.person.id == person), None)
+
+    def person(self, person: PersonId) -> Person | None:
+        """The person of that id, the facilitator included."""
+        if person == self.facilitator.id:
+            return self.facilitator
+        found = self.participant(person)
+        return found.person if found else None

@@ -1,0 +1,107 @@
+"""Who takes part: addresses, persons, and what we know of each participant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
+PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused in a session
+MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
+
+FACILITATOR = PersonId("f")
+
+
+class Language(StrEnum):
+    """The languages that are read and written; values are ISO 639-1 codes."""
+
+    NL = "nl"
+    EN = "en"
+    FR = "fr"
+    DE = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """An address with the display name beside it (RFC 5322 3.4), as mail headers carry them."""
+
+    address: Address
+    name: str = ""  # decoded display name, "" when there was none
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody a session knows."""
+
+    id: PersonId
+    address: Address
+    name: str  # display name, or a guess from the local part; never empty
+    language: Language | None = None  # None: the session's own
+
+    @property
+    def first_name(self) -> str:
+        """How a letter greets: the first word of the name; of 'Surname, Name' the part behind the comma."""
+        given = self.name.partition(",")[2].strip() or self.name
+        return given.split()[0] if given.split() else self.name
+
+
+class Rsvp(StrEnum):
+    """What somebody said to the invitation."""
+
+    NONE = "none"  # nothing yet
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+    UNCLEAR = "unclear"  # something, but neither yes nor no; only in a reading
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person's words to one question; several mails add up, a correction replaces."""
+
+    question: int  # 1-based
+    text: str
+    message: MessageId | None  # the mail it came in; None: typed in by the operator
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words of a participant that are no answer; they reach the facilitator."""
+
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One participant, with all that has come from him so far."""
+
+    person: Person
+    rsvp: Rsvp = Rsvp.NONE
+    answers: tuple[Answer, ...] = ()  # at most one a question, in order of the questions
+    remarks: tuple[Remark, ...] = ()
+    essence: str | None = None  # the one sentence he marked himself ("Kern:")
+    reminded: int = 0  # reminders in the present stage
+    receipt_at: datetime | None = None  # a receipt is owed, and goes out then
+    unreachable: bool = False  # his address bounced; not waited for
+    soft_bounces: int = 0
+    away_until: date | None = None  # first day back, from an absence note
+    opted_out: bool = False  # said "stop": never written to again
+    reads_along: bool = False  # said no, but wants the top 7
+
+    @property
+    def writable(self) -> bool:
+        """Whether any letter may go to him."""
+        return not (self.opted_out or self.unreachable)
+
+    @property
+    def asked(self) -> bool:
+        """Whether questions, reminders and the review go to him."""
+        return self.writable and self.rsvp is not Rsvp.NO
+
+    def answered(self, question: int) -> Answer | None:
+        """His answer to that question (1-based), or None."""
+        return next((answer for answer in self.answers if answer.question == question), None)

@@ -1,0 +1,198 @@
+"""All that was understood of one message: the value that crosses from `mail` into everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mailflow.core.people import Address, Language, Mailbox, MessageId, Rsvp
+
+
+class Kind(StrEnum):
+    """Whose word a message is; always the best guess, `Reading.hold` says when it is too unsure to act on."""
+
+    HUMAN = "human"
+    AUTO_REPLY = "auto_reply"  # RFC 3834; challenges and our own echo too
+    BOUNCE = "bounce"  # RFC 3464, RFC 6533, and those that follow neither
+    MDN = "mdn"  # RFC 8098
+    LIST = "list"  # RFC 2919
+    CALENDAR = "calendar"  # RFC 5546
+
+
+class Moment(StrEnum):
+    """Where in a session a message is read: decides what its words can mean."""
+
+    KICKOFF = "kickoff"
+    INVITE = "invite"
+    QUESTIONS = "questions"
+    REVIEW = "review"
+    FACILITATOR = "facilitator"
+    DATE = "date"
+
+
+class CommandName(StrEnum):
+    """What a facilitator can say to the service."""
+
+    START = "start"
+    STATUS = "status"
+    REMIND = "remind"
+    EXTEND = "extend"
+    NEXT = "next"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    ADD = "add"
+    REMOVE = "remove"
+    REPLACE = "replace"
+    QUESTION = "question"
+    DRAFT = "draft"
+    APPROVE = "approve"
+    ACCEPT = "accept"
+    LEAVE = "leave"
+    UNDO = "undo"
+    HANDOVER = "handover"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command, with those arguments that were said."""
+
+    name: CommandName
+    until: date | None = None  # extend; sometimes pause
+    people: tuple[Address, ...] = ()  # add, remove, handover; replace: (old, new)
+    names: tuple[str, ...] = ()  # people named without an address ("Tom"); resolved against the session
+    question: int | None = None  # 1-based
+    remark: int | None = None  # 1-based, accept and leave
+    text: str | None = None  # question: its new words
+
+
+class EditKind(StrEnum):
+    """How a facilitator's reply changes a point of the draft."""
+
+    REPLACE = "replace"
+    STRIKE = "strike"
+    MERGE = "merge"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to the numbered points, as the facilitator wrote it."""
+
+    kind: EditKind
+    points: tuple[int, ...] = ()  # 1-based, as numbered in the letter answered; empty for ADD
+    text: str | None = None  # REPLACE, ADD, and MERGE when new words were given
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What one mail says to one question."""
+
+    question: int  # 1-based
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Points chosen in one mail."""
+
+    points: tuple[int, ...] = ()  # 1-based, valid ones in the order written
+    ranked: bool = False  # words or numbering say that the order matters
+    invalid: tuple[int, ...] = ()  # numbers meant as picks that no point has
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A live meeting named in a kick-off."""
+
+    start: datetime  # naive: local time of the session's zone
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kickoff:
+    """What a facilitator's first mail asks for; whatever was not found stands in `missing`."""
+
+    theme: str
+    questions: tuple[str, ...]
+    participants: tuple[Mailbox, ...]  # To, then CC, without the service and the sender
+    deadline: date | None  # for the answers
+    deadline_unclear: str | None  # the phrase to ask back, when weekday and date disagree
+    meeting: Meeting | None
+    language: Language
+    missing: tuple[str, ...]  # of theme, questions, participants, deadline
+    wishes: tuple[str, ...]  # of anonymous, no_meeting
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAnswer:
+    """A REPLY or COUNTER to a meeting request (RFC 5546 3.2.3, 3.2.7)."""
+
+    uid: str
+    attendee: Address
+    rsvp: Rsvp
+    sequence: int
+    comment: str
+
+
+class FailureKind(StrEnum):
+    """What a bounce says of one recipient."""
+
+    ADDRESS = "address"  # this address is dead (5.1.x and the like)
+    MAIL = "mail"  # this mail was not wanted; the address may live (5.2.2, 5.7.x)
+    TEMPORARY = "temporary"  # delayed, tried again by others
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One recipient of a bounce (RFC 3464 2.3)."""
+
+    recipient: Address
+    kind: FailureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One attached file that a person sent on purpose; logos, signatures and calendar files are none."""
+
+    name: str
+    type: str  # media type in lower case
+    size: int  # bytes, decoded
+    text: str | None  # None: not readable, or not yet
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All we understood of one message. `text` is the reply: the sender's own new words."""
+
+    kind: Kind
+    reason: str  # why that kind, in a few words
+    sender: Mailbox
+    subject: str
+    date: datetime | None  # aware; None when the header was missing or unreadable
+    message_id: MessageId | None
+    language: Language | None  # of the reply; None: unsure
+    text: str = ""
+    signature: str = ""
+    answers: tuple[Answered, ...] = ()
+    remarks: str = ""
+    essence: str | None = None
+    correction: bool = False  # says that it replaces what was said before
+    rsvp: Rsvp = Rsvp.NONE
+    opt_out: bool = False
+    reads_along: bool = False  # wants only the result
+    picks: Picks | None = None
+    commands: tuple[Command, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
+    kickoff: Kickoff | None = None
+    calendar: CalendarAnswer | None = None
+    attachments: tuple[Attachment, ...] = ()
+    failures: tuple[Failure, ...] = ()  # of a bounce
+    away_until: date | None = None  # first day back, of an absence note
+    hold: str | None = None  # why a person should look before anything is done with it
+    doubt: str | None = None  # acted on, but the facilitator is told
+    defects: tuple[str, ...] = ()

@@ -1,0 +1,50 @@
+"""The exceptions of mailflow, as a tree. Expected outcomes are values, so these are few.
+
+MailflowError
+├── SettingError        a setting is wrong: what, where and the remedy, on one line
+├── StoreError          the store could not be read or written
+│   ├── StoreLocked     another process holds it
+│   └── StoreTooNew     written by a later version
+├── TemplateError       a letter's template cannot be used
+├── ConnectionLost      a mail server went away; the caller connects again
+├── LoginRefused        a mail server does not accept our credentials
+└── SummarizerError     a summary could not be drafted
+"""
+
+from __future__ import annotations
+
+
+class MailflowError(Exception):
+    """Everything mailflow raises on purpose; its text is for people."""
+
+
+class SettingError(MailflowError):
+    """A setting is wrong: what, where and the remedy, on one line."""
+
+
+class StoreError(MailflowError):
+    """The store could not be read or written."""
+
+
+class StoreLocked(StoreError):
+    """Another process holds the store."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a later version of mailflow."""
+
+
+class TemplateError(MailflowError):
+    """A letter's template cannot be used."""
+
+
+class ConnectionLost(MailflowError):
+    """A mail server went away; the caller connects again."""
+
+
+class LoginRefused(MailflowError):
+    """A mail server does not accept our credentials."""
+
+
+class SummarizerError(MailflowError):
+    """A summary could not be drafted."""

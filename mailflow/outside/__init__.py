@@ -1,0 +1,1 @@
+"""Touches the world: clock, disk, IMAP, SMTP. Thin, without a business decision."""

@@ -1,0 +1,1 @@
+"""Joins the rooms: mail or deadline -> event -> advance -> one commit."""

@@ -1,0 +1,1 @@
+"""A village for the demo and the tests: knows mail protocols, not mailflow."""

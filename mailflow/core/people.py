@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import NewType
 
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
-PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused in a session
+PersonId = NewType(
+    "PersonId", str
+)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
 
 FACILITATOR = PersonId("f")

@@ -172,7 +172,7 @@ class Reading:
     reason: str  # why that kind, in a few words
     sender: Mailbox
     subject: str
-    date: datetime | None  # aware; None when the header was missing or unreadable
+    sent: datetime | None  # Date, aware; None when the header was missing or unreadable
     message_id: MessageId | None
     language: Language | None  # of the reply; None: unsure
     text: str = ""

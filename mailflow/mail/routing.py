@@ -1,0 +1,108 @@
+"""Tells from a mail alone which session and person it claims to come from, by tokens that only we can make."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mailflow.core.model import SessionId
+from mailflow.core.people import MessageId, PersonId
+from mailflow.mail.message import Message
+
+_ID = re.compile(r"(?i)\b([a-z2-7]{4,16})\.(f|p\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
+_TAG = re.compile(r"(?i)\+([a-z2-7]{4,16})\.(f|p\d{1,6})\.([a-z])([a-z2-7]{16})@")
+_ENVELOPE_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
+_RETURNED = 200_000  # bytes of a bounce that are searched for our Message-ID
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A verified token: the letter it was written into. Whether the sender may use it is not said."""
+
+    session: SessionId
+    person: PersonId
+    serial: int | None  # of the letter; None: from a plus tag, which knows no letter
+
+
+def token_for(key: bytes, key_id: str, session: SessionId, person: PersonId) -> str:
+    """80 bits that only the holder of the key can make for that person of that session; 16 characters of base32."""
+    told = f"{key_id}|{session}|{person}".encode()
+    return base64.b32encode(hmac.new(key, told, hashlib.sha256).digest()[:10]).decode().lower()
+
+
+def own_message_id(
+    session: SessionId, person: PersonId, serial: int, *, key: bytes, key_id: str, domain: str
+) -> MessageId:
+    """The Message-ID of a letter, carrying the token of its reader."""
+    token = token_for(key, key_id, session, person)
+    return MessageId(f"<{session}.{person}.{serial}.{key_id}{token}@{domain}>")
+
+
+def plus_tag(session: SessionId, person: PersonId, *, key: bytes, key_id: str) -> str:
+    """What stands between '+' and '@' in the person's own reply address."""
+    return f"{session}.{person}.{key_id}{token_for(key, key_id, session, person)}"
+
+
+def claims(message: Message, keys: Mapping[str, bytes], domain: str) -> tuple[Claim, ...]:
+    """Every verified token in the mail, strongest first.
+
+    In-Reply-To, then References from last to first (each mail program appends), then plus tags, and in a bounce
+    our Message-ID wherever the returned mail shows it.
+    """
+    found = dict.fromkeys(
+        claim
+        for source in (
+            _from_ids(message.in_reply_to, keys, domain),
+            _from_ids(reversed(message.references), keys, domain),
+            _from_tags(message, keys),
+        )
+        for claim in source
+    )
+    return tuple(found) or tuple(dict.fromkeys(_from_returned(message, keys, domain)))
+
+
+def is_own(message_id: MessageId, keys: Mapping[str, bytes], domain: str) -> bool:
+    """Whether we wrote the mail of that Message-ID."""
+    return any(True for _ in _from_ids((message_id,), keys, domain))
+
+
+def _from_ids(ids: Iterable[MessageId], keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
+    for one in ids:
+        yield from _ids_in(one, keys, domain)
+
+
+def _ids_in(text: str, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
+    for match in _ID.finditer(text):
+        session, person, serial, key_id, token, where = match.groups()
+        if where.lower() == domain.lower() and _holds(keys, key_id, token, (session.lower(), person.lower())):
+            yield Claim(SessionId(session.lower()), PersonId(person.lower()), int(serial))
+
+
+def _from_tags(message: Message, keys: Mapping[str, bytes]) -> Iterator[Claim]:
+    for name in _ENVELOPE_FIELDS:
+        for value in message.all(name):
+            for match in _TAG.finditer(value):
+                session, person, key_id, token = (group.lower() for group in match.groups())
+                if _holds(keys, key_id, token, (session, person)):
+                    yield Claim(SessionId(session), PersonId(person), None)
+
+
+def _from_returned(message: Message, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
+    """A bounce shows the returned mail as a part, or as text with our headers in it."""
+    for part in message.parts:
+        if part.type.startswith(("message/", "text/")):
+            yield from _ids_in(part.content[:_RETURNED].decode("latin-1"), keys, domain)
+    for text in (message.text, message.html):
+        yield from _ids_in((text or "")[:_RETURNED].replace("=\n", ""), keys, domain)
+
+
+def _holds(keys: Mapping[str, bytes], key_id: str, token: str, whose: tuple[str, str]) -> bool:
+    key = keys.get(key_id.lower())
+    if key is None:
+        return False
+    true = token_for(key, key_id.lower(), SessionId(whose[0]), PersonId(whose[1]))
+    return hmac.compare_digest(true, token.lower())

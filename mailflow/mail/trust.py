@@ -1,0 +1,120 @@
+"""Reads what our own mail provider found out about a sender (RFC 8601)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailflow.core.people import Address
+from mailflow.mail.message import Message
+
+TOPMOST = "topmost-no-id"  # Exchange Online writes no authserv-id; the topmost header is its own
+
+_LONGEST = 8192
+_RESULT = re.compile(r"([\w.-]{1,60})(?:\s{0,3}/\s{0,3}\d{1,3})?\s{0,3}=\s{0,3}([\w-]{1,60})")
+_PROPERTY = re.compile(r'([\w-]{1,60}\.[\w-]{1,60})\s{0,3}=\s{0,3}("[^"]{0,300}"|[^\s;"]{1,300})')
+
+
+class Trust(StrEnum):
+    """Whether a mail comes from the domain in its From."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NONE = "none"  # nobody whom we believe said anything
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    method: str
+    value: str
+    properties: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str:
+        return next((value for key, value in self.properties if key == name), "")
+
+
+def verdict(message: Message, anchor: str) -> Trust:
+    """What the provider found; `anchor` is its authserv-id, `topmost-no-id`, or "none".
+
+    Only the topmost header with that id counts: a border server strips forged ones, but those of others survive.
+    """
+    sender = message.sender
+    if sender is None or anchor == "none":
+        return Trust.NONE
+    results = _anchored(message, anchor.lower())
+    domain = _domain(sender.address)
+    return _dmarc(results, domain) or _dkim(results, domain)
+
+
+def _anchored(message: Message, anchor: str) -> tuple[_Result, ...]:
+    read = (_read(value) for value in message.all("authentication-results"))
+    if anchor == TOPMOST:
+        authority, results = next(read, ("", ()))
+        return results if authority is None else ()
+    return next((results for authority, results in read if authority == anchor), ())
+
+
+def _read(value: str) -> tuple[str | None, tuple[_Result, ...]]:
+    """The authserv-id (None: left out) and the results of one header."""
+    stretches = [one.strip() for one in _uncommented(value[:_LONGEST]).split(";")]
+    authority = None
+    if stretches and not _RESULT.match(stretches[0]):
+        first = stretches.pop(0).split()
+        authority = first[0].lower() if first else ""
+    results = [(match, stretch) for stretch in stretches if (match := _RESULT.match(stretch))]
+    return authority, tuple(
+        _Result(match[1].lower(), match[2].lower(), _properties(stretch[match.end() :])) for match, stretch in results
+    )
+
+
+def _properties(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name.lower(), value.strip('"').lower()) for name, value in _PROPERTY.findall(text))
+
+
+def _uncommented(value: str) -> str:
+    """The header without its comments, which nest (RFC 5322 3.2.2) and may hold semicolons."""
+    out: list[str] = []
+    depth = 0
+    quoted = escaped = False
+    for char in value:
+        if escaped:
+            escaped = False
+            if not depth:
+                out.append(char)
+        elif char == "\\" and (depth or quoted):
+            escaped = True
+        elif char == '"' and not depth:
+            quoted = not quoted
+            out.append(char)
+        elif char == "(" and not quoted:
+            depth += 1
+            out.append(" ")
+        elif char == ")" and depth:
+            depth -= 1
+        elif not depth:
+            out.append(char)
+    return "".join(out)
+
+
+def _dmarc(results: tuple[_Result, ...], domain: str) -> Trust | None:
+    for result in results:
+        if result.method == "dmarc" and result.get("header.from").rstrip(".") == domain:
+            if result.value == "pass":
+                return Trust.PASS
+            return Trust.FAIL if result.value in ("fail", "permerror") else Trust.NONE
+    return None
+
+
+def _dkim(results: tuple[_Result, ...], domain: str) -> Trust:
+    """A signature of the sender's own domain or of one above it; a provider without DMARC still says this."""
+    for result in results:
+        if result.method == "dkim" and result.value == "pass":
+            signer = result.get("header.d") or result.get("header.i").rpartition("@")[2]
+            if "." in signer and (domain == signer or domain.endswith("." + signer)):
+                return Trust.PASS
+    return Trust.NONE
+
+
+def _domain(address: Address) -> str:
+    return address.rpartition("@")[2]

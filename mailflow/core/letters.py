@@ -49,6 +49,7 @@ class DoneKind(StrEnum):
     ADDED = "added"  # names
     REMOVED = "removed"  # names
     REPLACED = "replaced"  # names: old, new
+    HANDED_OVER = "handed_over"  # names: who facilitates from now on
     QUESTION = "question"  # number
     EDITED = "edited"  # number: how many points changed
     REMINDED = "reminded"  # names
@@ -180,6 +181,7 @@ class ReviewLetter:
     top: int
     review_by: date
     took_part: bool  # the reader answered questions himself
+    questions: tuple[str, ...] = ()  # shown above what was said to each
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,7 @@ class DraftSummary:
     send_on: date | None  # goes out by itself then; None: waits
     done: tuple[Done, ...] = ()  # what was changed in this version
     reminder: bool = False
+    questions: tuple[str, ...] = ()  # shown above what was said to each
 
 
 @dataclass(frozen=True, slots=True)

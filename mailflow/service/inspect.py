@@ -1,0 +1,196 @@
+"""The work of `mailflow read`: how a mail is understood, and why, as JSON or as words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mailflow.core.people import Address, Language
+from mailflow.core.reading import Command, FailureKind, Kind, Moment, Reading
+from mailflow.mail import precheck
+from mailflow.mail.message import Message
+from mailflow.mail.parse import clean, parse
+from mailflow.mail.reading import Context, read
+
+_NUMBERED = re.compile(r"^\s{0,8}(\d{1,2})[.)]\s{1,8}(\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line said about the mails to read."""
+
+    moment: Moment | None = None  # None: as answers to questions, without "understood"
+    sent: str | None = None
+    points: tuple[str, ...] = ()
+    ours: tuple[Address, ...] = ()
+
+    @property
+    def context(self) -> Context:
+        """The same for the reading path."""
+        numbered = numbered_lines(self.sent or "")
+        moment = self.moment or Moment.QUESTIONS
+        points = self.points or (numbered if moment is Moment.REVIEW else ())
+        return Context(moment, sent=self.sent, questions=numbered, points=points, ours=self.ours)
+
+
+def numbered_lines(text: str) -> tuple[str, ...]:
+    """The questions or points of a letter: lines that begin "1.", "2." ..., each with the lines that continue it."""
+    found: list[str] = []
+    open_item = False
+    for line in text.splitlines():
+        match = _NUMBERED.match(line)
+        if match and int(match[1]) == len(found) + 1:
+            found.append(match[2].strip())
+            open_item = True
+        elif match or not line.strip():
+            open_item = False
+        elif open_item:
+            found[-1] += " " + line.strip()
+    return tuple(found)
+
+
+def read_files(paths: list[str], asked: Asked) -> Iterator[dict[str, Any]]:
+    """One object a file, in order."""
+    context = asked.context
+    for path in paths:
+        try:
+            content = Path(path).read_bytes()
+        except OSError as error:
+            yield {"file": path, "kind": Kind.HUMAN.value, "hold": f"cannot be read: {error.strerror}"}
+            continue
+        bomb = precheck.reason(content)
+        message = _text_only(content) if path.endswith(".txt") else parse(content[:10_000] if bomb else content)
+        reading = read(message, context)
+        if bomb:
+            reading = replace(reading, hold=bomb, defects=(*reading.defects, bomb))
+        yield {"file": path, **as_json(reading, asked.moment)}
+
+
+def _text_only(content: bytes) -> Message:
+    """A bare text, as if it had come by mail."""
+    text = content.decode("utf-8", "replace").replace("\r\n", "\n")
+    return replace(parse(b"Content-Type: text/plain\n\n"), text=text)
+
+
+def read_lines(path: str, asked: Asked) -> Iterator[dict[str, Any]]:
+    """One object a line of a JSONL file, in order: {"id", "understood"}."""
+    moment = asked.moment or Moment.QUESTIONS
+    with Path(path).open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                fields = json.loads(line)
+                reading = read(_message(fields), _context(fields, asked.context))
+                yield {"id": fields.get("id"), "understood": understood(reading, moment)}
+
+
+def _message(fields: dict[str, Any]) -> Message:
+    names = (("From", "from"), ("To", "to"), ("Cc", "cc"), ("Subject", "subject"), ("Date", "date"))
+    values = ((name, fields.get(key)) for name, key in names)
+    head = "".join(f"{name}: {clean(_joined(value))}\n" for name, value in values if value)
+    return replace(parse(f"{head}\n".encode()), text=fields.get("text"), html=fields.get("html"))
+
+
+def _joined(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _context(fields: dict[str, Any], context: Context) -> Context:
+    points = tuple(fields.get("points") or ()) or ("",) * int(fields.get("limit") or 0) or context.points
+    language = {one.value: one for one in Language}.get(str(fields.get("language")))
+    return replace(context, points=points, language=language)
+
+
+def as_json(reading: Reading, moment: Moment | None) -> dict[str, Any]:
+    """The shape that `read --json` prints."""
+    shape: dict[str, Any] = {
+        "kind": reading.kind.value,
+        "reason": reading.reason,
+        "from": reading.sender.address,
+        "subject": reading.subject,
+        "language": reading.language.value if reading.language else None,
+        "text": reading.text,
+        "signature": reading.signature,
+        "answers": _answers(reading),
+        "remarks": reading.remarks,
+        "attachments": [
+            {"name": one.name, "type": one.type, "size": one.size, "text": one.text, "truncated": one.truncated}
+            for one in reading.attachments
+        ],
+        "recipients": [one.recipient for one in reading.failures],
+        "permanent": _permanent(reading),
+        "hold": reading.hold,
+        "defects": list(reading.defects),
+    }
+    if moment:
+        shape["understood"] = understood(reading, moment)
+    return shape
+
+
+def _answers(reading: Reading) -> dict[str, str]:
+    return {str(one.question): one.text for one in reading.answers}
+
+
+def _permanent(reading: Reading) -> bool | None:
+    if reading.kind is not Kind.BOUNCE or not reading.failures:
+        return None
+    return any(one.kind is not FailureKind.TEMPORARY for one in reading.failures)
+
+
+def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
+    """What the reading says at that moment, in the shape of `--at`."""
+    match moment:
+        case Moment.KICKOFF:
+            return _kickoff(reading)
+        case Moment.INVITE:
+            return {"rsvp": reading.rsvp.value, "opt_out": reading.opt_out}
+        case Moment.QUESTIONS:
+            return {"answers": _answers(reading), "remarks": reading.remarks}
+        case Moment.REVIEW:
+            return _review(reading)
+        case Moment.FACILITATOR:
+            return {"commands": [_command(one) for one in reading.commands], "unclear": list(reading.unclear)}
+        case Moment.DATE:
+            return {"date": None}
+
+
+def _kickoff(reading: Reading) -> dict[str, Any]:
+    kickoff = reading.kickoff
+    if kickoff is None:
+        return {}
+    meeting = kickoff.meeting
+    return {
+        "theme": kickoff.theme,
+        "questions": list(kickoff.questions),
+        "participants": [box.address for box in kickoff.participants],
+        "deadline": kickoff.deadline.isoformat() if kickoff.deadline else None,
+        "meeting": meeting and {"start": meeting.start.isoformat(timespec="minutes"), "place": meeting.place},
+        "language": kickoff.language.value,
+        "missing": list(kickoff.missing),
+        "wishes": list(kickoff.wishes),
+    }
+
+
+def _review(reading: Reading) -> dict[str, Any]:
+    picks = reading.picks
+    return {
+        "picks": list(picks.points) if picks else [],
+        "ranked": bool(picks and picks.ranked),
+        "invalid": list(picks.invalid) if picks else [],
+        "remarks": reading.remarks,
+    }
+
+
+def _command(command: Command) -> dict[str, Any]:
+    arguments: dict[str, Any] = {
+        "until": command.until and command.until.isoformat(),
+        "people": list(command.people),
+        "question": command.question,
+        "remark": command.remark,
+        "text": command.text,
+    }
+    said = {name: value for name, value in arguments.items() if value not in (None, [])}
+    return {"name": command.name.value, "arguments": said}

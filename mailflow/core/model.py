@@ -26,6 +26,8 @@ class Rules:
     answer_days: int = 10  # working days for the answers when the kick-off names no date
     review_days: int = 4  # working days for the review
     top: int = 7
+    points: int = 12  # candidates in the summary, at most
+    people: int = 50  # participants, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Plan:
 class Point:
     """One candidate for the top 7, with the answers behind it."""
 
-    number: int  # as numbered in the letters; numbers are never reused within a session
+    number: int  # 1-based, as numbered in the letter that shows it
     text: str
     source: PersonId | None  # whose words it is, exactly; None: written by the facilitator
     related: tuple[PersonId, ...] = ()  # whose answers are near it; uncertain, never "said"
@@ -82,6 +84,8 @@ class Ballot:
     picks: tuple[int, ...]  # point numbers, most important first when ranked
     ranked: bool
     at: datetime
+    invalid: tuple[int, ...] = ()  # numbers that no point has; read back in the receipt
+    too_many: int = 0  # picks beyond the limit that were not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ class RankedPoint:
 class Draft:
     """Waits for the facilitator's ok; nobody else has heard anything."""
 
-    until: datetime  # expires
+    until: datetime  # the card is shown once more, or expires
+    expires: date  # local day on which an unconfirmed card is given up
     reminded: bool = False
     go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
     unclear_deadline: str | None = None  # a phrase of the kick-off to ask back
@@ -129,6 +134,7 @@ class Questions:
 
     until: datetime
     remind_at: datetime | None  # None: reminded already, or no time for it
+    extended: bool = False  # nobody had answered by the first deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +187,11 @@ class Cancelled:
     """Ended early."""
 
     at: datetime
-    reason: str  # "facilitator", "operator", "expired", "nobody"
+    reason: str  # "facilitator", "operator", "expired", "nobody" (nobody takes part, or nobody answered)
 
 
-Stage = Draft | Invite | Questions | Summary | Review | TopSeven | Closed | Cancelled
+Waiting = Draft | Invite | Questions | Summary | Review | TopSeven  # silence decides at their `until`
+Stage = Waiting | Closed | Cancelled
 
 
 @dataclass(frozen=True, slots=True)

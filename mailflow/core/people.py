@@ -8,9 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
-PersonId = NewType(
-    "PersonId", str
-)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused
+PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
 
 FACILITATOR = PersonId("f")
@@ -93,17 +91,30 @@ class Participant:
     away_until: date | None = None  # first day back, from an absence note
     opted_out: bool = False  # said "stop": never written to again
     reads_along: bool = False  # said no, but wants the top 7
+    removed: bool = False  # taken out by the facilitator; nothing more goes to him
 
     @property
     def writable(self) -> bool:
         """Whether any letter may go to him."""
-        return not (self.opted_out or self.unreachable)
+        return not (self.opted_out or self.unreachable or self.removed)
 
     @property
     def asked(self) -> bool:
         """Whether questions, reminders and the review go to him."""
         return self.writable and self.rsvp is not Rsvp.NO
 
+    def owes(self, questions: int) -> bool:
+        """Whether answers are still expected from him."""
+        return self.asked and len(self.answers) < questions
+
     def answered(self, question: int) -> Answer | None:
         """His answer to that question (1-based), or None."""
         return next((answer for answer in self.answers if answer.question == question), None)
+
+
+def name_of(mailbox: Mailbox) -> str:
+    """The display name, or what the local part says: "jan.peeters@" is "Jan Peeters"."""
+    if mailbox.name.strip() and "@" not in mailbox.name:
+        return mailbox.name.strip()
+    words = mailbox.address.partition("@")[0].partition("+")[0].replace(".", " ").replace("_", " ").split()
+    return " ".join(word.capitalize() for word in words) or mailbox.address

@@ -1,0 +1,78 @@
+"""What a participant says is kept: answers, remarks, the essence; nothing is ever thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from mailflow.core.letters import Letter, OptedOut, SomebodyWrote
+from mailflow.core.people import Answer, Participant, PersonId, Remark, Rsvp
+from mailflow.core.reading import Reading
+from mailflow.core.step import Step
+
+
+def is_back(step: Step, person: PersonId) -> Participant:
+    """Somebody who writes can be reached, and is not away."""
+    step.update(person, unreachable=False, soft_bounces=0, away_until=None)
+    return step.participant(person)
+
+
+def keep(step: Step, person: PersonId, reading: Reading) -> bool:
+    """Add what this mail says to what he said before; False when it brings nothing new."""
+    before = step.participant(person)
+    after = before
+    for answered in reading.answers:
+        if 1 <= answered.question <= len(step.session.questions):
+            after = _with_answer(after, answered.question, answered.text, reading, step)
+    remarks = reading.remarks.strip()
+    if remarks and all(remark.text != remarks for remark in after.remarks):
+        after = replace(after, remarks=(*after.remarks, Remark(remarks, step.now)))
+    if reading.essence:
+        after = replace(after, essence=reading.essence)
+    if after == before:
+        return False
+    if after.answers != before.answers and after.rsvp is not Rsvp.YES:
+        after = replace(after, rsvp=Rsvp.YES)
+    step.change(participants=tuple(after if one.person.id == person else one for one in step.participants))
+    return True
+
+
+def _with_answer(participant: Participant, question: int, text: str, reading: Reading, step: Step) -> Participant:
+    old = participant.answered(question)
+    if old is not None and not reading.correction:
+        if text in old.text:
+            return participant
+        if old.text not in text:
+            text = f"{old.text}\n\n{text}"
+    answer = Answer(question, text, reading.message_id, step.now)
+    others = [one for one in participant.answers if one.question != question]
+    return replace(participant, answers=tuple(sorted([*others, answer], key=lambda one: one.question)))
+
+
+def owe_receipt(step: Step, person: PersonId) -> None:
+    """A receipt follows when the wait is over; more mails until then share it."""
+    if step.participant(person).receipt_at is None:
+        step.update(person, receipt_at=step.now + timedelta(seconds=step.rules.receipt_wait))
+
+
+def write_receipts(step: Step, receipt: Callable[[Participant], Letter]) -> None:
+    """Send the receipts whose wait is over."""
+    for one in step.participants:
+        if one.receipt_at is not None and one.receipt_at <= step.now:
+            step.update(one.person.id, receipt_at=None)
+            step.tell(one.person.id, receipt(one))
+
+
+def opt_out(step: Step, person: PersonId) -> None:
+    """ "stop": one last letter, and never another."""
+    if step.participant(person).opted_out:
+        return
+    step.update(person, opted_out=True, receipt_at=None)
+    step.tell(person, OptedOut())
+
+
+def pass_on(step: Step, person: PersonId, text: str) -> None:
+    """Words the facilitator should see."""
+    if text.strip():
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), text.strip()))

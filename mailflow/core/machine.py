@@ -1,0 +1,128 @@
+"""The product: what an event does to a session, by the stage it is in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from mailflow.core import (
+    deadlines,
+    stage_closed,
+    stage_draft,
+    stage_invite,
+    stage_questions,
+    stage_review,
+    stage_summary,
+    stage_topseven,
+)
+from mailflow.core.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    SummaryDrafted,
+    TimePassed,
+)
+from mailflow.core.model import (
+    Cancelled,
+    Closed,
+    Draft,
+    Invite,
+    Questions,
+    Review,
+    Rules,
+    Session,
+    SessionId,
+    Summary,
+    TopSeven,
+)
+from mailflow.core.people import FACILITATOR, Language, Mailbox, MessageId, Participant, Person, PersonId, name_of
+from mailflow.core.reading import Kickoff
+from mailflow.core.step import Outcome, Step
+
+
+def advance(session: Session, event: Event, now: datetime) -> Outcome:
+    """Apply one event. Never raises: an event that means nothing in a stage changes nothing there."""
+    if not _concerns(session, event):
+        return Outcome(session)
+    step = Step(session, now, answers=event.reading.message_id if isinstance(event, MailReceived) else None)
+    match session.stage:
+        case Draft() as stage:
+            stage_draft.on(step, stage, event)
+        case Invite() as stage:
+            stage_invite.on(step, stage, event)
+        case Questions() as stage:
+            stage_questions.on(step, stage, event)
+        case Summary() as stage:
+            stage_summary.on(step, stage, event)
+        case Review() as stage:
+            stage_review.on(step, stage, event)
+        case TopSeven() as stage:
+            stage_topseven.on(step, stage, event)
+        case Closed() as stage:
+            stage_closed.on_closed(step, stage, event)
+        case Cancelled() as stage:
+            stage_closed.on_cancelled(step, stage, event)
+        case _:
+            assert_never(session.stage)
+    return step.outcome()
+
+
+def _concerns(session: Session, event: Event) -> bool:
+    """Whether the person it speaks of is one of this session's; only a mail can be the facilitator's."""
+    match event:
+        case MailReceived(person):
+            return session.person(person) is not None
+        case AbsenceNoted(person) | MeetingAnswered(person) | LetterFailed(person):
+            return session.participant(person) is not None
+        case TimePassed() | SummaryDrafted() | Ordered():
+            return True
+        case _:
+            assert_never(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A kick-off that is allowed to begin a session."""
+
+    id: SessionId
+    kickoff: Kickoff
+    facilitator: Mailbox
+    subject: str
+    message_id: MessageId
+    rules: Rules
+
+
+def begin(beginning: Beginning, now: datetime) -> Outcome:
+    """A session in Draft, with the card for its facilitator."""
+    kickoff, rules = beginning.kickoff, beginning.rules
+    facilitator = _person(FACILITATOR, beginning.facilitator, kickoff.language)
+    people = kickoff.participants[: rules.people]
+    session = Session(
+        id=beginning.id,
+        created=now,
+        language=kickoff.language,
+        rules=rules,
+        subject=beginning.subject or kickoff.theme,
+        kickoff_id=beginning.message_id,
+        theme=kickoff.theme,
+        questions=kickoff.questions,
+        facilitator=facilitator,
+        participants=tuple(
+            Participant(_person(PersonId(f"p{number}"), mailbox, None)) for number, mailbox in enumerate(people, 1)
+        ),
+        plan=deadlines.plan_for(deadlines.local_day(now, rules), kickoff.deadline, rules),
+        stage=stage_draft.waiting(now, rules, kickoff.deadline_unclear),
+        anonymous="anonymous" in kickoff.wishes,
+        people=len(people),
+    )
+    step = Step(session, now, answers=beginning.message_id)
+    stage_draft.show_card(step)
+    return step.outcome()
+
+
+def _person(id_: PersonId, mailbox: Mailbox, language: Language | None) -> Person:
+    return Person(id_, mailbox.address, name_of(mailbox), language)

@@ -1,0 +1,128 @@
+"""Who is in a session changes: people are added, taken out, get another address, or take over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from mailflow.core import saying
+from mailflow.core.letters import Done, DoneKind, Noted
+from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
+from mailflow.core.people import Address, Mailbox, Participant, Person, PersonId, Rsvp, name_of
+from mailflow.core.reading import Command, CommandName
+from mailflow.core.step import Step
+
+
+def change(step: Step, command: Command) -> Done | None:
+    """Obey a command about people."""
+    match command.name:
+        case CommandName.ADD:
+            return _add(step, command)
+        case CommandName.REMOVE:
+            return _remove(step, command)
+        case CommandName.REPLACE:
+            return _replace(step, command)
+        case CommandName.HANDOVER:
+            return _hand_over(step, command)
+        case _:
+            return Done(DoneKind.NOT_NOW, command=command.name)
+
+
+def _add(step: Step, command: Command) -> Done:
+    """New participants get what everybody has by now."""
+    if not command.people:
+        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.ADD)
+    added = [name for address in command.people if (name := _add_one(step, address))]
+    return Done(DoneKind.ADDED, names=tuple(added))
+
+
+def _add_one(step: Step, address: Address) -> str | None:
+    known = next((one for one in step.participants if one.person.address == address), None)
+    if address == step.session.facilitator.address:
+        return None
+    if known is not None:
+        if known.removed or known.rsvp is Rsvp.NO:
+            step.update(known.person.id, removed=False, rsvp=Rsvp.NONE)
+            _greet(step, known.person.id)
+        return known.person.name
+    if sum(not one.removed for one in step.participants) >= step.rules.people:
+        return None
+    number = step.session.people + 1
+    person = Person(PersonId(f"p{number}"), address, name_of(Mailbox(address)))
+    step.change(participants=(*step.participants, Participant(person)), people=number)
+    _greet(step, person.id)
+    return person.name
+
+
+def _greet(step: Step, person: PersonId) -> None:
+    """What somebody who joins now gets first."""
+    stage = step.session.stage
+    match stage:
+        case Draft() | Summary() | TopSeven() | Closed() | Cancelled():
+            return
+        case Invite():
+            step.tell(person, saying.invitation(step.session))
+        case Questions():
+            step.tell(person, saying.questions(step.session))
+        case Review():
+            step.tell(person, saying.review(step, step.participant(person), stage))
+        case _:
+            assert_never(stage)
+
+
+def _remove(step: Step, command: Command) -> Done:
+    """They get nothing more; what they said stays."""
+    found, unknown = _resolve(step, command)
+    if unknown or not found:
+        return Done(DoneKind.ASK_PEOPLE, names=tuple(unknown), command=CommandName.REMOVE)
+    for one in found:
+        step.update(one.person.id, removed=True, receipt_at=None)
+    return Done(DoneKind.REMOVED, names=tuple(one.person.name for one in found))
+
+
+def _replace(step: Step, command: Command) -> Done:
+    """A right address for a wrong one: the same person, who now gets what is due."""
+    if len(command.people) != 2:
+        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.REPLACE)
+    old, new = command.people
+    one = next((one for one in step.participants if one.person.address == old), None)
+    taken = any(other.person.address == new for other in step.participants)
+    if one is None or taken:
+        return Done(DoneKind.ASK_PEOPLE, names=(new if taken else old,), command=CommandName.REPLACE)
+    person = replace(one.person, address=new)
+    step.update(person.id, person=person, unreachable=False, soft_bounces=0, removed=False)
+    _greet(step, person.id)
+    return Done(DoneKind.REPLACED, names=(old, new))
+
+
+def _hand_over(step: Step, command: Command) -> Done | None:
+    """Somebody else facilitates from now on."""
+    if len(command.people) != 1:
+        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.HANDOVER)
+    address = command.people[0]
+    if any(one.person.address == address and not one.removed for one in step.participants):
+        return Done(DoneKind.NOT_NOW, command=CommandName.HANDOVER)  # nobody is both; take him out first
+    name = name_of(Mailbox(address))
+    done = Done(DoneKind.HANDED_OVER, names=(name,))
+    step.tell_facilitator(Noted((done,)))
+    step.change(facilitator=replace(step.session.facilitator, address=address, name=name))
+    step.tell_facilitator(saying.status(step.session))
+    return None
+
+
+def _resolve(step: Step, command: Command) -> tuple[list[Participant], list[str]]:
+    """Participants by address or by name, and the words that fit nobody or more than one."""
+    found: list[Participant] = []
+    unknown: list[str] = []
+    for wanted in (*command.people, *command.names):
+        fits = [one for one in step.participants if not one.removed and _is(one.person, wanted)]
+        if len(fits) == 1:
+            found.append(fits[0])
+        else:
+            unknown.append(wanted)
+    return found, unknown
+
+
+def _is(person: Person, wanted: str) -> bool:
+    wanted = wanted.casefold().strip()
+    return wanted in (person.address, person.name.casefold(), person.first_name.casefold())

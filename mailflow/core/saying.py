@@ -1,0 +1,189 @@
+"""What a session has to say at a moment, as letters."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mailflow.core import deadlines
+from mailflow.core.letters import (
+    Card,
+    Change,
+    Chosen,
+    Done,
+    DraftSummary,
+    DraftTopSeven,
+    Invitation,
+    Line,
+    QuestionsLetter,
+    Receipt,
+    Reminder,
+    ReviewLetter,
+    ReviewReceipt,
+    ReviewReminder,
+    RsvpNoted,
+    Status,
+    StatusRow,
+    TopSevenLetter,
+)
+from mailflow.core.model import Closed, Digest, Draft, Review, Session, Summary, TopSeven, Waiting
+from mailflow.core.people import Mailbox, Participant, Rsvp
+from mailflow.core.step import Step
+
+
+def card(session: Session, stage: Draft, changes: tuple[Change, ...] = (), done: tuple[Done, ...] = ()) -> Card:
+    """What was understood of the kick-off, with the corrections since."""
+    people = tuple(Mailbox(one.person.address, one.person.name) for one in session.participants if not one.removed)
+    return Card(
+        theme=session.theme,
+        questions=session.questions,
+        people=people,
+        plan=session.plan,
+        expires=stage.expires,
+        anonymous=session.anonymous,
+        invitation=invitation(session),
+        changes=changes,
+        done=done,
+        unclear_deadline=stage.unclear_deadline,
+    )
+
+
+def invitation(session: Session) -> Invitation:
+    """The same words for everybody."""
+    others = sum(not one.removed for one in session.participants) - 1
+    return Invitation(max(others, 0), len(session.questions), session.plan)
+
+
+def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
+    """What we made of somebody's yes, no or later."""
+    return RsvpNoted(participant.rsvp, session.plan, len(participant.answers), participant.reads_along)
+
+
+def questions(session: Session) -> QuestionsLetter:
+    """The questions, by the planned day."""
+    return QuestionsLetter(session.questions, session.plan.answers_by)
+
+
+def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
+    """Each question with what he said to it so far."""
+    found = ((number, question, participant.answered(number)) for number, question in enumerate(session.questions, 1))
+    return tuple(Line(number, question, answer.text if answer else None) for number, question, answer in found)
+
+
+def receipt(session: Session, participant: Participant, *, late: bool = False) -> Receipt:
+    """All his answers read back."""
+    remarks = "\n\n".join(remark.text for remark in participant.remarks)
+    return Receipt(lines(session, participant), participant.essence, remarks, session.plan.answers_by, late)
+
+
+def reminder(session: Session, participant: Participant) -> Reminder:
+    """What he still owes, and that others answered already."""
+    answered = sum(bool(one.answers) for one in session.participants if one.person.id != participant.person.id)
+    return Reminder(lines(session, participant), answered, session.plan.answers_by)
+
+
+def draft_summary(step: Step, stage: Summary, digest: Digest, done: tuple[Done, ...] = ()) -> DraftSummary:
+    """The draft for the facilitator; `send_on` is the day on which silence sends it."""
+    session = step.session
+    return DraftSummary(
+        digest=digest,
+        names=step.names(),
+        answered=sum(bool(one.answers) for one in session.participants),
+        asked=sum(one.asked or bool(one.answers) for one in session.participants),
+        send_on=silence_sends_on(step, stage.nudges),
+        done=done,
+    )
+
+
+def review(step: Step, participant: Participant, stage: Review) -> ReviewLetter:
+    """The summary for one participant."""
+    return ReviewLetter(
+        digest=stage.digest,
+        names=step.names(),
+        top=min(step.rules.top, len(stage.digest.points)),
+        review_by=last_day(step.session, stage),
+        took_part=bool(participant.answers),
+    )
+
+
+def review_receipt(session: Session, participant: Participant, stage: Review, *, late: bool = False) -> ReviewReceipt:
+    """His picks and feedback read back."""
+    ballot = next((one for one in stage.ballots if one.person == participant.person.id), None)
+    texts = {point.number: point.text for point in stage.digest.points}
+    picks = ballot.picks if ballot else ()
+    return ReviewReceipt(
+        chosen=tuple(Chosen(number, texts[number]) for number in picks if number in texts),
+        ranked=bool(ballot and ballot.ranked),
+        invalid=ballot.invalid if ballot else (),
+        too_many=ballot.too_many if ballot else 0,
+        limit=len(stage.digest.points),
+        feedback="\n\n".join(one.text for one in stage.feedback if one.person == participant.person.id),
+        review_by=last_day(session, stage),
+        late=late,
+    )
+
+
+def review_reminder(session: Session, participant: Participant, stage: Review) -> ReviewReminder:
+    """Others picked; he has not yet."""
+    picked = sum(one.person != participant.person.id for one in stage.ballots)
+    return ReviewReminder(picked, len(stage.digest.points), last_day(session, stage))
+
+
+def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> DraftTopSeven:
+    """The ranking for the facilitator, with all feedback beside it."""
+    return DraftTopSeven(
+        top=stage.top,
+        names=step.names(),
+        ballots=len(stage.ballots),
+        asked=sum(one.asked for one in step.participants),
+        feedback=tuple((step.name_of(one.person), one.text) for one in stage.feedback),
+        send_on=silence_sends_on(step, stage.nudges),
+        done=done,
+    )
+
+
+def topseven(step: Step, stage: Closed, ballots: int, *, edited: bool) -> TopSevenLetter:
+    """The result."""
+    return TopSevenLetter(stage.top, step.names(), ballots, edited)
+
+
+def status(session: Session) -> Status:
+    """Who was invited, came, answered what, was reminded, is away or cannot be reached."""
+    stage = session.stage
+    ballots = {one.person for one in stage.ballots} if isinstance(stage, Review | TopSeven) else set()
+    return Status(
+        stage=type(stage).__name__.lower(),
+        rows=tuple(
+            StatusRow(
+                name=one.person.name,
+                rsvp=Rsvp.YES if one.answers and one.rsvp is Rsvp.NONE else one.rsvp,
+                answered=len(one.answers),
+                picked=one.person.id in ballots,
+                reminded=one.reminded,
+                away_until=one.away_until,
+                unreachable=one.unreachable,
+                opted_out=one.opted_out,
+            )
+            for one in session.participants
+            if not one.removed
+        ),
+        questions=len(session.questions),
+        plan=session.plan,
+        until=last_day(session, stage) if isinstance(stage, Waiting) else None,
+        paused=session.paused_since is not None,
+    )
+
+
+def last_day(session: Session, stage: Waiting) -> date:
+    """The local calendar day on which the stage's `until` falls, midnight counting to the day it ends."""
+    return deadlines.local_day(stage.until - timedelta(seconds=1), session.rules)
+
+
+NUDGES = (1, 3, 5)  # working days of silence at an approval: a reminder, another, and then it goes out
+
+
+def silence_sends_on(step: Step, nudges: int) -> date | None:
+    """The day on which an approval nobody gives is taken as given, counted from now."""
+    if step.rules.approval == "wait":
+        return None
+    already = (0, *NUDGES)[min(nudges, len(NUDGES))]
+    return deadlines.add_working_days(step.today, NUDGES[-1] - already, step.rules)

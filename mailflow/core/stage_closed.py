@@ -1,0 +1,107 @@
+"""Closed or Cancelled: the end, which every participant hears; closing answers are still taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from mailflow.core import collecting, hearing, orders, saying
+from mailflow.core.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    SummaryDrafted,
+    TimePassed,
+)
+from mailflow.core.letters import Done, DoneKind, LessonNoted
+from mailflow.core.model import Cancelled, Closed, Feedback, TopSeven
+from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
+from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.step import Step
+
+
+def enter(step: Step, stage: TopSeven) -> None:
+    """The top 7 goes to the facilitator and to all who did not decline, and to decliners who read along."""
+    closed = Closed(step.now, stage.digest, stage.top)
+    step.enter(closed)
+    letter = saying.topseven(step, closed, len(stage.ballots), edited=stage.edited)
+    step.tell_facilitator(letter)
+    for one in readers(step):
+        step.tell(one.person.id, letter)
+
+
+def readers(step: Step) -> list[Participant]:
+    """Who gets the top 7."""
+    return [one for one in step.participants if one.writable and (one.rsvp is not Rsvp.NO or one.reads_along)]
+
+
+def on_closed(step: Step, stage: Closed, event: Event) -> None:
+    """What happens in Closed."""
+    match event:
+        case MailReceived(person, reading) if person == FACILITATOR:
+            _facilitator_wrote(step, reading)
+        case MailReceived(person, reading):
+            _closing_answer(step, stage, person, reading)
+        case TimePassed():
+            collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
+        case LetterFailed():
+            hearing.heard(step, event)
+        case MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
+            return
+        case Ordered(command):
+            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case _:
+            assert_never(event)
+
+
+def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
+    """What happens in Cancelled: whatever people still write reaches the facilitator."""
+    match event:
+        case MailReceived(person, reading) if person == FACILITATOR:
+            _facilitator_wrote(step, reading)
+        case MailReceived(person, reading):
+            if reading.opt_out:
+                collecting.opt_out(step, person)
+            elif stage.reason != "expired":
+                collecting.pass_on(step, person, reading.text)
+        case Ordered(command):
+            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case TimePassed():
+            for one in step.participants:
+                step.update(one.person.id, receipt_at=None)
+        case LetterFailed() | MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
+            return
+        case _:
+            assert_never(event)
+
+
+def _closing_answer(step: Step, stage: Closed, person: PersonId, reading: Reading) -> None:
+    if reading.opt_out:
+        collecting.opt_out(step, person)
+        return
+    text = reading.text.strip()
+    if not text or any(one.person == person and one.text == text for one in stage.lessons):
+        return
+    first = all(one.person != person for one in stage.lessons)
+    step.stay(replace(stage, lessons=(*stage.lessons, Feedback(person, text, step.now))))
+    if first:
+        step.tell(person, LessonNoted())
+    collecting.pass_on(step, person, text)
+
+
+def _facilitator_wrote(step: Step, reading: Reading) -> None:
+    """Only a command is answered; thanks and goodbyes need none."""
+    orders.answer(step, orders.obeyed(reading.commands, lambda command: _obey(step, command)))
+
+
+def _obey(step: Step, command: Command) -> Done | None:
+    match command.name:
+        case CommandName.STATUS | CommandName.HELP:
+            return orders.anywhere(step, command)
+        case CommandName.UNDO:
+            return Done(DoneKind.NOTHING_TO_UNDO)
+        case _:
+            return Done(DoneKind.NOT_NOW, command=command.name)

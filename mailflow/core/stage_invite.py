@@ -1,0 +1,138 @@
+"""Invite: everybody has been asked to join; the questions follow on the day that was promised."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_questions
+from mailflow.core.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    SummaryDrafted,
+    TimePassed,
+)
+from mailflow.core.letters import Done, DoneKind, RsvpUnclear
+from mailflow.core.model import Invite
+from mailflow.core.people import FACILITATOR, PersonId, Rsvp
+from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.step import Step
+
+
+def enter(step: Step) -> None:
+    """Invite everybody; who answered the kick-off itself gets thanks instead."""
+    _keep_promises(step)
+    step.enter(Invite(deadlines.morning(step.session.plan.questions_on, step.rules)))
+    for one in step.participants:
+        if one.rsvp is Rsvp.NONE:
+            step.tell(one.person.id, saying.invitation(step.session))
+        else:
+            step.tell(one.person.id, saying.rsvp_noted(step.session, one))
+
+
+def _keep_promises(step: Step) -> None:
+    """When the ok came late, the days that are still possible stay, and the others move."""
+    plan = step.session.plan
+    if plan.questions_on <= step.today:
+        possible = plan.answers_by >= deadlines.add_working_days(step.today, 2, step.rules)
+        step.change(plan=deadlines.plan_for(step.today, plan.answers_by if possible else None, step.rules))
+
+
+def on(step: Step, stage: Invite, event: Event) -> None:
+    """What happens in Invite."""
+    match event:
+        case MailReceived(person, reading) if person == FACILITATOR:
+            orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
+        case MailReceived(person, reading):
+            _participant_wrote(step, person, reading)
+        case TimePassed():
+            collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
+            if step.now >= stage.until and not step.session.paused_since:
+                stage_questions.enter(step)
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+            hearing.heard(step, event)
+        case SummaryDrafted():
+            return
+        case Ordered(command):
+            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case _:
+            assert_never(event)
+
+
+def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
+    if reading.opt_out:
+        collecting.opt_out(step, person)
+        return
+    collecting.is_back(step, person)
+    answered = bool(reading.answers) and collecting.keep(step, person, reading)
+    match Rsvp.YES if answered and reading.rsvp is not Rsvp.NO else reading.rsvp:
+        case Rsvp.YES | Rsvp.NO | Rsvp.LATER as said:
+            take_rsvp(step, person, said, reads_along=reading.reads_along)
+            _pass_on_remark(step, person, reading)
+        case Rsvp.UNCLEAR:
+            step.tell(person, RsvpUnclear(orders.excerpt(reading.text)))
+            collecting.pass_on(step, person, reading.text)
+        case Rsvp.NONE:
+            collecting.pass_on(step, person, reading.text)
+
+
+def _pass_on_remark(step: Step, person: PersonId, reading: Reading) -> None:
+    """More than a yes or a no: a question, a wish, a story."""
+    if "?" in reading.text or len(reading.text.split()) > 25:
+        collecting.pass_on(step, person, reading.text)
+
+
+def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:
+    """Note a yes, no or later, and say so; when all have declined, it ends."""
+    step.update(person, rsvp=said, reads_along=reads_along)
+    step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+    if not any(one.asked for one in step.participants):
+        ending.nobody_left(step)
+
+
+def _obey(step: Step, command: Command) -> Done | None:
+    match command.name:
+        case CommandName.NEXT:
+            stage_questions.enter(step)
+            return Done(DoneKind.NEXT)
+        case CommandName.EXTEND:
+            return _move_answers(step, command)
+        case CommandName.REMIND:
+            return _remind(step)
+        case CommandName.QUESTION:
+            return _change_question(step, command)
+        case CommandName.START | CommandName.APPROVE:
+            return Done(DoneKind.NOT_NOW, command=command.name)
+        case _:
+            return orders.anywhere(step, command)
+
+
+def _move_answers(step: Step, command: Command) -> Done:
+    if command.until is None or command.until <= step.today:
+        return Done(DoneKind.ASK_DATE, command=CommandName.EXTEND)
+    plan = deadlines.plan_for(step.today, command.until, step.rules)
+    step.change(plan=plan)
+    step.stay(Invite(deadlines.morning(plan.questions_on, step.rules)))
+    return Done(DoneKind.EXTENDED, day=command.until)
+
+
+def _remind(step: Step) -> Done:
+    silent = [one for one in step.participants if one.asked and one.rsvp in (Rsvp.NONE, Rsvp.LATER)]
+    for one in silent:
+        step.update(one.person.id, reminded=one.reminded + 1)
+        step.tell(one.person.id, saying.invitation(step.session))
+    names = tuple(one.person.name for one in silent)
+    return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
+
+
+def _change_question(step: Step, command: Command) -> Done:
+    """The questions have not gone out yet, so their words may still change; their number was promised."""
+    number, questions = command.question or 0, list(step.session.questions)
+    if not command.text or not 1 <= number <= len(questions):
+        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=command.question)
+    questions[number - 1] = command.text
+    step.change(questions=tuple(questions))
+    return Done(DoneKind.QUESTION, number=number)

@@ -1,0 +1,151 @@
+"""Review: everybody reads the summary, says what is wrong or missing, and picks the points that matter most."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from mailflow.core import collecting, deadlines, hearing, orders, saying, stage_topseven
+from mailflow.core.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    SummaryDrafted,
+    TimePassed,
+)
+from mailflow.core.letters import Done, DoneKind, Letter
+from mailflow.core.model import Ballot, Digest, Feedback, Review
+from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
+from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.step import Step
+
+
+def enter(step: Step, digest: Digest) -> None:
+    """The summary goes to all who did not decline."""
+    last = deadlines.add_working_days(step.today, step.rules.review_days, step.rules)
+    until = deadlines.end_of_day(last, step.rules)
+    stage = Review(digest, until, deadlines.remind_at(step.now, until, step.rules))
+    step.enter(stage)
+    for one in step.participants:
+        if one.asked:
+            step.tell(one.person.id, saying.review(step, one, stage))
+
+
+def on(step: Step, stage: Review, event: Event) -> None:
+    """What happens in Review."""
+    match event:
+        case MailReceived(person, reading) if person == FACILITATOR:
+            orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
+        case MailReceived(person, reading):
+            _participant_wrote(step, stage, person, reading)
+        case TimePassed():
+            _time_passed(step, stage)
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+            hearing.heard(step, event)
+        case SummaryDrafted():
+            return
+        case Ordered(command):
+            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case _:
+            assert_never(event)
+
+
+def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Reading) -> None:
+    if reading.opt_out:
+        collecting.opt_out(step, person)
+        return
+    before = collecting.is_back(step, person)
+    if reading.rsvp is Rsvp.NO and not reading.picks and not reading.remarks:
+        step.update(person, rsvp=Rsvp.NO, reads_along=reading.reads_along)
+        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+        return
+    after = _with_feedback(_with_ballot(stage, person, reading, step), person, reading, step)
+    if after == stage:
+        return
+    if before.rsvp is Rsvp.NO:
+        step.update(person, rsvp=Rsvp.YES)
+    step.stay(after)
+    collecting.owe_receipt(step, person)
+    collecting.write_receipts(step, lambda one: _receipt(step, one))
+
+
+def _with_ballot(stage: Review, person: PersonId, reading: Reading, step: Step) -> Review:
+    """The latest ballot counts; a bare list is taken as ranked, since the letter asked for an order."""
+    picks = reading.picks
+    if picks is None or not (picks.points or picks.invalid):
+        return stage
+    most = step.rules.top
+    taken = picks.points[:most]
+    ballot = Ballot(person, taken, picks.ranked, step.now, picks.invalid, len(picks.points) - len(taken))
+    others = tuple(one for one in stage.ballots if one.person != person)
+    return replace(stage, ballots=(*others, ballot))
+
+
+def _with_feedback(stage: Review, person: PersonId, reading: Reading, step: Step) -> Review:
+    text = reading.remarks.strip()
+    if not text or any(one.person == person and one.text == text for one in stage.feedback):
+        return stage
+    return replace(stage, feedback=(*stage.feedback, Feedback(person, text, step.now)))
+
+
+def _receipt(step: Step, one: Participant) -> Letter:
+    stage = step.session.stage
+    assert isinstance(stage, Review)
+    people = {ballot.person for ballot in stage.ballots} | {entry.person for entry in stage.feedback}
+    if one.person.id not in people:  # a receipt for answers was still owed when the review began
+        return saying.receipt(step.session, one, late=True)
+    return saying.review_receipt(step.session, one, stage)
+
+
+def _time_passed(step: Step, stage: Review) -> None:
+    collecting.write_receipts(step, lambda one: _receipt(step, one))
+    if step.session.paused_since:
+        return
+    if step.now >= stage.until:
+        stage_topseven.enter(step, stage)
+    elif stage.remind_at is not None and step.now >= stage.remind_at:
+        _remind_due(step, stage)
+
+
+def _silent(step: Step, stage: Review) -> list[Participant]:
+    picked = {ballot.person for ballot in stage.ballots}
+    return [one for one in step.participants if one.asked and one.person.id not in picked]
+
+
+def _remind_due(step: Step, stage: Review) -> None:
+    """Remind who has not picked and is here; who is away is reminded the morning he is back."""
+    silent = [one for one in _silent(step, stage) if not one.reminded]
+    away = [one for one in silent if one.away_until and one.away_until > step.today]
+    for one in silent:
+        if one not in away:
+            _remind(step, stage, one)
+    back = [deadlines.morning(one.away_until, step.rules) for one in away if one.away_until]
+    step.stay(replace(stage, remind_at=min((instant for instant in back if instant < stage.until), default=None)))
+
+
+def _remind(step: Step, stage: Review, one: Participant) -> None:
+    step.update(one.person.id, reminded=one.reminded + 1)
+    step.tell(one.person.id, saying.review_reminder(step.session, one, stage))
+
+
+def _obey(step: Step, command: Command) -> Done | None:
+    stage = step.session.stage
+    if not isinstance(stage, Review):
+        return orders.anywhere(step, command)
+    match command.name:
+        case CommandName.NEXT:
+            stage_topseven.enter(step, stage)
+            return Done(DoneKind.NEXT)
+        case CommandName.EXTEND:
+            return orders.extend(step, command)
+        case CommandName.REMIND:
+            silent = _silent(step, stage)
+            for one in silent:
+                _remind(step, stage, one)
+            names = tuple(one.person.name for one in silent)
+            return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
+        case _:
+            return orders.anywhere(step, command)

@@ -1,0 +1,157 @@
+"""Summary: the draft lies with the facilitator, who edits or approves it by replying."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from mailflow.core import approval, collecting, editing, hearing, orders, saying, stage_review
+from mailflow.core.approval import Silence
+from mailflow.core.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    Summarize,
+    SummaryDrafted,
+    TimePassed,
+    Utterance,
+)
+from mailflow.core.letters import Done, DoneKind
+from mailflow.core.model import Digest, Summary
+from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.step import Step
+
+
+def enter(step: Step) -> None:
+    """Have the answers summarized."""
+    step.enter(Summary(None, approval.next_nudge(step.now, 0, step.rules)))
+    step.errands.append(_errand(step))
+
+
+def _errand(step: Step) -> Summarize:
+    session = step.session
+    said = [(one, answer) for one in step.participants for answer in one.answers]
+    utterances = [
+        Utterance(f"{one.person.id}.{answer.question}", one.person.id, answer.question, answer.text)
+        for one, answer in said
+    ]
+    essences = [
+        Utterance(f"{one.person.id}.kern", one.person.id, 0, one.essence, essence=True)
+        for one in step.participants
+        if one.essence
+    ]
+    return Summarize(session.id, session.language, len(session.questions), step.rules.points, (*utterances, *essences))
+
+
+def on(step: Step, stage: Summary, event: Event) -> None:
+    """What happens in Summary."""
+    match event:
+        case MailReceived(person, reading) if person == FACILITATOR:
+            _facilitator_wrote(step, reading)
+        case MailReceived(person, reading):
+            participant_wrote_late(step, person, reading)
+        case SummaryDrafted(digest):
+            if stage.digest is None:
+                _show(step, replace(stage, digest=digest, until=approval.next_nudge(step.now, 0, step.rules)))
+        case TimePassed():
+            _time_passed(step, stage)
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+            hearing.heard(step, event)
+        case Ordered(command):
+            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case _:
+            assert_never(event)
+
+
+def participant_wrote_late(step: Step, person: PersonId, reading: Reading) -> None:
+    """An answer after the summary was drafted is kept, acknowledged as late, and shown to the facilitator."""
+    if reading.opt_out:
+        collecting.opt_out(step, person)
+        return
+    collecting.is_back(step, person)
+    if collecting.keep(step, person, reading):
+        step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
+    collecting.pass_on(step, person, reading.text)
+
+
+def _time_passed(step: Step, stage: Summary) -> None:
+    collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
+    if stage.digest is None:
+        if step.now >= stage.until:  # the errand looks lost: ask again
+            step.stay(replace(stage, until=approval.next_nudge(step.now, 0, step.rules)))
+            step.errands.append(_errand(step))
+        return
+    match approval.due(step, stage):
+        case Silence.NOTHING:
+            return
+        case Silence.SEND:
+            stage_review.enter(step, stage.digest)
+        case Silence.REMIND:
+            nudges = stage.nudges + 1
+            until = approval.next_nudge(step.now, nudges, step.rules)
+            _show(step, replace(stage, nudges=nudges, until=until), reminder=True)
+        case silence:
+            assert_never(silence)
+
+
+def _show(step: Step, stage: Summary, done: tuple[Done, ...] = (), *, reminder: bool = False) -> None:
+    assert stage.digest is not None
+    step.stay(stage)
+    step.tell_facilitator(replace(saying.draft_summary(step, stage, stage.digest, done), reminder=reminder))
+
+
+# What the facilitator says
+
+
+def _facilitator_wrote(step: Step, reading: Reading) -> None:
+    """Edits are applied first; with an ok they go out after the grace, without one they come back as a new draft."""
+    edited = _edit(step, reading)
+    done = [*edited, *orders.obeyed(reading.commands, lambda command: _obey(step, command))]
+    done += orders.not_understood(reading)
+    stage = step.session.stage
+    if edited and isinstance(stage, Summary):
+        _show(step, stage, tuple(done))
+    else:
+        orders.answer(step, done)
+
+
+def _edit(step: Step, reading: Reading) -> list[Done]:
+    stage = step.session.stage
+    if not reading.edits or not isinstance(stage, Summary) or stage.digest is None:
+        return []
+    digest, applied = editing.edit_digest(stage.digest, reading.edits)
+    if not applied:
+        return []
+    until = approval.next_nudge(step.now, 0, step.rules)
+    step.stay(replace(stage, digest=digest, nudges=0, until=until, go_at=None))
+    return [Done(DoneKind.EDITED, number=applied)]
+
+
+def _obey(step: Step, command: Command) -> Done | None:
+    stage = step.session.stage
+    if not isinstance(stage, Summary) or stage.digest is None:
+        return orders.anywhere(step, command)
+    match command.name:
+        case CommandName.START | CommandName.APPROVE | CommandName.NEXT:
+            return _approve(step, stage, stage.digest)
+        case CommandName.DRAFT:
+            _show(step, stage)
+            return None
+        case CommandName.UNDO if stage.go_at is not None:
+            step.stay(replace(stage, go_at=None))
+            return Done(DoneKind.UNDONE)
+        case _:
+            return orders.anywhere(step, command)
+
+
+def _approve(step: Step, stage: Summary, digest: Digest) -> Done:
+    approved = replace(digest, edited=True)
+    go_at = approval.go_at(step)
+    step.stay(replace(stage, digest=approved, go_at=go_at))
+    if go_at <= step.now:
+        stage_review.enter(step, approved)
+    return Done(DoneKind.SENDING_REVIEW, number=sum(one.asked for one in step.participants))

@@ -1,0 +1,126 @@
+"""One advance under way: the session so far, with the letters and errands it has caused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from mailflow.core import deadlines
+from mailflow.core.events import Errand
+from mailflow.core.letters import Envelope, Letter, OptedOut
+from mailflow.core.model import Rules, Session, Stage
+from mailflow.core.people import MessageId, Participant, Person, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an event did: the next version of the session, and all it causes."""
+
+    session: Session
+    letters: tuple[Envelope, ...] = ()
+    errands: tuple[Errand, ...] = ()
+
+
+@dataclass(slots=True)
+class Step:
+    """Mutable only while one `advance` runs; nobody outside ever sees it."""
+
+    session: Session
+    now: datetime  # aware, UTC
+    answers: MessageId | None = None  # the mail that is being answered
+    letters: list[Envelope] = field(default_factory=list)
+    errands: list[Errand] = field(default_factory=list)
+
+    @property
+    def rules(self) -> Rules:
+        return self.session.rules
+
+    @property
+    def today(self) -> date:
+        """The session's calendar day."""
+        return deadlines.local_day(self.now, self.rules)
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        return self.session.participants
+
+    def outcome(self) -> Outcome:
+        """What all of it comes to."""
+        return Outcome(self.session, tuple(self.letters), tuple(self.errands))
+
+    def change(self, **fields: Any) -> None:
+        """Change fields of the session."""
+        self.session = replace(self.session, **fields)
+
+    def enter(self, stage: Stage) -> None:
+        """Go to that stage; reminders count anew in each."""
+        fresh = tuple(replace(one, reminded=0) for one in self.participants)
+        self.change(stage=stage, participants=fresh)
+
+    def stay(self, stage: Stage) -> None:
+        """Keep this newer version of the present stage."""
+        self.change(stage=stage)
+
+    def update(self, who: PersonId, /, **fields: Any) -> None:
+        """Change fields of one participant."""
+        self.change(
+            participants=tuple(replace(one, **fields) if one.person.id == who else one for one in self.participants)
+        )
+
+    def participant(self, person: PersonId) -> Participant:
+        """The participant of that id; a KeyError tells that the caller did not check."""
+        found = self.session.participant(person)
+        if found is None:
+            raise KeyError(person)
+        return found
+
+    def tell_facilitator(self, letter: Letter) -> None:
+        """Write to the facilitator."""
+        self._write(self.session.facilitator, letter)
+
+    def tell(self, person: PersonId, letter: Letter) -> None:
+        """Write to a participant, unless nothing may go to him any more."""
+        participant = self.participant(person)
+        if participant.writable or (isinstance(letter, OptedOut) and not participant.unreachable):
+            self._write(participant.person, letter)
+
+    def _write(self, to: Person, letter: Letter) -> None:
+        session = self.session
+        serial = session.serial + 1
+        self.change(serial=serial)
+        self.letters.append(
+            Envelope(
+                session=session.id,
+                serial=serial,
+                to=to,
+                language=to.language or session.language,
+                letter=letter,
+                written=self.now,
+                not_before=self.now,
+                timezone=session.rules.timezone,
+                subject=session.subject,
+                theme=session.theme,
+                facilitator=session.facilitator.name,
+                anonymous=session.anonymous,
+                in_reply_to=self.answers or session.kickoff_id,
+                references=(session.kickoff_id,) + ((self.answers,) if self.answers else ()),
+                answering=self.answers is not None,
+            )
+        )
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """(person id, name) for source marks: the first name, the full one where two share it; none when anonymous."""
+        if self.session.anonymous:
+            return ()
+        people = [one.person for one in self.participants]
+        firsts = [person.first_name for person in people]
+        return tuple(
+            (person.id, first if firsts.count(first) == 1 else person.name)
+            for person, first in zip(people, firsts, strict=True)
+        )
+
+    def name_of(self, person: PersonId) -> str:
+        """The name of a participant as the facilitator knows him; "" in an anonymous session."""
+        found = self.session.participant(person)
+        return "" if self.session.anonymous or found is None else found.person.name

@@ -91,6 +91,7 @@ def draft_summary(step: Step, stage: Summary, digest: Digest, done: tuple[Done, 
         asked=sum(one.asked or bool(one.answers) for one in session.participants),
         send_on=silence_sends_on(step, stage.nudges),
         done=done,
+        questions=session.questions,
     )
 
 
@@ -102,6 +103,7 @@ def review(step: Step, participant: Participant, stage: Review) -> ReviewLetter:
         top=min(step.rules.top, len(stage.digest.points)),
         review_by=last_day(step.session, stage),
         took_part=bool(participant.answers),
+        questions=step.session.questions,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, hearing, orders, saying, stage_topseven
+from mailflow.core import collecting, deadlines, hearing, late, orders, saying, stage_topseven
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -61,6 +61,9 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if reading.rsvp is Rsvp.NO and not reading.picks and not reading.remarks:
         step.update(person, rsvp=Rsvp.NO, reads_along=reading.reads_along)
         step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+        return
+    if reading.answers:  # late answers to the questions, not feedback
+        late.participant_wrote(step, person, reading)
         return
     after = _with_feedback(_with_ballot(stage, person, reading, step), person, reading, step)
     if after == stage:

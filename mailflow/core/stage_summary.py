@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, orders, saying, stage_review
+from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review
 from mailflow.core.approval import Silence
 from mailflow.core.events import (
     AbsenceNoted,
@@ -21,7 +21,7 @@ from mailflow.core.events import (
 )
 from mailflow.core.letters import Done, DoneKind
 from mailflow.core.model import Digest, Summary
-from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
@@ -53,7 +53,7 @@ def on(step: Step, stage: Summary, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
         case MailReceived(person, reading):
-            participant_wrote_late(step, person, reading)
+            late.participant_wrote(step, person, reading)
         case SummaryDrafted(digest):
             if stage.digest is None:
                 _show(step, replace(stage, digest=digest, until=approval.next_nudge(step.now, 0, step.rules)))
@@ -65,17 +65,6 @@ def on(step: Step, stage: Summary, event: Event) -> None:
             orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
         case _:
             assert_never(event)
-
-
-def participant_wrote_late(step: Step, person: PersonId, reading: Reading) -> None:
-    """An answer after the summary was drafted is kept, acknowledged as late, and shown to the facilitator."""
-    if reading.opt_out:
-        collecting.opt_out(step, person)
-        return
-    collecting.is_back(step, person)
-    if collecting.keep(step, person, reading):
-        step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
-    collecting.pass_on(step, person, reading.text)
 
 
 def _time_passed(step: Step, stage: Summary) -> None:

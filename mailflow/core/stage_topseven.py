@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, orders, ranking, saying, stage_closed
+from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, saying, stage_closed
 from mailflow.core.approval import Silence
 from mailflow.core.events import (
     AbsenceNoted,
@@ -21,7 +21,6 @@ from mailflow.core.letters import Done, DoneKind
 from mailflow.core.model import Review, TopSeven
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading
-from mailflow.core.stage_summary import participant_wrote_late
 from mailflow.core.step import Step
 
 
@@ -40,7 +39,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
         case MailReceived(person, reading):
-            participant_wrote_late(step, person, reading)
+            late.participant_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered():

@@ -1,0 +1,108 @@
+"""Which files of a folder make up a store: the newest snapshot with the journals after it.
+
+`snapshot-N` holds everything that happened before `journal-N` began, and may hold some of what stands in `journal-N`
+too: rows are whole documents, so reading that journal again over it changes nothing. As a rule there is one journal;
+between the beginning of a compaction and its end there are two.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mailflow.errors import StoreError
+from mailflow.outside import journal
+from mailflow.outside.journal import Tape
+from mailflow.outside.rows import Rows, apply
+
+_NAME = re.compile(r"(snapshot|journal)-([0-9]{6,12})")
+UNFINISHED = "snapshot.tmp"
+END = b"end"  # the last record of a snapshot
+
+
+@dataclass(slots=True)
+class Loaded:
+    """All that a folder holds, as one reading of it found."""
+
+    rows: Rows = field(default_factory=dict)
+    snapshot: int = 0  # generation of the snapshot read; 0: none
+    journals: dict[int, int] = field(default_factory=dict)  # generation -> offset at which whole records end
+    torn: int = 0  # bytes after that in the last journal
+    versions: set[str] = field(default_factory=set)  # of mailflow, that wrote any of it
+
+
+def journal_path(folder: Path, generation: int) -> Path:
+    """Where the journal of that generation is."""
+    return folder / f"journal-{generation:06}"
+
+
+def snapshot_path(folder: Path, generation: int) -> Path:
+    """Where the snapshot of that generation is."""
+    return folder / f"snapshot-{generation:06}"
+
+
+def load(folder: Path) -> Loaded:
+    """Read a store without changing it. Raises StoreError for damage, StoreTooNew, FileNotFoundError in a race."""
+    snapshots, journals = _generations(folder)
+    loaded = Loaded(snapshot=max(snapshots, default=0))
+    wanted = [generation for generation in journals if generation >= loaded.snapshot]
+    if wanted or loaded.snapshot:
+        _refuse_gaps(folder, loaded.snapshot, wanted)
+    if loaded.snapshot:
+        _load_snapshot(snapshot_path(folder, loaded.snapshot), loaded)
+    for generation in wanted:
+        _load_journal(folder, generation, loaded, wanted[-1])
+    return loaded
+
+
+def old_files(folder: Path, snapshot: int) -> list[Path]:
+    """Files that the snapshot of that generation makes superfluous."""
+    snapshots, journals = _generations(folder)
+    old = [journal_path(folder, it) for it in journals if it < snapshot]
+    return old + [snapshot_path(folder, it) for it in snapshots if it < snapshot]
+
+
+def _generations(folder: Path) -> tuple[list[int], list[int]]:
+    found: dict[str, list[int]] = {"snapshot": [], "journal": []}
+    for name in sorted(os.listdir(folder)):
+        if match := _NAME.fullmatch(name):
+            found[match[1]].append(int(match[2]))
+    return sorted(found["snapshot"]), sorted(found["journal"])
+
+
+def _refuse_gaps(folder: Path, snapshot: int, journals: list[int]) -> None:
+    first = snapshot or 1
+    for expected in range(first, max(journals, default=first) + 1):
+        if expected not in journals:
+            raise StoreError(f"{journal_path(folder, expected)}: missing; restore the folder from a backup")
+
+
+def _load_snapshot(path: Path, loaded: Loaded) -> None:
+    tape = Tape(path)
+    records = tape.records()
+    first = next(records, None)
+    if first is not None:
+        loaded.versions.add(journal.header(first, path).by)
+    last = b""
+    for last in records:
+        if last != END:
+            apply(last, loaded.rows)
+    if first is None or last != END or tape.end != tape.size:
+        raise StoreError(f"{path}: damaged at offset {tape.end}; restore the folder from a backup")
+
+
+def _load_journal(folder: Path, generation: int, loaded: Loaded, last: int) -> None:
+    path = journal_path(folder, generation)
+    tape = Tape(path)
+    records = tape.records()
+    first = next(records, None)
+    if first is not None:
+        loaded.versions.add(journal.header(first, path).by)
+    for payload in records:
+        apply(payload, loaded.rows)
+    if generation != last and tape.end != tape.size:
+        raise journal.damaged(path, tape.end)
+    loaded.journals[generation] = tape.end
+    loaded.torn = tape.size - tape.end

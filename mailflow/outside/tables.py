@@ -1,0 +1,95 @@
+"""The five tables of a store: what their documents are, with the schema each has come to.
+
+A change of a value that its codec cannot read back adds an upgrade here; so does a change of the facts in the head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from mailflow.core.deadlines import due
+from mailflow.core.model import Cancelled, Closed, Session
+from mailflow.core.people import Address
+from mailflow.core.seams import LedgerEntry, OpenErrand, Post
+from mailflow.outside.codec import Codec, codec_for
+from mailflow.outside.rows import BODY
+
+T = TypeVar("T")
+Upgrade = Callable[[dict[str, Any]], dict[str, Any]]  # a tree of one schema to the tree of the next
+
+VERSION = "v"
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """Somebody said "stop"."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind(Generic[T]):
+    """How values of one table become documents."""
+
+    name: str
+    codec: Codec[T]
+    key: Callable[[T], str]
+    facts: Callable[[T], dict[str, Any]] | None = None  # what indexes need of a large value; None: the whole is small
+    upgrades: tuple[Upgrade, ...] = ()
+
+    @property
+    def schema(self) -> int:
+        """The version of documents written now."""
+        return len(self.upgrades) + 1
+
+    def document(self, value: T) -> dict[str, Any]:
+        """The document of a value."""
+        if self.facts is None:
+            return {VERSION: self.schema, **self.codec.encode(value)}
+        return {VERSION: self.schema, **self.facts(value), BODY: self.codec.encode(value)}
+
+    def value(self, document: Mapping[str, Any]) -> T:
+        """The value of a document, of this schema or an earlier one. Raises Unreadable."""
+        tree = dict(document) if self.facts is None else dict(document[BODY])
+        tree.pop(VERSION, None)
+        for upgrade in self.upgrades[document[VERSION] - 1 :]:
+            tree = upgrade(tree)
+        return self.codec.decode(tree)
+
+
+def _session_facts(session: Session) -> dict[str, Any]:
+    instant = due(session)
+    people = [session.facilitator, *(participant.person for participant in session.participants)]
+    facts: dict[str, Any] = {
+        "created": session.created.isoformat(),
+        "kickoff": session.kickoff_id,
+        "people": list(dict.fromkeys(person.address for person in people)),
+    }
+    if instant is not None:
+        facts["due"] = instant.isoformat()
+    if isinstance(session.stage, Closed | Cancelled):
+        facts["ended"] = session.stage.at.isoformat()
+    return facts
+
+
+def _post_facts(post: Post) -> dict[str, Any]:
+    return {
+        "session": post.envelope.session,
+        "serial": post.envelope.serial,
+        "state": post.state.value,
+        "next_at": post.next_at.isoformat(),
+        "written": post.envelope.written.isoformat(),
+    }
+
+
+SESSIONS = TableKind("sessions", codec_for(Session), lambda session: session.id, _session_facts)
+LEDGER = TableKind("ledger", codec_for(LedgerEntry), lambda entry: entry.digest)
+POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts)
+ERRANDS = TableKind(
+    "errands", codec_for(OpenErrand), lambda errand: errand.id, lambda errand: {"asked": errand.asked.isoformat()}
+)
+OPT_OUTS = TableKind("opt_outs", codec_for(OptOut), lambda opt_out: opt_out.address)
+
+TABLES: dict[str, TableKind[Any]] = {kind.name: kind for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}

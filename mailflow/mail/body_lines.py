@@ -1,0 +1,65 @@
+"""The lines of a body as its reader sees them, with their quote depth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Hint(StrEnum):
+    """What the HTML of a mail client says about a line."""
+
+    NONE = ""
+    ATTRIBUTION = "attribution"  # gmail_attr, moz-cite-prefix: "On ... wrote:" in any language
+    BOUNDARY = "boundary"  # the first line of a container that holds nothing but the mail replied to
+    SIGNATURE = "signature"  # the client's own signature element
+    BLOCKQUOTE = "blockquote"  # in a blockquote that does not call itself a citation
+    GMAIL_BLOCKQUOTE = "gmail blockquote"  # Gmail's; also what its quote button makes of one's own words
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """One line of a body, quote marks taken off."""
+
+    text: str
+    depth: int = 0  # '>' marks or blockquotes around it
+    cell: tuple[int, int] | None = None  # 0-based row and column in a table that is not mere layout
+    marked: bool = False  # mostly bold, or between asterisks
+    hint: Hint = Hint.NONE
+    wide: bool = False  # as long as a line that a client wraps, so that the next may be its rest
+
+
+_MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
+_CLOSING_ANGLES = re.compile(r"<<|>[^<>]{0,200}</")
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+_ASTERISKS = re.compile(r"\s*(?:\*\S.{0,300}\*|\*{1,2}\s.{1,300}|.{1,300}\s\*{1,3})\s*$")
+_WIDE = 60  # clients wrap between 65 and 80 columns
+
+
+def of_text(text: str) -> tuple[BodyLine, ...]:
+    """The lines of a text body; '>' marks become depth."""
+    return tuple(_text_line(line) for line in clean(text).splitlines())
+
+
+def clean(text: str) -> str:
+    """Without characters that nobody sees; a no-break space becomes a space."""
+    return _INVISIBLE.sub("", text).replace("\xa0", " ")
+
+
+def _text_line(line: str) -> BodyLine:
+    marks = _MARKS.match(line)
+    if marks is None or _CLOSING_ANGLES.search(line[: 400]):
+        return BodyLine(line.rstrip(), marked=_starred(line), wide=len(line) >= _WIDE)
+    text = line[marks.end() :]
+    depth = marks.group().count(">")
+    return BodyLine(text.rstrip(), depth=depth, marked=_starred(text), wide=len(line) >= _WIDE)
+
+
+def _starred(text: str) -> bool:
+    return "*" in text and _ASTERISKS.match(text) is not None
+
+
+def with_text(line: BodyLine, text: str) -> BodyLine:
+    """The same line with other words."""
+    return replace(line, text=text)

@@ -1,0 +1,35 @@
+"""From a message to the reply: every line labelled, with the reason."""
+
+from __future__ import annotations
+
+from mailflow.mail import body_lines, html_lines, original as sent, quotes, signature
+from mailflow.mail.body_lines import BodyLine
+from mailflow.mail.message import Message
+from mailflow.mail.quotes import Mark, Repeated
+from mailflow.mail.reply import Line, Reply, Role
+
+
+def label(message: Message, original: str | None, *, ours: tuple[str, ...] = ()) -> Reply:
+    """The reply in a message. `original`: the text of the mail it answers, when known; `ours`: our names and addresses."""
+    lines = quotes.separate(seen(message))
+    repeated = sent.align(lines, original) if original else [Repeated(line) for line in lines]
+    marks = quotes.mark(repeated)
+    marks = signature.mark([one.line for one in repeated], marks)
+    return _reply(repeated, marks)
+
+
+def seen(message: Message) -> tuple[BodyLine, ...]:
+    """The body's lines; of the HTML body when it has words, since it shows what stood in a quote or table."""
+    if message.html is not None:
+        lines = html_lines.of_html(message.html)
+        if any(line.text.strip() for line in lines) or not (message.text or "").strip():
+            return lines
+    return body_lines.of_text(message.text or "")
+
+
+def _reply(repeated: list[Repeated], marks: list[Mark]) -> Reply:
+    lines = tuple(
+        Line(one.line.text, mark.role, mark.why, one.line.depth, one.original, one.line.cell, one.line.marked)
+        for one, mark in zip(repeated, marks, strict=True)
+    )
+    return Reply(lines)

@@ -1,0 +1,3 @@
+"""stub"""
+def mark(lines, marks):
+    return marks

@@ -255,7 +255,7 @@ class Store(Reader, Protocol):
         """The earliest deadline of all."""
 
     def outgoing(self, now: datetime, limit: int) -> tuple[Post, ...]:
-        """Queued letters whose time has come, oldest first, at most `limit`."""
+        """Queued letters whose time has come, oldest first, at most `limit`; only those that are on disk."""
 
     def next_outgoing(self) -> datetime | None:
         """When the next queued letter may go; None when the outbox is empty."""
@@ -270,10 +270,13 @@ class Store(Reader, Protocol):
         """Ledger entries of that verdict, oldest first."""
 
     def errands(self) -> tuple[OpenErrand, ...]:
-        """Errands still out, oldest first."""
+        """Errands still out, oldest first; only those that are on disk."""
 
     def prune(self, before: datetime) -> int:
         """Drop ledger entries and finished letters of sessions that ended before then; how many went."""
+
+    def compact_slice(self) -> bool:
+        """Some milliseconds of tidying when that is worth while, for idle moments; whether there is more to do."""
 
     def close(self) -> None:
         """Commit, let go of the lock."""

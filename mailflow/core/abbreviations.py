@@ -45,4 +45,23 @@ ABBREVIATIONS: dict[Language, frozenset[str]] = {
 }
 
 # These often stand last in a sentence: a capital behind them begins a new one.
-CLOSING = frozenset("etc enz usw usf e.d e.a u.a.m u.d.m u.v.m u.v.a o.i.d a.m p.m km inc ltd jr sr".split())
+CLOSING = frozenset(
+    {
+        "etc",
+        "enz",
+        "usw",
+        "usf",
+        "e.d",
+        "e.a",
+        "u.a.m",
+        "u.d.m",
+        "u.v.m",
+        "u.v.a",
+        "o.i.d",
+        "a.m",
+        "p.m",
+        "km",
+        "inc",
+        "ltd",
+    }
+)

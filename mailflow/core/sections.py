@@ -8,10 +8,11 @@ from mailflow.core.model import Section, Sentence
 from mailflow.core.people import PersonId
 from mailflow.core.selection import SAME, Material
 
-TOGETHER = 0.25  # cosine; sentences this near to a theme's first one belong to it
+TOGETHER = 0.2  # cosine; sentences this near to a theme's first one stand beside it, which claims nothing
 THEMES = 5  # of one question, at most
 VOICES = 3  # sentences of one theme, at most, each of another person
 SINGLE = 8  # single voices of one question, at most
+AGAIN = 3  # of those, from people who were heard already
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,21 @@ def _section(material: Material, question: int, members: list[int]) -> Section:
     shared = [theme for theme in themes if len(theme.people) > 1][:THEMES]
     sentences = tuple(sentence for theme in shared for sentence in _voices(material, theme))
     heard = {person for sentence in sentences for person in sentence.sources}
-    singles: list[Sentence] = []
-    rest = [theme for theme in themes if theme not in shared]
-    for theme in sorted(rest, key=lambda one: one.people <= heard):
-        if len(singles) < SINGLE:
-            singles.append(_sentence(material, theme.members[0], theme.members))
-    return Section(question, sentences, tuple(singles))
+    rest = [theme.members for theme in themes if theme not in shared]
+    new = _first_of_each(material, rest, heard)[:SINGLE]
+    again = [members for members in rest if members not in new][: min(AGAIN, SINGLE - len(new))]
+    singles = tuple(_sentence(material, members[0], members) for members in [*new, *again])
+    return Section(question, sentences, singles)
+
+
+def _first_of_each(material: Material, rest: list[tuple[int, ...]], heard: set[PersonId]) -> list[tuple[int, ...]]:
+    """Of each person who was not heard yet, one."""
+    first: dict[PersonId, tuple[int, ...]] = {}
+    for members in rest:
+        person = material.units[members[0]].utterance.participant
+        if person not in heard:
+            first.setdefault(person, members)
+    return list(first.values())
 
 
 def _themes(material: Material, members: list[int]) -> list[Theme]:

@@ -14,6 +14,7 @@ from mailflow.core.people import Language
 FADES = 0.3  # a word that was chosen already counts this much the next time
 SHORTENS = 0.3  # how much a long sentence is held back
 SHORT = 4  # words; a shorter sentence counts as this long
+MOST = 300  # sentences of one question; the work grows with their square
 SAME = 0.8  # so near to a chosen one that it says the same
 
 
@@ -40,7 +41,7 @@ class Material:
     """The units of an errand, with how near those of one question are to one another."""
 
     def __init__(self, utterances: Iterable[Utterance], language: Language) -> None:
-        self.units = _placed([unit for one in utterances for unit in _units(one, language)])
+        self.units = _placed(_bounded([_units(one, language) for one in utterances]))
         self.near: list[dict[int, float]] = [{} for _ in self.units]
         self.weights: dict[tuple[int, str], float] = {}
         for question, members in self.questions().items():
@@ -65,8 +66,38 @@ class Material:
 
 def _units(utterance: Utterance, language: Language) -> list[Unit]:
     spoken = wording.guess(utterance.text, language)
-    pieces = (chatter.clean(piece) for piece in sentences.split(utterance.text, spoken))
-    return [Unit(utterance, utterance.question, piece, wording.of(piece, spoken)) for piece in pieces if piece]
+    pieces = (chatter.clean(piece) for piece in sentences.split(utterance.text, spoken)[:MOST])
+    joined = _joined([piece for piece in pieces if piece])
+    return [Unit(utterance, utterance.question, piece, wording.of(piece, spoken)) for piece in joined]
+
+
+def _bounded(answers: list[list[Unit]]) -> list[Unit]:
+    """The units in order; of too many the last ones of each long answer are left out."""
+    units = [(unit, place) for answer in answers for place, unit in enumerate(answer)]
+    kept: Counter[int] = Counter()
+    allowed: set[int] = set()
+    for index in sorted(range(len(units)), key=lambda one: units[one][1]):
+        question = units[index][0].question
+        if kept[question] < MOST:
+            kept[question] += 1
+            allowed.add(index)
+    return [unit for index, (unit, _) in enumerate(units) if index in allowed]
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """A sentence too short to stand alone ("Flyers.") joins the next one; the last of all joins the one before."""
+    joined: list[str] = []
+    for piece in pieces:
+        last = joined[-1] if joined else ""
+        if last and (_is_short(last) or (_is_short(piece) and piece is pieces[-1])):
+            joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_short(piece: str) -> bool:
+    return piece.count(" ") < SHORT
 
 
 def _placed(units: list[Unit]) -> tuple[Unit, ...]:

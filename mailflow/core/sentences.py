@@ -11,7 +11,7 @@ from mailflow.core.people import Language
 _BULLET = re.compile(r"^[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}|\(?[0-9]{1,2}[.)]|\(?[a-h]\))[ \t]+", re.IGNORECASE)
 _END = re.compile(r"[.!?…]{1,9}[\"'”’»)\]]{0,3}(?=[ \t])")
 _LIST_NUMBER = re.compile(r"^\(?[0-9]{1,2}$")
-_INITIAL = re.compile(r"^[^\W\d_]$")
+_LETTER = re.compile(r"^[^\W\d_]$")
 _SPACES = re.compile(r"\s+")
 _WRAPPED_AT = 60  # a line this long was broken by a mail program, not by its writer
 
@@ -28,29 +28,31 @@ def split(text: str, language: Language) -> tuple[str, ...]:
 
 def _paragraphs(text: str) -> Iterator[str]:
     """Lines, with those put together again that only the width of a mail kept apart."""
-    current, width = "", 0
+    gathered: list[str] = []
+    width = 0
     for line in text.replace("\r", "\n").split("\n"):
         words = _SPACES.sub(" ", _BULLET.sub("", line)).strip()
-        if current and (not words or _BULLET.match(line) or not _runs_on(current, width, words)):
-            yield current
-            current = ""
+        if gathered and (not words or _BULLET.match(line) or not _runs_on(gathered[-1], width, words)):
+            yield " ".join(gathered)
+            gathered = []
         if words:
-            current, width = f"{current} {words}".strip(), len(line)
-    if current:
-        yield current
+            gathered.append(words)
+            width = len(line)
+    if gathered:
+        yield " ".join(gathered)
 
 
 def _runs_on(before: str, width: int, words: str) -> bool:
     if before[-1] in ".!?…:":
         return False
-    return width >= _WRAPPED_AT or words[0].islower() or before[-1] == ","
+    return width >= _WRAPPED_AT or before[-1] == "," or (words[0].islower() and width >= _WRAPPED_AT / 2)
 
 
 def _cut(paragraph: str, language: Language) -> Iterator[str]:
     start = 0
     for end in _END.finditer(paragraph):
-        following = paragraph[end.end() :].lstrip(" \t\"'“‘«([")[:1] if end.end() < len(paragraph) else ""
-        if _is_end(paragraph[start : end.start()], end.group(), following, language):
+        following = paragraph[end.end() : end.end() + 8].lstrip(" \t\"'“‘«([")[:1]
+        if _is_end(paragraph[max(start, end.start() - 60) : end.start()], end.group(), following, language):
             yield paragraph[start : end.end()]
             start = end.end()
     yield paragraph[start:]
@@ -62,7 +64,7 @@ def _is_end(before: str, mark: str, following: str, language: Language) -> bool:
     if mark[0] != "." or mark.startswith(".."):
         return True
     word = before[-40:].rpartition(" ")[2].lstrip("(\"'“‘«[").lower()
-    if _LIST_NUMBER.match(before.strip()) or (_INITIAL.match(word) and before[-1:].isupper()):
+    if _LIST_NUMBER.match(before.strip()) or _LETTER.match(word):
         return False
     if language is Language.DE and _LIST_NUMBER.match(word) and following.isupper():
         return False  # an ordinal: "am 5. Mai"

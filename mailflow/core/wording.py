@@ -7,14 +7,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import snowballstemmer
-from stop_words import get_stop_words
+import snowballstemmer  # type: ignore[import-untyped]  # ships no types
+from stop_words import get_stop_words  # type: ignore[import-untyped]  # ships no types
 
 from mailflow.core.people import Language
 
 _NAMES = {Language.NL: "dutch", Language.EN: "english", Language.FR: "french", Language.DE: "german"}
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'", re.IGNORECASE)
+
+MOST = 2000  # characters of one sentence that are looked at
 
 # Words that say nothing about the matter, beyond those that every list has.
 _LIGHT = {
@@ -36,7 +38,7 @@ class Wording:
 
 def of(text: str, language: Language) -> Wording:
     """The content words of a text and their stems."""
-    lowered = unicodedata.normalize("NFC", text).lower().replace("’", "'")
+    lowered = unicodedata.normalize("NFC", text[:MOST]).lower().replace("’", "'")
     words = tuple(word for token in _WORD.findall(lowered) if (word := _content(token, language)))
     return Wording(words, frozenset(_stem(word, language) for word in words), len(text.split()))
 

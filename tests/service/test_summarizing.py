@@ -1,0 +1,61 @@
+"""The verb `summarize`: one JSON object in, points out."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+
+import pytest
+
+from mailflow.service import summarizing
+
+MATERIAL = {
+    "language": "nl",
+    "limit": 2,
+    "answers": [
+        {"id": "a1", "participant": "p1", "question": 1, "text": "Elke avond op straat zijn met de jongeren."},
+        {"id": "a2", "participant": "p2", "question": 1, "text": "Gewoon op straat zijn, elke avond."},
+        {"id": "a3", "participant": "p3", "question": 2, "text": "Samen koken op zondag."},
+    ],
+}
+
+
+def summarize(material: object, *flags: str) -> tuple[int, str]:
+    parser = argparse.ArgumentParser()
+    summarizing.declare(parser)
+    out = io.StringIO()
+    code = summarizing.run(parser.parse_args(flags), io.StringIO(json.dumps(material)), out)
+    return code, out.getvalue()
+
+
+def test_points_come_as_json_with_their_support_source_first() -> None:
+    code, out = summarize(MATERIAL, "--json")
+    points = json.loads(out)["points"]
+    assert code == 0
+    assert [set(one) for one in points] == [{"text", "support"}] * 2
+    assert sorted(one["support"] for one in points) == [["a2", "a1"], ["a3"]]
+
+
+def test_the_flag_limits_further_than_the_input() -> None:
+    assert len(json.loads(summarize(MATERIAL, "--json", "--limit", "1")[1])["points"]) == 1
+
+
+def test_reasons_are_added_on_demand() -> None:
+    points = json.loads(summarize(MATERIAL, "--json", "--explain")[1])["points"]
+    assert all("nearest so far to" in one["why"] for one in points)
+
+
+def test_people_read_who_said_it_and_who_is_near() -> None:
+    _, out = summarize(MATERIAL, "--explain")
+    assert "from p2; related: p1" in out
+    assert "Samen koken op zondag.\n   from p3\n" in out
+
+
+@pytest.mark.parametrize("material", [{}, [], {"language": "xx", "answers": []}, {"language": "nl", "answers": [{}]}])
+def test_another_shape_is_told_in_one_line(material: object, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = summarize(material, "--json")
+    assert (code, out) == (2, "")
+    told = capsys.readouterr().err
+    assert told.startswith("summarize: stdin is not of the shape")
+    assert told.count("\n") == 1

@@ -1,0 +1,93 @@
+"""The daemon: the loops of one service, until it is told to stop or can keep nothing any more."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mailflow.core.seams import Clock, Folder, Incoming, Mailbox, Sender, Store, Uid, Verdict
+from mailflow.outside import systemd
+from mailflow.service.control import Control
+from mailflow.service.errands import Errands
+from mailflow.service.intake import Intake
+from mailflow.service.outbox import Outbox
+from mailflow.service.timers import Timers
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Daemon:
+    """All loops share one thread; only the mailbox has another."""
+
+    store: Store
+    clock: Clock
+    mailbox: Mailbox
+    sender: Sender
+    intake: Intake
+    outbox: Outbox
+    errands: Errands
+    timers: Timers
+    control: Control
+    socket: Path | None = None  # of the control; None: not served
+    seen: int = 0  # mails taken since the start
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def stop(self) -> None:
+        """Finish the batch under way, then end."""
+        self._stop.set()
+
+    async def run(self, *, ticking: bool = True) -> None:
+        """Until `stop`, or until a loop fails. Without `ticking` the caller says when time has passed."""
+        server = await self.control.serve(self.socket) if self.socket else None
+        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), *([self.timers.run()] if ticking else [])]
+        systemd.notify("READY=1")
+        try:
+            await self._until_stopped(loops)
+        finally:
+            systemd.notify("STOPPING=1")
+            if server:
+                server.close()
+            await self.mailbox.close()
+            await self.sender.close()
+
+    async def _until_stopped(self, loops: list[Coroutine[Any, Any, None]]) -> None:
+        stopping = asyncio.create_task(self._stop.wait())
+        tasks = [asyncio.create_task(loop) for loop in loops]
+        done, _ = await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        for task in (stopping, *tasks):
+            task.cancel()
+        await asyncio.gather(stopping, *tasks, return_exceptions=True)
+        for task in done - {stopping}:
+            task.result()  # a loop that ended by itself has failed: its error ends the process
+
+    async def _take_mail(self) -> None:
+        """Fetch -> commit -> move. A mail is moved only once what it did is on disk."""
+        await self._restore()
+        async for batch in self.mailbox.batches():
+            if batch:
+                await self.mailbox.file(self.take(batch))
+            await self._restore()
+
+    def take(self, batch: tuple[Incoming, ...]) -> dict[Uid, Folder]:
+        """Let a batch do its work and commit it; where its mails belong."""
+        moves = {incoming.uid: self.intake.take(incoming) for incoming in batch}
+        self.store.commit()
+        self.seen += len(batch)
+        self.news()
+        return moves
+
+    def news(self) -> None:
+        """Letters or errands may be waiting."""
+        self.outbox.wake()
+        self.errands.wake()
+
+    async def _restore(self) -> None:
+        """What the operator released goes back to the INBOX, to be read once more."""
+        for entry in self.store.entries(Verdict.RELEASED):
+            if entry.message_id is not None:
+                await self.mailbox.restore(entry.message_id)

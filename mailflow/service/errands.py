@@ -1,0 +1,68 @@
+"""Slow work beside the loop: errands are done, retried after a restart, and come back as events."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from mailflow.core.events import Event, Summarize, SummaryDrafted
+from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
+from mailflow.errors import SummarizerError
+from mailflow.service.turn import Turns
+
+log = logging.getLogger(__name__)
+
+RETRY = 300.0  # seconds before a failed errand is tried again
+
+
+@dataclass(slots=True)
+class Errands:
+    """One task; `wake` tells it that something was asked."""
+
+    store: Store
+    clock: Clock
+    turns: Turns
+    summarizer: Summarizer
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """Look again: an errand may have been asked."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """For ever: do what is open, oldest first."""
+        while True:
+            self._news.clear()
+            if await self.work():
+                await self._news.wait()
+            else:
+                await self.clock.sleep(RETRY)
+
+    async def work(self) -> bool:
+        """Do every open errand; False when one failed and wants another try."""
+        ready = True
+        for errand in self.store.errands():
+            try:
+                event = await self._do(errand)
+            except SummarizerError as error:
+                log.warning("errand failed id=%s: %s", errand.id, error)
+                ready = False
+                continue
+            self._settle(errand, event)
+        return ready
+
+    async def _do(self, open_errand: OpenErrand) -> Event:
+        errand = open_errand.errand
+        match errand:
+            case Summarize():
+                return SummaryDrafted(await self.summarizer.summarize(errand))
+            case _:
+                assert_never(errand)
+
+    def _settle(self, errand: OpenErrand, event: Event) -> None:
+        with self.store.turn() as turn:
+            turn.settle(errand.id)
+            self.turns.apply(turn, errand.errand.session, event)
+        self.store.commit()

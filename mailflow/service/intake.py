@@ -1,0 +1,270 @@
+"""One mail from the INBOX: whose it is, what it says, what that does, and where it is filed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+from dataclasses import dataclass, replace
+
+from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
+from mailflow.core.letters import (
+    Envelope,
+    Explanation,
+    Invitation,
+    NotAllowed,
+    QuestionsLetter,
+    Receipt,
+    Reminder,
+    ReviewLetter,
+    ReviewReceipt,
+    ReviewReminder,
+    RsvpNoted,
+    RsvpUnclear,
+)
+from mailflow.core.machine import Beginning
+from mailflow.core.model import Closed, Draft, Invite, Review, Session, SessionId, Summary, TopSeven
+from mailflow.core.people import FACILITATOR, Language, Person, PersonId, name_of
+from mailflow.core.reading import Kickoff, Kind, Moment, Reading
+from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
+from mailflow.errors import StoreError, TemplateError
+from mailflow.mail import language as languages
+from mailflow.mail import precheck
+from mailflow.mail.classify import classify
+from mailflow.mail.kickoff import bare_subject
+from mailflow.mail.message import Message
+from mailflow.mail.parse import parse
+from mailflow.mail.reading import Context, read
+from mailflow.service.office import Office
+from mailflow.service.routes import Doubt, Route, Routes, person_of
+from mailflow.service.turn import Turns
+
+log = logging.getLogger(__name__)
+
+FOLDERS = {
+    Verdict.PROCESSED: Folder.PROCESSED,
+    Verdict.HELD: Folder.HELD,
+    Verdict.REJECTED: Folder.REJECTED,
+    Verdict.RELEASED: Folder.PROCESSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What became of a mail, and why."""
+
+    verdict: Verdict
+    reason: str
+    session: SessionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Takes mails one by one; the caller commits the batch before it moves them."""
+
+    store: Store
+    office: Office
+    turns: Turns
+
+    def take(self, incoming: Incoming) -> Folder:
+        """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards."""
+        digest = MailDigest(hashlib.sha256(incoming.raw).hexdigest())
+        known = self.store.entry(digest)
+        if known is not None and known.verdict is not Verdict.RELEASED:
+            return FOLDERS[known.verdict]
+        message = parse(incoming.raw)
+        try:
+            with self.store.turn() as turn:
+                filing = self._file(turn, incoming, message, released=known is not None)
+                turn.note(self._entry(digest, message, filing))
+        except StoreError:
+            raise
+        except Exception as error:  # a mail that breaks us is kept for a person, and the next one is read
+            log.exception("mail failed digest=%s", digest[:12])
+            filing = Filing(Verdict.HELD, f"mailflow failed on it: {type(error).__name__}")
+            with self.store.turn() as turn:
+                turn.note(self._entry(digest, message, filing))
+        log.info("mail digest=%s verdict=%s reason=%r", digest[:12], filing.verdict, filing.reason)
+        return FOLDERS[filing.verdict]
+
+    def _entry(self, digest: MailDigest, message: Message, filing: Filing) -> LedgerEntry:
+        sender = message.sender.address if message.sender else None
+        now = self.turns.clock.now()
+        return LedgerEntry(digest, message.message_id, sender, filing.session, filing.verdict, filing.reason, now)
+
+    def _file(self, turn: Turn, incoming: Incoming, message: Message, *, released: bool) -> Filing:
+        if not incoming.whole:
+            return Filing(Verdict.HELD, f"larger than mailflow reads ({incoming.size} bytes)")
+        if (reason := precheck.reason(incoming.raw)) is not None:
+            return Filing(Verdict.REJECTED, reason)
+        if message.sender is None:
+            return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")
+        if not released and self._is_copy(message):
+            return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
+        kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
+        match Routes(self.store, self.office).find(turn, message, kind):
+            case Doubt(session, reason) if not released:
+                return Filing(Verdict.HELD, reason, session)
+            case Doubt(session, reason):
+                return Filing(Verdict.HELD, f"released, but {reason}", session)
+            case Route() as route:
+                return self._for_session(turn, route, message, released=released)
+            case None:
+                return self._for_nobody(turn, message)
+
+    def _is_copy(self, message: Message) -> bool:
+        if message.message_id is None or message.sender is None:
+            return False
+        twins = self.store.twins(message.message_id, message.sender.address)
+        return any(twin.verdict is Verdict.PROCESSED for twin in twins)
+
+    # A mail of a session
+
+    def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
+        session = route.session
+        reading = read(message, self._context(route))
+        if reading.hold is not None and not released:
+            return Filing(Verdict.HELD, reading.hold, session.id)
+        if reading.answers and route.answered and isinstance(route.answered.envelope.letter, Receipt):
+            reading = replace(reading, correction=True)  # "question 1: ..." to a receipt sets it right
+        for event in _events(route, reading):
+            self.turns.apply(turn, session.id, event)
+        return Filing(Verdict.PROCESSED, f"{reading.kind}: {reading.reason}", session.id)
+
+    def _context(self, route: Route) -> Context:
+        session = route.session
+        stage = session.stage
+        digest = stage.digest if isinstance(stage, Summary | Review | TopSeven | Closed) else None
+        return Context(
+            moment=moment(route),
+            sent=self._sent(route.answered),
+            questions=session.questions if not isinstance(stage, Closed) else (),
+            points=tuple(point.text for point in digest.points) if digest else (),
+            language=session.language,
+            timezone=session.rules.timezone,
+            ours=self.office.addresses,
+            service_names=(self.office.identity.name,),
+            known=tuple(one.person.address for one in session.participants),
+            domain=self.office.identity.domain,
+        )
+
+    def _sent(self, answered: Post | None) -> str | None:
+        if answered is None:
+            return None
+        try:
+            return self.office.text_of(answered.envelope)
+        except TemplateError as error:
+            log.warning("cannot render what was sent: %s", error)
+            return None
+
+    # A mail of no session
+
+    def _for_nobody(self, turn: Turn, message: Message) -> Filing:
+        assert message.sender is not None
+        context = Context(
+            moment=Moment.KICKOFF,
+            timezone=self.office.rules.timezone,
+            ours=self.office.addresses,
+            service_names=(self.office.identity.name,),
+            domain=self.office.identity.domain,
+        )
+        reading = read(message, context)
+        if reading.kind is not Kind.HUMAN:
+            return Filing(Verdict.PROCESSED, f"{reading.kind} that belongs to no session: {reading.reason}")
+        if reading.hold is not None:
+            return Filing(Verdict.HELD, reading.hold)
+        kickoff = reading.kickoff
+        if kickoff is None or not (kickoff.participants or kickoff.questions):
+            return self._explain(turn, message, reading)
+        if not self.office.may_start(message.sender.address):
+            return self._explain(turn, message, reading, refused=True)
+        return self._begin(turn, message, kickoff)
+
+    def _begin(self, turn: Turn, message: Message, kickoff: Kickoff) -> Filing:
+        assert message.sender is not None
+        if message.message_id is None:
+            return Filing(Verdict.HELD, "a kick-off without Message-ID, to which nobody's reply could be matched")
+        session = SessionId(self.turns.clock.new_id())
+        beginning = Beginning(
+            session, kickoff, message.sender, bare_subject(message.subject), message.message_id, self.office.rules
+        )
+        self.turns.begin(turn, beginning)
+        return Filing(Verdict.PROCESSED, "human: a kick-off", session)
+
+    def _explain(self, turn: Turn, message: Message, reading: Reading, *, refused: bool = False) -> Filing:
+        """A stranger is told once what this address is for, and never again."""
+        assert message.sender is not None
+        lobby = _lobby(message.sender.address)
+        reason = "human: may not start a session" if refused else "human: belongs to no session"
+        if self.store.find_post(lobby, 1) is None and not turn.opted_out(message.sender.address):
+            letter = NotAllowed() if refused else Explanation()
+            language = reading.language or languages.guess(message.subject) or Language.EN
+            self.turns.post(turn, self._to_stranger(lobby, message, letter, language))
+        return Filing(Verdict.PROCESSED, reason)
+
+    def _to_stranger(
+        self, lobby: SessionId, message: Message, letter: NotAllowed | Explanation, language: Language
+    ) -> Envelope:
+        assert message.sender is not None
+        now = self.turns.clock.now()
+        to = Person(PersonId("p1"), message.sender.address, name_of(message.sender), language)
+        return Envelope(
+            session=lobby,
+            serial=1,
+            to=to,
+            language=language,
+            letter=letter,
+            written=now,
+            not_before=now,
+            timezone=self.office.rules.timezone,
+            subject=bare_subject(message.subject),
+            theme="",
+            facilitator="",
+            anonymous=False,
+            in_reply_to=message.message_id,
+            references=(message.message_id,) if message.message_id else (),
+            answering=True,
+        )
+
+
+def _lobby(address: str) -> SessionId:
+    """Stands in for a session in the letter to a stranger; the same for each address, so that it is sent once."""
+    return SessionId("x" + base64.b32encode(hashlib.sha256(address.encode()).digest()).decode().lower()[:7])
+
+
+def moment(route: Route) -> Moment:
+    """What the words can mean: by the letter that is answered, else by the stage."""
+    if route.person == FACILITATOR:
+        return Moment.FACILITATOR
+    letter = route.answered.envelope.letter if route.answered else None
+    match letter:
+        case QuestionsLetter() | Receipt() | Reminder():
+            return Moment.QUESTIONS
+        case ReviewLetter() | ReviewReceipt() | ReviewReminder():
+            return Moment.REVIEW if isinstance(route.session.stage, Review) else Moment.QUESTIONS
+        case Invitation() | RsvpNoted() | RsvpUnclear() if isinstance(route.session.stage, Draft | Invite):
+            return Moment.INVITE
+        case _:
+            return _moment_of(route.session)
+
+
+def _moment_of(session: Session) -> Moment:
+    if isinstance(session.stage, Draft | Invite):
+        return Moment.INVITE
+    return Moment.REVIEW if isinstance(session.stage, Review) else Moment.QUESTIONS
+
+
+def _events(route: Route, reading: Reading) -> list[MailReceived | AbsenceNoted | LetterFailed | MeetingAnswered]:
+    """What happened, by whose word it is: only a person's word is an answer."""
+    match reading.kind:
+        case Kind.HUMAN:
+            return [MailReceived(route.person, reading)]
+        case Kind.AUTO_REPLY:
+            return [AbsenceNoted(route.person, reading.away_until)]
+        case Kind.BOUNCE:
+            failed = [(person_of(route.session, one.recipient), one.kind) for one in reading.failures]
+            return [LetterFailed(person, kind) for person, kind in failed if person is not None]
+        case Kind.CALENDAR:
+            return [MeetingAnswered(route.person, reading.calendar)] if reading.calendar else []
+        case Kind.MDN | Kind.LIST:
+            return []

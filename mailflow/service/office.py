@@ -1,0 +1,53 @@
+"""What the service knows of itself: its address, its keys, who may start a session, and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from mailflow.core.letters import Envelope
+from mailflow.core.model import Rules
+from mailflow.core.people import Address, Mailbox
+from mailflow.core.seams import TemplateSet
+from mailflow.mail.compose import Identity, compose
+from mailflow.mail.render import Renderer
+
+
+@dataclass(slots=True)
+class Office:
+    """One per process; only the templates in force change while it runs (SIGHUP)."""
+
+    identity: Identity
+    keys: Mapping[str, bytes]  # by key id; the identity's own and older ones, whose tokens still hold
+    aliases: tuple[Address, ...]  # further addresses of the service
+    facilitators: tuple[str, ...]  # who may start: addresses, or domains as "@example.org"
+    anchor: str  # whose Authentication-Results count (RFC 8601); "none": nobody's
+    rules: Rules
+    templates: TemplateSet
+    older_templates: Callable[[str], TemplateSet]  # the set of a digest, kept since it was in force
+    _renderers: dict[str, Renderer] = field(default_factory=dict)
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address that is ours."""
+        return (self.identity.address, *self.aliases)
+
+    def may_start(self, address: Address) -> bool:
+        """Whether somebody with that address may start sessions."""
+        domain = "@" + address.rpartition("@")[2]
+        return any(allowed.lower() in (address, domain) for allowed in self.facilitators)
+
+    def text_of(self, envelope: Envelope) -> str:
+        """The text part of a letter as it was sent. Raises `TemplateError`."""
+        return self._renderer(envelope.templates).render(envelope).text
+
+    def bytes_of(self, envelope: Envelope) -> bytes:
+        """The mail of a letter, the same bytes each time. Raises `TemplateError`."""
+        return compose(envelope, self._renderer(envelope.templates).render(envelope), self.identity)
+
+    def _renderer(self, digest: str) -> Renderer:
+        if digest not in self._renderers:
+            templates = self.templates if digest in ("", self.templates.digest) else self.older_templates(digest)
+            mailbox = Mailbox(self.identity.address, self.identity.name)
+            self._renderers[digest] = Renderer(templates, mailbox)
+        return self._renderers[digest]

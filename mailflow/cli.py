@@ -76,4 +76,18 @@ def _file(path: str) -> str:
     return Path(path).read_text(encoding="utf-8", errors="replace")
 
 
-_VERBS: tuple[Callable[[Verbs], None], ...] = (_read,)  # in the order of the help
+def _summarize(verbs: Verbs) -> None:
+    parser = verbs.add_parser("summarize", help="answers on stdin become points with their support")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most N points (default: the input's, else 7)")
+    parser.add_argument("--explain", action="store_true", help="say why each point was chosen")
+    parser.set_defaults(run=_run_summarize)
+
+
+def _run_summarize(chosen: argparse.Namespace) -> int:
+    from mailflow.service import summarizing  # noqa: PLC0415  # other verbs start without it
+
+    return summarizing.run(sys.stdin, sys.stdout, summarizing.Wanted(chosen.json, chosen.limit, chosen.explain))
+
+
+_VERBS: tuple[Callable[[Verbs], None], ...] = (_read, _summarize)  # in the order of the help

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TextIO
 
 from mailflow.core import points
@@ -16,19 +16,21 @@ from mailflow.core.points import Candidate
 LIMIT = 7  # points, when neither the flag nor the material says how many
 
 
-def declare(parser: argparse.ArgumentParser) -> None:
-    """The verb's flags."""
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--limit", type=int, metavar="N", help=f"at most N points (default: the input's, else {LIMIT})")
-    parser.add_argument("--explain", action="store_true", help="say why each point was chosen")
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the points are asked for."""
+
+    as_json: bool = False
+    limit: int | None = None  # None: as the material says
+    explain: bool = False
 
 
-def run(arguments: argparse.Namespace, source: TextIO, out: TextIO) -> int:
+def run(source: TextIO, out: TextIO, wanted: Wanted) -> int:
     """Read one JSON object, write its points; the exit code."""
     try:
         material = json.load(source)
         language, utterances = Language(material["language"]), _utterances(material["answers"])
-        limit = int(arguments.limit or material.get("limit") or LIMIT)
+        limit = int(wanted.limit or material.get("limit") or LIMIT)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         shape = (
             '{"language": "nl", "limit": 7, "answers": [{"id": "a1", "participant": "p1", "question": 1, "text": ""}]}'
@@ -36,11 +38,11 @@ def run(arguments: argparse.Namespace, source: TextIO, out: TextIO) -> int:
         print(f"summarize: stdin is not of the shape {shape} ({error!r})", file=sys.stderr)  # noqa: T201 - a verb speaks
         return 2
     candidates = points.cover(utterances, language, limit)
-    if arguments.json:
-        json.dump({"points": [_plain(one, arguments.explain) for one in candidates]}, out, ensure_ascii=False)
+    if wanted.as_json:
+        json.dump({"points": [_plain(one, wanted.explain) for one in candidates]}, out, ensure_ascii=False)
         out.write("\n")
     else:
-        out.writelines(_lines(candidates, {one.id: one.participant for one in utterances}, arguments.explain))
+        out.writelines(_lines(candidates, {one.id: one.participant for one in utterances}, wanted.explain))
     return 0
 
 
@@ -73,14 +75,3 @@ def _lines(candidates: tuple[Candidate, ...], people: Mapping[str, PersonId], ex
         if explain:
             lines.append(f"   {one.why}\n")
     return lines
-
-
-def main() -> int:
-    """`python -m mailflow.service.summarizing`, the verb by itself."""
-    parser = argparse.ArgumentParser(prog="mailflow summarize", description=__doc__)
-    declare(parser)
-    return run(parser.parse_args(), sys.stdin, sys.stdout)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

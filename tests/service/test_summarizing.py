@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 
 import pytest
 
+from mailflow.cli import main
 from mailflow.service import summarizing
+from mailflow.service.summarizing import Wanted
 
 MATERIAL = {
     "language": "nl",
@@ -21,16 +22,13 @@ MATERIAL = {
 }
 
 
-def summarize(material: object, *flags: str) -> tuple[int, str]:
-    parser = argparse.ArgumentParser()
-    summarizing.declare(parser)
+def summarize(material: object, wanted: Wanted) -> tuple[int, str]:
     out = io.StringIO()
-    code = summarizing.run(parser.parse_args(flags), io.StringIO(json.dumps(material)), out)
-    return code, out.getvalue()
+    return summarizing.run(io.StringIO(json.dumps(material)), out, wanted), out.getvalue()
 
 
 def test_points_come_as_json_with_their_support_source_first() -> None:
-    code, out = summarize(MATERIAL, "--json")
+    code, out = summarize(MATERIAL, Wanted(as_json=True))
     points = json.loads(out)["points"]
     assert code == 0
     assert [set(one) for one in points] == [{"text", "support"}] * 2
@@ -38,24 +36,32 @@ def test_points_come_as_json_with_their_support_source_first() -> None:
 
 
 def test_the_flag_limits_further_than_the_input() -> None:
-    assert len(json.loads(summarize(MATERIAL, "--json", "--limit", "1")[1])["points"]) == 1
+    assert len(json.loads(summarize(MATERIAL, Wanted(as_json=True, limit=1))[1])["points"]) == 1
 
 
 def test_reasons_are_added_on_demand() -> None:
-    points = json.loads(summarize(MATERIAL, "--json", "--explain")[1])["points"]
+    points = json.loads(summarize(MATERIAL, Wanted(as_json=True, explain=True))[1])["points"]
     assert all("nearest so far to" in one["why"] for one in points)
 
 
 def test_people_read_who_said_it_and_who_is_near() -> None:
-    _, out = summarize(MATERIAL, "--explain")
+    _, out = summarize(MATERIAL, Wanted(explain=True))
     assert "from p2; related: p1" in out
     assert "Samen koken op zondag.\n   from p3\n" in out
 
 
 @pytest.mark.parametrize("material", [{}, [], {"language": "xx", "answers": []}, {"language": "nl", "answers": [{}]}])
 def test_another_shape_is_told_in_one_line(material: object, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out = summarize(material, "--json")
+    code, out = summarize(material, Wanted(as_json=True))
     assert (code, out) == (2, "")
     told = capsys.readouterr().err
     assert told.startswith("summarize: stdin is not of the shape")
     assert told.count("\n") == 1
+
+
+def test_the_verb_stands_on_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(MATERIAL)))
+    assert main(["summarize", "--json", "--limit", "1"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["points"]) == 1

@@ -1,0 +1,103 @@
+"""What the people of the sample letters say, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailflow.core.people import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The words of one sample session."""
+
+    theme: str
+    questions: tuple[str, ...]  # three
+    answers: tuple[str, ...]  # one each
+    essence: str
+    remark: str
+    unclear: str
+    vague_day: str
+    summary: tuple[str, ...]  # six sentences
+    points: tuple[str, ...]  # eight
+    feedback: str
+
+
+STORIES = {
+    Language.NL: Story(
+        theme="Jongeren die nergens binnenkomen",
+        questions=(
+            "Wanneer is het je gelukt om een jongere te bereiken die nergens binnenkwam? Wat deed je toen?",
+            "Wat werkt volgens jou juist niet?",
+            "Wat zou je morgen anders doen als niemand je tegenhield?",
+        ),
+        answers=(
+            "Vorig jaar met Younes: ik ben drie weken gewoon op het pleintje gaan zitten, zonder bedoeling. Pas toen "
+            "kwam hij zelf naar mij, met een vraag over zijn brommer.\nDat was op 5. mei.",
+            "Flyers. Nog nooit iemand mee binnengekregen.",
+            "De deur openzetten op zondag. *Echt* open, en #1: zonder inschrijving.",
+        ),
+        essence="Eerst aanwezig zijn, dan pas iets willen.",
+        remark="Ik zit die vrijdag wel op een vorming in Gent.\nMag ik ook een foto van onze muur meesturen?",
+        unclear="Hangt ervan af, hoeveel tijd vraagt dat?",
+        vague_day="vrijdag 12 december",
+        summary=(
+            "Bijna iedereen begint met er te zijn zonder bedoeling: op het pleintje, in de tram, aan de schoolpoort.",
+            "Wie bleef terugkomen, werd na enkele weken zelf aangesproken.",
+            "De grote zussen weten waar hun broers zitten, en wat ze nodig hebben.",
+            "Flyers alleen brengen niemand binnen; met een babbel erbij soms wel.",
+            "Openingsuren die voor ons goed uitkomen, zijn zelden de uren van de jongeren.",
+            "Durven stoppen met wat al jaren niet werkt.",
+        ),
+        points=(
+            "Eerst aanwezig zijn, dan pas iets willen.",
+            "Ga waar ze al zijn, ook als dat een tramhalte is.",
+            "Vraag wat iemand kan, niet wat iemand mankeert.",
+            "Werk via de grote zussen.",
+            "Zet de deur open op zondag, zonder inschrijving.",
+            "Geef een sleutel, letterlijk.",
+            "Kom terug, ook als er niemand was.",
+            "Durven stoppen als het niet lukt.",
+        ),
+        feedback="Bij 5: dat heb ik niet zo gezegd, het ging over de ouders. En er ontbreekt: durven stoppen.",
+    ),
+    Language.EN: Story(
+        theme="Young people who never come in",
+        questions=(
+            "When did you reach a young person who never came in anywhere? What did you do?",
+            "What does not work, in your experience?",
+            "What would you do differently tomorrow if nobody held you back?",
+        ),
+        answers=(
+            "Last year with Younes: I just sat on the square for three weeks, without wanting anything. Only then did "
+            "he come to me, with a question about his scooter.\nThat was the 5. of May.",
+            "Flyers. They never brought anyone in.",
+            "Open the door on Sundays. *Really* open, and #1: without signing up.",
+        ),
+        essence="Be there first, and only then want something.",
+        remark="I am on a training day that Friday.\nMay I send a photo of our wall as well?",
+        unclear="Depends, how much time does it take?",
+        vague_day="Friday 12 December",
+        summary=(
+            "Nearly everybody starts by being there without a purpose: on the square, on the tram, at the school gate.",
+            "Those who kept coming back were spoken to after a few weeks.",
+            "Older sisters know where their brothers are, and what they need.",
+            "Flyers alone bring nobody in; with a chat they sometimes do.",
+            "Opening hours that suit us are seldom the hours of the young people.",
+            "Daring to stop what has not worked for years.",
+        ),
+        points=(
+            "Be there first, and only then want something.",
+            "Go where they already are, even if that is a tram stop.",
+            "Ask what somebody can do, not what is wrong with them.",
+            "Work through the older sisters.",
+            "Open the door on Sundays, without signing up.",
+            "Hand over a key, literally.",
+            "Come back, even when nobody was there.",
+            "Dare to stop when it does not work.",
+        ),
+        feedback="At 5: I did not quite say that, it was about the parents. And one is missing: daring to stop.",
+    ),
+}
+STORIES[Language.FR] = STORIES[Language.EN]
+STORIES[Language.DE] = STORIES[Language.EN]

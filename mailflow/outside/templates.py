@@ -1,0 +1,97 @@
+"""The effective template set: the operator's own files before the packaged ones, kept under its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mailflow.core.seams import TemplateSet
+from mailflow.errors import TemplateError
+
+_SUFFIXES = {".md", ".html", ".toml"}
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def packaged() -> Path:
+    """The folder of the templates that came with mailflow: from a wheel, else from the checkout it runs in."""
+    wheel, checkout = _PACKAGE / "_data" / "templates", _PACKAGE.parent / "templates"
+    return wheel if wheel.is_dir() else checkout
+
+
+def load(own: Path | None, check: Callable[[TemplateSet], None]) -> TemplateSet:
+    """The set in force, once `check` has accepted it.
+
+    Raises `TemplateError` with the file, the line and the remedy; `check` raises it with the name inside the set
+    as its first word.
+    """
+    folders = [packaged()] + ([own] if own else [])
+    found = {name: path for folder in folders for name, path in _files(folder).items()}
+    templates = _template_set({name: _read(path) for name, path in found.items()})
+    try:
+        check(templates)
+    except TemplateError as error:
+        name = str(error).partition(",")[0]
+        folder = found[name].parents[name.count("/")] if name in found else packaged()
+        raise TemplateError(f"{folder}/{error}") from error
+    return templates
+
+
+def keep(templates: TemplateSet, state: Path) -> None:
+    """Keep the set under `<state>/templates/<digest>/`, whole or not at all, so that its letters can be made again."""
+    folder = _kept_in(state, templates.digest)
+    if folder.is_dir():
+        return
+    draft = folder.with_name(f".{templates.digest}.{os.getpid()}")
+    for name, text in templates.sources:
+        path = draft / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, text)
+    draft.rename(folder)
+
+
+def kept(digest: str, state: Path) -> TemplateSet:
+    """A set that was kept. Raises `TemplateError` when it is gone or was changed."""
+    folder = _kept_in(state, digest)
+    templates = _template_set({name: _read(path) for name, path in _files(folder).items()})
+    if templates.digest != digest:
+        raise TemplateError(f"{folder}: was changed or removed; put it back from a backup")
+    return templates
+
+
+def _kept_in(state: Path, digest: str) -> Path:
+    return state / "templates" / digest
+
+
+def _template_set(texts: Mapping[str, str]) -> TemplateSet:
+    sources = tuple(sorted(texts.items()))
+    told = hashlib.sha256()
+    for name, text in sources:
+        for piece in (name.encode(), text.encode()):
+            told.update(len(piece).to_bytes(8, "big") + piece)
+    return TemplateSet(told.hexdigest()[:16], sources)
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _SUFFIXES and path.is_file() and not path.name.startswith(".")
+    }
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"{path}, line 1: is not UTF-8; save it as UTF-8") from error
+    except OSError as error:
+        raise TemplateError(f"{path}, line 1: cannot be read ({error.strerror}); see its permissions") from error
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

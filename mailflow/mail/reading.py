@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Kind, Moment, Reading
+from mailflow.mail import bounces, calendar
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.message import Message
@@ -42,8 +43,12 @@ def read(message: Message, context: Context) -> Reading:
         language=None,
         defects=message.defects,
     )
-    if verdict.kind in (Kind.BOUNCE, Kind.MDN):
+    if verdict.kind is Kind.BOUNCE:
+        return replace(base, failures=bounces.failures(message, context.known))
+    if verdict.kind is Kind.MDN:
         return base
+    if verdict.kind is Kind.CALENDAR:
+        return replace(base, calendar=calendar.answer(message))
     reply = label(message, context.sent)
     spoken = replace(base, text=reply.text, signature=reply.signature, doubt=reply.doubt)
     if verdict.kind is not Kind.HUMAN:

@@ -1,0 +1,138 @@
+"""Reads the calendar side of a message: answers to a meeting request (RFC 5546)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailflow.core.people import Address, Rsvp
+from mailflow.core.reading import CalendarAnswer
+from mailflow.mail.charset import text_of
+from mailflow.mail.message import Message, Part
+
+_TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
+_LONGEST = 200_000  # bytes of a calendar that are read
+_FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545 3.1
+_ESCAPED = re.compile(r"\\([\\;,nN])")
+_PARAMETER = re.compile(r';([\w-]{1,40})=("[^"]{0,300}"|[^;:"]{0,300})')
+_ANSWERS = {
+    "ACCEPTED": Rsvp.YES,
+    "DECLINED": Rsvp.NO,
+    "TENTATIVE": Rsvp.LATER,
+    "DELEGATED": Rsvp.UNCLEAR,
+    "NEEDS-ACTION": Rsvp.UNCLEAR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    """One content line (RFC 5545 3.1)."""
+
+    name: str
+    parameters: dict[str, str]
+    value: str
+
+
+def method(message: Message) -> str:
+    """The iTIP method when the calendar is what the message is for, in capitals; "" when there is none.
+
+    A calendar file attached to a letter has no method of its own in Content-Type and says nothing.
+    """
+    for part in message.parts:
+        if part.type == "text/calendar" and part.disposition != "attachment":
+            told = part.parameter("method").upper() or (_method(part) if message.type == "text/calendar" else "")
+            if told:
+                return told
+    return ""
+
+
+def answer(message: Message) -> CalendarAnswer | None:
+    """A REPLY or COUNTER, as far as it names a meeting and a person; None for everything else."""
+    for part in message.parts:
+        if part.type in _TYPES:
+            properties = list(_event(part))
+            if _method(part) in ("REPLY", "COUNTER") and (found := _answer(properties, _method(part), message)):
+                return found
+    return None
+
+
+def _answer(properties: list[_Property], told: str, message: Message) -> CalendarAnswer | None:
+    uid = _value(properties, "UID")
+    attendees = [one for one in properties if one.name == "ATTENDEE"]
+    if not uid or not attendees:
+        return None
+    said = attendees[0].parameters.get("PARTSTAT", "NEEDS-ACTION").upper()
+    rsvp = _ANSWERS.get(said, Rsvp.UNCLEAR) if told == "REPLY" else Rsvp.UNCLEAR
+    sequence = _value(properties, "SEQUENCE")
+    return CalendarAnswer(
+        uid=uid,
+        attendee=_address(attendees[0].value),
+        rsvp=rsvp,
+        sequence=int(sequence) if sequence.isdecimal() and len(sequence) < 9 else 0,
+        comment=_comment(properties, told, message),
+    )
+
+
+def _comment(properties: list[_Property], told: str, message: Message) -> str:
+    """What the person typed; a COUNTER is shown with the time that it proposes."""
+    typed = _value(properties, "COMMENT") or (message.text or "").strip()
+    if told != "COUNTER":
+        return typed
+    proposed = next(
+        (f"{one.value} {one.parameters.get('TZID', '')}".strip() for one in properties if one.name == "DTSTART"), ""
+    )
+    return "\n".join(one for one in (proposed, typed) if one)
+
+
+def _event(part: Part) -> Iterator[_Property]:
+    """The content lines of the first VEVENT."""
+    inside = nested = 0
+    for line in _lines(part):
+        upper = line.strip().upper()
+        if upper == "BEGIN:VEVENT":
+            inside += 1
+        elif upper == "END:VEVENT":
+            return
+        elif inside and upper.startswith("BEGIN:"):
+            nested += 1
+        elif inside and upper.startswith("END:"):
+            nested -= 1
+        elif inside and not nested and (found := _property(line)):
+            yield found
+
+
+def _method(part: Part) -> str:
+    for line in _lines(part):
+        if line.upper().startswith("METHOD:"):
+            return line[7:].strip().upper()
+    return part.parameter("method").upper()
+
+
+def _lines(part: Part) -> list[str]:
+    text = text_of(part.content[:_LONGEST], part.parameter("charset") or "utf-8")[0]
+    return _FOLD.sub("", text).splitlines()
+
+
+def _property(line: str) -> _Property | None:
+    head = re.match(r"[\w-]{1,40}", line)
+    if head is None:
+        return None
+    at = head.end()
+    parameters: dict[str, str] = {}
+    while match := _PARAMETER.match(line, at):
+        parameters[match[1].upper()] = match[2].strip('"')
+        at = match.end()
+    if line[at : at + 1] != ":":
+        return None
+    value = _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], line[at + 1 :])
+    return _Property(head[0].upper(), parameters, value.strip())
+
+
+def _value(properties: list[_Property], name: str) -> str:
+    return next((one.value for one in properties if one.name == name), "")
+
+
+def _address(value: str) -> Address:
+    lowered = value.strip().lower()
+    return Address(lowered.removeprefix("mailto:").strip("<> "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import ssl
 import threading
 from collections.abc import Callable, Coroutine, Iterable, Mapping
@@ -153,8 +154,7 @@ class MailDomain:
 
     async def wait_for(self, address: str, count: int, folder: str = "INBOX", *, within: float = 10.0) -> list[bytes]:
         """The mails in a folder as soon as there are `count`, for any event loop. Raises `TimeoutError`."""
-        waiting = asyncio.wait_for(self._until(address, count, folder), within)
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(waiting, self._loop()))
+        return await asyncio.wrap_future(self._hand_in(self._until(address, count, folder, within)))
 
     def fail(self, address: str, fault: Fault) -> None:
         """From now on that goes wrong with mail to this address."""
@@ -177,23 +177,24 @@ class MailDomain:
 
     # In its own thread
 
-    def _loop(self) -> asyncio.AbstractEventLoop:
-        if self._life is None:
-            raise RuntimeError("the mail domain is not running")
-        return self._life.loop
-
     def _do(self, work: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop()).result(10)
+        return self._hand_in(work).result(10)
+
+    def _hand_in(self, work: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
+        if self._life is None:
+            work.close()
+            raise RuntimeError("the mail domain is not running")
+        return asyncio.run_coroutine_threadsafe(work, self._life.loop)
 
     async def _contents(self, address: str, folder: str) -> list[tuple[bytes, frozenset[str]]]:
         box = self._imap.box(base_address(address))
         found = box.folder(folder) if box else None
         return found.contents() if found else []
 
-    async def _until(self, address: str, count: int, folder: str) -> list[bytes]:
+    async def _until(self, address: str, count: int, folder: str, within: float) -> list[bytes]:
         if self._life is None:
             return []
-        async with self._life.changed:
+        async with asyncio.timeout(within), self._life.changed:
             while len(found := await self._contents(address, folder)) < count:
                 await self._life.changed.wait()
         return [raw for raw, _ in found]

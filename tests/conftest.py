@@ -1,0 +1,66 @@
+"""Mail servers as fixtures: one in this process always, Dovecot and Postfix where they are installed.
+
+A test that uses the fixture `dovecot` or `postfix`, or has the marker of that name, is skipped with the reason where
+that server cannot run; with MAILFLOW_REQUIRE_SERVERS=1 it fails instead.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from mailflow.testbed.maildomain import MailDomain
+from tests.servers import dovecot as dovecot_server
+from tests.servers import postfix as postfix_server
+from tests.servers.box import ServerUnavailable
+
+NAMES = ("cop", "geert", "fatima", "jan", "els", "tom", "nele", "hassan")
+AVAILABLE: dict[str, Callable[[], None]] = {"dovecot": dovecot_server.available, "postfix": postfix_server.available}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who uses a server is marked with it; Postfix delivers to Dovecot."""
+    for item in items:
+        for name in AVAILABLE:
+            if name in getattr(item, "fixturenames", ()):
+                item.add_marker(name)
+        if item.get_closest_marker("postfix"):
+            item.add_marker("dovecot")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, or fail, what needs a server that cannot run here."""
+    for name, check in AVAILABLE.items():
+        if item.get_closest_marker(name) is None:
+            continue
+        try:
+            check()
+        except ServerUnavailable as reason:
+            if os.environ.get("MAILFLOW_REQUIRE_SERVERS") == "1":
+                pytest.fail(f"a server is missing: {reason}", pytrace=False)
+            pytest.skip(str(reason))
+
+
+@pytest.fixture
+def mail_domain() -> Iterator[MailDomain]:
+    """example.test, with the people of `NAMES`; the password is the name and "-secret"."""
+    with MailDomain({f"{name}@example.test": f"{name}-secret" for name in NAMES}) as domain:
+        yield domain
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[dovecot_server.Dovecot]:
+    """One Dovecot for all tests; each takes addresses of its own (`new_address`)."""
+    server = dovecot_server.Dovecot().start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def postfix(dovecot: dovecot_server.Dovecot) -> Iterator[postfix_server.Postfix]:
+    """One Postfix for all tests, delivering to `dovecot`."""
+    server = postfix_server.Postfix(dovecot).start()
+    yield server
+    server.stop()

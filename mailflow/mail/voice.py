@@ -124,7 +124,10 @@ def _has(changes: Iterable[Change], kind: str, number: int | None = None) -> boo
 
 
 def _bar(done: int, total: int) -> str:
-    return "■" * min(done, total) + "□" * max(total - done, 0)
+    """How many of how many, in at most ten boxes."""
+    boxes = min(total, 10)
+    filled = min(boxes, -(-done * boxes // total)) if total > 0 else 0
+    return "■" * filled + "□" * (boxes - filled)
 
 
 def _preview(source: str) -> str:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from mailflow import __version__
-
-if TYPE_CHECKING:
-    from mailflow.service.inspect import Asked
+from mailflow import __version__, cli_read
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -34,48 +29,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _read(verbs: Verbs) -> None:
-    parser = verbs.add_parser("read", help="how a mail is understood, and why")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a mail, as .eml; or its bare text, as .txt")
-    parser.add_argument("--json", action="store_true", help="one JSON object a file and line")
-    parser.add_argument("--sent", metavar="ORIGINAL", help="the text of the letter that is answered")
-    parser.add_argument(
-        "--at",
-        metavar="MOMENT",
-        help="kickoff, invite, questions, review, facilitator or date: adds what it means then",
-    )
-    parser.add_argument("--points", metavar="FILE", help="the numbered points of a review, one a line")
-    parser.add_argument("--jsonl", metavar="FILE", help="read texts from a file with one JSON object a line")
-    parser.add_argument("--explain", action="store_true", help="every line with the rule that decided on it")
-    parser.set_defaults(run=_run_read)
-
-
-def _run_read(chosen: argparse.Namespace) -> int:
-    from mailflow.service import inspect  # noqa: PLC0415  # other verbs start without it
-
-    asked = _asked(chosen)
-    shapes = inspect.read_lines(chosen.jsonl, asked) if chosen.jsonl else inspect.read_files(chosen.files, asked)
-    for shape in shapes:
-        sys.stdout.write(json.dumps(shape, ensure_ascii=False) + "\n")
-    return 0
-
-
-def _asked(chosen: argparse.Namespace) -> Asked:
-    from mailflow.core.reading import Moment  # noqa: PLC0415
-    from mailflow.service.inspect import Asked  # noqa: PLC0415
-
-    points = _file(chosen.points).splitlines() if chosen.points else []
-    return Asked(
-        moment=Moment(chosen.at) if chosen.at else None,
-        sent=_file(chosen.sent) if chosen.sent else None,
-        points=tuple(line.strip() for line in points if line.strip()),
-    )
-
-
-def _file(path: str) -> str:
-    return Path(path).read_text(encoding="utf-8", errors="replace")
-
-
 def _summarize(verbs: Verbs) -> None:
     parser = verbs.add_parser("summarize", help="answers on stdin become points with their support")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -90,4 +43,4 @@ def _run_summarize(chosen: argparse.Namespace) -> int:
     return summarizing.run(sys.stdin, sys.stdout, summarizing.Wanted(chosen.json, chosen.limit, chosen.explain))
 
 
-_VERBS: tuple[Callable[[Verbs], None], ...] = (_read, _summarize)  # in the order of the help
+_VERBS: tuple[Callable[[Verbs], None], ...] = (cli_read.register, _summarize)  # in the order of the help

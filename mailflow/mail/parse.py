@@ -42,6 +42,7 @@ _FOLD = re.compile(r"\r?\n[ \t]*|\r")
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,900})>")
 _BARE_ID = re.compile(r"[^<>\s,;]{1,400}@[^<>\s,;]{1,400}")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LOCAL = re.compile(r"<?\b(mailer-daemon|postmaster)>?\s{0,3}(?:\(|$)", re.IGNORECASE)
 _ADDRESS_FIELDS = ("to", "cc", "reply-to")
 
 
@@ -172,9 +173,15 @@ class _View:
 
 def _senders(headers: tuple[tuple[str, str], ...], view: _View) -> Iterator[Mailbox]:
     """Of every From header: a second one is how a forged sender hides behind a true one."""
-    yield from _boxes(view.sender)
+    yield from _boxes(view.sender) or _local(_first(headers, "from"))
     for value in [value for key, value in headers if key == "from"][1:20]:
         yield from _boxes(_View((("from", value),)).sender)
+
+
+def _local(value: str) -> tuple[Mailbox, ...]:
+    """A mail server that signs without a domain, as Postfix does within its own house."""
+    match = _LOCAL.search(value)
+    return (Mailbox(Address(match[1].lower()), clean(decoded(value[: match.start()]))),) if match else ()
 
 
 def _boxes(pairs: list[tuple[str, str]]) -> tuple[Mailbox, ...]:

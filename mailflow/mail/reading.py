@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import bounces, calendar
+from mailflow.mail import answers, bounces, calendar, language, picks
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
+from mailflow.mail.extract_reply import label
 from mailflow.mail.message import Message
-from mailflow.mail.reply import Line, Reply, Role
+from mailflow.mail.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Context:
     domain: str = ""  # of our own Message-IDs
 
 
+@dataclass(frozen=True, slots=True)
+class _Human:
+    """A person's message on its way to a reading."""
+
+    message: Message
+    reply: Reply
+    context: Context
+    base: Reading
+
+
 def read(message: Message, context: Context) -> Reading:
     """Whose word it is, and what it says at this moment of the session."""
     verdict = classify(message, ours=context.ours, domain=context.domain)
@@ -43,22 +55,81 @@ def read(message: Message, context: Context) -> Reading:
         language=None,
         defects=message.defects,
     )
-    if verdict.kind is Kind.BOUNCE:
-        return replace(base, failures=bounces.failures(message, context.known))
-    if verdict.kind is Kind.MDN:
-        return base
-    if verdict.kind is Kind.CALENDAR:
-        return replace(base, calendar=calendar.answer(message))
-    reply = label(message, context.sent)
-    spoken = replace(base, text=reply.text, signature=reply.signature, doubt=reply.doubt)
-    if verdict.kind is not Kind.HUMAN:
-        return spoken
-    return replace(spoken, remarks=reply.text, attachments=attachments(message))
+    match verdict.kind:
+        case Kind.HUMAN:
+            return _person(message, context, base)
+        case Kind.BOUNCE:
+            return replace(base, failures=bounces.failures(message, context.known))
+        case Kind.CALENDAR:
+            return replace(base, calendar=calendar.answer(message))
+        case Kind.AUTO_REPLY | Kind.LIST:
+            reply = _labelled(message, context)
+            return replace(base, text=reply.text, signature=reply.signature)
+        case Kind.MDN:
+            return base
 
 
-def label(message: Message, original: str | None) -> Reply:
-    """A stand-in: what bears no quote mark is the sender's own."""
-    lines = (message.text or "").split("\n")
-    del original
-    roles = (Line(line, Role.QUOTE if line.startswith(">") else Role.OWN, "no quote mark") for line in lines)
-    return Reply(tuple(roles))
+def explained(message: Message, context: Context) -> Reply:
+    """The lines of the message with the rule that decided on each."""
+    return _labelled(message, context)
+
+
+def _labelled(message: Message, context: Context) -> Reply:
+    return label(message, context.sent, ours=(*context.ours, *context.service_names))
+
+
+def _person(message: Message, context: Context, base: Reading) -> Reading:
+    reply = _labelled(message, context)
+    spoken = replace(
+        base,
+        text=reply.text,
+        signature=reply.signature,
+        language=language.guess(reply.text),
+        doubt=reply.doubt,
+        attachments=attachments(message),
+    )
+    return _AT[context.moment](_Human(message, reply, context, spoken))
+
+
+def _to_kickoff(human: _Human) -> Reading:
+    return human.base
+
+
+def _to_invitation(human: _Human) -> Reading:
+    return replace(human.base, remarks=human.base.text)
+
+
+def _to_questions(human: _Human) -> Reading:
+    placed = answers.place(human.reply, human.context.questions, human.context.sent)
+    return replace(
+        human.base,
+        answers=placed.answers,
+        remarks=placed.remarks,
+        essence=placed.essence,
+        correction=placed.correction,
+        doubt=placed.doubt,
+    )
+
+
+def _to_review(human: _Human) -> Reading:
+    points = human.context.points
+    chosen = picks.read(human.base.text, len(points), tuple(one for one in points if one))
+    return replace(human.base, picks=chosen, remarks=human.base.text)
+
+
+def _from_facilitator(human: _Human) -> Reading:
+    return human.base
+
+
+def _for_a_date(human: _Human) -> Reading:
+    return human.base
+
+
+_AT: dict[Moment, Callable[[_Human], Reading]] = {
+    Moment.KICKOFF: _to_kickoff,
+    Moment.INVITE: _to_invitation,
+    Moment.QUESTIONS: _to_questions,
+    Moment.REVIEW: _to_review,
+    Moment.FACILITATOR: _from_facilitator,
+    Moment.DATE: _for_a_date,
+}

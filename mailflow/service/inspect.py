@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from mailflow.core.people import Address, Language
+from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Command, FailureKind, Kind, Moment, Reading
-from mailflow.mail import precheck
+from mailflow.mail import dates, precheck
 from mailflow.mail.message import Message
 from mailflow.mail.parse import clean, parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context, explained, read
+from mailflow.mail.reply import Line
 
+_HOME = "Europe/Brussels"
+_BOMB_HEAD = 10_000  # bytes of a mail bomb that are looked at
 _NUMBERED = re.compile(r"^\s{0,8}(\d{1,2})[.)]\s{1,8}(\S.*)$")
 
 
@@ -26,7 +30,7 @@ class Asked:
     moment: Moment | None = None  # None: as answers to questions, without "understood"
     sent: str | None = None
     points: tuple[str, ...] = ()
-    ours: tuple[Address, ...] = ()
+    explain: bool = False  # every line with the rule that decided on it
 
     @property
     def context(self) -> Context:
@@ -34,7 +38,7 @@ class Asked:
         numbered = numbered_lines(self.sent or "")
         moment = self.moment or Moment.QUESTIONS
         points = self.points or (numbered if moment is Moment.REVIEW else ())
-        return Context(moment, sent=self.sent, questions=numbered, points=points, ours=self.ours)
+        return Context(moment, sent=self.sent, questions=numbered, points=points)
 
 
 def numbered_lines(text: str) -> tuple[str, ...]:
@@ -53,21 +57,34 @@ def numbered_lines(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read_files(paths: list[str], asked: Asked) -> Iterator[dict[str, Any]]:
-    """One object a file, in order."""
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """One file with what was understood of it; `message` is None when it could not be read from disk."""
+
+    path: str
+    message: Message | None
+    reading: Reading
+
+
+def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
+    """The files in order. Nothing in them can make it fail."""
     context = asked.context
     for path in paths:
         try:
             content = Path(path).read_bytes()
         except OSError as error:
-            yield {"file": path, "kind": Kind.HUMAN.value, "hold": f"cannot be read: {error.strerror}"}
+            yield Inspected(path, None, _unread(f"cannot be read: {error.strerror}"))
             continue
         bomb = precheck.reason(content)
-        message = _text_only(content) if path.endswith(".txt") else parse(content[:10_000] if bomb else content)
+        message = _text_only(content) if path.endswith(".txt") else parse(content[:_BOMB_HEAD] if bomb else content)
         reading = read(message, context)
         if bomb:
             reading = replace(reading, hold=bomb, defects=(*reading.defects, bomb))
-        yield {"file": path, **as_json(reading, asked.moment)}
+        yield Inspected(path, message, reading)
+
+
+def _unread(why: str) -> Reading:
+    return Reading(Kind.HUMAN, why, Mailbox(Address("")), "", None, None, None, hold=why, defects=(why,))
 
 
 def _text_only(content: bytes) -> Message:
@@ -104,9 +121,11 @@ def _context(fields: dict[str, Any], context: Context) -> Context:
     return replace(context, points=points, language=language)
 
 
-def as_json(reading: Reading, moment: Moment | None) -> dict[str, Any]:
+def as_json(inspected: Inspected, asked: Asked) -> dict[str, Any]:
     """The shape that `read --json` prints."""
+    reading = inspected.reading
     shape: dict[str, Any] = {
+        "file": inspected.path,
         "kind": reading.kind.value,
         "reason": reading.reason,
         "from": reading.sender.address,
@@ -120,14 +139,47 @@ def as_json(reading: Reading, moment: Moment | None) -> dict[str, Any]:
             {"name": one.name, "type": one.type, "size": one.size, "text": one.text, "truncated": one.truncated}
             for one in reading.attachments
         ],
-        "recipients": [one.recipient for one in reading.failures],
+        "recipients": _recipients(reading),
         "permanent": _permanent(reading),
         "hold": reading.hold,
         "defects": list(reading.defects),
     }
-    if moment:
-        shape["understood"] = understood(reading, moment)
+    if asked.moment:
+        shape["understood"] = understood(reading, asked.moment)
+    if asked.explain:
+        shape["lines"] = [
+            {"role": one.role.value, "why": one.why, "text": one.text} for one in _lines(inspected, asked)
+        ]
     return shape
+
+
+def as_words(inspected: Inspected, asked: Asked) -> str:
+    """The same for a person at a terminal."""
+    reading = inspected.reading
+    told = [
+        f"{inspected.path}: {reading.kind.value} ({reading.reason})",
+        f"  from     {reading.sender.address}   subject  {reading.subject}",
+        *([f"  hold     {reading.hold}"] if reading.hold else []),
+        *([f"  doubt    {reading.doubt}"] if reading.doubt else []),
+        *([f"  failed   {one.recipient} ({one.kind.value})" for one in reading.failures]),
+        *([f"  file     {one.name or one.type} ({one.size} bytes)" for one in reading.attachments]),
+        *([f"  answer {one.question}  {_indented(one.text)}" for one in reading.answers]),
+        *([f"  remarks  {_indented(reading.remarks)}"] if reading.remarks else []),
+        *([f"  text     {_indented(reading.text)}"] if not (reading.answers or reading.remarks) else []),
+    ]
+    if asked.moment:
+        told.append(f"  understood  {json.dumps(understood(reading, asked.moment), ensure_ascii=False)}")
+    if asked.explain:
+        told += [f"  {one.role.value:<12}{one.why:<40.40}|{one.text}" for one in _lines(inspected, asked)]
+    return "\n".join(told)
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n           ")
+
+
+def _lines(inspected: Inspected, asked: Asked) -> tuple[Line, ...]:
+    return explained(inspected.message, asked.context).lines if inspected.message else ()
 
 
 def _answers(reading: Reading) -> dict[str, str]:
@@ -138,6 +190,12 @@ def _permanent(reading: Reading) -> bool | None:
     if reading.kind is not Kind.BOUNCE or not reading.failures:
         return None
     return any(one.kind is not FailureKind.TEMPORARY for one in reading.failures)
+
+
+def _recipients(reading: Reading) -> list[str]:
+    """Who failed for good; when nobody did, whose mail is late."""
+    failed = [one.recipient for one in reading.failures if one.kind is not FailureKind.TEMPORARY]
+    return list(failed or [one.recipient for one in reading.failures])
 
 
 def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
@@ -154,7 +212,19 @@ def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
         case Moment.FACILITATOR:
             return {"commands": [_command(one) for one in reading.commands], "unclear": list(reading.unclear)}
         case Moment.DATE:
-            return {"date": None}
+            return {"date": _date(reading)}
+
+
+def _date(reading: Reading) -> str | None:
+    """A day, a day with an hour, "ask" or None; a mail without a readable Date is asked back."""
+    if reading.sent is None:
+        return "ask"
+    said = dates.read(reading.text, reading.sent.astimezone(ZoneInfo(_HOME)).replace(tzinfo=None))
+    if said.ask:
+        return "ask"
+    if said.day is None:
+        return None
+    return f"{said.day}T{said.time:%H:%M}" if said.time else said.day.isoformat()
 
 
 def _kickoff(reading: Reading) -> dict[str, Any]:

@@ -165,6 +165,15 @@ def test_an_address_in_a_display_name_is_not_the_sender() -> None:
     assert sender.address == "evil@example.net"
 
 
+@pytest.mark.parametrize(
+    "value", ["Mail Delivery System <MAILER-DAEMON>", "MAILER-DAEMON (Mail Delivery System)", "MAILER-DAEMON"]
+)
+def test_a_mail_server_that_signs_without_a_domain_is_a_sender(value: str) -> None:
+    sender = parse(f"From: {value}\n\nhi".encode()).sender
+    assert sender is not None
+    assert sender.address == "mailer-daemon"
+
+
 def test_direction_and_control_characters_leave_names_and_subject() -> None:
     message = parse("From: Jan\u202eneP <a@example.org>\nSubject: a\u2066b\x07\n\nhi".encode())
     assert message.senders[0].name == "JanneP"

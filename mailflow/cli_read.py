@@ -1,0 +1,70 @@
+"""The verb `read`: how a mail is understood, and why."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mailflow.service.inspect import Asked
+
+_MOMENTS = ("kickoff", "invite", "questions", "review", "facilitator", "date")
+
+
+def register(verbs: Any) -> None:
+    """Add the verb to argparse's subparsers."""
+    parser = verbs.add_parser("read", help="how a mail is understood, and why")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a mail (.eml), or a bare text (.txt)")
+    parser.add_argument("--json", action="store_true", help="one JSON object a file and line")
+    parser.add_argument("--sent", metavar="ORIGINAL", help="the text of the letter that is answered")
+    parser.add_argument(
+        "--at", choices=_MOMENTS, metavar="MOMENT", help=f"adds what it means then: {', '.join(_MOMENTS)}"
+    )
+    parser.add_argument("--points", metavar="FILE", help="the numbered points of a review, one a line")
+    parser.add_argument("--jsonl", metavar="FILE", help="read texts from a file with one JSON object a line")
+    parser.add_argument("--explain", action="store_true", help="every line with the rule that decided on it")
+    parser.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from mailflow.service import inspect  # noqa: PLC0415  # other verbs start without it
+
+    try:
+        asked = _asked(chosen)
+        if chosen.jsonl:
+            for shape in inspect.read_lines(chosen.jsonl, asked):
+                _say(json.dumps(shape, ensure_ascii=False))
+    except BrokenPipeError:
+        raise
+    except (OSError, json.JSONDecodeError) as error:
+        sys.stderr.write(f"mailflow read: {error}\n")
+        return 2
+    for one in inspect.read_files(chosen.files, asked):
+        _say(
+            json.dumps(inspect.as_json(one, asked), ensure_ascii=False) if chosen.json else inspect.as_words(one, asked)
+        )
+    return 0
+
+
+def _asked(chosen: argparse.Namespace) -> Asked:
+    from mailflow.core.reading import Moment  # noqa: PLC0415
+    from mailflow.service.inspect import Asked  # noqa: PLC0415
+
+    points = _text(chosen.points).splitlines() if chosen.points else []
+    return Asked(
+        moment=Moment(chosen.at) if chosen.at else None,
+        sent=_text(chosen.sent) if chosen.sent else None,
+        points=tuple(line.strip() for line in points if line.strip()),
+        explain=chosen.explain,
+    )
+
+
+def _text(path: str) -> str:
+    return Path(path).read_text(encoding="utf-8", errors="replace")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")

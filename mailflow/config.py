@@ -8,7 +8,7 @@ import sys
 import tomllib
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -167,15 +167,15 @@ class _Sources:
                 raise SettingError(f"{self._where(section)}: is a section; write it as [{section}]")
             known = dict(settable(SECTIONS[section]))
             for key in table:
-                if f"{key}_file" in known:
-                    raise SettingError(
-                        f"{self._where(f'{section}.{key}')}: a secret does not belong in this file; name its file in {key}_file"
-                    )
-                if key not in known:
-                    raise SettingError(
-                        f"{self._where(f'{section}.{key}')}: there is no such setting{_nearest(key, known)}"
-                    )
+                self._refuse_unknown_key(section, key)
         self._refuse_unknown_variables()
+
+    def _refuse_unknown_key(self, section: str, key: str) -> None:
+        known, where = dict(settable(SECTIONS[section])), self._where(f"{section}.{key}")
+        if f"{key}_file" in known:
+            raise SettingError(f"{where}: a secret does not belong in this file; name its file in {key}_file")
+        if key not in known:
+            raise SettingError(f"{where}: there is no such setting{_nearest(key, known)}")
 
     def _refuse_unknown_variables(self) -> None:
         """Variables of a section that has none such; others may be somebody else's, unless they are nearly right."""

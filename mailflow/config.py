@@ -165,7 +165,6 @@ class _Sources:
                 raise SettingError(f"{self._where(section)}: there is no such section{_nearest(section, SECTIONS)}")
             if not isinstance(table, dict):
                 raise SettingError(f"{self._where(section)}: is a section; write it as [{section}]")
-            known = dict(settable(SECTIONS[section]))
             for key in table:
                 self._refuse_unknown_key(section, key)
         self._refuse_unknown_variables()

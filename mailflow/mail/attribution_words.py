@@ -13,7 +13,7 @@ VERBS = (
     # da, no, sv, is, fi, et
     "skrev", "skrev følgende", "skrev följande", "skriver", "skrifaði", "kirjoitti", "kirjoittaa", "kirjutas",
     # pl, cs, sk, sl, hr, sr
-    "napisał", "napisała", "napisał(a)", "napisał/a", "pisze", "napsal", "napsala", "napsal(a)", "napísal",
+    "napisał", "napisała", "napisał(a)", "napisał/a", "pisze", "napisana przez", "napsal", "napsala", "napsal(a)", "napísal",
     "napísala", "napísal(a)", "napisal", "napisala", "je napisal", "je napisala", "je napisao", "napisao", "piše",
     # lt, lv, hu, tr, el, vi, id, eu, sq
     "rašė", "parašė", "rakstīja", "írta", "írja", "írt", "yazdı", "yazmış", "şunu yazdı", "έγραψε", "γράφει",
@@ -30,11 +30,12 @@ CLOSE_VERBS = (
     "写道", "寫道", "写到", "撰写", "书写", "來信", "のメール", "書きました", "書いた", "作成", "작성", "님이 쓴", "wrote", "เขียน",
 )  # fmt: skip
 
-# Words that begin an attribution line which has a date behind them; with a capital when a line also has other words.
+# How webmail says whom it quotes, without a date.
+QUOTING = ("quoting", "citeren", "zitat von", "zitiere", "citando", "citando a", "citando da", "citat", "citát", "cytowanie", "cytat", "citation de")
+
+# Words that begin an attribution which shares a line with the writer's own words.
 OPENINGS = (
-    "On", "Op", "Am", "Le", "El", "Il", "Em", "No dia", "Den", "På", "W dniu", "Dnia", "Vào", "Dne", "Dňa", "Dana",
-    "A", "Pe", "În data de", "In data", "Il giorno", "Il", "Em", "La", "Στις", "Kl", "Pada", "Ngày", "Je", "U",
-    "Ven", "Lun", "Mar", "Mer", "Jeu", "Sam", "Dim", "Ter", "Missatge de",
+    "On", "Op", "Am", "Le", "El", "Il", "Em", "No dia", "Den", "På", "W dniu", "Dnia", "Vào", "Dne", "Dňa", "In data", "Il giorno",
 )  # fmt: skip
 
 FROM = (
@@ -83,7 +84,7 @@ BORDERS = (
     "пересылаемое", "оригінальне", "αρχικό", "mesajul original", "orijinal", "forwarded", "forwarded message", "doorgestuurd",
     "weitergeleitet", "transféré", "transférée", "inoltrato", "reenviado", "reenviada", "encaminhada", "encaminhado", "przekazana",
     "vidarebefordrat", "videresendt", "edelleenlähetetty", "välitetty", "přeposlaná", "továbbított", "переслано", "iletilmiş", "iletilen",
-    "reply message", "antwort nachricht", "reply", "réponse", "原始邮件", "原始郵件", "元のメッセージ", "转发", "轉寄", "転送", "원본", "전달된", "始めのメッセージ",
+    "reply message", "antwort nachricht", "reply", "réponse", "原始邮件", "原件", "原始郵件", "元のメッセージ", "转发", "轉寄", "転送", "원본", "전달된", "始めのメッセージ",
     "thư gốc", "tin nhắn gốc", "ohne betreff", "forward", "doorsturen", "algkiri", "sākotnējais", "originalus", "izvorna", "izvorno", "izvirno",
     "ursprünglich", "originál", "orginal", "d'origine", "mensagem", "mensaje", "meddelelse", "besked",
     "message transféré", "wiadomość", "zpráva", "správa", "üzenet", "сообщение", "пересылаемое сообщение", "повідомлення",

@@ -17,6 +17,8 @@ class Attribution:
     end: int  # exclusive
     own: str = ""  # words of the writer before it, on its first line
     forward: bool = False  # what follows is a mail passed on, not replied to
+    bordered: bool = False  # "-----Original Message-----" and the like
+    sentence: bool = False  # "On ... wrote:", no header block
     sure: bool = True  # False: only when a marked quote follows
 
 
@@ -36,13 +38,14 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}\s?年|\d{4}\s?년")
 _TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:.hH]\s?\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
-_EARLY_NUMBER = re.compile(r"\W{0,8}(?:[^\W\d][\w'’]{0,14}[\s.,:]{1,3}){0,5}\(?\d")
+_EARLY_NUMBER = re.compile(r"\W{0,8}(?:\S{1,16}\s{1,3}){0,5}\(?\d")
+_QUOTING = re.compile(rf"(?:{_any(words.QUOTING)})\s.{{0,120}}:$", re.IGNORECASE)
 _DATE_FIRST = re.compile(r"\W{0,4}(?:\w{2,12}[.,]{0,2}\s)?\d{1,4}[./ -]")
 _INNER = re.compile(
     rf"(?<=\S)(?:\s|-{{2,}}\s?)(?=(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d)"
 )
 _DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
-_BORDER = re.compile(rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}$", re.IGNORECASE)
+_BORDER = re.compile(rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)", re.IGNORECASE)
 _FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
 _FORWARDED = re.compile(r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달", re.IGNORECASE)
 _SENT_FROM = re.compile(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
@@ -59,9 +62,9 @@ def begins_at(texts: Sequence[str], at: int) -> Attribution | None:
 
 def _border(text: str, at: int) -> Attribution | None:
     if text.lstrip(" *>")[:1] in "-_=~" and (_BORDER.match(text) or _DASHED_VERB.match(text)):
-        return Attribution(at, at + 1, forward=_FORWARDED.search(text) is not None)
+        return Attribution(at, at + 1, forward=_FORWARDED.search(text) is not None, bordered=True)
     if len(text) < 80 and _FORWARD.match(text):
-        return Attribution(at, at + 1, forward=True)
+        return Attribution(at, at + 1, forward=True, bordered=True)
     return None
 
 
@@ -69,9 +72,10 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
     """'On 3 June 2025 at 10:12, Ann <ann@example.org> wrote:', on up to four lines."""
     first = texts[at].strip()
     early = _EARLY_NUMBER.match(first) is not None
-    if not (early or "@" in first or _VERB.search(first)):
+    if not (early or "@" in first or _VERB.search(first) or _QUOTING.match(first)):
         return None
     joined = ""
+    unsure: Attribution | None = None
     for end in range(at + 1, min(at + 5, len(texts)) + 1):
         piece = texts[end - 1].strip()
         if not piece and not joined.endswith(("<", ",")) and not _continues(texts, end):
@@ -80,9 +84,25 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
         if len(joined) > _LONGEST:
             break
         verdict = _judged(joined, early)
-        if verdict is not None:
-            return Attribution(at, end, own=_before(joined) if end == at + 1 or _before(first) else "", sure=verdict)
-    return None
+        if verdict:
+            end += _runs_over(joined, texts[end] if end < len(texts) else "")
+            return Attribution(at, end, own=_before(first), sentence=True)
+        if verdict is False and unsure is None:
+            unsure = Attribution(at, end, sentence=True, sure=False)
+    return unsure
+
+
+def _runs_over(joined: str, following: str) -> int:
+    """1 when the colon of an attribution that ends in its verb stands on the next line, behind a name or date."""
+    if _COLON.search(joined) or not _COLON.search(following) or len(following) > 100:
+        return 0
+    rest = following.strip()
+    return int(len(rest) <= 2 or _ADDRESS.search(rest) is not None or _dated(rest))
+
+
+def half(text: str) -> bool:
+    """'On 3 June 2025 Ann wrote' without an end, as it stands above a header block."""
+    return len(text) < 200 and _EARLY_NUMBER.match(text) is not None and _VERB.search(text) is not None and _dated(text)
 
 
 def _continues(texts: Sequence[str], after_blank: int) -> bool:
@@ -91,7 +111,7 @@ def _continues(texts: Sequence[str], after_blank: int) -> bool:
 
 def _judged(joined: str, early: bool) -> bool | None:
     """True: an attribution; False: one if a marked quote follows; None: none."""
-    if _SENT_FROM.match(joined):
+    if _SENT_FROM.match(joined) or (_QUOTING.match(joined) and _ADDRESS.search(joined)):
         return True
     in_verb = _ENDS_IN_VERB.search(joined) is not None
     colon = in_verb or _COLON.search(joined) is not None
@@ -104,8 +124,6 @@ def _judged(joined: str, early: bool) -> bool | None:
         return True
     if not verb:
         return True if dated and address and _address_last(joined) else None
-    if dated and _ENDS_IN_VERB.search(joined[:0] or joined):
-        return True
     return True if dated and len(joined) < 160 else (False if early or address else None)
 
 

@@ -10,12 +10,18 @@ from mailflow.mail.reply import Line, Reply, Role
 
 
 def label(message: Message, original: str | None, *, ours: tuple[str, ...] = ()) -> Reply:
-    """The reply in a message. `original`: the text of the mail it answers, when known; `ours`: our names and addresses."""
+    """The reply in a message. `original`: the mail it answers, when known; `ours`: names and addresses we sign with."""
     lines = quotes.separate(seen(message))
     repeated = sent.align(lines, original) if original else [Repeated(line) for line in lines]
-    marks = quotes.mark(repeated)
-    marks = signature.mark([one.line for one in repeated], marks)
-    return _reply(repeated, marks)
+    marks = signature.mark([one.line for one in repeated], quotes.mark(repeated, ours))
+    if not original:
+        marks = signature.below_footer(lines, marks)
+    doubt = None
+    if not _speaks(repeated, marks):
+        marks, doubt = quotes.kept(repeated, marks, known=bool(original))
+    elif original and not any(one.original is not None for one in repeated) and _quotes(marks):
+        doubt = "nothing in it repeats the mail it answers"
+    return _reply(repeated, marks, doubt)
 
 
 def seen(message: Message) -> tuple[BodyLine, ...]:
@@ -27,9 +33,19 @@ def seen(message: Message) -> tuple[BodyLine, ...]:
     return body_lines.of_text(message.text or "")
 
 
-def _reply(repeated: list[Repeated], marks: list[Mark]) -> Reply:
+def _speaks(repeated: list[Repeated], marks: list[Mark]) -> bool:
+    return any(
+        mark.role is Role.OWN and signature.speaks(one.line.text) for one, mark in zip(repeated, marks, strict=True)
+    )
+
+
+def _quotes(marks: list[Mark]) -> bool:
+    return any(mark.role is Role.QUOTE for mark in marks)
+
+
+def _reply(repeated: list[Repeated], marks: list[Mark], doubt: str | None) -> Reply:
     lines = tuple(
         Line(one.line.text, mark.role, mark.why, one.line.depth, one.original, one.line.cell, one.line.marked)
         for one, mark in zip(repeated, marks, strict=True)
     )
-    return Reply(lines)
+    return Reply(lines, doubt)

@@ -35,6 +35,7 @@ _REPEATS = Mark(Role.QUOTE, "repeats what we sent")
 _TAIL = Mark(Role.QUOTE, "below an attribution")
 _REST = Mark(Role.QUOTE, "rest of a wrapped quoted line")
 _INSERTED = Mark(Role.OWN, "written between the lines we sent")
+_KEPT = Mark(Role.OWN, "kept, since there are no other words")
 _INTRODUCES = Mark(Role.ATTRIBUTION, "introduces the quoted mail")
 
 _RULE = re.compile(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
@@ -57,8 +58,8 @@ def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:
     return out
 
 
-def mark(lines: Sequence[Repeated]) -> list[Mark]:
-    """One mark for every line: OWN, QUOTE or ATTRIBUTION."""
+def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = ()) -> list[Mark]:
+    """One mark for every line: OWN, QUOTE or ATTRIBUTION. `ours`: names and addresses that an attribution may name."""
     found = _attributions([one.line for one in lines])
     marks = [_first_guess(one) for one in lines]
     _formatted(lines, marks, found)
@@ -66,6 +67,25 @@ def mark(lines: Sequence[Repeated]) -> list[Mark]:
     _tails(lines, marks, found)
     _blanks(lines, marks)
     return marks
+
+
+def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tuple[list[Mark], str | None]:
+    """For a mail that seems to hold no words of its writer: what to keep of it, and what a person should know.
+
+    Without the mail it answers (`known`), a mail that calls itself a forward has no words of its own. Otherwise what
+    stands without quote marks is kept, since it may have been written below the attribution.
+    """
+    out = list(marks)
+    if not any(mark.role in (Role.QUOTE, Role.ATTRIBUTION) for mark in marks):
+        return out, None
+    found = _attributions([one.line for one in lines])
+    if not known and found and found[0].bordered:
+        return out, "only a forwarded or quoted mail"
+    for index, one in enumerate(lines):
+        introduces = marks[index] is _INTRODUCES and not (known or found[0].sentence)
+        if not one.line.depth and one.original is None and (marks[index] is _TAIL or introduces):
+            out[index] = _KEPT
+    return out, "only a quote"
 
 
 def _first_guess(one: Repeated) -> Mark:
@@ -83,7 +103,7 @@ def _attributions(lines: Sequence[BodyLine]) -> list[Attribution]:
         if one is None or not (one.sure or _marked_next(lines, one)):
             index += 1
             continue
-        found.append(_with_rule(texts, one))
+        found.append(_with_above(texts, one))
         index = one.end
     return found
 
@@ -102,12 +122,14 @@ def _hinted(lines: Sequence[BodyLine], at: int) -> Attribution | None:
     return Attribution(at, end)
 
 
-def _with_rule(texts: Sequence[str], one: Attribution) -> Attribution:
-    """A line of dashes right above belongs to it."""
+def _with_above(texts: Sequence[str], one: Attribution) -> Attribution:
+    """A line of dashes right above belongs to it, and so does a half attribution above a header block."""
     above = one.first - 1
     while above >= 0 and not texts[above].strip():
         above -= 1
-    return replace(one, first=above) if above >= 0 and _RULE.match(texts[above]) else one
+    if above >= 0 and (_RULE.match(texts[above]) or (not one.sentence and attributions.half(texts[above]))):
+        return replace(one, first=above)
+    return one
 
 
 def _marked_next(lines: Sequence[BodyLine], one: Attribution) -> bool:
@@ -161,7 +183,7 @@ def _tails(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribu
     for one, end in zip(found, starts[1:], strict=True):
         for index in range(one.first, one.end):
             marks[index] = _INTRODUCES
-        tail = tail or not _marked_next(body, one)
+        tail = tail or not (body[one.first].depth or _marked_next(body, one))
         _region(lines, marks, range(one.end, end), tail=tail)
 
 
@@ -192,6 +214,9 @@ def _blanks(lines: Sequence[Repeated], marks: list[Mark]) -> None:
         if index == 0:
             continue
         above = marks[index - 1]
-        blank = not one.line.text.strip() and not one.line.depth
-        if blank or (above.role is not Role.OWN and _PUNCTUATION.match(one.line.text)):
+        if not one.line.text.strip() and not one.line.depth:
             marks[index] = above
+        elif above.role is not Role.OWN and one.original is None and _PUNCTUATION.match(one.line.text):
+            below = next((mark for each, mark in zip(lines[index + 1 : index + 6], marks[index + 1 :]) if each.line.text.strip()), None)
+            if below is not None and below.role is not Role.OWN:
+                marks[index] = above

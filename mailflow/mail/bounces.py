@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message as Mime
 from functools import cache
@@ -20,6 +21,8 @@ from mailflow.mail.message import Message
 _NULL = re.compile(r"<?\s{0,3}(?:\"?mailer-daemon\"?(?:@[^\s<>]{0,255})?)?\s{0,3}>?", re.IGNORECASE)
 _EXCHANGE = re.compile(r"microsoftexchange[0-9a-f]{20,40}@")
 _DAEMON = re.compile(r"(?:^|[<\"\s(])(?:postmaster|mailer-?daemon|mdaemon)\b")
+_NEVER_A_PERSON = re.compile(r"mailer-?daemon|mail delivery (?:sub)?system|mdaemon|microsoftexchange[0-9a-f]{20,40}@")
+_REPLY = re.compile(r"(?:re|aw|antw|sv|vs|odp)(?:\[\d{1,3}\])?\s{0,3}[:：]")
 _NDR_HEADERS = ("x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-notes-dsn", "x-bounce-reason")
 
 
@@ -53,28 +56,60 @@ def recognised(message: Message) -> str | None:
     """Why this is a bounce, by its words and its envelope; None: it is none. Reports (RFC 3464) are not looked at."""
     if any(message.header(name) for name in _NDR_HEADERS):
         return "a header that only bounces have"
-    subject = fold(message.subject)
-    named = subject.startswith(_folded(bounce_words.SUBJECTS))
-    daemon = is_daemon(message)
     unasked = not message.in_reply_to and not message.references
-    if not (daemon or has_null_sender(message) or message.type == "multipart/report" or unasked):
+    if is_daemon(message):
+        return _from_daemon(message, unasked)
+    if has_null_sender(message) or message.type == "multipart/report":
+        return _without_sender(message)
+    return _from_anybody(message) if unasked else None
+
+
+def _from_daemon(message: Message, unasked: bool) -> str | None:
+    """A person signs as postmaster too, when he answers; a mailer-daemon is never one."""
+    reason = "from a mail server, about a mail that was not delivered"
+    if _NEVER_A_PERSON.search(fold(message.header("from"))):
+        return reason
+    if not unasked and not has_null_sender(message) and _REPLY.match(fold(message.subject)):
         return None
-    return _by_words(message, named=named, daemon=daemon, unasked=unasked)
+    signs = _signs(message)
+    return reason if signs.named or signs.said or signs.proof else None
 
 
-def _by_words(message: Message, *, named: bool, daemon: bool, unasked: bool) -> str | None:
+def _without_sender(message: Message) -> str | None:
+    signs = _signs(message)
+    if signs.named or signs.opening or (signs.said and (signs.proof or signs.names_somebody)):
+        return "without envelope sender, about a mail that was not delivered"
+    return None
+
+
+def _from_anybody(message: Message) -> str | None:
+    signs = _signs(message)
+    begins = signs.opening and (signs.said or signs.proof)
+    return "the words of a mail server" if begins or (signs.named and (signs.proof or signs.said)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What speaks for a bounce."""
+
+    named: bool  # its subject says so
+    said: bool  # a sentence of it
+    opening: bool  # its first words
+    proof: bool  # the returned mail, or an SMTP reply
+    names_somebody: bool  # an address that is at neither end of the mail
+
+
+def _signs(message: Message) -> _Signs:
     bounce = bounce_text.told(message)
     told = bounce.folded
-    said = _count(told, bounce_words.SENTENCES)
-    proof = bounce.returned is not None or bounce.has_code
-    opening = "".join(told.split("\n\n", 3)[:3]).lstrip(" \n-*").startswith(_folded(bounce_words.OPENINGS))
-    if daemon and (named or said or proof or "mailer-daemon" in fold(message.header("from"))):
-        return "from a mail server, about a mail that was not delivered"
-    if (has_null_sender(message) or message.type == "multipart/report") and (named or opening or (said and proof)):
-        return "without envelope sender, about a mail that was not delivered"
-    if unasked and (opening or (named and (proof or said > 1))):
-        return "the words of a mail server"
-    return None
+    first = " ".join(told[:2000].split()).lstrip(" -*=#_<>|")
+    return _Signs(
+        named=fold(message.subject).startswith(_folded(bounce_words.SUBJECTS)),
+        said=_count(told, bounce_words.SENTENCES) > 0,
+        opening=first.startswith(_folded(bounce_words.OPENINGS)),
+        proof=bounce.returned is not None or bounce.has_code,
+        names_somebody=bool(bounce_text.addresses(bounce, _ends(message))),
+    )
 
 
 def failures(message: Message, known: tuple[Address, ...] = ()) -> tuple[Failure, ...]:

@@ -70,7 +70,11 @@ def classify(message: Message, *, ours: tuple[Address, ...] = (), domain: str = 
     if echo:
         return echo
     found = (rule(message) for rule in _RULES)
-    return next((verdict for verdict in found if verdict), None) or _human(message)
+    answers_us = bool(domain) and any(
+        one.endswith(f"@{domain}>") for one in (*message.in_reply_to, *message.references)
+    )
+    listed = None if answers_us else _mailing_list(message)  # a participant behind a Google group
+    return next((verdict for verdict in found if verdict), None) or listed or _human(message)
 
 
 def _our_echo(message: Message, ours: tuple[Address, ...], domain: str) -> Verdict | None:
@@ -105,6 +109,8 @@ def _receipt(message: Message) -> Verdict | None:
 
 def _challenge(message: Message) -> Verdict | None:
     """A filter that asks the sender to prove himself; Boxbe dresses it as a failed delivery."""
+    if bounces.is_daemon(message):
+        return None
     who = message.header("from") + " " + message.header("x-delivery-agent")
     if (
         "spam arrest" in message.header("x-mailer").lower()
@@ -232,7 +238,6 @@ _RULES: tuple[Callable[[Message], Verdict | None], ...] = (
     _absence_subject,
     _returned,
     _says_automatic,
-    _mailing_list,
     _no_sender,
 )
 

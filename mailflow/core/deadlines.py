@@ -25,18 +25,19 @@ from mailflow.core.model import (
 def due(session: Session) -> datetime | None:
     """The next instant at which the session wants a `TimePassed`; None when only people can move it."""
     receipts = [one.receipt_at for one in session.participants if one.receipt_at]
-    stage = [] if session.paused_since else _stage_instants(session.stage)
+    stage = [] if session.paused_since else _stage_instants(session.stage, session.rules)
     return min([*receipts, *stage], default=None)
 
 
-def _stage_instants(stage: Stage) -> list[datetime]:
+def _stage_instants(stage: Stage, rules: Rules) -> list[datetime]:
     match stage:
         case Draft(until=until, go_at=go_at) | Summary(until=until, go_at=go_at) | TopSeven(until=until, go_at=go_at):
             return [go_at or until]
         case Invite(until=until):
             return [until]
         case Questions(until=until, remind_at=remind_at) | Review(until=until, remind_at=remind_at):
-            return [min(until, remind_at) if remind_at else until]
+            ends = decent(until, rules)
+            return [min(ends, remind_at) if remind_at else ends]
         case Closed() | Cancelled():
             return []
         case _:

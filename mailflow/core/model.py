@@ -132,7 +132,7 @@ class Invite:
 class Questions:
     """Everybody has the questions."""
 
-    until: datetime
+    until: datetime  # midnight after the last day; the stage ends at the next decent hour
     remind_at: datetime | None  # None: reminded already, or no time for it
     extended: bool = False  # nobody had answered by the first deadline
 
@@ -152,7 +152,7 @@ class Review:
     """Everybody has the summary and picks points."""
 
     digest: Digest
-    until: datetime
+    until: datetime  # midnight after the last day; the stage ends at the next decent hour
     remind_at: datetime | None
     ballots: tuple[Ballot, ...] = ()
     feedback: tuple[Feedback, ...] = ()

@@ -87,7 +87,7 @@ def _time_passed(step: Step, stage: Questions) -> None:
     collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
     if step.session.paused_since:
         return
-    if step.now >= stage.until:
+    if step.now >= deadlines.decent(stage.until, step.rules):  # what comes in the night after the last day counts
         _deadline(step, stage)
     elif stage.remind_at is not None and step.now >= stage.remind_at:
         _remind_due(step, stage)

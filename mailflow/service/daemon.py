@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.core.seams import Clock, Folder, Incoming, Mailbox, Sender, Store, Uid, Verdict
+from mailflow.errors import ConnectionLost
 from mailflow.outside import systemd
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
@@ -67,7 +69,6 @@ class Daemon:
 
     async def _take_mail(self) -> None:
         """Fetch -> commit -> move. A mail is moved only once what it did is on disk."""
-        await self._restore()
         async for batch in self.mailbox.batches():
             if batch:
                 await self.mailbox.file(self.take(batch))
@@ -90,4 +91,5 @@ class Daemon:
         """What the operator released goes back to the INBOX, to be read once more."""
         for entry in self.store.entries(Verdict.RELEASED):
             if entry.message_id is not None:
-                await self.mailbox.restore(entry.message_id)
+                with contextlib.suppress(ConnectionLost):  # tried again after the next batch
+                    await self.mailbox.restore(entry.message_id)

@@ -1,0 +1,41 @@
+"""The keys that sign reply tokens, in a file that only the service's user can read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mailflow.errors import StoreError
+
+_FILE = "keys"  # one key a line: its id, a space, 64 hex digits
+_FIRST = "a"
+
+
+def load(state: Path) -> dict[str, bytes]:
+    """All keys by id; the newest has the highest id. Makes the first one.
+
+    Raises `StoreError` when the file is damaged.
+    """
+    path = state / _FILE
+    if not path.exists():
+        _create(path)
+    keys: dict[str, bytes] = {}
+    for line in path.read_text(encoding="ascii").splitlines():
+        key_id, _, digits = line.partition(" ")
+        try:
+            keys[key_id] = bytes.fromhex(digits)
+        except ValueError:
+            keys.clear()
+            break
+    if not keys or any(len(key) < 32 or len(key_id) != 1 for key_id, key in keys.items()):
+        raise StoreError(f"{path}: is damaged; put it back from a backup, or replies to older letters must be held")
+    return keys
+
+
+def _create(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(f"{_FIRST} {os.urandom(32).hex()}\n")  # chance that the clock's seed must not decide
+        file.flush()
+        os.fsync(file.fileno())

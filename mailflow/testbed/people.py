@@ -1,0 +1,158 @@
+"""Simulated participants: they reply as people and their mail programs do."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, formataddr
+from enum import StrEnum
+
+_QUESTION = re.compile(r"^(\d{1,2})\. ")
+
+
+class Program(StrEnum):
+    """How a mail program, and its owner's habit, lay out a reply."""
+
+    PHONE = "phone"  # above the quote, with a mobile footer
+    BETWEEN = "between"  # below each quoted question
+    OUTLOOK = "outlook"  # below each question, without a single quote mark
+    WEB = "web"  # above the quote
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What mail programs write by themselves in a language; `{when}`, `{who}`, `{to}` and `{subject}` are filled in."""
+
+    attribution: str
+    header_block: str
+    footer: str
+    days: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+TONGUES = {
+    "nl": Tongue(
+        "Op {when} schreef {who}:",
+        "Van: {who}\nVerzonden: {when}\nAan: {to}\nOnderwerp: {subject}",
+        "Verstuurd vanaf mijn iPhone",
+        ("ma", "di", "wo", "do", "vr", "za", "zo"),
+        ("jan.", "feb.", "mrt.", "apr.", "mei", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."),
+    ),
+    "en": Tongue(
+        "On {when}, {who} wrote:",
+        "From: {who}\nSent: {when}\nTo: {to}\nSubject: {subject}",
+        "Sent from my iPhone",
+        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody wants to say."""
+
+    text: str = ""
+    answers: Mapping[int, str] = field(default_factory=dict)  # by the number of the question, to write between
+    attachment: tuple[str, bytes] | None = None  # file name, content
+    automatic: bool = False  # an absence note that a server sends
+
+
+@dataclass(frozen=True, slots=True)
+class Villager:
+    """Somebody with a mailbox and a mail program."""
+
+    name: str
+    address: str
+    program: Program = Program.WEB
+    language: str = "nl"
+    signature: str = ""
+
+    def mailbox(self) -> str:
+        """Name and address, for a header."""
+        return formataddr((self.name, self.address))
+
+    def write(self, to: list[str], cc: list[str], subject: str, text: str, when: datetime) -> bytes:
+        """A new mail."""
+        mail = self._head(subject, when)
+        mail["To"] = ", ".join(to)
+        if cc:
+            mail["Cc"] = ", ".join(cc)
+        mail.set_content(text)
+        return mail.as_bytes(policy=email.policy.SMTP)
+
+    def reply(self, raw: bytes, words: Words, when: datetime) -> bytes:
+        """An answer to that mail, laid out as this person's program does."""
+        received = email.message_from_bytes(raw, policy=email.policy.default)
+        subject = str(received["Subject"] or "")
+        mail = self._head(subject if subject.lower().startswith("re:") else f"Re: {subject}", when)
+        mail["To"] = str(received["Reply-To"] or received["From"])
+        mail["In-Reply-To"] = str(received["Message-ID"])
+        mail["References"] = f"{received['References'] or ''} {received['Message-ID']}".strip()
+        if words.automatic:
+            mail["Auto-Submitted"] = "auto-replied"
+            mail.replace_header("Subject", f"Automatic reply: {subject}")
+        mail.set_content(self._body(received, words, subject), charset="utf-8")
+        if words.attachment:
+            name, content = words.attachment
+            mail.add_attachment(content, maintype="text", subtype="plain", filename=name)
+        return mail.as_bytes(policy=email.policy.SMTP)
+
+    def _head(self, subject: str, when: datetime) -> EmailMessage:
+        mail = EmailMessage(policy=email.policy.SMTP)
+        mail["From"] = self.mailbox()
+        mail["Subject"] = subject
+        mail["Date"] = format_datetime(when)
+        stamp = f"{when:%Y%m%d%H%M%S%f}.{zlib.crc32(f'{self.address} {subject}'.encode())}"
+        mail["Message-ID"] = f"<{stamp}@{self.address.rpartition('@')[2]}>"
+        return mail
+
+    def _body(self, received: EmailMessage, words: Words, subject: str) -> str:
+        part = received.get_body(("plain",))
+        quoted = str(part.get_content()).rstrip() if part else ""
+        own = words.text
+        if words.automatic:
+            return own + "\n"
+        if words.answers:
+            quoted, below = _between(quoted, words.answers, "" if self.program is Program.OUTLOOK else "> ")
+            own = "\n\n".join(text for text in (own, below) if text)
+        else:
+            quoted = quoted if self.program is Program.OUTLOOK else _marked(quoted)
+        if self.signature:
+            own = f"{own}\n\n{self.signature}" if own else self.signature
+        footer = f"\n\n{TONGUES[self.language].footer}" if self.program is Program.PHONE else ""
+        return f"{own}{footer}\n\n{self._introduction(received, subject)}\n{quoted}\n"
+
+    def _introduction(self, received: EmailMessage, subject: str) -> str:
+        tongue = TONGUES[self.language]
+        date = received["Date"].datetime
+        when = f"{tongue.days[date.weekday()]} {date.day} {tongue.months[date.month - 1]} {date.year} {date:%H:%M}"
+        form = tongue.header_block if self.program is Program.OUTLOOK else tongue.attribution
+        who = str(received["From"]).replace('"', "")
+        return form.format(when=when, who=who, to=self.mailbox(), subject=subject) + "\n"
+
+
+def _marked(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _between(text: str, answers: Mapping[int, str], mark: str) -> tuple[str, str]:
+    """The quoted text with each answer below its question, and the answers whose question is not there."""
+    left = dict(answers)
+    lines: list[str] = []
+    pending = ""
+    for line in [*text.split("\n"), ""]:
+        if pending and not line.strip():
+            lines += ["", pending]
+            pending = ""
+        lines.append(f"{mark}{line}".rstrip())
+        match = _QUESTION.match(line)
+        if match and int(match[1]) in left:
+            pending = left.pop(int(match[1]))
+    return "\n".join(lines), "\n".join(f"{number}. {answer}" for number, answer in sorted(left.items()))

@@ -1,0 +1,133 @@
+"""Sessions, readings and events for the tests of the machine."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from mailflow.core import deadlines, machine, points
+from mailflow.core.events import Event, MailReceived, Summarize, SummaryDrafted, TimePassed
+from mailflow.core.letters import Envelope, Letter
+from mailflow.core.machine import Beginning
+from mailflow.core.model import Rules, Session, SessionId
+from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
+from mailflow.core.reading import Answered, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading
+from mailflow.core.step import Outcome
+
+MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday, half past ten in Brussels
+NAMES = ("Fatima", "Jan", "Els", "Tom", "Nele", "Hassan")
+
+
+def kickoff(
+    questions: tuple[str, ...] = ("Wanneer lukte het?", "Wat werkt niet?", "Wat zou je morgen doen?"),
+    people: tuple[str, ...] = NAMES,
+    deadline: date | None = date(2026, 12, 11),
+    wishes: tuple[str, ...] = (),
+) -> Kickoff:
+    return Kickoff(
+        theme="Jongeren die nergens binnenkomen",
+        questions=questions,
+        participants=tuple(Mailbox(Address(f"{name.lower()}@example.org"), name) for name in people),
+        deadline=deadline,
+        deadline_unclear=None,
+        meeting=None,
+        language=Language.NL,
+        missing=(),
+        wishes=wishes,
+    )
+
+
+def begun(
+    kick: Kickoff | None = None, rules: Rules = Rules(grace=0, receipt_wait=0), now: datetime = MONDAY
+) -> Outcome:
+    geert = Mailbox(Address("geert@example.org"), "Geert Frateur")
+    kick = kick or kickoff()
+    mid = MessageId("<kickoff@example.org>")
+    return machine.begin(Beginning(SessionId("abcd2345"), kick, geert, kick.theme, mid, rules), now)
+
+
+def reading(
+    text: str = "",
+    *,
+    rsvp: Rsvp = Rsvp.NONE,
+    answers: dict[int, str] | None = None,
+    commands: tuple[Command, ...] = (),
+    edits: tuple[Edit, ...] = (),
+    picks: Picks | None = None,
+    remarks: str = "",
+    opt_out: bool = False,
+    correction: bool = False,
+    reads_along: bool = False,
+) -> Reading:
+    return Reading(
+        kind=Kind.HUMAN,
+        reason="a person wrote",
+        sender=Mailbox(Address("somebody@example.org")),
+        subject="Re: x",
+        sent=MONDAY,
+        message_id=MessageId("<mail@example.org>"),
+        language=None,
+        text=text,
+        rsvp=rsvp,
+        answers=tuple(Answered(number, words) for number, words in (answers or {}).items()),
+        commands=commands,
+        edits=edits,
+        picks=picks,
+        remarks=remarks,
+        opt_out=opt_out,
+        correction=correction,
+        reads_along=reads_along,
+    )
+
+
+def said(*names: CommandName) -> MailReceived:
+    """The facilitator gives commands."""
+    return MailReceived(FACILITATOR, reading("ok", commands=tuple(Command(name) for name in names)))
+
+
+class Play:
+    """A session played in memory: events in, letters out, time at will."""
+
+    def __init__(self, rules: Rules = Rules(grace=0, receipt_wait=0), kick: Kickoff | None = None) -> None:
+        self.now = MONDAY
+        self.letters: list[Envelope] = []
+        self.errands: list[Summarize] = []
+        outcome = begun(kick, rules, self.now)
+        self.session: Session = outcome.session
+        self.letters += outcome.letters
+
+    def happen(self, event: Event) -> list[Letter]:
+        """Apply an event now; the letters it caused."""
+        outcome = machine.advance(self.session, event, self.now)
+        self.session = outcome.session
+        self.letters += outcome.letters
+        self.errands += outcome.errands
+        return [envelope.letter for envelope in outcome.letters]
+
+    def write(self, person: str, mail: Reading) -> list[Letter]:
+        return self.happen(MailReceived(PersonId(person), mail))
+
+    def order(self, *names: CommandName) -> list[Letter]:
+        return self.happen(said(*names))
+
+    def wait(self) -> list[Letter]:
+        """Until the next deadline, which passes; errands come back first."""
+        if self.errands:
+            return self.happen(SummaryDrafted(points.draft(self.errands.pop(0))))
+        due = deadlines.due(self.session)
+        assert due is not None, f"nothing is due in {type(self.session.stage).__name__}"
+        self.now = max(due, self.now)
+        return self.happen(TimePassed())
+
+    def wait_for(self, stage: type) -> None:
+        """Until the session is in that stage."""
+        for _ in range(40):
+            if isinstance(self.session.stage, stage):
+                return
+            self.wait()
+        raise AssertionError(f"never reached {stage.__name__}, but is in {type(self.session.stage).__name__}")
+
+    def later(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
+
+    def written_to(self, person: str) -> list[Letter]:
+        return [envelope.letter for envelope in self.letters if envelope.to.id == person]

@@ -149,6 +149,11 @@ class Connection:
     def _name(self, folder: Folder) -> str:
         return self._prefix + self._separator.join(folder.value.split("/"))
 
+    @property
+    def capabilities(self) -> frozenset[str]:
+        """What the server offers after the login (RFC 9051 7.2.2)."""
+        return frozenset(name.decode("ascii", "replace") for name in self._capabilities)
+
     # What it is used for
 
     def select(self) -> int:

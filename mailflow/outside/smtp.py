@@ -83,6 +83,17 @@ class SmtpSender:
                 client.close()
             self._free.put_nowait(client)
 
+    async def probe(self, sender: Address, recipient: Address) -> Outcome | None:
+        """All that comes before a mail, and then no mail; what is in the way, if anything."""
+        client = await self._free.get()
+        try:
+            trouble = await self._ready(client, sender, recipient, 0)
+            if trouble is None:
+                await self._forget(client, Delivered("nothing sent"))
+            return trouble
+        finally:
+            self._free.put_nowait(client)
+
     async def close(self) -> None:
         """Say goodbye to the server. A mail that is on its way just now ends first."""
         self._closed = True

@@ -292,9 +292,7 @@ Geert
                     },
                     hours=50,
                 ),
-                "review": _says(
-                    "1, 3 and then 4. On 2: I did not say it like that, it was about the parents.", hours=20
-                ),
+                "review": _says("1, 3 and then 4. On 2: I did not quite say that, it was about the parents.", hours=20),
                 "top_seven": _says("I learned to dare to go slower.", hours=6),
             },
         ),

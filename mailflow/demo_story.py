@@ -193,7 +193,7 @@ class Story:
 
     def _line(self, text: str, colour: str = "") -> None:
         painted = f"\033[{colour}m{text}\033[0m" if colour and self._colour else text
-        print(painted, file=self._out, flush=True)  # noqa: T201 - a terminal is what this is for
+        print(painted, file=self._out, flush=True)
 
 
 def _short(text: str, most: int) -> str:

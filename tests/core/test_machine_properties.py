@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -34,7 +34,7 @@ addresses = st.sampled_from([Address(f"{name}@example.org") for name in ("jan", 
 commands = st.builds(
     Command,
     name=st.sampled_from(CommandName),
-    until=st.none() | st.dates(min_value=deadlines.date(2026, 11, 1), max_value=deadlines.date(2027, 3, 1)),
+    until=st.none() | st.dates(min_value=date(2026, 11, 1), max_value=date(2027, 3, 1)),
     people=st.lists(addresses, max_size=2).map(tuple),
     names=st.lists(st.sampled_from(["Jan", "els", "Piet"]), max_size=1).map(tuple),
     question=st.none() | st.integers(0, 5),
@@ -50,9 +50,7 @@ mails = st.builds(
     reading,
     st.sampled_from(["", "ja", "een vraag?"]),
     rsvp=st.sampled_from(Rsvp),
-    answers=st.dictionaries(
-        st.integers(0, 5), st.sampled_from(["Blijven gaan.", "Niets werkt.", "De tram."]), max_size=3
-    ),
+    answers=st.dictionaries(st.integers(0, 5), st.sampled_from(["Blijven gaan.", "De tram."]), max_size=3),
     commands=st.lists(commands, max_size=2).map(tuple),
     edits=st.lists(edits, max_size=2).map(tuple),
     picks=st.none()

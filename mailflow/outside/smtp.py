@@ -25,7 +25,9 @@ LOGIN_CODES = (530, 534, 535, 538)  # RFC 4954: nobody gets a mail out before th
 SENDER_STATUS = re.compile(
     r"\b5\.7\.(?:3|8|9|14|57|60|139)\b|\b5\.2\.252\b"
 )  # Exchange, Gmail: login, or not your name
-SENDER_WORDS = re.compile(r"sender address rejected|relay access denied|relaying denied|client host rejected", re.I)
+SENDER_WORDS = re.compile(  # Postfix and others: said of the recipient, meant for us. Exchange's 5.4.1 is no 5.7.1.
+    r"sender address rejected|\b5\.7\.1\b.{0,300}access denied|relaying denied|client host rejected", re.I
+)
 TOO_LARGE = re.compile(r"\b5\.3\.4\b|message size|too large|too much mail data|max(?:imum)? size", re.I)
 SHORT = 60.0  # seconds for an answer to anything but DATA
 
@@ -143,10 +145,12 @@ class SmtpSender:
                 username=settings.user or None,
                 password=secret,
             )
+            await _greet(client)
         except SettingError as error:
             return Blocked(str(error))
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             trouble = _trouble_of_opening(error)
+            client.close()
             log.warning("no connection to %s:%d: %s", settings.host, settings.port, trouble.reply)
             return trouble
         return None
@@ -193,6 +197,18 @@ class SmtpSender:
             except (aiosmtplib.SMTPException, OSError):
                 client.close()
         return outcome
+
+
+async def _greet(client: aiosmtplib.SMTP) -> None:
+    """Say EHLO, if the login did not: what the server offers is looked at before the first command."""
+    if not client.is_ehlo_or_helo_needed:
+        return
+    try:
+        await client.ehlo()
+    except aiosmtplib.SMTPHeloError:
+        if not client.is_connected:
+            raise
+        await client.helo()
 
 
 def _trouble_of_opening(error: Exception) -> Deferred | Blocked:

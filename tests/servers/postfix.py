@@ -36,6 +36,7 @@ smtpd_tls_chain_files = {home}/conf/localhost.pem
 smtpd_tls_security_level = may
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:127.0.0.1:{auth}
+smtpd_error_sleep_time = 0
 message_size_limit = 30000000
 mailbox_size_limit = 0
 virtual_mailbox_limit = 0

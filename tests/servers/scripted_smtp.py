@@ -32,6 +32,7 @@ class ScriptedSmtp:
     def __init__(self) -> None:
         self.heard: list[str] = []  # lines of the client, without mails
         self.mails: list[bytes] = []
+        self.took = asyncio.Event()  # set when a mail has come, final dot and all
         self.connections = 0
         self._answers: defaultdict[str, deque[Answer]] = defaultdict(deque)
         self._writers: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
@@ -77,6 +78,7 @@ class ScriptedSmtp:
             if command == "DATA" and said.startswith("354"):
                 mail = await reader.readuntil(b"\r\n.\r\n")
                 self.mails.append(mail[:-3])
+                self.took.set()
                 await self._answer(writer, ".")
             if command == "QUIT":
                 return

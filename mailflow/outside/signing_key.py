@@ -32,6 +32,11 @@ def load(state: Path) -> dict[str, bytes]:
     return keys
 
 
+def made(state: Path) -> bool:
+    """Whether there are keys yet."""
+    return (state / _FILE).exists()
+
+
 def _create(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -5,7 +5,7 @@
     tuple       an array                  bytes            base64
 
 Driven by type hints, which are followed once per type; after that a value costs some closures. A field with an empty
-default (None, False, 0, "", ()) is left out while it has that value, so that documents stay small and a new field
+default (None, False, 0, "", b"", ()) is left out while it has that value, so that documents stay small and a new field
 needs no upgrade. A default that is not empty is always written: a session keeps the rules it began with, whatever a
 later version prefers.
 """
@@ -28,7 +28,7 @@ Convert = Callable[[Any], Any]
 
 TAG = "_"
 _KEPT = object()  # equal to no field's value: the field is always written
-_EMPTY = (None, False, 0, "", ())
+_EMPTY: tuple[Any, ...] = (None, False, 0, "", b"", ())
 
 
 class Unreadable(ValueError):

@@ -24,6 +24,7 @@ from mailflow.outside.journal import Header, Journal, sync_folder
 from mailflow.outside.rows import Rows, put_line
 
 SLICE = 256 * 1024  # bytes a slice writes, and waits for
+FREED = 32 * 1024 * 1024  # bytes a slice takes off an old file
 
 
 def compaction(folder: Path, header: Header, rows: Rows) -> Iterator[None]:
@@ -40,9 +41,16 @@ def compaction(folder: Path, header: Header, rows: Rows) -> Iterator[None]:
     sync_folder(folder)
     crash_point(COMPACT_KEPT)
     for path in old_files(folder, header.generation):
-        yield
-        path.unlink()
+        yield from _remove(path)
         crash_point(COMPACT_REMOVED)
+
+
+def _remove(path: Path) -> Iterator[None]:
+    """A file system needs a while to free a large file."""
+    for size in range(path.stat().st_size, 0, -FREED):
+        os.truncate(path, size)
+        yield
+    path.unlink()
 
 
 def _write(path: Path, header: Header, rows: Rows) -> Iterator[None]:

@@ -23,7 +23,7 @@ import mailflow
 from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside.compaction import compaction
 from mailflow.outside.crash import COMPACT_JOURNAL, crash_point
-from mailflow.outside.generations import UNFINISHED, Loaded, journal_path, load, old_files
+from mailflow.outside.generations import UNFINISHED, Loaded, is_store, journal_path, load, old_files
 from mailflow.outside.journal import Header, Journal, TornTail, cut, pack_header, sync_folder
 from mailflow.outside.lock import FolderLock
 from mailflow.outside.rows import Rows, drop_line, pack, put_line, unpack
@@ -95,6 +95,7 @@ class JournalStorage(_RowStorage):
         self._lock = FolderLock(folder)
         self._lines: list[bytes] = []  # put, not yet committed
         self._failed: str | None = None
+        self._closed = False
         self._compaction: Iterator[None] | None = None
         try:
             self._open()
@@ -110,7 +111,7 @@ class JournalStorage(_RowStorage):
         self._generation = max(self.loaded.journals, default=1)
         self._older = sum(size for it, size in self.loaded.journals.items() if it != self._generation)
         self._tidy()
-        self._journal = self._reopen() if self.loaded.journals else self._begin_journal()
+        self.journal = self._reopen() if self.loaded.journals else self._begin_journal()
         self._compact_at = self._first_compaction()
 
     def _tidy(self) -> None:
@@ -165,18 +166,22 @@ class JournalStorage(_RowStorage):
         if not self._lines:
             return
         try:
-            self._journal.append(b"\n".join(self._lines))
+            self.journal.append(b"\n".join(self._lines))
         except OSError as error:
-            self._failed = f"{self._journal.path}: could not be written ({error.strerror}); nothing more is accepted"
+            self._failed = f"{self.journal.path}: could not be written ({error.strerror}); nothing more is accepted"
             raise StoreError(self._failed) from error
         self._lines.clear()
+
+    def compact_soon(self) -> None:
+        """Compact whether it is worth while or not."""
+        self._compact_at = 0
 
     def compact_slice(self) -> bool:
         """Do a few milliseconds of compaction when it is worth while; whether there is more to do."""
         self.refuse_after_failure()
         if self._lines:
             return self._compaction is not None  # a snapshot never holds what is not committed
-        if self._compaction is None and self._older + self._journal.size < self._compact_at:
+        if self._compaction is None and self._older + self.journal.size < self._compact_at:
             return False
         try:
             self._compaction = self._compaction or self._begin_compaction()
@@ -187,7 +192,7 @@ class JournalStorage(_RowStorage):
         except OSError as error:
             log.error("%s: compaction given up for now (%s)", self.folder, error.strerror)
             self._compaction = None
-            self._compact_at = self._older + self._journal.size + max(_COMPACT_FROM, self._live)
+            self._compact_at = self._older + self.journal.size + max(_COMPACT_FROM, self._live)
             return False
         return True
 
@@ -196,8 +201,8 @@ class JournalStorage(_RowStorage):
             self._generation += 1
             journal = self._begin_journal()
             crash_point(COMPACT_JOURNAL)
-            self._journal.close()
-            self._older, self._journal = self._journal.size, journal
+            self.journal.close()
+            self._older, self.journal = self.journal.size, journal
         return compaction(self.folder, self._header(), self.rows)
 
     def _end_compaction(self) -> None:
@@ -210,13 +215,16 @@ class JournalStorage(_RowStorage):
             raise StoreError(self._failed)
 
     def close(self) -> None:
-        """Commit, let go of the files."""
+        """Commit, let go of the files. Closing twice is closing once."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             if not self._failed:
                 self.commit()
         finally:
-            self._failed = f"{self.folder}: closed"
-            self._journal.close()
+            self._failed = self._failed or f"{self.folder}: this store was closed"
+            self.journal.close()
             self._lock.release()
 
 
@@ -278,6 +286,8 @@ def _writer(storage: Storage) -> JournalStorage:
 
 def _load_beside_a_writer(folder: Path) -> Loaded:
     """Read a folder in which files may come and go meanwhile."""
+    if not is_store(folder):
+        raise StoreError(f"{folder}: there is no store here")
     for left in reversed(range(_READING_TRIES)):
         try:
             return load(folder)

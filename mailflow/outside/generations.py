@@ -33,6 +33,11 @@ class Loaded:
     versions: set[str] = field(default_factory=set)  # of mailflow, that wrote any of it
 
 
+def is_store(folder: Path) -> bool:
+    """Whether anything was ever kept there."""
+    return folder.is_dir() and any(_generations(folder))
+
+
 def journal_path(folder: Path, generation: int) -> Path:
     """Where the journal of that generation is."""
     return folder / f"journal-{generation:06}"

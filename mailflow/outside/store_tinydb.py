@@ -28,9 +28,9 @@ class TinyDBStore(StoreView):
     def __init__(self, folder: Path) -> None:
         db = JournalDB(folder, storage=JournalStorage)
         assert isinstance(db.storage, JournalStorage)
-        self._storage = db.storage
+        self.storage = db.storage
         try:
-            super().__init__(db, self._storage, _indexes_of(self._storage))
+            super().__init__(db, self.storage, _indexes_of(self.storage))
         except BaseException:
             db.close()
             raise
@@ -39,12 +39,12 @@ class TinyDBStore(StoreView):
     @property
     def torn(self) -> TornTail | None:
         """What the last process could not finish writing, cut off at opening."""
-        return self._storage.torn
+        return self.storage.torn
 
     @contextmanager
     def turn(self) -> Iterator[Turn]:
         """Leaving it normally stages what it put; leaving it by an exception drops just that."""
-        self._storage.refuse_after_failure()
+        self.storage.refuse_after_failure()
         if self._in_turn:
             raise RuntimeError("a turn begins when the one before it is over")
         overlay = Overlay(self)
@@ -58,12 +58,16 @@ class TinyDBStore(StoreView):
 
     def commit(self) -> None:
         """Make all staged turns last, at once."""
-        self._storage.commit()
+        self.storage.commit()
         self._indexes.committed()
 
     def compact_slice(self) -> bool:
         """Some milliseconds of tidying the files when they need it; whether there is more to do."""
-        return self._storage.compact_slice()
+        return self.storage.compact_slice()
+
+    def compact_soon(self) -> None:
+        """Have the next slices do it, whether it is worth while or not."""
+        self.storage.compact_soon()
 
     def prune(self, before: datetime) -> int:
         """Drop what is older than that of sessions that ended before it; how many went. Commits."""

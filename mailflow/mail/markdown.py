@@ -84,6 +84,11 @@ def fill_html(form: Form, words: Sequence[str]) -> str:
     return "".join(part if isinstance(part, str) else escaped[part.word] for part in form)
 
 
+def holds_opaque(text: str) -> bool:
+    """Whether a word was left unfilled."""
+    return bool(_OPAQUE.search(text))
+
+
 def sendable(word: str) -> str:
     """The word with plain line ends, without the control characters that mail may not carry."""
     return _UNSENDABLE.sub("", word.replace("\r\n", "\n").replace("\r", "\n"))

@@ -28,7 +28,7 @@ from mailflow.mail.voice import RULE, context, environment
 
 _HEADS = {"preheader", "subject"}
 _BY_TEMPLATE = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-_REMEDY = "correct the file, or remove it to use the packaged one"
+REMEDY = "correct the file, or remove it to use the packaged one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Renderer:
         try:
             return environment(self._sources, language, Diction.read(table))
         except (KeyError, TypeError) as error:
-            raise TemplateError(f"{name}, line 1: not complete: {error}; {_REMEDY}") from error
+            raise TemplateError(f"{name}, line 1: not complete: {error}; {REMEDY}") from error
 
     def _compile(self, language: Language, source: str) -> _Skeleton:
         head, *bodies = source.strip().split(RULE)
@@ -128,7 +128,7 @@ def _toml(sources: Mapping[str, str], name: str) -> dict[str, Any]:
     except KeyError:
         raise TemplateError(f"{name}, line 1: is missing; put it back from the package") from None
     except tomllib.TOMLDecodeError as error:
-        raise TemplateError(f"{name}, line {_toml_line(error)}: {error}; {_REMEDY}") from error
+        raise TemplateError(f"{name}, line {_toml_line(error)}: {error}; {REMEDY}") from error
 
 
 def _toml_line(error: tomllib.TOMLDecodeError) -> str:
@@ -139,11 +139,11 @@ def _toml_line(error: tomllib.TOMLDecodeError) -> str:
 def _blame(name: str, error: Exception) -> TemplateError:
     """Where in which template, and what to do about it, on one line."""
     if isinstance(error, TemplateSyntaxError):
-        return TemplateError(f"{error.filename or name}, line {error.lineno}: {error.message}; {_REMEDY}")
+        return TemplateError(f"{error.filename or name}, line {error.lineno}: {error.message}; {REMEDY}")
     if isinstance(error, TemplateNotFound):
         folder = name.rpartition("/")[0]
         return TemplateError(f"{folder}/{error.name}, line 1: is missing; put it back from the package")
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith((".md", ".html"))]
     where, line = (frames[-1].filename, frames[-1].lineno) if frames else (name, 1)
     problem = " ".join(str(error).split())
-    return TemplateError(f"{where}, line {line}: {problem}; {_REMEDY}")
+    return TemplateError(f"{where}, line {line}: {problem}; {REMEDY}")

@@ -98,6 +98,78 @@ STORIES = {
         ),
         feedback="At 5: I did not quite say that, it was about the parents. And one is missing: daring to stop.",
     ),
+    Language.FR: Story(
+        theme="Les jeunes qui n'entrent nulle part",
+        questions=(
+            "Quand as-tu réussi à toucher un jeune qui n'entrait nulle part ? Qu'as-tu fait ?",
+            "Qu'est-ce qui ne marche pas, d'après toi ?",
+            "Que ferais-tu autrement demain si personne ne t'en empêchait ?",
+        ),
+        answers=(
+            "L'an dernier avec Younes : je me suis assis trois semaines sur la place, sans rien vouloir. C'est lui qui "
+            "est venu, avec une question sur son scooter.\nC'était le 5. mai.",
+            "Les flyers. Ils n'ont jamais fait entrer personne.",
+            "Ouvrir la porte le dimanche. *Vraiment* ouvrir, et #1 : sans inscription.",
+        ),
+        essence="D'abord être là, ensuite seulement vouloir quelque chose.",
+        remark="Ce vendredi, je suis en formation à Namur.\nJe peux aussi envoyer une photo de notre mur ?",
+        unclear="Ça dépend, ça prend combien de temps ?",
+        vague_day="vendredi 12 décembre",
+        summary=(
+            "Presque tout le monde commence par être là sans but : sur la place, dans le tram, à la sortie de l'école.",
+            "Ceux qui revenaient toujours ont fini par être abordés.",
+            "Les grandes sœurs savent où sont leurs frères, et ce qu'il leur faut.",
+            "Les flyers seuls ne font entrer personne ; avec une parole, parfois.",
+            "Les heures qui nous arrangent sont rarement celles des jeunes.",
+            "Oser arrêter ce qui ne marche plus depuis des années.",
+        ),
+        points=(
+            "D'abord être là, ensuite seulement vouloir quelque chose.",
+            "Va où ils sont déjà, même si c'est un arrêt de tram.",
+            "Demande ce que quelqu'un sait faire, pas ce qui lui manque.",
+            "Passe par les grandes sœurs.",
+            "Ouvre la porte le dimanche, sans inscription.",
+            "Donne une clé, pour de vrai.",
+            "Reviens, même quand il n'y avait personne.",
+            "Ose arrêter quand ça ne marche pas.",
+        ),
+        feedback="Au 5 : je ne l'ai pas dit comme ça, il s'agissait des parents. Et il manque : oser arrêter.",
+    ),
+    Language.DE: Story(
+        theme="Jugendliche, die nirgends hineinkommen",
+        questions=(
+            "Wann hast du einen Jugendlichen erreicht, der nirgends hineinkam? Was hast du getan?",
+            "Was funktioniert deiner Erfahrung nach nicht?",
+            "Was würdest du morgen anders machen, wenn dich niemand aufhielte?",
+        ),
+        answers=(
+            "Letztes Jahr mit Younes: ich habe drei Wochen einfach auf dem Platz gesessen, ohne etwas zu wollen. Erst "
+            "dann kam er zu mir, mit einer Frage zu seinem Moped.\nDas war am 5. Mai.",
+            "Flyer. Damit ist noch nie jemand gekommen.",
+            "Sonntags die Tür aufmachen. *Wirklich* auf, und #1: ohne Anmeldung.",
+        ),
+        essence="Zuerst da sein, und erst dann etwas wollen.",
+        remark="An dem Freitag bin ich auf einer Fortbildung in Köln.\nDarf ich auch ein Foto von unserer Wand schicken?",
+        unclear="Kommt darauf an, wie viel Zeit kostet das?",
+        vague_day="Freitag, 12. Dezember",
+        summary=(
+            "Fast alle beginnen damit, ohne Absicht da zu sein: auf dem Platz, in der Tram, am Schultor.",
+            "Wer immer wiederkam, wurde nach einigen Wochen angesprochen.",
+            "Die großen Schwestern wissen, wo ihre Brüder sind, und was sie brauchen.",
+            "Flyer allein bringen niemanden herein; mit einem Gespräch dazu manchmal doch.",
+            "Öffnungszeiten, die uns passen, sind selten die der Jugendlichen.",
+            "Sich trauen, mit dem aufzuhören, was seit Jahren nicht geht.",
+        ),
+        points=(
+            "Zuerst da sein, und erst dann etwas wollen.",
+            "Geh dorthin, wo sie schon sind, auch wenn das eine Haltestelle ist.",
+            "Frag, was jemand kann, nicht, was jemandem fehlt.",
+            "Arbeite über die großen Schwestern.",
+            "Mach sonntags die Tür auf, ohne Anmeldung.",
+            "Gib einen Schlüssel, wörtlich.",
+            "Komm wieder, auch wenn niemand da war.",
+            "Trau dich aufzuhören, wenn es nicht geht.",
+        ),
+        feedback="Bei 5: das habe ich so nicht gesagt, es ging um die Eltern. Und es fehlt: sich trauen aufzuhören.",
+    ),
 }
-STORIES[Language.FR] = STORIES[Language.EN]
-STORIES[Language.DE] = STORIES[Language.EN]

@@ -178,7 +178,7 @@ Geert
                 "questions": _sends(
                     "Mijn antwoorden zitten in bijlage.",
                     "antwoorden.txt",
-                    "1. In de tram. Ik neem elke dag dezelfde tram en spreek dezelfde jongens aan, drie maanden lang.\n\n"
+                    "1. In de tram. Ik neem elke dag dezelfde tram en spreek dezelfde jongens aan, maandenlang.\n\n"
                     "2. Huiswerkbegeleiding als lokmiddel. Ze voelen dat er iets achter zit.\n\n"
                     "3. Ik zou jongeren zelf betalen om andere jongeren mee te brengen.\n",
                     hours=70,
@@ -285,7 +285,7 @@ Geert
                 "invitation": _says("Yes, nice idea", hours=4),
                 "questions": _answers(
                     {
-                        1: "At the school gate, every week at the same hour. After a month he came and asked something. "
+                        1: "At the school gate, every week at the same hour. After a month he came to me. "
                         "Being present without wanting anything, that did it.",
                         2: "Starting a programme in the very first talk. They drop out, you can see it in our figures.",
                         3: "No threshold: no registration, no form, just walk in.",

@@ -1,0 +1,147 @@
+"""The house holds: who may import whom, and which library lives where."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "mailflow"
+ROOMS = ("core", "mail", "outside", "service", "testbed")
+MAY_IMPORT = {  # besides itself
+    "core": set(),
+    "mail": {"core"},
+    "outside": {"core"},
+    "service": {"core", "mail", "outside"},
+    "testbed": set(),
+}
+# A library of others and the one module that may know it; more only where a reason stands.
+HOMES = {
+    "mailparser": {"mail/parse"},
+    "flufl": {"mail/bounces", "mail/bounce_text"},
+    "selectolax": {"mail/html_lines"},
+    "markdown_it": {"mail/markdown"},
+    "imapclient": {"outside/imap_connection", "outside/imap"},
+    "aiosmtplib": {"outside/smtp"},
+    "tinydb": {"outside/store_tinydb", "outside/tables"},  # Storage and Table are two nouns
+    "schedule": {"service/timers"},
+    "snowballstemmer": {"core/wording"},
+    "stop_words": {"core/wording"},
+    "pymap": {"testbed/imapserver"},
+    "pysasl": {"testbed/imapserver"},
+    "proxyprotocol": {"testbed/imapserver"},
+    "aiosmtpd": {"testbed/smtpserver"},
+}
+IMPURE = {
+    "random",
+    "secrets",
+    "time",
+    "socket",
+    "ssl",
+    "asyncio",
+    "threading",
+    "subprocess",
+    "logging",
+    "os",
+    "pathlib",
+}
+
+Module = tuple[str, Path]
+
+
+def modules() -> list[Module]:
+    found = sorted(PACKAGE.rglob("*.py"))
+    return [(str(path.relative_to(PACKAGE).with_suffix("")).removesuffix("/__init__"), path) for path in found]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: a relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(module: str) -> str | None:
+    first = module.partition("/")[0]
+    return first if first in ROOMS else None
+
+
+def ours(name: str) -> str | None:
+    """'mailflow.core.model' -> 'core/model'."""
+    return name.removeprefix("mailflow.").replace(".", "/") if name.startswith("mailflow.") else None
+
+
+NAMES = {name for name, _ in modules()}
+
+
+@pytest.mark.parametrize(("name", "path"), [one for one in modules() if room(one[0])], ids=lambda one: str(one)[-40:])
+def test_no_room_imports_to_its_right(name: str, path: Path) -> None:
+    here = room(name)
+    assert here is not None
+    for imported in imports(path):
+        target = ours(imported)
+        if target is None:
+            continue
+        there = room(target)
+        allowed = {here, *MAY_IMPORT[here]}
+        assert there in allowed or ((there is None and target == "errors") or target.startswith("errors/")), (
+            f"{name} imports {imported}"
+        )
+
+
+def test_no_module_imports_itself_in_a_round() -> None:
+    graph = {
+        name: {target for imported in imports(path) if (target := ours(imported)) in NAMES and target != name}
+        for name, path in modules()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_core_is_pure() -> None:
+    for name, path in modules():
+        if room(name) != "core":
+            continue
+        for imported in imports(path):
+            top = imported.partition(".")[0]
+            assert top not in IMPURE, f"{name} imports {imported}"
+            if top in sys.stdlib_module_names or top == "mailflow":
+                continue
+            assert name in HOMES.get(top, set()), f"{name} imports {imported}"
+
+
+def test_every_library_has_one_home() -> None:
+    for name, path in modules():
+        for imported in imports(path):
+            homes = HOMES.get(imported.partition(".")[0])
+            assert homes is None or name in homes, f"{name} imports {imported}; it belongs in {sorted(homes or ())}"
+
+
+def test_no_letter_text_stands_in_python() -> None:
+    """What the service says is written in templates; a greeting in code would be a letter that nobody can translate."""
+    for name, path in modules():
+        if room(name) not in ("core", "service"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not node.value.startswith(("Dag ", "Dear ", "Bonjour ", "Hallo ")), f"{name}: {node.value!r}"
+
+
+def test_only_the_clock_knows_the_time() -> None:
+    banned = {("datetime", "now"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
+    for name, path in modules():
+        if name == "outside/clock" or room(name) in (None, "testbed"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert (node.value.id, node.attr) not in banned, f"{name}:{node.lineno}"

@@ -52,6 +52,13 @@ def is_daemon(message: Message) -> bool:
     return _count(name, bounce_words.DAEMON_NAMES) > 0
 
 
+def is_never_a_person(message: Message) -> bool:
+    """From is a mail server, and not somebody who answers as postmaster."""
+    header = fold(message.header("from"))
+    answers = bool(_REPLY.match(fold(message.subject)) or message.in_reply_to)
+    return _NEVER_A_PERSON.search(header) is not None or (_DAEMON.search(header) is not None and not answers)
+
+
 def recognised(message: Message) -> str | None:
     """Why this is a bounce, by its words and its envelope; None: it is none. Reports (RFC 3464) are not looked at."""
     if any(message.header(name) for name in _NDR_HEADERS):
@@ -77,7 +84,7 @@ def _from_daemon(message: Message, unasked: bool) -> str | None:
 
 def _without_sender(message: Message) -> str | None:
     signs = _signs(message)
-    if signs.named or signs.opening or (signs.said and (signs.proof or signs.names_somebody)):
+    if signs.named or signs.opening or (signs.failed and (signs.proof or signs.names_somebody)):
         return "without envelope sender, about a mail that was not delivered"
     return None
 
@@ -93,7 +100,8 @@ class _Signs:
     """What speaks for a bounce."""
 
     named: bool  # its subject says so
-    said: bool  # a sentence of it
+    failed: bool  # a sentence of it says so
+    said: bool  # that, or a cause
     opening: bool  # its first words
     proof: bool  # the returned mail, or an SMTP reply
     names_somebody: bool  # an address that is at neither end of the mail
@@ -102,10 +110,12 @@ class _Signs:
 def _signs(message: Message) -> _Signs:
     bounce = bounce_text.told(message)
     told = bounce.folded
+    failed = _count(told, bounce_words.FAILED) > 0
     first = " ".join(told[:2000].split()).lstrip(" -*=#_<>|")
     return _Signs(
         named=fold(message.subject).startswith(_folded(bounce_words.SUBJECTS)),
-        said=_count(told, bounce_words.SENTENCES) > 0,
+        failed=failed,
+        said=failed or _count(told, bounce_words.CAUSES) > 0,
         opening=first.startswith(_folded(bounce_words.OPENINGS)),
         proof=bounce.returned is not None or bounce.has_code,
         names_somebody=bool(bounce_text.addresses(bounce, _ends(message))),

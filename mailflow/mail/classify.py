@@ -160,7 +160,7 @@ def _says_automatic(message: Message) -> Verdict | None:
         ):
             return Verdict(Kind.AUTO_REPLY, f"{name}: {bare}")
         if name in ("delivered-to", "x-mailer", "x-loop", "user-agent") and (
-            "autorespond" in bare or "vacation" in bare or "auto-respond" in bare
+            "autorespond" in bare or bare.startswith("vacation") or "auto-respond" in bare
         ):
             return Verdict(Kind.AUTO_REPLY, f"{name} of an autoresponder")
         if name == "x-ms-exchange-generated-message-source" or (name == "x-fc-machinegenerated" and bare == "true"):
@@ -224,7 +224,7 @@ def _mailing_list(message: Message) -> Verdict | None:
 def _no_sender(message: Message) -> Verdict | None:
     if bounces.has_null_sender(message):
         return Verdict(Kind.AUTO_REPLY, "an empty Return-Path")
-    if bounces.is_daemon(message):
+    if bounces.is_never_a_person(message):
         return Verdict(Kind.AUTO_REPLY, "from a mail server", hold="from a mail server, but not understood")
     return None
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Iterator
+from typing import Any
 
-from mailflow.core.model import Rules
-from mailflow.core.people import Address
+from mailflow.config import Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
-from mailflow.mail import samples
+from mailflow.mail import proofreading
 from mailflow.mail.compose import Identity
 from mailflow.outside import signing_key, templates
+from mailflow.outside.clock import SystemClock
+from mailflow.outside.imap import ImapMailbox
 from mailflow.outside.own_engine import OwnEngine
+from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.service.caps import LetterCap
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
@@ -23,56 +30,49 @@ from mailflow.service.outbox import Outbox
 from mailflow.service.timers import Timers
 from mailflow.service.turn import Turns
 
-SOCKET = "control.sock"
+log = logging.getLogger(__name__)
+
+SOCKET = "control.sock"  # in the state folder
 
 
-@dataclass(frozen=True, slots=True)
-class House:
-    """What one service is, whatever servers it talks to."""
-
-    address: Address
-    name: str  # how letters call the service
-    state: Path
-    facilitators: tuple[str, ...] = ()  # who may start: addresses, or domains as "@example.org"
-    aliases: tuple[Address, ...] = ()
-    templates: Path | None = None  # the operator's own, before the packaged ones
-    anchor: str = "none"  # whose Authentication-Results count
-    rules: Rules = field(default_factory=Rules)
-
-
-def office(house: House) -> Office:
+def office(settings: Settings) -> Office:
     """The letters, keys and names of a service. Raises `TemplateError` and `StoreError`."""
-    keys = signing_key.load(house.state)
-    effective = templates.load(house.templates, samples.check)
-    templates.keep(effective, house.state)
+    service = settings.service
+    keys = signing_key.load(service.state)
+    effective = templates.load(service.templates, proofreading.check)
+    templates.keep(effective, service.state)
     key_id = max(keys)
-    domain = house.address.rpartition("@")[2]
+    domain = service.address.rpartition("@")[2]
     return Office(
-        identity=Identity(house.address, house.name, domain, keys[key_id], key_id),
+        identity=Identity(service.address, service.name, domain, keys[key_id], key_id),
         keys=keys,
-        aliases=house.aliases,
-        facilitators=house.facilitators,
-        anchor=house.anchor,
-        rules=house.rules,
+        aliases=service.aliases,
+        facilitators=service.facilitators,
+        sessions=settings.caps.sessions,
+        anchor=settings.trust.anchor,
+        language=service.language,
+        rules=settings.rules,
         templates=effective,
-        older_templates=lambda digest: templates.kept(digest, house.state),
+        load=lambda: templates.load(service.templates, proofreading.check),
+        keep=lambda new: templates.keep(new, service.state),
+        kept=lambda digest: templates.kept(digest, service.state),
     )
 
 
-def turns(store: TinyDBStore, clock: Clock, office_: Office) -> Turns:
-    """Enough to apply events without a daemon."""
-    return Turns(store, clock, office_)
-
-
 def daemon(
-    house: House, clock: Clock, mailbox: Mailbox, sender: Sender, *, summarizer: Summarizer | None = None
+    settings: Settings,
+    clock: Clock,
+    *,
+    mailbox: Mailbox | None = None,
+    sender: Sender | None = None,
+    summarizer: Summarizer | None = None,
 ) -> Daemon:
     """A whole service, ready to run. Raises `StoreLocked` when another one has the state folder."""
-    store = open_store(house.state)
-    desk = office(house)
-    plot = Turns(store, clock, desk)
-    outbox = Outbox(store, clock, sender, desk, plot)
-    errands = Errands(store, clock, plot, summarizer or OwnEngine())
+    store = open_store(settings.service.state)
+    desk = office(settings)
+    turns = Turns(store, clock, desk, LetterCap(settings.caps.letters))
+    outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns)
+    errands = Errands(store, clock, turns, summarizer or OwnEngine())
 
     def news() -> None:
         outbox.wake()
@@ -81,12 +81,47 @@ def daemon(
     return Daemon(
         store=store,
         clock=clock,
-        mailbox=mailbox,
-        sender=sender,
-        intake=Intake(store, desk, plot),
+        mailbox=mailbox or ImapMailbox(settings.imap, clock),
+        sender=outbox.sender,
+        intake=Intake(store, desk, turns),
         outbox=outbox,
         errands=errands,
-        timers=Timers(store, clock, plot, news, store.compact_slice),
-        control=Control(store, plot, news),
-        socket=house.state / SOCKET,
+        timers=Timers(store, clock, turns, news, store.compact_slice),
+        control=Control(store, turns, news),
+        socket=settings.service.state / SOCKET,
     )
+
+
+def run(settings: Settings) -> None:
+    """The verb `run`: until SIGTERM or SIGINT; SIGHUP reads the templates anew."""
+
+    async def living() -> None:
+        service = daemon(settings, SystemClock())
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, service.stop)
+        loop.add_signal_handler(signal.SIGHUP, service.intake.office.reload)
+        log.info("running address=%s state=%s", settings.service.address, settings.service.state)
+        try:
+            await service.run()
+        finally:
+            service.store.close()
+
+    asyncio.run(living())
+
+
+def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
+    """A writing verb while no daemon runs: with the store's lock in our own hand."""
+    with _held(settings) as store:
+        clock = SystemClock()
+        turns = Turns(store, clock, office(settings), LetterCap(settings.caps.letters))
+        return Control(store, turns).perform(request)
+
+
+@contextlib.contextmanager
+def _held(settings: Settings) -> Iterator[TinyDBStore]:
+    store = open_store(settings.service.state)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mailflow import __version__, cli_read
+from mailflow import __version__, cli_check, cli_read
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -43,4 +43,8 @@ def _run_summarize(chosen: argparse.Namespace) -> int:
     return summarizing.run(sys.stdin, sys.stdout, summarizing.Wanted(chosen.json, chosen.limit, chosen.explain))
 
 
-_VERBS: tuple[Callable[[Verbs], None], ...] = (cli_read.register, _summarize)  # in the order of the help
+_VERBS: tuple[Callable[[Verbs], None], ...] = (
+    cli_check.register,
+    cli_read.register,
+    _summarize,
+)  # in the order of the help

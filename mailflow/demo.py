@@ -14,16 +14,15 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from mailflow import app, demo_page
+from mailflow import app, config, demo_page
 from mailflow.core.letters import kind
 from mailflow.core.model import Cancelled, Closed, Rules, Session, SessionId
-from mailflow.core.people import Address
+from mailflow.core.people import Address, Language
 from mailflow.demo_cast import DOMAIN, Cast, Member, Reaction, cast
 from mailflow.demo_story import Story
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap import ImapMailbox
 from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSender, SmtpSettings
+from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.daemon import Daemon
 from mailflow.testbed.maildomain import MailDomain
@@ -97,16 +96,17 @@ class Play:
 
     def _daemon(self) -> Daemon:
         ports = self.domain.ports
-        house = app.House(
-            address=Address(SERVICE),
-            name=self.cast.service,
-            state=self.state,
-            facilitators=(self.cast.facilitator.villager.address,),
-            rules=replace(Rules(), receipt_wait=0, grace=0),
-        )
         imap = ImapSettings(host="127.0.0.1", user=SERVICE, password=PASSWORD, port=ports.imap, tls=Tls.NONE)
         smtp = SmtpSettings(host="127.0.0.1", port=ports.smtp, tls=Tls.NONE)
-        return app.daemon(house, self.clock, ImapMailbox(imap, self.clock), SmtpSender(smtp))
+        service = config.Service(
+            address=Address(SERVICE),
+            name=self.cast.service,
+            facilitators=(self.cast.facilitator.villager.address,),
+            language=Language(self.language),
+            state=self.state,
+        )
+        rules = replace(Rules(), receipt_wait=0, grace=0)
+        return app.daemon(config.Settings(service, imap, smtp, config.Trust(), config.Caps(), rules), self.clock)
 
     async def _play(self, daemon: Daemon) -> None:
         """One instant after the other: whoever acts first acts, or a deadline comes."""

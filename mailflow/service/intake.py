@@ -23,8 +23,8 @@ from mailflow.core.letters import (
     RsvpUnclear,
 )
 from mailflow.core.machine import Beginning
-from mailflow.core.model import Closed, Draft, Invite, Review, Session, SessionId, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Language, Person, PersonId, name_of
+from mailflow.core.model import Cancelled, Closed, Draft, Invite, Review, Session, SessionId, Summary, TopSeven
+from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError
@@ -184,12 +184,21 @@ class Intake:
         assert message.sender is not None
         if message.message_id is None:
             return Filing(Verdict.HELD, "a kick-off without Message-ID, to which nobody's reply could be matched")
+        if self._open_sessions(turn, message.sender.address) >= self.office.sessions:
+            return Filing(Verdict.HELD, f"a kick-off of somebody who has {self.office.sessions} sessions already")
         session = SessionId(self.turns.clock.new_id())
         beginning = Beginning(
             session, kickoff, message.sender, bare_subject(message.subject), message.message_id, self.office.rules
         )
         self.turns.begin(turn, beginning)
         return Filing(Verdict.PROCESSED, "human: a kick-off", session)
+
+    def _open_sessions(self, turn: Turn, facilitator: Address) -> int:
+        found = (turn.session(one) for one in self.store.sessions_of(facilitator))
+        return sum(
+            one is not None and one.facilitator.address == facilitator and not isinstance(one.stage, Closed | Cancelled)
+            for one in found
+        )
 
     def _explain(self, turn: Turn, message: Message, reading: Reading, *, refused: bool = False) -> Filing:
         """A stranger is told once what this address is for, and never again."""
@@ -198,7 +207,7 @@ class Intake:
         reason = "human: may not start a session" if refused else "human: belongs to no session"
         if self.store.find_post(lobby, 1) is None and not turn.opted_out(message.sender.address):
             letter = NotAllowed() if refused else Explanation()
-            language = reading.language or languages.guess(message.subject) or Language.EN
+            language = reading.language or languages.guess(message.subject) or self.office.language
             self.turns.post(turn, self._to_stranger(lobby, message, letter, language))
         return Filing(Verdict.PROCESSED, reason)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mailflow.core.letters import Envelope
 from mailflow.core.model import Rules
-from mailflow.core.people import Address, Mailbox
+from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.seams import TemplateSet
+from mailflow.errors import TemplateError
 from mailflow.mail.compose import Identity, compose
 from mailflow.mail.render import Renderer
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -21,10 +25,14 @@ class Office:
     keys: Mapping[str, bytes]  # by key id; the identity's own and older ones, whose tokens still hold
     aliases: tuple[Address, ...]  # further addresses of the service
     facilitators: tuple[str, ...]  # who may start: addresses, or domains as "@example.org"
+    sessions: int  # open at the same time, of one facilitator, at most
     anchor: str  # whose Authentication-Results count (RFC 8601); "none": nobody's
+    language: Language  # when a mail does not tell
     rules: Rules
-    templates: TemplateSet
-    older_templates: Callable[[str], TemplateSet]  # the set of a digest, kept since it was in force
+    templates: TemplateSet  # in force
+    load: Callable[[], TemplateSet]  # as the files are now
+    keep: Callable[[TemplateSet], None]
+    kept: Callable[[str], TemplateSet]  # the set of a digest, kept since it was in force
     _renderers: dict[str, Renderer] = field(default_factory=dict)
 
     @property
@@ -37,6 +45,17 @@ class Office:
         domain = "@" + address.rpartition("@")[2]
         return any(allowed.lower() in (address, domain) for allowed in self.facilitators)
 
+    def reload(self) -> None:
+        """Take the templates as they are now; when they cannot be used, keep those in force and say why."""
+        try:
+            fresh = self.load()
+            self.keep(fresh)
+        except TemplateError as error:
+            log.error("templates stay as they were: %s", error)
+            return
+        self.templates = fresh
+        log.info("templates in force digest=%s", fresh.digest)
+
     def text_of(self, envelope: Envelope) -> str:
         """The text part of a letter as it was sent. Raises `TemplateError`."""
         return self._renderer(envelope.templates).render(envelope).text
@@ -47,7 +66,7 @@ class Office:
 
     def _renderer(self, digest: str) -> Renderer:
         if digest not in self._renderers:
-            templates = self.templates if digest in ("", self.templates.digest) else self.older_templates(digest)
+            templates = self.templates if digest in ("", self.templates.digest) else self.kept(digest)
             mailbox = Mailbox(self.identity.address, self.identity.name)
             self._renderers[digest] = Renderer(templates, mailbox)
         return self._renderers[digest]

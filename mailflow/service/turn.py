@@ -12,6 +12,7 @@ from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
 from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Store, Turn
 from mailflow.core.step import Outcome
+from mailflow.service.caps import LetterCap
 from mailflow.service.office import Office
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ class Turns:
     store: Store
     clock: Clock
     office: Office
+    cap: LetterCap
 
     def happen(self, session: SessionId, event: Event) -> bool:
         """One event in a turn of its own; False when there is no such session."""
@@ -51,6 +53,11 @@ class Turns:
         """Put a letter into the outbox, unless its reader said "stop"."""
         if turn.opted_out(envelope.to.address) and not isinstance(envelope.letter, OptedOut):
             log.info("letter withheld: opted out session=%s serial=%d", envelope.session, envelope.serial)
+            return
+        if not self.cap.allows(envelope.to.address, self.clock.now()):
+            log.warning(
+                "letter withheld: too many for one person session=%s serial=%d", envelope.session, envelope.serial
+            )
             return
         dated = replace(envelope, templates=self.office.templates.digest)
         turn.post(Post(dated, PostState.QUEUED, 0, envelope.not_before))

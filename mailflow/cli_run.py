@@ -1,0 +1,35 @@
+"""The verb `run`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def register(verbs: Any) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("run", help="the daemon: reads the mailbox, moves sessions on, sends letters")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="the settings (default: /etc/mailflow/mailflow.toml)"
+    )
+    parser.add_argument("--log", choices=("debug", "info", "warning", "error"), default="info", help="default: info")
+    parser.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    import logging  # noqa: PLC0415 - other verbs start without all of this
+
+    from mailflow import app, config  # noqa: PLC0415
+    from mailflow.errors import MailflowError  # noqa: PLC0415
+
+    logging.basicConfig(level=chosen.log.upper(), format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    logging.getLogger("imapclient").setLevel(logging.INFO)  # below it, it logs the bodies of mails
+    try:
+        app.run(config.load(os.environ, chosen.config))
+    except MailflowError as error:
+        sys.stderr.write(f"mailflow run: {error}\n")
+        return 1
+    return 0

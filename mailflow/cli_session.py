@@ -1,0 +1,118 @@
+"""The verb `session`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+_ORDERS = ("pause", "resume", "cancel", "next", "remind")
+
+
+def register(verbs: Any) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("session", help="look at sessions, and lend a hand: list, show, export, held, release …")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="the settings (default: /etc/mailflow/mailflow.toml)"
+    )
+    parser.add_argument("--state", type=Path, metavar="FOLDER", help="the state folder, instead of the settings' one")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    actions.add_parser("list", help="every session, one a line").set_defaults(run=_list)
+    actions.add_parser("held", help="mails that wait for a person, one a line").set_defaults(run=_held)
+    show = actions.add_parser("show", help="one session, its people and letters")
+    show.add_argument("session", metavar="SESSION")
+    show.set_defaults(run=_show)
+    export = actions.add_parser("export", help="all that is kept of a session")
+    export.add_argument("session", metavar="SESSION")
+    export.add_argument("--format", choices=("json", "md"), default="json")
+    export.set_defaults(run=_export)
+    release = actions.add_parser("release", help="let a held mail do its work after all")
+    release.add_argument("mail", metavar="MAIL", help="the beginning of its number in `session held`")
+    release.set_defaults(run=_release)
+    for name in _ORDERS:
+        order = actions.add_parser(name, help=f"{name} a session, as its facilitator could by mail")
+        order.add_argument("session", metavar="SESSION")
+        order.set_defaults(run=_order, order=name)
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    from mailflow.service import sessions  # noqa: PLC0415 - other verbs start without it
+
+    return _print(sessions.listed(_view(chosen)))
+
+
+def _held(chosen: argparse.Namespace) -> int:
+    from mailflow.service import sessions  # noqa: PLC0415
+
+    return _print(sessions.held(_view(chosen)))
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    from mailflow.service import sessions  # noqa: PLC0415
+
+    view = _view(chosen)
+    session = view.session(chosen.session)
+    return _missing(chosen.session) if session is None else _print(sessions.shown(view, session))
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from mailflow.service import sessions  # noqa: PLC0415
+
+    view = _view(chosen)
+    session = view.session(chosen.session)
+    if session is None:
+        return _missing(chosen.session)
+    if chosen.format == "md":
+        return _print(sessions.report(session))
+    return _print([json.dumps(sessions.exported(view, session.id), ensure_ascii=False, indent=1)])
+
+
+def _release(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, {"verb": "release", "digest": chosen.mail})
+
+
+def _order(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, {"verb": "order", "session": chosen.session, "name": chosen.order})
+
+
+def _ask(chosen: argparse.Namespace, request: dict[str, Any]) -> int:
+    """Through the running daemon, else with the store's lock in our own hand."""
+    from mailflow import app  # noqa: PLC0415
+    from mailflow.service import control  # noqa: PLC0415
+
+    answer = asyncio.run(control.ask(_state(chosen) / app.SOCKET, request))
+    if answer is None:
+        answer = app.perform(_settings(chosen), request)
+    sys.stdout.write(f"{answer['said']}\n")
+    return 0 if answer["ok"] else 1
+
+
+def _view(chosen: argparse.Namespace) -> Any:
+    from mailflow.outside.store import open_reader  # noqa: PLC0415
+
+    return open_reader(_state(chosen))
+
+
+def _state(chosen: argparse.Namespace) -> Path:
+    return chosen.state or _settings(chosen).service.state
+
+
+def _settings(chosen: argparse.Namespace) -> Any:
+    from mailflow import config  # noqa: PLC0415
+
+    return config.load(os.environ, chosen.config)
+
+
+def _print(lines: Any) -> int:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def _missing(session: str) -> int:
+    sys.stderr.write(f"there is no session {session}; see `mailflow session list`\n")
+    return 1

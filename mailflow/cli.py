@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mailflow import __version__, cli_check, cli_read
+from mailflow import __version__, cli_check, cli_demo, cli_read, cli_run, cli_session
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -44,7 +44,10 @@ def _run_summarize(chosen: argparse.Namespace) -> int:
 
 
 _VERBS: tuple[Callable[[Verbs], None], ...] = (
+    cli_demo.register,
     cli_check.register,
+    cli_run.register,
     cli_read.register,
+    cli_session.register,
     _summarize,
 )  # in the order of the help

@@ -98,7 +98,7 @@ def _view(chosen: argparse.Namespace) -> Any:
 
 
 def _state(chosen: argparse.Namespace) -> Path:
-    return chosen.state or _settings(chosen).service.state
+    return chosen.state or Path(_settings(chosen).service.state)
 
 
 def _settings(chosen: argparse.Namespace) -> Any:

@@ -23,7 +23,8 @@ def listed(view: StoreView) -> Iterator[str]:
         due = deadlines.due(session)
         paused = " (paused)" if session.paused_since else ""
         stage = type(session.stage).__name__.lower() + paused
-        yield f"{session.id}  {stage:<10}  next {_stamp(due, session):<16}  {session.facilitator.address}  {session.theme}"
+        people = f"{session.facilitator.address}  {session.theme}"
+        yield f"{session.id}  {stage:<10}  next {_stamp(due, session):<16}  {people}"
 
 
 def held(view: StoreView) -> Iterator[str]:
@@ -60,13 +61,15 @@ def _participant(one: Participant, session: Session) -> str:
         (bool(one.reminded), f"reminded {one.reminded}x"),
     )
     notes = ", ".join(word for is_so, word in marks if is_so)
-    return f"{one.person.id:<4} {one.person.name:<22.22} {one.rsvp.value:<7} [{bar}]  {one.person.address}  {notes}".rstrip()
+    said = f"{one.rsvp.value:<7} [{bar}]"
+    return f"{one.person.id:<4} {one.person.name:<22.22} {said}  {one.person.address}  {notes}".rstrip()
 
 
 def _letter(post: Post, session: Session) -> str:
     envelope = post.envelope
     when = _stamp(envelope.written, session)
-    return f"{envelope.serial:>4}  {when}  {kind(envelope.letter):<16} to {envelope.to.id:<4} {post.state.value}  {post.reply}".rstrip()
+    fate = f"{post.state.value}  {post.reply}"
+    return f"{envelope.serial:>4}  {when}  {kind(envelope.letter):<16} to {envelope.to.id:<4} {fate}".rstrip()
 
 
 def _stamp(instant: datetime | None, session: Session) -> str:
@@ -93,8 +96,8 @@ def report(session: Session) -> Iterator[str]:
     if isinstance(stage, Closed | TopSeven):
         yield "## Top"
         yield ""
-        for one in stage.top:
-            yield f"{one.rank}. {one.point.text} ({one.chosen_by})"
+        for ranked in stage.top:
+            yield f"{ranked.rank}. {ranked.point.text} ({ranked.chosen_by})"
         yield ""
     if isinstance(stage, Closed | TopSeven | Review | Summary) and stage.digest is not None:
         for section in stage.digest.sections:

@@ -1,0 +1,75 @@
+"""The verb `check`: tries everything a run needs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mailflow.config import Settings
+    from mailflow.service.checkup import Finding, Premises
+
+
+def register(verbs: Any) -> None:
+    """Add the verb to argparse's subparsers."""
+    parser = verbs.add_parser("check", help="tries everything a run needs; sends no mail")
+    parser.add_argument(
+        "--config", metavar="FILE", help="the settings (else $MAILFLOW_CONFIG, /etc/mailflow/mailflow.toml)"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    """One line a finding, as they come; 1 when something fails."""
+    found: list[Finding] = []
+    for finding in _findings(Path(chosen.config) if chosen.config else None):
+        found.append(finding)
+        if not chosen.json:
+            sys.stdout.write(f"{finding}\n")
+            sys.stdout.flush()
+    ok = all(one.level != "FAIL" for one in found)
+    if chosen.json:
+        sys.stdout.write(json.dumps({"ok": ok, "findings": [asdict(one) for one in found]}, ensure_ascii=False) + "\n")
+    return 0 if ok else 1
+
+
+def _findings(file: Path | None) -> Iterator[Finding]:
+    from mailflow import config  # noqa: PLC0415  # other verbs start without it
+    from mailflow.errors import SettingError  # noqa: PLC0415
+    from mailflow.outside.clock import SystemClock  # noqa: PLC0415
+    from mailflow.service.checkup import Finding, Level, examine  # noqa: PLC0415
+
+    try:
+        settings = config.load(os.environ, file)
+    except SettingError as error:
+        yield Finding(Level.FAIL, "settings", str(error))
+        return
+    yield Finding(Level.OK, "settings", f"from {settings.file or 'the environment'}")
+    yield from examine(_premises(settings), SystemClock())
+
+
+def _premises(settings: Settings) -> Premises:
+    """What of the settings a run stands on."""
+    from mailflow.config_secrets import SecretFile  # noqa: PLC0415
+    from mailflow.service.checkup import Premises  # noqa: PLC0415
+
+    service = settings.service
+    secrets = [one for one in (settings.imap.password, settings.smtp.password) if isinstance(one, SecretFile)]
+    return Premises(
+        address=service.address,
+        facilitators=service.facilitators,
+        state=service.state,
+        templates=service.templates,
+        anchor=settings.trust.anchor,
+        rules=settings.rules,
+        imap=settings.imap,
+        smtp=settings.smtp,
+        open_secrets=tuple(dict.fromkeys(one.path for one in secrets if one.open_to_others)),
+    )

@@ -1,0 +1,302 @@
+"""Tries everything a run needs, one finding each."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mailflow.core.model import Rules
+from mailflow.core.people import Address
+from mailflow.core.seams import Clock
+from mailflow.errors import ConnectionLost, LoginRefused, SettingError, StoreError, StoreLocked, TemplateError
+from mailflow.mail import proofreading
+from mailflow.outside import signing_key, templates
+from mailflow.outside.imap_connection import Connection, ImapSettings
+from mailflow.outside.lock import FolderLock
+from mailflow.outside.smtp import SmtpSender, SmtpSettings
+from mailflow.outside.store_tinydb import open_view
+
+LITTLE = 200 * 1024 * 1024  # bytes left on the disk of the state folder
+RELEASED = datetime(2026, 11, 1, tzinfo=UTC)  # a clock before this is wrong
+SHORTEST_MASKED = 4  # characters of a secret
+
+
+class Level(StrEnum):
+    """How a finding is."""
+
+    OK = "OK"
+    WARN = "WARN"  # it runs, but less well
+    FAIL = "FAIL"  # it does not run, or is of no use
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tried."""
+
+    level: Level
+    what: str  # "mailbox"
+    told: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{self.level:<4}  {self.what}: {self.told}{remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """What a run stands on."""
+
+    address: Address
+    facilitators: tuple[str, ...]
+    state: Path
+    templates: Path | None
+    anchor: str
+    rules: Rules
+    imap: ImapSettings
+    smtp: SmtpSettings
+    open_secrets: tuple[Path, ...] = ()  # files with secrets that every user of the machine can read
+
+
+def examine(premises: Premises, clock: Clock) -> Iterator[Finding]:
+    """Everything in turn, each as soon as it is known. No mail is sent, and no secret is shown.
+
+    In the mailbox it makes our folders when they are not there yet; on disk it leaves nothing behind.
+    """
+    secrets = _secrets(premises)
+    for finding in _findings(premises, clock):
+        yield replace(finding, told=_masked(finding.told, secrets))
+
+
+def _findings(premises: Premises, clock: Clock) -> Iterator[Finding]:
+    yield from _people(premises)
+    yield from _time(premises.rules, clock)
+    yield from _state(premises.state)
+    yield _letters(premises.templates)
+    yield from _mailbox(premises.imap)
+    yield _way_out(premises)
+
+
+def _secrets(premises: Premises) -> list[str]:
+    found = []
+    for server in (premises.imap, premises.smtp):
+        with contextlib.suppress(SettingError):  # told when it is used
+            found.append(server.secret())
+    return [secret for secret in found if len(secret) >= SHORTEST_MASKED]
+
+
+def _masked(text: str, secrets: list[str]) -> str:
+    """Some servers repeat what was said to them."""
+    for secret in secrets:
+        text = text.replace(secret, "***")
+    return text
+
+
+def _people(premises: Premises) -> Iterator[Finding]:
+    if premises.facilitators:
+        yield Finding(Level.OK, "facilitators", f"{', '.join(premises.facilitators)} may start sessions")
+    else:
+        yield Finding(
+            Level.FAIL,
+            "facilitators",
+            "nobody may start a session",
+            "name addresses or domains in service.facilitators",
+        )
+    if premises.anchor == "none":
+        remedy = "set trust.anchor to the first word of Authentication-Results in a mail that came in"
+        yield Finding(Level.WARN, "trust", "nobody's word counts for who wrote a mail", remedy)
+    else:
+        yield Finding(Level.OK, "trust", f"the word of {premises.anchor} counts for who wrote a mail")
+    for path in premises.open_secrets:
+        yield Finding(Level.WARN, "secrets", f"every user of this machine can read {path}", f"chmod 600 {path}")
+
+
+def _time(rules: Rules, clock: Clock) -> Iterator[Finding]:
+    now = clock.now()
+    local = now.astimezone(ZoneInfo(rules.timezone))
+    told = f"it is {local:%A %d %B %Y, %H:%M} in {rules.timezone}"
+    if now < RELEASED:
+        yield Finding(Level.FAIL, "clock", told, "set the clock of this machine, best by NTP")
+    else:
+        yield Finding(Level.OK, "clock", told)
+    if rules.holidays and max(rules.holidays) < local.date():
+        yield Finding(Level.WARN, "holidays", "the last one is over", "add those to come in rules.holidays")
+
+
+def _state(folder: Path) -> Iterator[Finding]:
+    """The folder, who has it, and what is in it."""
+    if not folder.is_dir():
+        yield _state_to_come(folder)
+        return
+    yield _writable(folder)
+    if folder.stat().st_mode & 0o077:
+        yield Finding(Level.WARN, "state", f"other users of this machine can look into {folder}", f"chmod 700 {folder}")
+    if (left := shutil.disk_usage(folder).free) < LITTLE:
+        yield Finding(Level.WARN, "state", f"{left // 2**20} MB are left on the disk of {folder}", "make room")
+    yield _lock(folder)
+    yield _store(folder)
+    yield _signing_key(folder)
+
+
+def _state_to_come(folder: Path) -> Finding:
+    parent = next(one for one in folder.absolute().parents if one.is_dir())
+    if os.access(parent, os.W_OK):
+        return Finding(Level.OK, "state", f"{folder} will be made by the first run")
+    remedy = (
+        f"make it and give it to the user that runs mailflow, or set service.state; {parent} is closed to that user"
+    )
+    return Finding(Level.FAIL, "state", f"{folder} is not there", remedy)
+
+
+def _writable(folder: Path) -> Finding:
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"x")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        remedy = "give the folder to the user that runs mailflow, on a disk with room"
+        return Finding(Level.FAIL, "state", f"nothing can be written in {folder}: {error.strerror}", remedy)
+    if (owner := folder.stat().st_uid) != os.geteuid():
+        remedy = "run check as that user, as the daemon does"
+        return Finding(
+            Level.WARN, "state", f"{folder} is that of user {owner}, and this is user {os.geteuid()}", remedy
+        )
+    return Finding(Level.OK, "state", f"{folder} can be written")
+
+
+def _lock(folder: Path) -> Finding:
+    """Looks at the lock only where it exists: made by another user, it would keep the daemon out."""
+    if not (folder / "lock").exists():
+        return Finding(Level.OK, "daemon", "none has run here yet")
+    try:
+        FolderLock(folder).release()
+    except StoreLocked as error:
+        return Finding(Level.OK, "daemon", str(error).partition(": ")[2].partition(";")[0])
+    except OSError as error:
+        remedy = "give the folder to the user that runs mailflow"
+        return Finding(Level.FAIL, "daemon", f"{folder / 'lock'}: {error.strerror}", remedy)
+    return Finding(Level.OK, "daemon", "none is running")
+
+
+def _store(folder: Path) -> Finding:
+    if not any(folder.glob("journal-*")):
+        return Finding(Level.OK, "store", "will be made by the first run")
+    try:
+        sessions = sum(1 for _ in open_view(folder).sessions())
+    except StoreError as error:
+        return Finding(Level.FAIL, "store", str(error), "put the folder back from a backup")
+    except OSError as error:
+        return Finding(Level.FAIL, "store", f"{folder} cannot be read: {error.strerror}", "see its permissions")
+    return Finding(Level.OK, "store", f"intact, with {sessions} sessions")
+
+
+def _signing_key(folder: Path) -> Finding:
+    if not signing_key.made(folder):
+        return Finding(Level.OK, "key", "the one that signs Message-IDs will be made by the first run")
+    try:
+        keys = signing_key.load(folder)
+    except StoreError as error:
+        return Finding(Level.FAIL, "key", str(error))
+    except OSError as error:
+        remedy = "give the folder to the user that runs mailflow"
+        return Finding(Level.FAIL, "key", f"{error.filename}: {error.strerror}", remedy)
+    return Finding(Level.OK, "key", f"Message-IDs are signed with key {max(keys)}")
+
+
+def _letters(own: Path | None) -> Finding:
+    if own is not None and not own.is_dir():
+        return Finding(Level.FAIL, "letters", f"{own} is no folder", "make it, or leave service.templates out")
+    try:
+        found = templates.load(own, proofreading.check)
+    except TemplateError as error:
+        return Finding(Level.FAIL, "letters", str(error))
+    whose = f"those in {own} first" if own else "the packaged ones"
+    return Finding(Level.OK, "letters", f"every kind can be written, from {len(found.sources)} files: {whose}")
+
+
+def _mailbox(settings: ImapSettings) -> Iterator[Finding]:
+    where = f"{settings.host}:{settings.port}"
+    try:
+        connection = Connection(settings)
+    except LoginRefused as error:
+        yield Finding(
+            Level.FAIL, "mailbox", str(error), "see imap.user and imap.password, and whether IMAP is switched on"
+        )
+        return
+    except (ConnectionLost, SettingError) as error:
+        yield Finding(Level.FAIL, "mailbox", f"{where}: {error}", _remedy("imap", str(error)))
+        return
+    try:
+        offered = connection.capabilities
+    finally:
+        connection.logout()
+    yield Finding(
+        Level.OK, "mailbox", f"logged in to {where} as {settings.user} ({settings.tls}); our folders are there"
+    )
+    yield from _capabilities(offered, settings)
+
+
+def _capabilities(offered: frozenset[str], settings: ImapSettings) -> Iterator[Finding]:
+    if "IDLE" not in offered:
+        told = f"the server has no IDLE: new mail is seen after {settings.poll:g} s at most"
+        yield Finding(Level.WARN, "mailbox", told, "set imap.poll lower if that is too late")
+    if "MOVE" in offered:
+        return
+    if "UIDPLUS" in offered:
+        yield Finding(Level.OK, "mailbox", "the server has no MOVE: mails are copied and expunged")
+    else:
+        told = "the server has neither MOVE nor UIDPLUS: mails that were read stay in INBOX, marked as deleted"
+        yield Finding(Level.WARN, "mailbox", told, "expunge INBOX now and then")
+
+
+def _way_out(premises: Premises) -> Finding:
+    settings = premises.smtp
+    where = f"{settings.host}:{settings.port}"
+    trouble = asyncio.run(_probe(settings, premises.address))
+    if trouble:
+        return Finding(Level.FAIL, "way out", f"{where}: {trouble}", _remedy("smtp", trouble))
+    login = f"logged in as {settings.user}" if settings.user else "no login"
+    return Finding(Level.OK, "way out", f"{where} takes mail from {premises.address} ({settings.tls}, {login})")
+
+
+async def _probe(settings: SmtpSettings, address: Address) -> str:
+    """What stands in the way of a mail to ourselves; "" when nothing does."""
+    sender = SmtpSender(settings)
+    try:
+        trouble = await sender.probe(address, address)
+    except SettingError as error:
+        return str(error)
+    finally:
+        await sender.close()
+    return trouble.reply or type(trouble).__name__ if trouble else ""
+
+
+_REMEDIES = (
+    (("certificate", "verify failed"), "name the server as its certificate does, or its authority in {0}.ca_file"),
+    (
+        ("wrong version", "record layer", "ssl:", "starttls", "tls"),
+        "see {0}.tls: the port may want another way to begin",
+    ),
+    (("name or service", "resolve", "getaddrinfo", "nodename"), "see {0}.host: nobody knows that name"),
+    (("refused", "connect call failed"), "see {0}.host and {0}.port: nothing listens there"),
+    (("timed out", "timeout"), "see {0}.host and {0}.port, and whether a firewall is between"),
+    (("535", "534", "530", "auth", "login"), "see {0}.user and {0}.password, and whether the provider allows a login"),
+    (("550", "553", "sender", "5.7."), "see service.address: the server does not let this login write under it"),
+)
+
+
+def _remedy(section: str, trouble: str) -> str:
+    """What to look at, by the words of the trouble."""
+    said = trouble.lower()
+    advice = next((advice for words, advice in _REMEDIES if any(word in said for word in words)), "see the section {0}")
+    return advice.format(section)

@@ -1,0 +1,243 @@
+"""A checkup tries everything a run needs, and says what to do about what is missing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow.core.model import Rules
+from mailflow.core.people import Address
+from mailflow.outside import signing_key
+from mailflow.outside.clock import RunAheadClock
+from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.outside.transport import Tls
+from mailflow.service.checkup import Finding, Level, Premises, examine
+from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
+from tests.servers.box import AUTHORITY, free_ports, server_context
+
+COP = Address("cop@example.test")
+SECRET = "cop-secret"
+CLOCK = RunAheadClock(datetime(2026, 11, 23, 9, 30, tzinfo=UTC))
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    folder = tmp_path / "state"
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+@pytest.fixture
+def sound(mail_domain: MailDomain, state: Path) -> Premises:
+    ports = mail_domain.ports
+    return Premises(
+        address=COP,
+        facilitators=("@example.test",),
+        state=state,
+        templates=None,
+        anchor="mail.example.test",
+        rules=Rules(),
+        imap=ImapSettings("127.0.0.1", COP, SECRET, port=ports.imap, tls=Tls.NONE),
+        smtp=SmtpSettings("127.0.0.1", ports.submission, Tls.NONE, user=COP, password=SECRET),
+    )
+
+
+def findings(premises: Premises, clock: RunAheadClock = CLOCK) -> list[Finding]:
+    return list(examine(premises, clock))
+
+
+def check(premises: Premises, level: Level, what: str, *told: str) -> None:
+    """The one finding of that level is about `what`, and has these words in its line."""
+    (found,) = (one for one in findings(premises) if one.level is level)
+    assert found.what == what
+    for words in told:
+        assert words in str(found)
+    assert "\n" not in str(found)
+
+
+def test_where_nothing_is_wrong_every_finding_is_ok(sound: Premises) -> None:
+    found = findings(sound)
+    assert [str(one) for one in found if one.level is not Level.OK] == []
+    assert {one.what for one in found} == {
+        "facilitators", "trust", "clock", "state", "daemon", "store", "key", "letters", "mailbox", "way out",
+    }  # fmt: skip
+
+
+def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: MailDomain) -> None:
+    findings(sound)
+    assert mail_domain.accepted == []
+    assert mail_domain.mails(COP) == []
+    assert list(sound.state.iterdir()) == []
+
+
+def test_a_full_recheck_reads_what_a_run_left(sound: Premises) -> None:
+    TinyDBStore(sound.state).close()
+    signing_key.load(sound.state)
+    told = {one.what: one.told for one in findings(sound)}
+    assert told["store"] == "intact, with 0 sessions"
+    assert told["key"] == "Message-IDs are signed with key a"
+    assert told["daemon"] == "none is running"
+
+
+def test_the_holder_of_the_state_folder_is_named(sound: Premises) -> None:
+    store = TinyDBStore(sound.state)
+    try:
+        (found,) = (one for one in findings(sound) if one.what == "daemon")
+        assert found.level is Level.OK
+        assert f"held by process {os.getpid()}" in found.told
+    finally:
+        store.close()
+
+
+# The settings themselves
+
+
+def test_without_facilitators_it_is_of_no_use(sound: Premises) -> None:
+    check(replace(sound, facilitators=()), Level.FAIL, "facilitators", "nobody may start", "service.facilitators")
+
+
+def test_without_an_anchor_it_is_warned(sound: Premises) -> None:
+    check(replace(sound, anchor="none"), Level.WARN, "trust", "Authentication-Results")
+
+
+def test_a_secret_that_others_can_read_is_warned_of(sound: Premises, tmp_path: Path) -> None:
+    check(replace(sound, open_secrets=(tmp_path / "imap",)), Level.WARN, "secrets", f"chmod 600 {tmp_path}/imap")
+
+
+def test_holidays_that_are_all_over_are_warned_of(sound: Premises) -> None:
+    check(replace(sound, rules=Rules(holidays=(date(2025, 12, 25),))), Level.WARN, "holidays", "rules.holidays")
+
+
+def test_the_clock_is_shown_in_the_zone_of_the_letters(sound: Premises) -> None:
+    (found,) = (one for one in findings(sound) if one.what == "clock")
+    assert found.told == "it is Monday 23 November 2026, 10:30 in Europe/Brussels"
+
+
+def test_a_clock_from_before_this_version_is_wrong(sound: Premises) -> None:
+    found = findings(sound, RunAheadClock(datetime(1970, 1, 1, tzinfo=UTC)))
+    assert [one.what for one in found if one.level is Level.FAIL] == ["clock"]
+
+
+# The disk
+
+
+def test_a_state_folder_to_come_is_fine_where_it_can_be_made(sound: Premises, tmp_path: Path) -> None:
+    found = findings(replace(sound, state=tmp_path / "new" / "state"))
+    assert all(one.level is Level.OK for one in found)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_state_folder_where_nothing_can_be_written_fails(sound: Premises) -> None:
+    check(replace(sound, state=Path("/proc/self/fdinfo")), Level.FAIL, "state", "nothing can be written")
+
+
+def test_a_state_folder_open_to_others_is_warned_of(sound: Premises) -> None:
+    sound.state.chmod(0o755)
+    check(sound, Level.WARN, "state", f"chmod 700 {sound.state}")
+
+
+def test_a_damaged_store_fails(sound: Premises) -> None:
+    TinyDBStore(sound.state).close()
+    (journal,) = sound.state.glob("journal-*")
+    journal.write_bytes(b"\x00" * 64 + journal.read_bytes())
+    check(sound, Level.FAIL, "store", "backup")
+
+
+def test_a_damaged_key_fails(sound: Premises) -> None:
+    (sound.state / "keys").write_text("a nonsense\n")
+    check(sound, Level.FAIL, "key", "damaged", "backup")
+
+
+def test_a_broken_letter_of_the_operator_fails_with_file_and_line(sound: Premises, tmp_path: Path) -> None:
+    own = tmp_path / "letters"
+    (own / "nl").mkdir(parents=True)
+    (own / "nl" / "invitation.md").write_text("Dag {{ nobody.knows }\n")
+    check(replace(sound, templates=own), Level.FAIL, "letters", f"{own}/nl/invitation.md, line")
+
+
+def test_a_templates_folder_that_is_not_there_fails(sound: Premises, tmp_path: Path) -> None:
+    check(replace(sound, templates=tmp_path / "none"), Level.FAIL, "letters", "service.templates")
+
+
+# The mail servers
+
+
+def broken(premises: Premises, server: str, **changes: Any) -> Premises:
+    return replace(premises, **{server: replace(getattr(premises, server), **changes)})
+
+
+def test_a_wrong_password_fails_on_each_side(sound: Premises) -> None:
+    check(broken(sound, "imap", password="wrong"), Level.FAIL, "mailbox", "refuses cop@example.test", "imap.password")
+    check(broken(sound, "smtp", password="wrong"), Level.FAIL, "way out", "535", "smtp.password")
+
+
+def test_a_server_that_is_not_there_fails(sound: Premises) -> None:
+    (port,) = free_ports(1)
+    check(broken(sound, "imap", port=port), Level.FAIL, "mailbox", f"127.0.0.1:{port}", "imap.port")
+    check(broken(sound, "smtp", port=port), Level.FAIL, "way out", f"127.0.0.1:{port}", "smtp.port")
+
+
+def test_a_host_that_nobody_knows_fails(sound: Premises) -> None:
+    check(broken(sound, "imap", host="no.such.host.invalid", tls=Tls.TLS), Level.FAIL, "mailbox", "imap.host")
+    check(broken(sound, "smtp", host="no.such.host.invalid", tls=Tls.TLS), Level.FAIL, "way out", "smtp.host")
+
+
+def test_the_wrong_way_to_begin_tls_fails(sound: Premises) -> None:
+    check(broken(sound, "imap", tls=Tls.TLS), Level.FAIL, "mailbox", "imap.tls")
+    check(broken(sound, "smtp", tls=Tls.TLS), Level.FAIL, "way out", "smtp.tls")
+
+
+def test_a_sender_that_the_server_does_not_allow_fails(sound: Premises, mail_domain: MailDomain) -> None:
+    mail_domain.fail(COP, Fault(FaultKind.REFUSE, reply="550 5.7.60 not allowed to send as this sender"))
+    check(sound, Level.FAIL, "way out", "5.7.60", "service.address")
+
+
+def test_no_secret_is_ever_shown(sound: Premises, mail_domain: MailDomain) -> None:
+    mail_domain.fail(COP, Fault(FaultKind.REFUSE, reply=f"550 5.7.1 you said {SECRET}"))
+    told = "\n".join(str(one) for one in findings(sound))
+    assert "550 5.7.1 you said ***" in told
+    assert SECRET not in told
+
+
+@pytest.fixture
+def secured() -> Iterator[Callable[..., MailDomain]]:
+    """Domains with a certificate, or without some of what IMAP offers."""
+    domains: list[MailDomain] = []
+
+    def start(**settings: Any) -> MailDomain:
+        domains.append(MailDomain({COP: SECRET}, **settings).start())
+        return domains[-1]
+
+    yield start
+    for one in domains:
+        one.stop()
+
+
+def test_tls_with_a_known_authority_is_fine_and_an_unknown_one_fails(
+    sound: Premises, secured: Callable[..., MailDomain]
+) -> None:
+    ports = secured(tls=server_context()).ports
+    known = broken(sound, "imap", port=ports.imaps, tls=Tls.TLS, ca_file=str(AUTHORITY))
+    known = broken(known, "smtp", port=ports.submission, tls=Tls.STARTTLS, ca_file=str(AUTHORITY))
+    assert all(one.level is Level.OK for one in findings(known))
+    check(broken(known, "imap", ca_file=None), Level.FAIL, "mailbox", "imap.ca_file")
+    check(broken(known, "smtp", ca_file=None), Level.FAIL, "way out", "smtp.ca_file")
+    check(broken(known, "smtp", ca_file="/none.pem"), Level.FAIL, "way out", "smtp.ca_file /none.pem")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [(("IDLE",), "no IDLE: new mail is seen after 20 s"), (("MOVE", "UIDPLUS"), "neither MOVE nor UIDPLUS")],
+)
+def test_what_a_mailbox_lacks_is_warned_of(
+    sound: Premises, secured: Callable[..., MailDomain], hidden: tuple[str, ...], told: str
+) -> None:
+    check(broken(sound, "imap", port=secured(hidden=hidden).ports.imap), Level.WARN, "mailbox", told)

@@ -149,7 +149,7 @@ STORIES = {
             "Sonntags die Tür aufmachen. *Wirklich* auf, und #1: ohne Anmeldung.",
         ),
         essence="Zuerst da sein, und erst dann etwas wollen.",
-        remark="An dem Freitag bin ich auf einer Fortbildung in Köln.\nDarf ich auch ein Foto von unserer Wand schicken?",
+        remark="Am Freitag bin ich auf einer Fortbildung in Köln.\nDarf ich auch ein Foto von unserer Wand schicken?",
         unclear="Kommt darauf an, wie viel Zeit kostet das?",
         vague_day="Freitag, 12. Dezember",
         summary=(

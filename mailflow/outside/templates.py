@@ -14,9 +14,9 @@ _SUFFIXES = {".md", ".html", ".toml"}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def packaged() -> Path:
-    """The folder of the templates that came with mailflow: from a wheel, else from the checkout it runs in."""
-    wheel, checkout = _PACKAGE / "_data" / "templates", _PACKAGE.parent / "templates"
+def packaged(package: Path = _PACKAGE) -> Path:
+    """The folder of the templates that came with mailflow: inside the installed package, else beside it."""
+    wheel, checkout = package / "_data" / "templates", package.parent / "templates"
     return wheel if wheel.is_dir() else checkout
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mailflow import config_secrets, config_values
+from mailflow import config_reference, config_secrets, config_values
+from mailflow.config_fields import hints, is_secret, settable
 from mailflow.core.model import Rules
 from mailflow.core.people import Address, Language
 from mailflow.errors import SettingError
@@ -94,22 +95,6 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
     _check_rules(made["rules"], sources)
     _check_login(made["smtp"], sources)
     return Settings(**made, file=path)
-
-
-def settable(kind: type[Any]) -> Iterator[tuple[str, Field[Any]]]:
-    """The settings of a section, as a file names them: a secret, which no repr shows, as "<name>_file"."""
-    for one in fields(kind):
-        yield (f"{one.name}_file" if is_secret(one) else one.name), one
-
-
-def hints(kind: type[Any]) -> dict[str, Any]:
-    """Setting -> the type of its value."""
-    return typing.get_type_hints(kind)
-
-
-def is_secret(one: Field[Any]) -> bool:
-    """What is kept out of a repr is a secret."""
-    return not one.repr
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +250,4 @@ def _wrong_rules(rules: Rules) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    from mailflow.config_reference import reference
-
-    sys.stdout.write(reference())
+    sys.stdout.write(config_reference.reference(SECTIONS))

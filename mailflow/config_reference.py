@@ -8,14 +8,14 @@ import io
 import json
 import textwrap
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from mailflow import config
+from mailflow.config_fields import hints, is_secret, settable
 
 WIDTH = 110
 HEAD = """\
@@ -40,18 +40,17 @@ EXAMPLES = {  # of settings that have no default
 }
 
 
-def reference() -> str:
+def reference(sections: Mapping[str, type[Any]]) -> str:
     """The text of `config/mailflow.toml`."""
-    sections = [_section(name, kind) for name, kind in config.SECTIONS.items()]
-    return "\n".join([HEAD, *sections])
+    return "\n".join([HEAD, *(_section(name, kind) for name, kind in sections.items())])
 
 
 def _section(name: str, kind: type[Any]) -> str:
-    told, hints = comments(kind), config.hints(kind)
+    told, types = comments(kind), hints(kind)
     lines = [f"[{name}]", *_wrapped(inspect.getdoc(kind) or ""), ""]
-    for key, one in config.settable(kind):
+    for key, one in settable(kind):
         setting = _setting(name, key, one)
-        told_of = (_told(name, one, told.get(one.name, "")), _choices(hints[one.name]))
+        told_of = (_told(name, one, told.get(one.name, "")), _choices(types[one.name]))
         comment = "; ".join(part for part in told_of if part)
         beside = f"{setting}  # {comment}" if comment else setting
         lines += [beside] if len(beside) <= WIDTH else [*_wrapped(comment), setting]
@@ -60,7 +59,7 @@ def _section(name: str, kind: type[Any]) -> str:
 
 def _told(section: str, one: Field[Any], comment: str) -> str:
     """The field's comment, as it reads in a file that has no None and no secrets."""
-    if config.is_secret(one):
+    if is_secret(one):
         return f'or give the credential "{section}.{one.name}"'
     example = "an example; " if one.default is None else ""
     return example + comment.replace("None:", "left out:")
@@ -74,7 +73,7 @@ def _choices(hint: object) -> str:
 
 def _setting(section: str, key: str, one: Field[Any]) -> str:
     """The line itself: commented out unless it must be set."""
-    if config.is_secret(one):
+    if is_secret(one):
         return f'# {key} = "/etc/mailflow/secrets/{section}.{one.name}"'
     optional = "" if one.default is MISSING else "# "
     return f"{optional}{key} = {_written(EXAMPLES.get(f'{section}.{key}', one.default))}"

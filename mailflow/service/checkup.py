@@ -20,6 +20,7 @@ from mailflow.core.seams import Clock
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError, StoreError, StoreLocked, TemplateError
 from mailflow.mail import proofreading
 from mailflow.outside import signing_key, templates
+from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings
 from mailflow.outside.lock import FolderLock
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
@@ -189,7 +190,7 @@ def _lock(folder: Path) -> Finding:
 
 
 def _store(folder: Path) -> Finding:
-    if not any(folder.glob("journal-*")):
+    if not is_store(folder):
         return Finding(Level.OK, "store", "will be made by the first run")
     try:
         sessions = sum(1 for _ in open_view(folder).sessions())

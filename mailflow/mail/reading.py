@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import answers, bounces, calendar, language, picks
+from mailflow.mail import absence, answers, bounces, calendar, language, picks
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.extract_reply import label
@@ -64,7 +66,8 @@ def read(message: Message, context: Context) -> Reading:
             return replace(base, calendar=calendar.answer(message))
         case Kind.AUTO_REPLY | Kind.LIST:
             reply = _labelled(message, context)
-            return replace(base, text=reply.text, signature=reply.signature)
+            note = replace(base, text=reply.text, signature=reply.signature)
+            return replace(note, away_until=_away_until(note, context))
         case Kind.MDN:
             return base
 
@@ -76,6 +79,21 @@ def explained(message: Message, context: Context) -> Reply:
 
 def _labelled(message: Message, context: Context) -> Reply:
     return label(message, context.sent, ours=(*context.ours, *context.service_names))
+
+
+def _local(reading: Reading, context: Context) -> datetime | None:
+    """When it was written, on the clock of the session."""
+    if reading.sent is None:
+        return None
+    try:
+        return reading.sent.astimezone(ZoneInfo(context.timezone)).replace(tzinfo=None)
+    except (OverflowError, ValueError):  # the first or last day of all
+        return None
+
+
+def _away_until(reading: Reading, context: Context) -> date | None:
+    sent = _local(reading, context)
+    return absence.back_on(f"{reading.subject}\n{reading.text}", sent.date()) if sent else None
 
 
 def _person(message: Message, context: Context, base: Reading) -> Reading:

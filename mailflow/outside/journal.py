@@ -171,6 +171,8 @@ def cut(path: Path, end: int) -> TornTail:
         fd = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(fd, "wb") as copy:
             copy.write(tail)
+            copy.flush()
+            os.fsync(fd)
         file.truncate(end)
         os.fsync(file.fileno())
     sync_folder(path.parent)

@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 import mailflow
 from mailflow.core.seams import PostState, Turn, Verdict
 from mailflow.errors import StoreTooNew
-from mailflow.outside.documents import FrozenStorage, JournalDB, JournalStorage, Row
+from mailflow.outside.documents import JournalDB, Row
 from mailflow.outside.indexes import Facts, Indexes
 from mailflow.outside.journal import TornTail
 from mailflow.outside.overlay import Overlay
 from mailflow.outside.rows import pack, unpack, unpack_head
+from mailflow.outside.storage import FrozenStorage, JournalStorage
 from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TABLES, VERSION, OptOut, TableKind
 from mailflow.outside.view import StoreView, value_of
 

@@ -13,10 +13,11 @@ from mailflow.core.people import Address, MessageId
 from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, Verdict
 from mailflow.errors import StoreError
 from mailflow.outside.codec import Unreadable
-from mailflow.outside.documents import FrozenStorage, JournalDB, JournalStorage
+from mailflow.outside.documents import JournalDB
 from mailflow.outside.indexes import Indexes, instant, twin_key
 from mailflow.outside.overlay import by_age
 from mailflow.outside.rows import unpack_head
+from mailflow.outside.storage import FrozenStorage, JournalStorage
 from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TableKind
 
 T = TypeVar("T")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -268,3 +270,67 @@ def test_a_journal_can_be_gone_on_with(tmp_path: Path) -> None:
     journal.append(b"two")
     journal.close()
     assert list(Tape(path).records())[1:] == [b"one", b"two"]
+
+
+class Disk:
+    """What would be left of a folder if the power went now and nothing had been written that nobody waited for."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.contents: dict[int, bytes] = {}  # inode -> what was synced
+        self.names: dict[str, int] = {}  # at the last sync of the folder
+        for name in ("fsync", "fdatasync"):
+            monkeypatch.setattr(os, name, self._watched(getattr(os, name)))
+
+    def _watched(self, sync: Callable[[int], None]) -> Callable[[int], None]:
+        def watched(fd: int) -> None:
+            sync(fd)
+            path = Path(f"/proc/self/fd/{fd}").readlink()
+            if path == self.folder:
+                self.names = {it.name: it.stat().st_ino for it in path.iterdir()}
+            else:
+                self.contents[os.fstat(fd).st_ino] = path.read_bytes()
+
+        return watched
+
+    def after_a_power_cut(self, folder: Path) -> StoreView:
+        """The store that would be found."""
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        for name, inode in self.names.items():
+            (folder / name).write_bytes(self.contents.get(inode, b""))
+        return open_reader(folder)
+
+
+def test_a_power_cut_at_any_moment_leaves_what_was_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "state"
+    folder.mkdir()
+    disk = Disk(folder, monkeypatch)
+    store = open_store(folder)
+    for number in range(6):
+        with store.turn() as turn:
+            turn.put_session(session(f"s{number}"))
+        store.commit()
+        wanted = [f"s{it}" for it in range(number + 1)]
+        assert ids(disk.after_a_power_cut(tmp_path / "found")) == wanted
+        if number % 2:
+            store.compact_soon()
+            while store.compact_slice():
+                assert ids(disk.after_a_power_cut(tmp_path / "found")) == wanted
+            assert ids(disk.after_a_power_cut(tmp_path / "found")) == wanted
+    store.close()
+
+
+def test_many_turns_wait_for_the_disk_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path)
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fdatasync", synced.append)
+    for name in "abc":
+        with store.turn() as turn:
+            turn.put_session(session(name))
+            turn.post(post(name, 1))
+    assert len(synced) == 0
+    store.commit()
+    store.commit()
+    assert len(synced) == 1
+    store.close()

@@ -24,7 +24,8 @@ from mailflow.core.model import Cancelled, Closed, Digest, Invite, Questions, Se
 from mailflow.core.seams import Post, PostState, Store, Verdict
 from mailflow.errors import StoreError, StoreLocked, StoreTooNew
 from mailflow.outside import store_tinydb, tables, view
-from mailflow.outside.documents import FrozenStorage, JournalDB
+from mailflow.outside.documents import JournalDB
+from mailflow.outside.storage import FrozenStorage
 from mailflow.outside.store import open_reader, open_store
 from mailflow.outside.store_memory import MemoryStore
 from mailflow.outside.store_tinydb import TinyDBStore

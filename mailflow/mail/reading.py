@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import absence, answers, bounces, calendar, language, picks
+from mailflow.mail import absence, answers, automatic, bounces, calendar, language, picks
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.extract_reply import label
@@ -102,6 +102,7 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         base,
         text=reply.text,
         signature=reply.signature,
+        hold=base.hold or automatic.by_words(reply.text),
         language=language.guess(reply.text),
         doubt=reply.doubt,
         attachments=attachments(message),

@@ -65,6 +65,11 @@ def claims(message: Message, keys: Mapping[str, bytes], domain: str) -> tuple[Cl
     return tuple(found) or tuple(dict.fromkeys(_from_returned(message, keys, domain)))
 
 
+def looks_own(message_id: MessageId, domain: str) -> bool:
+    """Whether a Message-ID has the shape of ours; a colleague's mail program may use the same domain."""
+    return any(match[6].lower() == domain.lower() for match in _ID.finditer(message_id))
+
+
 def is_own(message_id: MessageId, keys: Mapping[str, bytes], domain: str) -> bool:
     """Whether we wrote the mail of that Message-ID."""
     return any(True for _ in _from_ids((message_id,), keys, domain))

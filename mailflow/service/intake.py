@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
@@ -31,10 +32,10 @@ from mailflow.errors import StoreError, TemplateError
 from mailflow.mail import language as languages
 from mailflow.mail import precheck
 from mailflow.mail.classify import classify
-from mailflow.mail.kickoff import bare_subject
 from mailflow.mail.message import Message
 from mailflow.mail.parse import parse
 from mailflow.mail.reading import Context, read
+from mailflow.mail.subjects import bare_subject
 from mailflow.service.office import Office
 from mailflow.service.routes import Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
@@ -65,6 +66,7 @@ class Intake:
     store: Store
     office: Office
     turns: Turns
+    read: Callable[[Message, Context], Reading] = read
 
     def take(self, incoming: Incoming) -> Folder:
         """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards."""
@@ -122,7 +124,7 @@ class Intake:
 
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
-        reading = read(message, self._context(route))
+        reading = self.read(message, self._context(route))
         if reading.hold is not None and not released:
             return Filing(Verdict.HELD, reading.hold, session.id)
         if reading.answers and route.answered and isinstance(route.answered.envelope.letter, Receipt):
@@ -168,7 +170,7 @@ class Intake:
             service_names=(self.office.identity.name,),
             domain=self.office.identity.domain,
         )
-        reading = read(message, context)
+        reading = self.read(message, context)
         if reading.kind is not Kind.HUMAN:
             return Filing(Verdict.PROCESSED, f"{reading.kind} that belongs to no session: {reading.reason}")
         if reading.hold is not None:

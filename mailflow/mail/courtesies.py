@@ -17,25 +17,28 @@ _LIKELY_GREETING = "beste|geachte|lieve|waarde|dear|cher|chere|chers|cheres|lieb
 _GREETING = re.compile(
     rf"\s*(?:(?:{_SURE_GREETING}){_NAMES}[\s,!:.]{{0,5}}|(?:{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,4}}\s*[,!])\s*"
 )
-_CLOSING_WORDS = (
+_SURE_CLOSING = (
     "(?:met |hele |heel |de |veel |vele )?(?:vriendelijke?|hartelijke?|warme|lieve|zonnige|beste|collegiale)? ?"
-    "(?:groet|groeten|groetjes|groetje|groe[st]en|grtz|grtjs|grt|gr)|mvg|m\\.v\\.g|vr gr|liefs|knuffel|kusjes?|x{1,3}|"
-    "hoogachtend|tot (?:dan|gauw|snel|later|ziens|binnenkort|straks|morgen|volgende week|dan he|\\w{2,5}dag)|"
-    "(?:kind|best|warm|warmest|with kind|with best|many) (?:regards|wishes)|regards|rgds|best|cheers|sincerely|"
-    "yours(?: sincerely| truly)?|all the best|take care|see you(?: soon| then| there)?|talk soon|love|"
-    "(?:bien |tres )?(?:cordialement|amicalement|cdt|cdlt)|bien a (?:toi|vous)|(?:gros(?:ses)? )?(?:bises|bisous)|bise|"
-    "a (?:bientot|plus|tres bientot|tres vite|demain|\\w{3,5}di)|(?:mes )?(?:sinceres |meilleures |cordiales )?salutations|"
-    "(?:belle|bonne) (?:journee|soiree|semaine|fin de journee)|bon week-?end|bon courage|"
+    "(?:groet|groeten|groetjes|groetje|groe[st]en|grtz|grtjs|grt|gr)|mvg|m\\.v\\.g|vr gr|hoogachtend|"
+    "(?:kind|best|warm|warmest|with kind|with best|many) (?:regards|wishes)|regards|rgds|sincerely|"
+    "yours(?: sincerely| truly)?|(?:bien |tres )?(?:cordialement|amicalement|cdt|cdlt)|bien a (?:toi|vous)|"
+    "(?:gros(?:ses)? )?(?:bises|bisous)|(?:mes )?(?:sinceres |meilleures |cordiales )?salutations|"
     "(?:mit |viele |beste |liebe |schone |ganz )*(?:freundlichen?|lieben?|besten?|herzlichen?|schonen?|vielen?|kollegialen?)?"
-    " ?(?:gruss|grusse|grussen|gruessen?|gruesse)|lg|mfg|vg|bg|hg|bis (?:bald|dann|dahin|spater|morgen)|"
-    "(?:alvast |hartelijk )?(?:bedankt|dank)(?: je| u| jullie)?(?: alvast)?|dank(?:je|u)wel|thanks(?: a lot| so much)?|"
-    "thank you|thx|ty|merci(?: beaucoup| d'avance)?|(?:vielen |herzlichen )?dank(?:e)?(?: schon| im voraus)?|"
-    "fijne (?:dag|avond|week|weekend)|fijn weekend|prettig weekend|schonen (?:tag|abend)|schones wochenende|"
-    "have a (?:nice|good|great) (?:day|weekend|evening|one)"
+    " ?(?:gruss|grusse|grussen|gruessen?|gruesse)|lg|mfg|vg|hg"
 )
-_CLOSING = re.compile(
-    rf"\s*(?:{_CLOSING_WORDS})(?:[\s,.!;-]{{1,5}}(?:[a-z][\w.'-]{{0,24}} ?){{0,4}})?[\s,.!:)-]{{0,6}}"
+_MILD_CLOSING = (
+    "liefs|knuffel|kusjes?|x{1,3}|tot (?:dan|gauw|snel|later|ziens|binnenkort|straks|morgen|volgende week|dan he|"
+    "\\w{2,5}dag)|best|cheers|all the best|take care|see you(?: soon| then| there)?|talk soon|love|bise|"
+    "a (?:bientot|plus|tres bientot|tres vite|demain|\\w{3,5}di)|(?:belle|bonne) (?:journee|soiree|semaine|fin de journee)|"
+    "bon week-?end|bon courage|bis (?:bald|dann|dahin|spater|morgen)|"
+    "(?:alvast |hartelijk )?(?:bedankt|dank)(?: je| u| jullie)?(?: wel)?(?: alvast)?|dank(?:je|u)wel|"
+    "thanks(?: a lot| so much| again)?|thank you|thx|ty|merci(?: beaucoup| d'avance| bien)?|"
+    "(?:vielen |herzlichen )?dank(?:e)?(?: schon| im voraus)?|fijne (?:dag|avond|week|weekend)|(?:fijn|prettig) weekend|"
+    "schonen (?:tag|abend)|schones wochenende|have a (?:nice|good|great) (?:day|weekend|evening|one)"
 )
+_NAME = r"[\s,.!;-]{1,5}[^\W\d][\w.'-]{0,24}"
+_CLOSING = re.compile(rf"(?:{_SURE_CLOSING})(?:{_NAME}){{0,4}}[\s,.!:)-]{{0,6}}")
+_THANKS = re.compile(rf"(?P<said>{_MILD_CLOSING})(?P<names>(?:{_NAME}){{0,4}})[\s,.!:)-]{{0,6}}")
 _WISH = re.compile(
     r"\s*(?:(?:veel )?succes\b|hopelijk|ik hoop dat|good luck|(?:i )?hope (?:this|that|it)|j'espere|en esperant|bon courage|"
     r"bonne chance|viel (?:erfolg|gluck)|(?:ich )?hoffe|laat (?:maar|gerust)|let me know|n'hesite|melde? dich|"
@@ -51,7 +54,14 @@ def greets(line: str) -> bool:
 
 def takes_leave(line: str) -> bool:
     """Whether a line is a closing formula or thanks, with at most a name behind it."""
-    return len(line) < 90 and _CLOSING.fullmatch(fold(line)) is not None
+    if len(line) >= 90:
+        return False
+    said = fold(line).strip()
+    if _CLOSING.fullmatch(said):
+        return True
+    found = _THANKS.fullmatch(said)
+    names = line.split()[-len(found["names"].split()) :] if found and found["names"].strip() else []
+    return found is not None and all(not name[:1].islower() for name in names)
 
 
 def wishes(line: str) -> bool:

@@ -1,0 +1,188 @@
+"""What each clause of an answer says about taking part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from mailflow.mail.phrase_table import compiled, pattern
+from mailflow.mail.utterance import TABLES
+
+GONE = "\u00a4"  # stands in the place of words that have been read
+
+_NEGATION = re.compile(
+    r"\b(?:niet|nie|ni|nooit|geen|not|dont|never|cant|wont|no|pas|jamais|nicht|ned|kein\w*|nie|nein|nee|non|nichts|kaum)\b"
+)
+DENIAL = re.compile(r"\b(?:niet|nie|nooit|geen|not|dont|doesnt|wont|cant|never|pas|jamais|nicht|ned|kein\w*|nie)\b")
+_BUT = re.compile(
+    r"\b(?:maar|echter|alleen|but|however|though|although|mais|cependant|toutefois|par contre|en revanche|aber|jedoch|allerdings|doch leider|hoewel|"
+    r"alhoewel|even though|bien que|obwohl|sauf que|toch|yet|except that|finalement|bij nader inzien|on second thought|actually)\b"
+)
+_ASKING = (
+    r"(?:mag|mogen|kan|kunnen|kun|may|can|could|is|are|do|does|will|would|est ce|puis|peut|peux|pourrais|pourrait|darf|kann|konnte|konnen|ist|sind|gibt|"
+    r"hoe|how|comment|wie|waar|where|ou|wo|wanneer|when|quand|wann|hoeveel|combien|wieviel|welke?|which|quel\w*|welche\w*|what|wat|was|qui|wer|who|"
+    r"quoi|moet|must|dois|muss|should|gaat|wordt|zijn|sera|serait|wird|werden|zal|zou|heb|hebben|have|bestaat|moeten|komt|graag weten|ik vraag me af)"
+)
+_QUESTION_PART = re.compile(rf" , | (?:en|and|et|und|maar|but|mais|aber|alleen|only|nur|juste) (?={_ASKING}\b)")
+_UNMARKED_QUESTION = re.compile(
+    r"^ ?(?:en |and |et |und |maar |but |mais |aber )?(?:mag (?:mijn|ik|een|er|m n|ook)|may (?:i|my|a|we)|can (?:my|a|i)|could (?:my|i|a)|puis je|"
+    r"est ce (?:que|quil)|peut on|darf (?:ich|mein|eine?|auch)|kann (?:mein|eine?)|kan (?:mijn|er|een)|kunnen er|is (?:it|het|dit|dat|there|er)|ist (?:das|es)|"
+    r"hoe ?(?:veel|lang)|how (?:long|much|many)|combien|wie (?:lange|viel)|wanneer|when (?:is|will|does)|wann|cest quand|ou est|waar (?:is|gaat)|where is)\b"
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:ik|i|im|ill|id|ive|we|wij|well|wed|me|mij|je|j\w{3,}|jy|moi|nous|on|ich|wir|mich|mir|ons|us|myself|mezelf|k)\b"
+)
+_BRINGS = re.compile(
+    r"\b(?:breng|brengen|neem|meebrengen|meenemen|bring|bringing|take along|amene|amenerai|viens avec|avec (?:ma|mon|une?)|bringe|mitbringen|together with|samen met|zusammen mit|"
+    r"ensemble|en ik|and i|et moi|und ich|mee)\b"
+)
+_IF = re.compile(r"\b(?:als|indien|mocht|mochten|if|should|in case|si|wenn|falls|sollte|zodra|moest|mits)\b")
+_PAST = re.compile(
+    r"^ ?(?:had|hadden|hatten?|haette|jaurai\w*|aurai\w*|aurait|aurions|.{1,12}\bhave\b|was|wish\w*|much as)"
+)
+_OPPOSITES = re.compile(r"\b(?:ja|yes|oui) (?:en|and|et|und) (?:nee|neen|no|non|nein)\b")
+
+
+class Kind(StrEnum):
+    """What a part of the text says about taking part."""
+
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+    MAYBE = "maybe"
+    WISH = "wish"  # would, if it could
+    OUTSIDE = "outside"  # a condition that somebody else must meet
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing said, and how it stands in the text."""
+
+    kind: Kind
+    sure: bool  # False: a tone, that gives way to anything plain
+    clause: int = 0
+    scoped: bool = False  # about the meeting or its day only
+    turned: bool = False  # behind a "but"
+    asked: bool = False  # asks to be asked again
+    supposed: bool = False  # behind an "if"
+    length: int = 0  # of the clause, in words
+
+
+def read(sentences: Iterable[tuple[str, bool]]) -> list[Sign]:
+    """Everything that is said, in the order of the words."""
+    return [sign for number, (said, turned) in enumerate(_clauses(sentences)) for sign in _signs(said, number, turned)]
+
+
+def _clauses(sentences: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Parts that stand for themselves, without questions; and whether a "but" leads each in."""
+    found: list[tuple[str, bool]] = []
+    for sentence, asked in sentences:
+        said = _unasked(sentence) if asked or _is_question(sentence) else sentence
+        start, turned = 0, False
+        for turn in _BUT.finditer(said):
+            found.append((said[start : turn.start()].strip(" ,"), turned))
+            start, turned = turn.end(), True
+        found.append((said[start:].strip(" ,"), turned))
+    return [(clause, turned) for clause, turned in found if clause]
+
+
+def _is_question(sentence: str) -> bool:
+    return _UNMARKED_QUESTION.match(sentence) is not None and not DENIAL.search(sentence)
+
+
+def _unasked(sentence: str) -> str:
+    """What is said before, or by, a question: "ja graag, hoe laat?" and "waarom niet?"."""
+    idiom = _idioms("yes").search(sentence)
+    if idiom and len(idiom[0]) > 0.6 * len(sentence):
+        return sentence
+    parts = _QUESTION_PART.split(sentence)
+    kept = [part for part in parts[:-1] if not re.match(rf" ?{_ASKING}\b", part)]
+    return " , ".join(kept)
+
+
+@cache
+def _idioms(kind: str) -> re.Pattern[str]:
+    return _some(kind, lambda line: _NEGATION.search(re.sub(r"\W", " ", line)) is not None)
+
+
+@cache
+def _plain(kind: str) -> re.Pattern[str]:
+    return _some(kind, lambda line: _NEGATION.search(re.sub(r"\W", " ", line)) is None)
+
+
+def _some(kind: str, wanted: Callable[[str], bool]) -> re.Pattern[str]:
+    lines = [line.strip() for table in TABLES for line in getattr(table, kind).splitlines() if line.strip()]
+    kept = sorted({line for line in lines if wanted(line)}, key=lambda line: (-len(line), line))
+    return re.compile("|".join(map(pattern, kept)))
+
+
+def blank(found: re.Match[str]) -> str:
+    return GONE * len(found[0])
+
+
+def _signs(said: str, number: int, turned: bool) -> list[Sign]:
+    scoped = compiled(TABLES, "meeting").search(said) is not None
+    found: list[tuple[int, Sign]] = []
+    rest = said
+    for kind, sure, expression in _readings():
+        for place in expression.finditer(rest) if kind else ():
+            sign = Sign(
+                kind,
+                sure,
+                number,
+                scoped,
+                turned,
+                asked=expression is compiled(TABLES, "ask_again"),
+                supposed=_IF.search(said) is not None,
+                length=len(said.split()),
+            )
+            found.append((place.start(), _shaded(sign, rest, place)))
+        rest = expression.sub(blank, rest)
+    signs = [sign for _, sign in sorted(found, key=lambda each: each[0])]
+    return [sign for sign in signs if sign.kind is Kind.OUTSIDE or not sure_of_others(said)]
+
+
+def sure_of_others(said: str) -> bool:
+    """Whether a clause speaks of somebody else's doing, not of the writer's."""
+    others = compiled(TABLES, "others").search(said)
+    return others is not None and not _FIRST_PERSON.search(said) and not _BRINGS.search(said)
+
+
+def _shaded(sign: Sign, rest: str, place: re.Match[str]) -> Sign:
+    """A wish in the past is a no; a yes with a denial close by is one too."""
+    if sign.kind is Kind.WISH and _PAST.match(place[0]):
+        return replace(sign, kind=Kind.NO)
+    if sign.kind is Kind.YES and not _idioms("yes").fullmatch(place[0].strip()):
+        before, after = rest[: place.start()].rpartition(",")[2], rest[place.end() :].partition(",")[0]
+        near = " ".join([*before.split()[-3:], place[0], *after.split()[:3]])
+        if DENIAL.search(near):
+            return replace(sign, kind=Kind.NO, sure=sign.sure)
+    return sign
+
+
+@cache
+def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str]], ...]:
+    """What is looked for, in this order: what has been read is gone for the next; no kind: gone without a trace."""
+    unless = re.compile(compiled(TABLES, "unless").pattern + ".*")
+    return (
+        (None, False, compiled(TABLES, "result")),
+        (Kind.MAYBE, True, _OPPOSITES),
+        (Kind.OUTSIDE, True, compiled(TABLES, "outside")),
+        (None, False, unless),
+        (Kind.NO, True, compiled(TABLES, "other_time")),
+        (Kind.NO, True, compiled(TABLES, "substitute")),
+        (Kind.YES, True, _idioms("yes")),
+        (None, False, compiled(TABLES, "idle")),
+        (Kind.LATER, True, compiled(TABLES, "ask_again")),
+        (Kind.LATER, True, compiled(TABLES, "later")),
+        (Kind.WISH, False, compiled(TABLES, "wished")),
+        (Kind.NO, True, compiled(TABLES, "no")),
+        (Kind.MAYBE, True, compiled(TABLES, "maybe")),
+        (None, False, compiled(TABLES, "praise")),
+        (Kind.NO, False, compiled(TABLES, "no_weak")),
+        (Kind.YES, True, _plain("yes")),
+        (Kind.YES, False, compiled(TABLES, "yes_weak")),
+    )

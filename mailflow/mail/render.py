@@ -128,12 +128,13 @@ def _toml(sources: Mapping[str, str], name: str) -> dict[str, Any]:
     except KeyError:
         raise TemplateError(f"{name}, line 1: is missing; put it back from the package") from None
     except tomllib.TOMLDecodeError as error:
-        raise TemplateError(f"{name}, line {_toml_line(error)}: {error}; {REMEDY}") from error
+        raise TemplateError(f"{name}, line {_toml_line(error, sources[name])}: {error}; {REMEDY}") from error
 
 
-def _toml_line(error: tomllib.TOMLDecodeError) -> str:
-    _, _, at = str(error).rpartition("at line ")
-    return at.partition(",")[0] if at else "1"
+def _toml_line(error: tomllib.TOMLDecodeError, source: str) -> str:
+    """The line it names; the last one when it names the end of the document."""
+    _, _, at = str(error).rpartition("(at line ")
+    return at.partition(",")[0] if at[:1].isdigit() else str(source.count("\n") + 1)
 
 
 def _blame(name: str, error: Exception) -> TemplateError:

@@ -236,7 +236,8 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
         "noted-one-name",
         Noted(
             tuple(
-                Done(kind, ("Tom",)) for kind in (DoneKind.ADDED, DoneKind.REMOVED, DoneKind.UNCLEAR, DoneKind.PAUSED)
+                Done(kind, ("Tom",), text=story.unclear)
+                for kind in (DoneKind.ADDED, DoneKind.REMOVED, DoneKind.UNCLEAR, DoneKind.PAUSED)
             )
         ),
     )

@@ -6,6 +6,7 @@ Written here and not left to `email.policy`, which encodes long identification h
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterable
 
@@ -13,8 +14,8 @@ from mailflow.core.people import Mailbox
 
 _LINE = 78  # RFC 5322 2.1.1
 _ENCODED_LINE = 76  # RFC 2047 2
-_LONGEST = 900  # of one identification; the hard limit of a line is 998
-_ENCODED_WORD = "=?utf-8?q?{}?="
+_LONGEST = 900  # of one identification; the hard limit of a line is 998 (RFC 5322 2.1.1)
+_LONGEST_TEXT = 500  # of a subject or a name: more is no use to anybody
 # Controls (RFC 5322 3.2.3), and what turns or hides text (Unicode 23.2, UAX #9): nobody's name needs them.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -26,7 +27,7 @@ _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 
 def one_line(value: str) -> str:
     """The value as a header can carry it: no line break, no control, nothing that turns or hides text."""
-    return " ".join(_UNSEEN.sub(" ", value).split())
+    return " ".join(_UNSEEN.sub(" ", value[: 4 * _LONGEST_TEXT]).split())[:_LONGEST_TEXT]
 
 
 def identification(name: str, tokens: Iterable[str]) -> str:
@@ -67,13 +68,21 @@ def _fold(name: str, tokens: Iterable[str]) -> str:
 
 def _encoded(value: str, room: int) -> list[str]:
     """RFC 2047 words, none longer than 75 characters nor cut inside a character; `room` for the first."""
-    words = [""]
+    encode = _based if 3 * len(_based(value)) < 2 * len(_quoted(value)) else _quoted
+    words: list[str] = []
+    begun = ""
     for char in value:
-        piece = "".join(
-            "_" if byte == 32 else chr(byte) if byte in _PLAIN else f"={byte:02X}" for byte in char.encode()
-        )
-        if len(words[-1]) + len(piece) > min(room, 75) - len(_ENCODED_WORD) + 2:
-            words.append("")
-            room = 75
-        words[-1] += piece
-    return [_ENCODED_WORD.format(word) for word in words]
+        if begun and len(encode(begun + char)) > min(room, 75):
+            words.append(encode(begun))
+            begun, room = "", 75
+        begun += char
+    return [*words, encode(begun)]
+
+
+def _quoted(value: str) -> str:
+    told = "".join("_" if byte == 32 else chr(byte) if byte in _PLAIN else f"={byte:02X}" for byte in value.encode())
+    return f"=?utf-8?q?{told}?="
+
+
+def _based(value: str) -> str:
+    return f"=?utf-8?b?{base64.b64encode(value.encode()).decode()}?="

@@ -26,6 +26,8 @@ def load(own: Path | None, check: Callable[[TemplateSet], None]) -> TemplateSet:
     Raises `TemplateError` with the file, the line and the remedy; `check` raises it with the name inside the set
     as its first word.
     """
+    if own and not own.is_dir():
+        raise TemplateError(f"{own}: is no folder; correct the setting, or create it")
     folders = [packaged()] + ([own] if own else [])
     found = {name: path for folder in folders for name, path in _files(folder).items()}
     templates = _template_set({name: _read(path) for name, path in found.items()})

@@ -14,6 +14,7 @@ import pytest
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers import dovecot as dovecot_server
 from tests.servers import postfix as postfix_server
+from tests.servers import spool as spools
 from tests.servers.box import ServerUnavailable
 
 NAMES = ("cop", "geert", "fatima", "jan", "els", "tom", "nele", "hassan")
@@ -48,6 +49,14 @@ def mail_domain() -> Iterator[MailDomain]:
     """example.test, with the people of `NAMES`; the password is the name and "-secret"."""
     with MailDomain({f"{name}@example.test": f"{name}-secret" for name in NAMES}) as domain:
         yield domain
+
+
+@pytest.fixture(params=["testbed", pytest.param("dovecot", marks=pytest.mark.dovecot)])
+def spool(request: pytest.FixtureRequest) -> spools.Spool:
+    """An empty mailbox on each server."""
+    if request.param == "testbed":
+        return spools.on_testbed(request.getfixturevalue("mail_domain"))
+    return spools.on_dovecot(request.getfixturevalue("dovecot"))
 
 
 @pytest.fixture(scope="session")

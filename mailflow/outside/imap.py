@@ -30,6 +30,7 @@ FIRST_LOGIN_PAUSE, LONGEST_LOGIN_PAUSE = 60.0, 900.0  # the same after a refused
 FRESH_AFTER = 200  # looks through INBOX, then SELECT again: imaplib keeps what it was told in between
 EPOCH_BITS = 32  # a UID has 32 bits (RFC 9051 2.3.1.1); above them a `Uid` says under which UIDVALIDITY it was given
 SIZES_AT_ONCE = 500
+GRACE = 2.0  # seconds to end what is being said to the server
 
 T = TypeVar("T")
 
@@ -166,11 +167,11 @@ class ImapMailbox:
         self._closing = True
         self._bell.ring()
         if self._thread is not None:
-            await asyncio.to_thread(self._thread.join, 5.0)
-            if self._thread.is_alive() and self._connection is not None:  # it waits for a silent server
-                self._connection.cut()
-                await asyncio.to_thread(self._thread.join, 5.0)
-        if self._thread is None or not self._thread.is_alive():
+            await asyncio.to_thread(self._thread.join, GRACE)
+            if self._thread.is_alive() and (connection := self._connection) is not None:
+                connection.cut()  # it waits for a silent server
+                await asyncio.to_thread(self._thread.join, GRACE)
+        else:
             self._bell.close()
         self._news.set()
 
@@ -205,6 +206,7 @@ class ImapMailbox:
                 break
             self._pause(pause)
         self._refuse_wishes("the mailbox is closed")
+        self._bell.close()
         self._tell_loop(self._news.set)
 
     def _failed(self, reason: str, first: float, longest: float, *, refused: bool = False) -> float:
@@ -227,7 +229,7 @@ class ImapMailbox:
         """One connection, from its beginning to its end. Returns only when the mailbox is closed."""
         connection = self._connection = Connection(self._settings)
         try:
-            self._begin(connection)
+            self._begin(connection.enter())
             while not self._closing:
                 self._look_through(connection)
                 self._rest(connection)
@@ -236,11 +238,11 @@ class ImapMailbox:
             self._connection = None
             connection.cut()
 
-    def _begin(self, connection: Connection) -> None:
+    def _begin(self, validity: int) -> None:
         """What was handed out over an earlier connection may be handed out again."""
         self._handed.clear()
         self._ready.clear()
-        self._heed_validity(connection.uidvalidity)
+        self._heed_validity(validity)
         now = self._clock.now()
         log.info("connected to %s", self._settings.host)
         self._change(replace(self.state, connected_since=now, last_round_trip=now, refused=False))
@@ -319,7 +321,7 @@ class ImapMailbox:
 
     def _rest(self, connection: Connection) -> None:
         """Wait for news, a wish, or the end of the window."""
-        if self._closing or self._grant_wishes(connection):
+        if self._closing or self._grant_wishes(connection) or connection.heard_news():
             return
         if time.monotonic() < self._eager_until:
             self._ask_eagerly(connection)

@@ -74,25 +74,24 @@ class Fetched:
 
 
 class Connection:
-    """Logged in, with INBOX selected and our folders made.
+    """Once entered: logged in, with INBOX selected and our folders made.
 
     Every method raises `ConnectionLost` when the server does not do as asked; only a new connection helps then.
     """
 
     def __init__(self, settings: ImapSettings) -> None:
-        """Connect, log in, make the folders, select INBOX. Raises `LoginRefused` too."""
         self._settings = settings
+        self._client: Any = None
+
+    def enter(self) -> int:
+        """Connect, log in, make the folders, select INBOX; its UIDVALIDITY. Raises `LoginRefused` too."""
         with _or_lost("connect"):
-            self._client: Any = self._open()
-        try:
-            self._login()
-            with _or_lost("open"):
-                self._prefix, self._separator = self._namespace()
-                self._make_folders()
-            self.uidvalidity = self.select()
-        except BaseException:
-            self.cut()
-            raise
+            self._client = self._open()
+        self._login()
+        with _or_lost("open"):
+            self._prefix, self._separator = self._namespace()
+            self._make_folders()
+        return self.select()
 
     # What it takes to get there
 
@@ -165,6 +164,7 @@ class Connection:
 
     def search(self) -> list[int]:
         """The UIDs in INBOX, oldest first, but for those marked as deleted."""
+        self.heard_news()
         criteria = ["UNDELETED"] if self._exists <= SEARCH_CAP else [f"1:{SEARCH_CAP}", "UNDELETED"]
         with _or_lost("search"):
             return sorted(int(uid) for uid in self._client.search(criteria))
@@ -223,6 +223,10 @@ class Connection:
                 self._transfer(found, INBOX)
         return bool(found)
 
+    def heard_news(self) -> bool:
+        """Whether the answers to commands since the last search told of new mail. IDLE will not tell it again."""
+        return any([self._client._imap.response(word)[1] != [None] for word in ("EXISTS", "RECENT")])
+
     def noop(self) -> bool:
         """Ask for news: whether there may be new mail."""
         with _or_lost("noop"):
@@ -276,10 +280,12 @@ class Connection:
 
     def cut(self) -> None:
         """Close the socket. From another thread this wakes whoever waits for the server."""
+        if (client := self._client) is None:
+            return
         with contextlib.suppress(OSError):
-            self._client.socket().shutdown(socket.SHUT_RDWR)
+            client.socket().shutdown(socket.SHUT_RDWR)
         with contextlib.suppress(OSError, ValueError):
-            self._client.shutdown()
+            client.shutdown()
 
 
 class _Said(Exception):

@@ -16,12 +16,14 @@ from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import Config, Login
 from pymap.backend.dict.filter import FilterSet
 from pymap.backend.dict.mailbox import MailboxData, MailboxSet, Message
+from pymap.concurrent import Event
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.parsing.specials import ObjectId
 from pymap.parsing.specials.flag import Flag, Wildcard
+from pymap.selected import SelectedMailbox
 from pymap.user import UserMetadata
-from pysasl.hashing import Cleartext
+from pysasl.hashing import HashInterface
 
 
 class TellingMailbox(MailboxData):
@@ -35,6 +37,16 @@ class TellingMailbox(MailboxData):
     def permanent_flags(self) -> frozenset[Flag]:
         """What can be set for good; the wildcard invites keywords (RFC 9051 7.1)."""
         return super().permanent_flags | {Wildcard}
+
+    async def update_selected(self, selected: SelectedMailbox, *, wait_on: Event | None = None) -> SelectedMailbox:
+        """What changed since that client last heard; with `wait_on`, as soon as there is something.
+
+        Stock pymap waits for the next change even when there is one already, so that IDLE sleeps through the mail
+        that came just before it.
+        """
+        if selected.mod_sequence is not None and selected.mod_sequence < self._mod_sequences.highest:
+            wait_on = None
+        return await super().update_selected(selected, wait_on=wait_on)
 
     async def append(self, append_msg: AppendMessage, *, recent: bool = False) -> Message:
         """Put a mail in."""
@@ -119,6 +131,19 @@ class _OneWrite:
         return getattr(self._writer, name)
 
 
+class _Plain(HashInterface):
+    """No hash at all: those that are slow on purpose cost 250 ms a login."""
+
+    def copy(self, **_options: Any) -> _Plain:
+        return self
+
+    def hash(self, secret: str) -> str:
+        return secret
+
+    def verify(self, secret: str, hash: str) -> bool:
+        return secret == hash
+
+
 class _Config(Config):
     """pymap's settings, without what it would look up in the network."""
 
@@ -140,8 +165,7 @@ class ImapServer:
         """`users`: login -> password; `tell` is called when a mail came into any folder."""
         arguments = Namespace(host=None, port="0", debug=False, cert=None, key=None, tls=False, passlib_cfg=None)
         arguments.__dict__.update(proxy_protocol=None, demo_data=False, demo_user="-", demo_password="-")
-        # Hashes that are slow on purpose cost 250 ms a login.
-        self._config = _Config.from_args(arguments, hash_context=Cleartext(), invalid_user_sleep=0.0)
+        self._config = _Config.from_args(arguments, hash_context=_Plain(), invalid_user_sleep=0.0)
         self._config.hidden = frozenset(name.encode("ascii") for name in hidden)
         self._login = Login(self._config)
         self._boxes: dict[str, TellingMailboxSet] = {}

@@ -70,6 +70,7 @@ class ScriptedImap:
         self.uidvalidity = 7
         self.moved: list[tuple[int, str]] = []
         self.heard: list[str] = []  # commands, without tag and arguments
+        self.lines: list[str] = []  # the same, with arguments
         self.connections = 0
         self._acts: defaultdict[str, deque[Act]] = defaultdict(deque)
         self._talks: dict[asyncio.Task[None], Talk] = {}
@@ -117,6 +118,7 @@ class ScriptedImap:
             command, _, arguments = rest.removeprefix("UID ").partition(" ")
             command = command.upper()
             self.heard.append(command)
+            self.lines.append(rest)
             if acts := self._acts[command]:
                 await acts.popleft()(talk, tag)
             else:

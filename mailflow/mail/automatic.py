@@ -25,7 +25,8 @@ _AUTOMATIC = re.compile(
     r"(?:this is an|dit is een|ceci est une?|dies ist eine|este es un|esta e uma|questa e una)[^\n.]{0,30}automati"
     r"|(?:automatic(?:ally generated)?|automated) (?:reply|response|message|e-?mail|notification)"
     r"|automatisch (?:gegenereerd|antwoord|bericht|generiert|erzeugt|erstellt)"
-    r"|automatische (?:antwort|nachricht|e-?mail)|(?:reponse|message|courriel) (?:est )?automatique"
+    r"|automatische (?:antwort|nachricht|e-?mail)"
+    r"|(?:reponse|message|courriel) (?:est )?automatique"
     r"|generee? automatiquement"
 )
 _ABSENT = re.compile(
@@ -37,8 +38,8 @@ _ABSENT = re.compile(
 )
 _NOTE = re.compile(
     r"\b(?:urgent|emergenc|dringend|dringlich|in my absence|during my absence|no access|limited access"
-    r"|as soon as i (?:am|get) back|on my return|your (?:e-?mail|message) (?:will|is)|bij afwezigheid|tijdens mijn afwezigheid"
-    r"|uw (?:e-?mail|bericht)|zodra ik terug|bij mijn terugkeer|en mon absence|pendant mon absence"
+    r"|as soon as i (?:am|get) back|on my return|your (?:e-?mail|message) (?:will|is)"
+    r"|bij afwezigheid|tijdens mijn afwezigheid|uw (?:e-?mail|bericht)|zodra ik terug|bij mijn terugkeer|en mon absence|pendant mon absence"
     r"|votre (?:e-?mail|message|courriel)|a mon retour"
     r"|in meiner abwesenheit|ihre (?:e-?mail|nachricht)|wird nicht weitergeleitet|nach meiner ruckkehr)"
 )

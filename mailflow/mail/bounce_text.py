@@ -15,25 +15,30 @@ _LONGEST = 40_000  # characters of a bounce that are searched; what counts stand
 _ADDRESS = re.compile(r"(?<![\w.+@/=-])[\w!#$%&*+/=?^{|}~.'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _MARKED = re.compile(r"<\s?([^<>\s]{1,64}@[^<>\s]{1,250})>")
 _ALONE = re.compile(
-    r"^[\s>*\-\t\"'<\[(]{0,20}([^\s<>\"'()\[\]]{1,64}@[^\s<>\"'()\[\],;:]{1,250})[>\"')\].:,;]{0,4}\s{0,9}(?:\(.{0,120}\)|:.{0,200})?$"
+    r"^[\s>*\-\t\"'<\[(]{0,20}([^\s<>\"'()\[\]]{1,64}@[^\s<>\"'()\[\],;:]{1,250})"
+    r"[>\"')\].:,;]{0,4}\s{0,9}(?:\(.{0,120}\)|:.{0,200})?$"
 )
 _SAID_TO = re.compile(
-    r"(?:rcpt to|recipient|failed|delivered to|deliver to|reach|user|mailbox|account|address|addressed to|for|to|an|aan|a|pour)"
+    r"(?:rcpt to|recipient|failed|delivered to|deliver to|reach|user|mailbox|account|address|addressed to|for|to"
+    r"|an|aan|a|pour)"
     r"[\s:=\"'(]{1,6}<?([^\s<>\"'()]{1,64}@[^\s<>\"'(),;:]{1,250})",
     re.IGNORECASE,
 )
 _HEADER_LINE = re.compile(
-    r"^[\s>]{0,8}(from|sender|reply-to|return-path|message-id|in-reply-to|references|date|by|cc|bcc|x-[\w-]{1,40})\s{0,3}:",
+    r"^[\s>]{0,8}(from|sender|reply-to|return-path|message-id|in-reply-to|references|date|by|cc|bcc"
+    r"|x-[\w-]{1,40})\s{0,3}:",
     re.I,
 )
 _CUE = re.compile(
-    r"following (?:recipient|address|user|person|e-?mail|destination|mailbox)|failed address|(?:permanent|fatal|non-fatal) error"
-    r"|(?:not|n't|nicht|niet) (?:be |been )?(?:delivered|reach|deliver|zugestellt|bezorgd|afgeleverd)|failed permanently|delivery (?:to|of|has failed|failed)"
-    r"|could not be|unable to deliver|delivery problems|was not delivered to|recipients? (?:were|was|affected)|destinataires? suivant|folgende|volgende"
-    r"|siguiente|seguenti|seguinte|foljande|folgende|nastepuj|pas ete remis|pas pu|配信|收件人|受信者|宛先"
+    r"following (?:recipient|address|user|person|e-?mail|destination|mailbox)|failed address"
+    r"|(?:permanent|fatal|non-fatal) error|(?:not|n't|nicht|niet) (?:be |been )?(?:delivered|reach|deliver|zugestellt)"
+    r"|niet (?:worden )?(?:bezorgd|afgeleverd)|failed permanently|delivery (?:to|of|has failed|failed)|could not be"
+    r"|unable to deliver|delivery problems|recipients? (?:were|was|affected)|destinataires? suivant|folgende|volgende"
+    r"|siguiente|seguenti|seguinte|foljande|nastepuj|pas ete remis|pas pu|配信|收件人|受信者|宛先"
 )
 _HELP = re.compile(
-    r"contact|postmaster|abuse@|support@|helpdesk|assistance|further help|please (?:send|write|mail|forward|call|visit)|unsubscribe|https?://",
+    r"contact|postmaster|abuse@|support@|helpdesk|assistance|further help"
+    r"|please (?:send|write|mail|forward|call|visit)|unsubscribe|https?://",
     re.IGNORECASE,
 )
 _CODE = re.compile(
@@ -128,6 +133,11 @@ def _below_cue(lines: list[str]) -> list[str]:
     """The line that announces who failed, and those after it."""
     at = next((at for at, line in enumerate(lines) if _CUE.search(fold(line))), len(lines))
     return lines[at:]
+
+
+def mentioned(bounce: Told) -> frozenset[Address]:
+    """Every address in its words, and whom the returned mail was written to."""
+    return frozenset((*_any(bounce.text.split("\n")), *_written_to(bounce.returned)))
 
 
 def in_header(value: str) -> tuple[Address, ...]:

@@ -176,9 +176,9 @@ def _named(message: Message, bounce: Told, known: tuple[Address, ...]) -> tuple[
     header = bounce_text.in_header(message.header("x-failed-recipients"))
     if header:
         return header
-    told = bounce.text.lower()
     if known:
-        return tuple(one for one in known if one in told) or bounce_text.addresses(bounce, _ends(message))
+        mentioned = bounce_text.mentioned(bounce)
+        return tuple(one for one in known if one in mentioned)
     return _by_flufl(message) or bounce_text.addresses(bounce, _ends(message))
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mailflow.core.people import Address, Language, Mailbox
+from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import absence, answers, automatic, bounces, calendar, language, picks
+from mailflow.mail import absence, answers, automatic, bounces, calendar, commands, language, phrases, picks
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
+
+_SHORT = 12  # words of a "no" to a single question
+_NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped
+_SCANT = 4  # words beside the numbers, in a sentence that only picks
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,31 @@ def _to_kickoff(human: _Human) -> Reading:
 
 
 def _to_invitation(human: _Human) -> Reading:
-    return replace(human.base, remarks=human.base.text)
+    """Yes or no; who answers to the facilitator's own mail often gives his answers at once."""
+    placed = answers.place(human.reply, human.context.questions, human.context.sent)
+    early = len(human.context.questions) > 1 and bool(placed.answers)
+    spoken = replace(human.base, remarks=human.base.text)
+    if not early:
+        return _with_rsvp(spoken, human.base.text)
+    kept = replace(spoken, answers=placed.answers, remarks=placed.remarks, essence=placed.essence)
+    return _with_rsvp(kept, placed.remarks)
+
+
+def _with_rsvp(reading: Reading, text: str) -> Reading:
+    return replace(
+        reading,
+        rsvp=phrases.rsvp(text),
+        opt_out=phrases.opt_out(text),
+        reads_along=phrases.wants_result(text),
+    )
 
 
 def _to_questions(human: _Human) -> Reading:
     placed = answers.place(human.reply, human.context.questions, human.context.sent)
-    return replace(
+    text = human.base.text
+    if len(human.context.questions) == 1 and _declines(text):
+        return _with_rsvp(replace(human.base, remarks=text), text)
+    answered = replace(
         human.base,
         answers=placed.answers,
         remarks=placed.remarks,
@@ -128,16 +152,47 @@ def _to_questions(human: _Human) -> Reading:
         correction=placed.correction,
         doubt=placed.doubt,
     )
+    if placed.answers:  # words of an answer are no "no"
+        return replace(answered, opt_out=phrases.opt_out(placed.remarks))
+    return _with_rsvp(answered, text)
+
+
+def _declines(text: str) -> bool:
+    """To a single question everything would be an answer; a short "not this time" is none."""
+    return len(text.split()) <= _SHORT and (phrases.opt_out(text) or phrases.rsvp(text) is Rsvp.NO)
 
 
 def _to_review(human: _Human) -> Reading:
     points = human.context.points
-    chosen = picks.read(human.base.text, len(points), tuple(one for one in points if one))
-    return replace(human.base, picks=chosen, remarks=human.base.text)
+    text = human.base.text
+    chosen = picks.read(text, len(points), tuple(one for one in points if one))
+    picked = replace(human.base, picks=chosen, opt_out=phrases.opt_out(text))
+    if chosen.points or chosen.invalid:
+        return replace(picked, remarks=_beside_picks(text, len(points)))
+    return _with_rsvp(replace(picked, picks=None, remarks=text), text)
+
+
+def _beside_picks(text: str, limit: int) -> str:
+    """The feedback: all but the sentences that hold numbers of points and hardly a word more."""
+    kept: list[str] = []
+    for line in text.split("\n"):
+        sentences = re.split(r"(?<=[^\d\s][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])", line)
+        left = [one for one in sentences if not (_bare(one) and picks.read(one, limit).points)]
+        if left or not line.strip():
+            kept.append(" ".join(left))
+    return "\n".join(kept).strip("\n")
+
+
+def _bare(sentence: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", sentence)
+    return len(words) <= _SCANT and any(char.isdigit() for char in sentence)
 
 
 def _from_facilitator(human: _Human) -> Reading:
-    return human.base
+    sent = _local(human.base, human.context)
+    said = commands.read(human.base.text, sent or _NO_DATE)
+    obeyed = said.commands if sent else tuple(replace(one, until=None) for one in said.commands)
+    return replace(human.base, commands=obeyed, unclear=said.unclear, opt_out=phrases.opt_out(human.base.text))
 
 
 def _for_a_date(human: _Human) -> Reading:

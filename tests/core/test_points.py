@@ -15,6 +15,7 @@ from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Section, SessionId
 from mailflow.core.people import Language, PersonId
 from mailflow.core.points import cover, draft
+from mailflow.core.sections import AGAIN, SINGLE, THEMES, VOICES
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 
@@ -112,6 +113,36 @@ def test_a_point_never_names_its_source_as_related() -> None:
         "Flyers uitdelen werkt niet. Bij jongeren flyers uitdelen werkt echt niet.", "Koken werkt."
     )
     assert all(one.source not in one.related for one in drafted(utterances, questions=1).points)
+
+
+def test_nobody_is_related_to_his_own_words_elsewhere() -> None:
+    digest = drafted((*said({"p1": ("Elke avond op straat zijn.",)}), essence("p1", "Elke avond op de straat zijn!")))
+    assert [(one.source, one.related) for one in digest.points] == [("p1", ())]
+
+
+def test_answers_that_share_next_to_nothing_are_not_related() -> None:
+    utterances = one_question("Samen koken met de hele buurt op zondag.", "De zondag is voor de familie en de kerk.")
+    assert [one.related for one in drafted(utterances, limit=1, questions=1).points] == [()]
+
+
+def test_a_section_stays_short_however_many_answer() -> None:
+    nouns = (
+        "koken vissen dansen lezen fietsen varen zingen breien schaken bakken zwemmen lopen tuinen knutselen".split()
+    )
+    texts = [f"Met hen {noun} op {day}." for noun in nouns for day in ("maandag", "dinsdag", "woensdag", "zondag")]
+    found = section(drafted(one_question(*texts), questions=1), 1)
+    assert 5 <= len(found.sentences) <= THEMES * VOICES
+    assert len(found.single_voices) <= SINGLE
+
+
+def test_somebody_who_was_heard_has_a_few_more_single_voices() -> None:
+    many = (
+        "Samen koken op zondag doet praten. Vissen aan de vaart maakt iedereen stil. "
+        "Een bal op het dak bracht de groep bijeen. Muziek opnemen mag in de kelder. "
+        "Mijn oma vertelt graag over vroeger. Wie niet durft krijgt een fiets te leen."
+    )
+    found = section(drafted(one_question(many), questions=1), 1)
+    assert len(found.single_voices) == 1 + AGAIN
 
 
 def test_what_several_said_stands_before_single_voices() -> None:

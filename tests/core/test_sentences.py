@@ -73,6 +73,11 @@ def test_lines_broken_by_the_mail_program_are_put_together() -> None:
     check("nl", text, text[: text.index(" Toen")].replace("\n", " "), "Toen kwam hij.")
 
 
+def test_a_long_line_runs_on_even_before_a_capital() -> None:
+    text = "Vorig jaar zijn we met de hele groep en alle begeleiders naar\nBrussel gegaan"
+    check("nl", text, text.replace("\n", " "))
+
+
 def test_short_lines_without_marks_stay_apart() -> None:
     check("nl", "Geduld\nVertrouwen\nHumor", "Geduld", "Vertrouwen", "Humor")
 

@@ -52,12 +52,15 @@ class Compiled:
 
 
 def compile_markdown(source: str, styles: Mapping[str, str]) -> tuple[str, str]:
-    """Markdown as (text, HTML), words still opaque. `styles`: the inline style of each HTML element."""
+    """Markdown as (text, HTML), words still opaque. `styles`: the inline style of "p", of "blockquote p" ..."""
     tokens = _PARSER.parse(source)
     text = _text(tokens)
+    depth = 0
     for token in _every(tokens):
-        if token.nesting >= 0 and token.tag in styles:
-            token.attrSet("style", styles[token.tag])
+        depth += token.nesting if token.tag == "blockquote" else 0
+        style = styles.get(f"blockquote {token.tag}" if depth else token.tag, styles.get(token.tag))
+        if token.nesting >= 0 and token.tag and style:
+            token.attrSet("style", style)
     return text, str(_PARSER.renderer.render(tokens, _PARSER.options, {}))
 
 

@@ -128,6 +128,9 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "invitation-alone", Invitation(0, 1, _PLAN)
     for rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER):
         yield f"rsvp_noted-{rsvp}", RsvpNoted(rsvp, _PLAN, kept_answers=0)
+    begun = replace(_PLAN, questions_on=date(2026, 11, 20))
+    yield "rsvp_noted-yes-begun", RsvpNoted(Rsvp.YES, begun)
+    yield "rsvp_noted-later-begun", RsvpNoted(Rsvp.LATER, begun)
     yield "rsvp_noted-kept", RsvpNoted(Rsvp.YES, _PLAN, kept_answers=2)
     yield "rsvp_noted-along", RsvpNoted(Rsvp.NO, _PLAN, reads_along=True)
     yield "rsvp_unclear", RsvpUnclear(story.unclear)

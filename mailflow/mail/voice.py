@@ -44,11 +44,16 @@ def context(envelope: Envelope, service: str, address: Address) -> dict[str, Any
         "to_facilitator": envelope.to.id == FACILITATOR,
         "theme": envelope.theme,
         "anonymous": envelope.anonymous,
+        "today": _today(envelope),
         "facilitator": facilitator.first_name,
         "service": service,
         "address": address,
         "opaque_words": [],
     }
+
+
+def _today(envelope: Envelope) -> date:
+    return envelope.written.astimezone(ZoneInfo(envelope.timezone)).date()
 
 
 def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
@@ -69,7 +74,7 @@ def _print(ctx: Context, value: object) -> str:
 def _day(ctx: Context, day: date) -> str:
     envelope: Envelope = ctx["envelope"]
     diction: Diction = ctx["diction"]
-    return diction.say_day(day, envelope.written.astimezone(ZoneInfo(envelope.timezone)).date())
+    return diction.say_day(day, _today(envelope))
 
 
 @pass_context

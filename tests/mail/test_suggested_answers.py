@@ -1,0 +1,141 @@
+"""Whatever a letter invites its reader to answer is understood when he answers just that."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from mailflow.core.letters import Done, DoneKind, Noted
+from mailflow.core.people import Language, Rsvp
+from mailflow.core.reading import CommandName, EditKind
+from mailflow.mail import commands, edits, phrases, picks
+from tests.mail.letters import packaged, rendered, sample
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+QUOTED = re.compile(r"[“„«]\s?([^“”„«»]+?)\s?[”“»]")
+LANGUAGES = list(Language)
+WHAT: dict[CommandName, str | dict[Language, str]] = {
+    CommandName.ADD: "els@example.org",
+    CommandName.REMOVE: "Tom",
+    CommandName.HANDOVER: "els@example.org",
+    CommandName.EXTEND: {
+        Language.NL: "18 december",
+        Language.EN: "18 December",
+        Language.FR: "18 décembre",
+        Language.DE: "18. Dezember",
+    },
+}
+
+
+def suggested(name: str, language: Language) -> list[str]:
+    """What a sample tells the reader to answer, in its own words and in order."""
+    return QUOTED.findall(rendered(language)[name][1].text)
+
+
+def names(text: str) -> list[CommandName]:
+    """The commands that are heard in it."""
+    return [one.name for one in commands.read(text, NOON).commands]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answers_to_the_invitation(language: Language) -> None:
+    _theme, yes, no, later, stop = suggested("invitation", language)
+    assert [phrases.rsvp(word) for word in (yes, no, later)] == [Rsvp.YES, Rsvp.NO, Rsvp.LATER]
+    assert phrases.opt_out(stop)
+    assert not any(phrases.opt_out(word) for word in (yes, no, later))
+    assert suggested("rsvp_unclear", language)[1:] == [yes, no, later, stop]
+    result, again, _stop = suggested("rsvp_noted-no", language)
+    assert phrases.rsvp(result) is Rsvp.NO
+    assert phrases.wants_result(result)
+    assert phrases.rsvp(again) is Rsvp.YES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["reminder", "review_reminder"])
+def test_this_time_not_is_an_answer_too(language: Language, name: str) -> None:
+    no, stop = suggested(name, language)
+    assert phrases.rsvp(no) is Rsvp.NO
+    assert not phrases.opt_out(no)
+    assert phrases.opt_out(stop)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_a_choice(language: Language) -> None:
+    example = suggested("review", language)[0]
+    assert example == "3 1 5"
+    assert picks.read(example, 8).points == (3, 1, 5)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_commands_of_the_help_letter(language: Language) -> None:
+    bold = re.findall(r"<strong[^>]*>(.*?)</strong>", rendered(language)["help"][1].html)
+    said = [html.unescape(one).replace("…", "Waarom?") for one in bold]
+    assert [names(one) for one in said] == [
+        [name]
+        for name in (
+            CommandName.START,
+            CommandName.STATUS,
+            CommandName.REMIND,
+            CommandName.EXTEND,
+            CommandName.NEXT,
+            CommandName.QUESTION,
+            CommandName.ADD,
+            CommandName.REMOVE,
+            CommandName.REPLACE,
+            CommandName.PAUSE,
+            CommandName.RESUME,
+            CommandName.UNDO,
+            CommandName.CANCEL,
+        )
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", [name for name in CommandName if name is not CommandName.APPROVE])
+def test_the_word_with_which_a_command_is_named(language: Language, command: CommandName) -> None:
+    envelope = sample(f"noted-not_now-{command}", language)
+    assert envelope.letter == Noted((Done(DoneKind.NOT_NOW, command=command),))
+    said = QUOTED.findall(packaged().render(envelope).text)[0]
+    for what in _arguments(command, language):
+        said = said.replace("…", what, 1)
+    assert names(said) == [command]
+
+
+def _arguments(command: CommandName, language: Language) -> list[str]:
+    if command is CommandName.REPLACE:
+        return ["a@example.org", "b@example.org"]
+    what = WHAT.get(command, "Waarom?")
+    return [what if isinstance(what, str) else what[language]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_corrections_of_a_card(language: Language) -> None:
+    ok, question, without = suggested("card", language)[:3]
+    assert names(ok) == [CommandName.START]
+    assert phrases.consent(ok).bare
+    assert names(question.replace("…", "Waarom?")) == [CommandName.QUESTION]
+    assert names(without) == [CommandName.REMOVE]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_changes_to_a_draft(language: Language) -> None:
+    said = [one.replace("…", "Iets anders.") for one in suggested("draft_summary", language)]
+    kinds = [found[0].kind for one in said if (found := edits.read(one, 8))]
+    assert kinds == [EditKind.REPLACE, EditKind.MERGE, EditKind.STRIKE, EditKind.ADD]
+    assert names(said[0]) in ([CommandName.START], [CommandName.APPROVE])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "command"), [("noted", CommandName.UNDO), ("status-review", CommandName.RESUME)])
+def test_the_way_back(language: Language, name: str, command: CommandName) -> None:
+    assert names(suggested(name, language)[0]) == [command]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_address_for_somebody_who_cannot_be_reached(language: Language) -> None:
+    said = suggested("unreachable", language)[0].replace("…", "hassan@example.org")
+    (command,) = commands.read(said, NOON).commands
+    assert command.people == ("hassan@wijkhuis.example", "hassan@example.org")

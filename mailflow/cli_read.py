@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mailflow.service.inspect import Asked
 
+_NUMBER = re.compile(r"^\s{0,8}\d{1,2}[.)]\s")
 _MOMENTS = ("kickoff", "invite", "questions", "review", "facilitator", "date")
 
 
@@ -57,7 +59,7 @@ def _asked(chosen: argparse.Namespace) -> Asked:
     return Asked(
         moment=Moment(chosen.at) if chosen.at else None,
         sent=_text(chosen.sent) if chosen.sent else None,
-        points=tuple(line.strip() for line in points if line.strip()),
+        points=tuple(_NUMBER.sub("", line).strip() for line in points if line.strip()),
         explain=chosen.explain,
     )
 

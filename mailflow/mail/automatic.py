@@ -38,10 +38,10 @@ _ABSENT = re.compile(
 )
 _NOTE = re.compile(
     r"\b(?:urgent|emergenc|dringend|dringlich|in my absence|during my absence|no access|limited access"
-    r"|as soon as i (?:am|get) back|on my return|your (?:e-?mail|message) (?:will|is)"
-    r"|bij afwezigheid|tijdens mijn afwezigheid|uw (?:e-?mail|bericht)|zodra ik terug|bij mijn terugkeer|en mon absence|pendant mon absence"
-    r"|votre (?:e-?mail|message|courriel)|a mon retour"
-    r"|in meiner abwesenheit|ihre (?:e-?mail|nachricht)|wird nicht weitergeleitet|nach meiner ruckkehr)"
+    r"|as soon as i (?:am|get) back|on my return|your (?:e-?mail|message) (?:will|is)|bij afwezigheid"
+    r"|tijdens mijn afwezigheid|uw (?:e-?mail|bericht)|zodra ik terug|bij mijn terugkeer|en mon absence"
+    r"|pendant mon absence|votre (?:e-?mail|message|courriel)|a mon retour|in meiner abwesenheit"
+    r"|ihre (?:e-?mail|nachricht)|wird nicht weitergeleitet|nach meiner ruckkehr)"
 )
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import absence, answers, automatic, bounces, calendar, commands, language, phrases, picks
+from mailflow.mail import absence, answers, automatic, bounces, calendar, commands, edits, language, phrases, picks
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.extract_reply import label
@@ -189,10 +189,18 @@ def _bare(sentence: str) -> bool:
 
 
 def _from_facilitator(human: _Human) -> Reading:
+    text = human.base.text
+    limit = len(human.context.points)
     sent = _local(human.base, human.context)
-    said = commands.read(human.base.text, sent or _NO_DATE)
+    said = commands.read(text, sent or _NO_DATE)
     obeyed = said.commands if sent else tuple(replace(one, until=None) for one in said.commands)
-    return replace(human.base, commands=obeyed, unclear=said.unclear, opt_out=phrases.opt_out(human.base.text))
+    return replace(
+        human.base,
+        commands=obeyed,
+        edits=edits.read(text, limit) if limit else (),
+        unclear=tuple(one for one in said.unclear if not (limit and edits.read(one, limit))),
+        opt_out=phrases.opt_out(text),
+    )
 
 
 def _for_a_date(human: _Human) -> Reading:

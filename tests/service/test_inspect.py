@@ -1,0 +1,146 @@
+"""`mailflow read`: files in, one JSON object a line out, whatever is in them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow.cli import main
+
+KEYS = [
+    "file", "kind", "reason", "from", "subject", "language", "text", "signature", "answers", "remarks", "attachments",
+    "recipients", "permanent", "hold", "defects",
+]  # fmt: skip
+REPLY = """From: Jan <jan@werkplek.example>
+Subject: Re: Drie vragen
+Date: Tue, 24 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+1. Vorig jaar, op het pleintje
+2. Flyers
+
+Groeten
+Jan
+"""
+EXTEND = {"name": "extend", "arguments": {"until": "2026-12-11"}}
+SENT = "Dag Jan,\n\n1. Wanneer lukte het\n   om iemand te bereiken?\n2. Wat werkt niet?\n\nGroeten"
+
+
+@pytest.fixture
+def reply(tmp_path: Path) -> Path:
+    """An answer to two questions."""
+    path = tmp_path / "reply.eml"
+    path.write_text(REPLY, encoding="utf-8")
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> list[dict[str, Any]]:
+    """What `mailflow read --json` prints."""
+    assert main(["read", "--json", *map(str, arguments)]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_shape_is_the_documented_one(reply: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shape,) = said(capsys, reply)
+    assert list(shape) == KEYS
+    assert (shape["file"], shape["kind"], shape["from"]) == (str(reply), "human", "jan@werkplek.example")
+    assert (shape["hold"], shape["permanent"], shape["recipients"], shape["language"]) == (None, None, [], "nl")
+
+
+def test_the_original_gives_the_questions(reply: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    original = tmp_path / "original.txt"
+    original.write_text(SENT, encoding="utf-8")
+    (shape,) = said(capsys, "--sent", original, "--at", "questions", reply)
+    assert shape["answers"] == {"1": "Vorig jaar, op het pleintje", "2": "Flyers"}
+    assert shape["understood"]["answers"] == shape["answers"]
+
+
+def test_unreadable_and_broken_files_are_lines_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.eml"
+    broken.write_bytes(b"\xff\x00From\n\n--\x80")
+    missing = tmp_path / "missing.eml"
+    bomb = tmp_path / "bomb.eml"
+    bomb.write_bytes(b"From: a@example.org\n" + b"X: y\n" * 600 + b"\n")
+    shapes = said(capsys, broken, missing, bomb)
+    assert [shape["file"] for shape in shapes] == [str(broken), str(missing), str(bomb)]
+    assert shapes[1]["hold"].startswith("cannot be read")
+    assert shapes[2]["hold"] == "too many headers"
+    assert all(list(shape) == KEYS for shape in shapes)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "expected"),
+    [
+        ("invite", "Ja graag!", {"rsvp": "yes", "opt_out": False}),
+        ("date", "uiterlijk vrijdag 11 december", {"date": "2026-12-11"}),
+        ("date", "dinsdag 8 december om 14u", {"date": "2026-12-08T14:00"}),
+        ("date", "vrijdag 12 december", {"date": "ask"}),
+        ("date", "dank je wel", {"date": None}),
+        ("facilitator", "verleng tot 11 december", {"commands": [EXTEND], "unclear": []}),
+    ],
+)  # fmt: skip
+def test_what_a_moment_adds(
+    moment: str, text: str, expected: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text(f"From: jan@werkplek.example\nDate: Tue, 24 Nov 2026 10:00:00 +0100\n\n{text}\n", encoding="utf-8")
+    (shape,) = said(capsys, "--at", moment, mail)
+    assert shape["understood"] == expected
+
+
+def test_the_points_of_a_review(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mail, points = tmp_path / "mail.txt", tmp_path / "points"
+    mail.write_text("3 en 1, en ook 9", encoding="utf-8")
+    points.write_text("1. een\n2. twee\n3. drie\n4. vier\n", encoding="utf-8")
+    (shape,) = said(capsys, "--at", "review", "--points", points, mail)
+    assert shape["understood"]["picks"] == [3, 1]
+    assert shape["understood"]["invalid"] == [9]
+
+
+def test_many_texts_in_one_file_keep_their_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [
+        {"id": "b", "text": "2 en 4", "limit": 5},
+        {
+            "id": "a",
+            "text": "1, 3",
+            "points": ["een", "twee", "drie"],
+            "language": "nl",
+            "from": "jan@werkplek.example",
+        },
+        {
+            "id": 7,
+            "html": "<p>punt 2</p>",
+            "limit": 3,
+            "date": "Tue, 24 Nov 2026 10:00:00 +0100",
+            "to": ["a@example.org"],
+        },
+    ]
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines) + "\n\n", encoding="utf-8")
+    shapes = said(capsys, "--at", "review", "--jsonl", path)
+    assert [shape["id"] for shape in shapes] == ["b", "a", 7]
+    assert [shape["understood"]["picks"] for shape in shapes] == [[2, 4], [1, 3], [2]]
+
+
+def test_every_line_is_explained_on_request(reply: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shape,) = said(capsys, "--explain", reply)
+    assert {"role", "why", "text"} == set(shape["lines"][0])
+    assert main(["read", "--explain", str(reply)]) == 0
+    assert "Vorig jaar" in capsys.readouterr().out
+
+
+def test_a_missing_original_is_one_clear_line(reply: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--json", "--sent", "/nowhere/original", str(reply)]) == 2
+    err = capsys.readouterr().err
+    assert "/nowhere/original" in err
+    assert err.count("\n") == 1
+
+
+def test_a_bounce_names_who_failed_for_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = Path(__file__).parent.parent / "corpus" / "senders"
+    three, late = said(capsys, corpus / "dsn-three-fates.eml", corpus / "dsn-delayed.eml")
+    assert (three["recipients"], three["permanent"]) == (["els@werkplek.example"], True)
+    assert (late["recipients"], late["permanent"]) == (["els@werkplek.example"], False)

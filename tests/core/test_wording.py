@@ -56,7 +56,7 @@ def test_near_texts_share_pieces_of_words_and_far_ones_none() -> None:
 
 
 def test_a_beginning_of_a_word_counts_more_than_its_middle() -> None:
-    row = nearness([["werk"], ["werkbank"], ["handwerkers"]])[0]
+    row = nearness([["werk"], ["werkersthuis"], ["thuiswerkers"]])[0]
     assert row[1] > row[2] > 0
 
 

@@ -205,6 +205,7 @@ class ReviewReminder:
     picked: int  # other participants who did
     points: int
     review_by: date
+    candidates: tuple[Chosen, ...] = ()  # the points once more; empty: the letter refers to the summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,8 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "review_receipt-nothing", replace(receipt, chosen=(), invalid=(11, 12), too_many=2, feedback="")
     yield "review_receipt-late", replace(receipt, late=True)
     yield "review_reminder", ReviewReminder(3, 8, _REVIEW_BY)
+    candidates = tuple(Chosen(point.number, point.text) for point in digest.points)
+    yield "review_reminder-points", ReviewReminder(3, 8, _REVIEW_BY, candidates)
     yield "review_reminder-first", ReviewReminder(0, 8, _REVIEW_BY)
     top = tuple(
         RankedPoint(rank, point, chosen, float(10 - rank))
@@ -201,7 +203,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
     yield "lesson_noted", LessonNoted()
     said = (("Nele", story.feedback), ("", story.remark))
-    draft_top = DraftTopSeven(top, _FIRST_NAMES, 4, 5, said, date(2026, 12, 24))
+    draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, said, date(2026, 12, 24))
     yield "draft_top_seven", draft_top
     yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None, feedback=())
     yield "draft_top_seven-changed", replace(draft_top, done=(Done(DoneKind.EDITED, number=1),))

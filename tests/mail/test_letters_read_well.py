@@ -149,7 +149,15 @@ def test_each_question_stands_on_a_line_of_its_own_with_room_below(language: Lan
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("name", "numbers"),
-    [("card", 3), ("receipt", 3), ("review", 8), ("draft_summary", 8), ("top_seven", 7), ("draft_top_seven", 7)],
+    [
+        ("card", 3),
+        ("receipt", 3),
+        ("review", 8),
+        ("draft_summary", 8),
+        ("top_seven", 7),
+        ("draft_top_seven", 7),
+        ("review_reminder-points", 8),
+    ],
 )
 def test_only_questions_and_points_begin_with_their_number(language: Language, name: str, numbers: int) -> None:
     text = rendered(language)[name][1].text

@@ -227,20 +227,21 @@ def _letters(own: Path | None) -> Finding:
 
 def _mailbox(settings: ImapSettings) -> Iterator[Finding]:
     where = f"{settings.host}:{settings.port}"
+    connection = Connection(settings)
     try:
-        connection = Connection(settings)
+        connection.enter()
     except LoginRefused as error:
-        yield Finding(
-            Level.FAIL, "mailbox", str(error), "see imap.user and imap.password, and whether IMAP is switched on"
-        )
+        remedy = "see imap.user and imap.password, and whether the provider has IMAP switched on"
+        yield Finding(Level.FAIL, "mailbox", str(error), remedy)
         return
     except (ConnectionLost, SettingError) as error:
         yield Finding(Level.FAIL, "mailbox", f"{where}: {error}", _remedy("imap", str(error)))
         return
-    try:
+    else:
         offered = connection.capabilities
-    finally:
         connection.logout()
+    finally:
+        connection.cut()
     yield Finding(
         Level.OK, "mailbox", f"logged in to {where} as {settings.user} ({settings.tls}); our folders are there"
     )

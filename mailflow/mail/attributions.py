@@ -30,9 +30,8 @@ def _any(phrases: Sequence[str]) -> str:
 
 
 _VERB = re.compile(rf"(?<!\w)(?:{_any(words.VERBS)})(?![\w-])|{_any(words.CLOSE_VERBS)}", re.IGNORECASE)
-_ENDS_IN_VERB = re.compile(
-    rf"(?:(?<!\w)(?:{_any(words.VERBS)})|{_any(words.CLOSE_VERBS)})\s{{0,3}}(?:\(\w\)|le message suivant|the following)?\W{{0,12}}$", re.IGNORECASE
-)
+_VERB_ENDINGS = tuple({verb.lower() for verb in (*words.VERBS, *words.CLOSE_VERBS, *words.AFTER_VERBS)})
+_AFTER_VERB = " \t:：.-_>*<|\"'"
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|<[^<>\s@]{1,64}@[^<>\s]{0,80}>")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}\s?年|\d{4}\s?년")
@@ -45,9 +44,15 @@ _INNER = re.compile(
     rf"(?<=\S)(?:\s|-{{2,}}\s?)(?=(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d)"
 )
 _DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
-_BORDER = re.compile(rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)", re.IGNORECASE)
+_BORDER = re.compile(
+    rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
+    re.IGNORECASE,
+)
 _FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
-_FORWARDED = re.compile(r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달",
+    re.IGNORECASE,
+)
 _SENT_FROM = re.compile(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\W{0,4}$")
 
@@ -72,12 +77,12 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
     """'On 3 June 2025 at 10:12, Ann <ann@example.org> wrote:', on up to four lines."""
     first = texts[at].strip()
     early = _EARLY_NUMBER.match(first) is not None
-    if not (early or "@" in first or _VERB.search(first) or _QUOTING.match(first)):
+    if not (early or "@" in first or first[-1:] in ":："):
         return None
     joined = ""
     unsure: Attribution | None = None
     for end in range(at + 1, min(at + 5, len(texts)) + 1):
-        piece = texts[end - 1].strip()
+        piece = texts[end - 1][: _LONGEST + 1].strip()
         if not piece and not joined.endswith(("<", ",")) and not _continues(texts, end):
             break
         joined = f"{joined} {piece}" if joined else piece
@@ -85,8 +90,8 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
             break
         verdict = _judged(joined, early)
         if verdict:
-            end += _runs_over(joined, texts[end] if end < len(texts) else "")
-            return Attribution(at, end, own=_before(first), sentence=True)
+            over = _runs_over(joined, texts[end] if end < len(texts) else "")
+            return Attribution(at, end + over, own=_before(first), sentence=True)
         if verdict is False and unsure is None:
             unsure = Attribution(at, end, sentence=True, sure=False)
     return unsure
@@ -111,20 +116,33 @@ def _continues(texts: Sequence[str], after_blank: int) -> bool:
 
 def _judged(joined: str, early: bool) -> bool | None:
     """True: an attribution; False: one if a marked quote follows; None: none."""
-    if _SENT_FROM.match(joined) or (_QUOTING.match(joined) and _ADDRESS.search(joined)):
+    if joined[-1:] == ":" and (_SENT_FROM.match(joined) or (_QUOTING.match(joined) and _ADDRESS.search(joined))):
         return True
-    in_verb = _ENDS_IN_VERB.search(joined) is not None
-    colon = in_verb or _COLON.search(joined) is not None
+    in_verb = _ends_in_verb(joined)
+    colon = in_verb or _COLON.search(joined[-8:]) is not None
     if not colon:
         return False if _DATE_FIRST.match(joined) and joined.endswith(">") and _ADDRESS.search(joined) else None
     address = _ADDRESS.search(joined) is not None
     dated = _dated(joined)
     verb = in_verb or _VERB.search(joined) is not None
-    if verb and (dated and (early or address) or address and in_verb):
+    if verb and ((dated and (early or address)) or (address and in_verb)):
         return True
     if not verb:
         return True if dated and address and _address_last(joined) else None
     return True if dated and len(joined) < 160 else (False if early or address else None)
+
+
+def _ends_in_verb(joined: str) -> bool:
+    """Whether 'wrote' in some language is the last word."""
+    tail = joined[-60:].rstrip(_AFTER_VERB).lower()
+    if not tail.endswith(_VERB_ENDINGS):
+        return False
+    for verb in _VERB_ENDINGS:
+        if tail.endswith(verb):
+            before = tail[-len(verb) - 1 : -len(verb)]
+            if not before.isalpha() or not verb.isascii():
+                return True
+    return False
 
 
 def _dated(joined: str) -> bool:
@@ -134,7 +152,8 @@ def _dated(joined: str) -> bool:
 
 def _address_last(joined: str) -> bool:
     tail = joined[-40:]
-    return "@" in joined[-90:] and tail.rstrip(" :：").endswith((">", ")", "]")) or _ADDRESS.search(tail) is not None
+    closed = "@" in joined[-90:] and tail.rstrip(" :：").endswith((">", ")", "]"))
+    return closed or _ADDRESS.search(tail) is not None
 
 
 def _before(line: str) -> str:
@@ -180,7 +199,7 @@ def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
     evidence = False
     end = at
     for index in range(at, min(at + _LONGEST_BLOCK, len(texts))):
-        text = texts[index]
+        text = texts[index][:_LONGEST]
         if not text.strip() and not _goes_on(texts, index):
             break
         kind = _kind(text)
@@ -189,8 +208,8 @@ def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
         evidence = evidence or _ADDRESS.search(text) is not None or _dated(text)
         if kind is not None:
             kinds.add(kind)
-            inner = _INNER_LABEL.findall(text)
-            kinds.update(_KIND_OF[label.lower()] for label in inner)
+            if text.count(":") > 1:
+                kinds.update(_KIND_OF[label.lower()] for label in _INNER_LABEL.findall(text))
             end = index + 1
     return kinds, _with_rest(texts, end), evidence
 

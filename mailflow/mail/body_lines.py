@@ -34,12 +34,14 @@ _MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
 _CLOSING_ANGLES = re.compile(r"<<|>[^<>]{0,200}</")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 _ASTERISKS = re.compile(r"\s*(?:\*\S.{0,300}\*|\*{1,2}\s.{1,300}|.{1,300}\s\*{1,3})\s*$")
+MOST_LINES = 5_000  # people write fewer
 _WIDE = 60  # clients wrap between 65 and 80 columns
 
 
 def of_text(text: str) -> tuple[BodyLine, ...]:
-    """The lines of a text body; '>' marks become depth."""
-    return tuple(_text_line(line) for line in clean(text).splitlines())
+    """The lines of a text body; '>' marks become depth. What comes after five thousand lines is one line."""
+    lines = clean(text).replace("\r\n", "\n").split("\n", MOST_LINES)
+    return tuple(_text_line(line) for line in lines)
 
 
 def clean(text: str) -> str:
@@ -49,7 +51,7 @@ def clean(text: str) -> str:
 
 def _text_line(line: str) -> BodyLine:
     marks = _MARKS.match(line)
-    if marks is None or _CLOSING_ANGLES.search(line[: 400]):
+    if marks is None or _CLOSING_ANGLES.search(line[:400]):
         return BodyLine(line.rstrip(), marked=_starred(line), wide=len(line) >= _WIDE)
     text = line[marks.end() :]
     depth = marks.group().count(">")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mailflow.mail import body_lines, html_lines, original as sent, quotes, signature
+from mailflow.mail import body_lines, html_lines, quotes, signature
+from mailflow.mail import original as sent
 from mailflow.mail.body_lines import BodyLine
 from mailflow.mail.message import Message
 from mailflow.mail.quotes import Mark, Repeated

@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mailflow.mail.body_lines import BodyLine, Hint, clean
+from mailflow.mail.body_lines import MOST_LINES, BodyLine, Hint, clean
 
 _TOKEN = re.compile(
-    r"""<(?:!--|(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,40})(?P<attributes>(?>[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"""
+    r"<(?:!--|(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,40})"
+    r"""(?P<attributes>(?>[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"""
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]{2,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,200}))""")
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+_MOST_TAGS = 20_000  # a mail of a megabyte has fewer; what follows becomes one line
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 _SILENT = {"script", "style", "title", "head", "template", "xml", "noscript", "select", "textarea", "svg"}
@@ -44,7 +47,9 @@ _SIGNATURE = re.compile(
     r"|Signature|AppleMailSignature|ydp.{0,20}signature|zmail_signature"
 )
 _BULLET = re.compile(r"- |\d{1,6}\. ")
-_HIDDEN = re.compile(r"display:\s{0,2}none|font-size:\s{0,2}0(?:px|pt|;|$)|mso-hide:\s{0,2}all|visibility:\s{0,2}hidden")
+_HIDDEN = re.compile(
+    r"display:\s{0,2}none|font-size:\s{0,2}0(?:px|pt|;|$)|mso-hide:\s{0,2}all|visibility:\s{0,2}hidden"
+)
 _HEAVY = re.compile(r"font-weight:\s{0,2}(?:bold|[6-9]00)")
 _LIGHT = re.compile(r"font-weight:\s{0,2}(?:normal|[34]00)")
 
@@ -85,8 +90,12 @@ def of_html(body: str) -> tuple[BodyLine, ...]:
 
 def _tokens(body: str) -> Iterator[str | tuple[str, bool, str]]:
     """Text, or (tag, whether it closes, attributes); comments and the contents of style and script left out."""
-    position, size = 0, len(body)
+    position, size, count = 0, len(body), 0
     while position < size:
+        count += 1
+        if count > _MOST_TAGS:
+            yield _ANY_TAG.sub(" ", body[position:])
+            return
         match = _TOKEN.search(body, position)
         if match is None:
             yield body[position:]
@@ -147,10 +156,11 @@ class _Flow:
         self._break()
         while self._lines and not self._lines[-1].text:
             self._lines.pop()
-        return tuple(self._lines)
+        rest = " ".join(line.text for line in self._lines[MOST_LINES:] if line.text)
+        return (*self._lines[:MOST_LINES], *([BodyLine(rest)] if rest else []))
 
     def _preformatted(self, words: str, top: _Element) -> None:
-        first, *rest = words.split("\n")
+        first, *rest = words.split("\n", MOST_LINES)
         self._add(first, top)
         for line in rest:
             self._break(keep_blank=True)
@@ -197,13 +207,13 @@ class _Flow:
         """What class, id and style say about an element."""
         style = told.get("style", "")
         if style:
-            if _HIDDEN.search(style):
+            if ("none" in style or "hid" in style or "size" in style) and _HIDDEN.search(style):
                 element.silent = True
-            if _HEAVY.search(style):
-                element.bold = True
-            elif _LIGHT.search(style):
-                element.bold = False
+            if "weight" in style:
+                element.bold = _HEAVY.search(style) is not None or (element.bold and not _LIGHT.search(style))
         names = f"{told.get('class', '')} {told.get('id', '')}"
+        if len(names) < 3 or "MsoNormal" in names:
+            return
         if _ATTRIBUTION.search(names):
             element.hint = Hint.ATTRIBUTION
         elif _BOUNDARY.search(names):

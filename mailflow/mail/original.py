@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from mailflow.mail.body_lines import BodyLine, with_text
 from mailflow.mail.quotes import Repeated
@@ -20,12 +21,15 @@ _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"[<\[(]?(?:https?://|mailto:|cid:)[^\s<>\])]{1,2000}[>\])]?")
 _TRAILER = re.compile(r"[^\w\s]{0,4}")
 _RUN = 4  # words that must agree in a row before a run is believed
+_PLACES = 24  # in the sent mail that one run is known to stand at
 _CANDIDATES = 6  # places in the sent mail that are tried for one run
+_MOST_WORDS = 60_000  # nobody writes or is sent more; the rest is left as it is
+_LONGEST_LINE = 20_000  # characters of a line that are compared
+_BUDGET = 400_000  # comparisons of single words in gaps, over the whole body
 _GAP = 60  # words of a gap that are compared one by one
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str  # normalised
     line: int
     start: int
@@ -34,27 +38,48 @@ class _Word:
 
 def align(lines: Sequence[BodyLine], original: str) -> list[Repeated]:
     """The lines, each with the 0-based line of `original` that it repeats; an answer on a quoted line is split off."""
-    sent = _words(original.splitlines())
+    sent_lines = original.splitlines()
+    sent = _words(sent_lines)
     words = _words([line.text for line in lines])
-    places = _Alignment(words, sent).places()
+    judge = _Judge(_Alignment(words, sent).places(), words, sent, _links(sent_lines), _borders(sent))
     out: list[Repeated] = []
     at = 0
     for index, line in enumerate(lines):
         end = at
         while end < len(words) and words[end].line == index:
             end += 1
-        out += _judge(line, words[at:end], places[at:end], sent, _Neighbours(places, at, end))
+        out += judge.judge(line, at, end)
         at = end
     return out
 
 
+def _links(lines: Sequence[str]) -> dict[str, int]:
+    """Where each link of the sent mail stands."""
+    found = ((link.strip("<>[]()"), index) for index, line in enumerate(lines) for link in _LINK.findall(line))
+    return dict(reversed(list(found)))
+
+
+def _borders(sent: Sequence[_Word]) -> dict[int, tuple[int, int]]:
+    borders: dict[int, tuple[int, int]] = {}
+    for place, word in enumerate(sent):
+        borders[word.line] = (borders.get(word.line, (place, place))[0], place)
+    return borders
+
+
 def _words(lines: Sequence[str]) -> list[_Word]:
     out: list[_Word] = []
-    for index, line in enumerate(lines):
-        visible = _LINK.sub(lambda link: " " * len(link.group()), line) if "/" in line or ":" in line else line
+    for index, whole in enumerate(lines):
+        if len(out) >= _MOST_WORDS:
+            break
+        line = whole[:_LONGEST_LINE]
+        visible = _LINK.sub(_blank, line) if ":" in line else line
         for match in _WORD.finditer(visible):
             out.append(_Word(_normal(match.group()), index, match.start(), match.end()))
     return out
+
+
+def _blank(link: re.Match[str]) -> str:
+    return " " * len(link.group())
 
 
 def _normal(word: str) -> str:
@@ -70,6 +95,7 @@ class _Alignment:
         self._sent = [word.text for word in sent]
         self._sent_lines = [word.line for word in sent]
         self._places = [-1] * len(words)
+        self._budget = _BUDGET
 
     def places(self) -> list[int]:
         self._runs()
@@ -80,7 +106,9 @@ class _Alignment:
         """Long runs, greedily; a sent word may be repeated more than once."""
         index: dict[tuple[str, ...], list[int]] = {}
         for place in range(len(self._sent) - _RUN + 1):
-            index.setdefault(tuple(self._sent[place : place + _RUN]), []).append(place)
+            known = index.setdefault(tuple(self._sent[place : place + _RUN]), [])
+            if len(known) < _PLACES:
+                known.append(place)
         at, follows = 0, 0
         while at <= len(self._words) - _RUN:
             candidates = index.get(tuple(self._words[at : at + _RUN]))
@@ -120,12 +148,20 @@ class _Alignment:
             at = end
 
     def _gap(self, body: range, sent: range) -> None:
+        self._budget -= len(body) + len(sent)
+        if self._budget < 0:
+            return
         self._whole_lines(body, sent)
         if len(body) <= _GAP and len(sent) <= _GAP and all(self._places[at] < 0 for at in body):
-            matcher = SequenceMatcher(None, self._words[body.start : body.stop], self._sent[sent.start : sent.stop], False)
+            self._budget -= len(body) * len(sent)
+            matcher = SequenceMatcher(
+                None, self._words[body.start : body.stop], self._sent[sent.start : sent.stop], False
+            )
             for one, other, size in matcher.get_matching_blocks():
                 if size >= 2 or size == 1 == len(sent):
-                    self._places[body.start + one : body.start + one + size] = range(sent.start + other, sent.start + other + size)
+                    self._places[body.start + one : body.start + one + size] = range(
+                        sent.start + other, sent.start + other + size
+                    )
 
     def _whole_lines(self, body: range, sent: range) -> None:
         """Short lines of the sent mail that begin a line of the body, such as a question of one word."""
@@ -138,7 +174,11 @@ class _Alignment:
             end = start
             while end < len(self._sent) and self._sent_lines[end] == self._sent_lines[start]:
                 end += 1
-            if end <= sent.stop and end - start < _RUN + 2 and (start == 0 or self._sent_lines[start - 1] != self._sent_lines[start]):
+            if (
+                end <= sent.stop
+                and end - start < _RUN + 2
+                and (start == 0 or self._sent_lines[start - 1] != self._sent_lines[start])
+            ):
                 wanted.setdefault(tuple(self._sent[start:end]), start)
                 longest = max(longest, end - start)
             start = end
@@ -154,93 +194,111 @@ class _Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class _Neighbours:
-    """What the words around a line repeat."""
+class _Judge:
+    """Decides line by line, from top to bottom, which lines repeat the sent mail."""
 
     places: Sequence[int]
-    at: int
-    end: int
+    words: Sequence[_Word]
+    sent: Sequence[_Word]
+    links: dict[str, int]
+    borders: dict[int, tuple[int, int]]  # of every sent line, its first and last word
+    done: set[int] = field(default_factory=set)  # sent lines that have been repeated to their end
 
-    @property
-    def runs_on(self) -> bool:
-        """Whether the run of the line's first or last word goes on in the line above or below."""
-        before = self.at > 0 and self.places[self.at - 1] >= 0 and self.places[self.at - 1] + 1 == self.places[self.at]
-        last = self.places[self.end - 1]
-        after = self.end < len(self.places) and last >= 0 and self.places[self.end] == last + 1
-        return before or after
-
-
-def _judge(
-    line: BodyLine, words: Sequence[_Word], places: Sequence[int], sent: Sequence[_Word], around: _Neighbours
-) -> list[Repeated]:
-    """The line as it is, or with an answer on it split off."""
-    known = [place for place in places if place >= 0]
-    if not known:
+    def judge(self, line: BodyLine, at: int, end: int) -> list[Repeated]:
+        """The line as it is, or with an answer on it split off."""
+        places = self.places[at:end]
+        known = [place for place in places if place >= 0]
+        if not known:
+            return [self._link(line) if at == end and line.text else Repeated(line)]
+        if len(known) == len(places):
+            if self._runs_on(at, end) or self._covers(places):
+                return [self._repeats(line, known)]
+            return [Repeated(line)]
+        pieces = self._pieces(line, at, end)
+        if pieces is not None:
+            return pieces
+        if len(known) * 2 >= len(places) and self._line(known[-1]) not in self.done and self._edited(known, at, end):
+            return [replace(self._repeats(line, known), edited=True)]
         return [Repeated(line)]
-    if len(known) == len(places) and (around.runs_on or _covers(places, sent)):
-        return [Repeated(line, sent[known[-1]].line)]
-    pieces = _pieces(line, words, places, sent)
-    if pieces is not None:
-        return pieces
-    if len(known) * 2 >= len(places) and len(known) < len(places) and _edited(places, sent):
-        return [Repeated(line, sent[known[-1]].line)]
-    return [Repeated(line)]
 
+    def _line(self, place: int) -> int:
+        return self.sent[place].line
 
-def _covers(places: Sequence[int], sent: Sequence[_Word]) -> bool:
-    """Whether the line repeats most of a sent line, not just a phrase of it."""
-    first, last = places[0], places[-1]
-    line = sent[last].line
-    while first > 0 and sent[first - 1].line == sent[places[0]].line:
-        first -= 1
-    while last + 1 < len(sent) and sent[last + 1].line == line:
-        last += 1
-    return len(places) >= 8 or len(places) * 10 >= (last - first + 1) * 7
+    def _repeats(self, line: BodyLine, known: Sequence[int]) -> Repeated:
+        self.done.update(self._line(place) for place in known if self._ends(place))
+        return Repeated(line, self._line(known[-1]))
 
+    def _link(self, line: BodyLine) -> Repeated:
+        found = _LINK.search(line.text)
+        return Repeated(line, self.links.get(found.group().strip("<>[]()")) if found else None)
 
-def _edited(places: Sequence[int], sent: Sequence[_Word]) -> bool:
-    """Whether the words that differ stand where sent words are missing."""
-    known = [place for place in places if place >= 0]
-    missing = known[-1] - known[0] + 1 - len(known)
-    rest = 0
-    while known[-1] + rest + 1 < len(sent) and sent[known[-1] + rest + 1].line == sent[known[-1]].line:
-        rest += 1
-    front = 0
-    while known[0] - front - 1 >= 0 and sent[known[0] - front - 1].line == sent[known[0]].line:
-        front += 1
-    return (missing + rest + front) * 2 >= len(places) - len(known)
+    def _begins(self, place: int) -> bool:
+        return self._front(place) == 0
 
+    def _ends(self, place: int) -> bool:
+        return self._rest(place) == 0
 
-def _pieces(
-    line: BodyLine, words: Sequence[_Word], places: Sequence[int], sent: Sequence[_Word]
-) -> list[Repeated] | None:
-    """A whole sent line with the writer's own words behind it (or before it), or None."""
-    first = next(index for index, place in enumerate(places) if place >= 0)
-    last = next(index for index in range(len(places) - 1, -1, -1) if places[index] >= 0)
-    if any(places[index] < 0 for index in range(first, last)) or places[last] - places[first] != last - first:
-        return None
-    begins = places[first] == 0 or sent[places[first] - 1].line != sent[places[first]].line
-    ends = places[last] + 1 == len(sent) or sent[places[last] + 1].line != sent[places[last]].line
-    trailing, leading = len(places) - 1 - last, first
-    if leading and not (begins and leading <= 2 and words[0].text.isdigit()) and not (begins and ends and last - first >= 2):
-        return None
-    if not ends or (trailing and last - first < 1):
-        return None
-    quoted = sent[places[last]].line
-    split = _after(line.text, words[last].end)
-    if not trailing and not _speaks(line.text[split:]):
-        front = line.text[: words[first].start] if leading > 2 else ""
-        return [*_own(line, front), Repeated(with_text(line, line.text[len(front) :]), quoted)]
-    front = line.text[: words[first].start] if leading > 2 else ""
-    return [
-        *_own(line, front),
-        Repeated(with_text(line, line.text[len(front) : split].rstrip()), quoted),
-        *_own(line, line.text[split:]),
-    ]
+    def _front(self, place: int) -> int:
+        """How many words of its sent line stand before that one."""
+        return place - self.borders[self._line(place)][0]
+
+    def _rest(self, place: int) -> int:
+        """How many words of its sent line follow that one."""
+        return self.borders[self._line(place)][1] - place
+
+    def _runs_on(self, at: int, end: int) -> bool:
+        """Whether the run of the line's first or last word goes on in the line above or below."""
+        first, last = self.places[at], self.places[end - 1]
+        before = at > 0 and self.places[at - 1] >= 0 and self.places[at - 1] + 1 == first
+        return before or (end < len(self.places) and self.places[end] == last + 1)
+
+    def _covers(self, places: Sequence[int]) -> bool:
+        """Whether the line repeats most of a sent line, not just a phrase of it."""
+        whole = self._front(places[0]) + len(places) + self._rest(places[-1])
+        return len(places) >= 8 or len(places) * 10 >= whole * 7
+
+    def _edited(self, known: Sequence[int], at: int, end: int) -> bool:
+        """Whether the words that differ stand where sent words are missing."""
+        missing = known[-1] - known[0] + 1 - len(known)
+        if missing < 0:
+            return False
+        front, rest = self._front(known[0]), self._rest(known[-1])
+        most = len(known) * 10 >= (front + known[-1] - known[0] + 1 + rest) * 6
+        following = next((place for place in self.places[end : end + 4] if place >= 0), -1)
+        leading = next((place for place in reversed(self.places[max(0, at - 4) : at]) if place >= 0), -1)
+        if most or (following > known[-1] and self._line(following) == self._line(known[-1])):
+            missing += rest
+        if most or (0 <= leading < known[0] and self._line(leading) == self._line(known[0])):
+            missing += front
+        return missing * 2 >= end - at - len(known)
+
+    def _pieces(self, line: BodyLine, at: int, end: int) -> list[Repeated] | None:
+        """A whole sent line with the writer's own words behind it (or before it), or None."""
+        places = self.places[at:end]
+        first = next(index for index, place in enumerate(places) if place >= 0)
+        last = next(index for index in range(len(places) - 1, -1, -1) if places[index] >= 0)
+        gapless = places[last] - places[first] == last - first and all(place >= 0 for place in places[first : last + 1])
+        if not gapless or not self._ends(places[last]) or self._line(places[last]) in self.done:
+            return None
+        if first and not (self._begins(places[first]) and (first <= 2 or last - first >= 2)):
+            return None
+        front = self.words[at + first].start if first > 2 else 0
+        split = _after(line.text, self.words[at + last].end)
+        if last + 1 < len(places) and (last == first or not _closed(line.text, self.words[at + last].end)):
+            return None
+        if not _speaks(line.text[split:]):
+            split = len(line.text)
+        quoted = self._repeats(with_text(line, line.text[front:split].rstrip()), places[first : last + 1])
+        return [*_own(line, line.text[:front]), quoted, *_own(line, line.text[split:])]
 
 
 def _own(line: BodyLine, text: str) -> list[Repeated]:
     return [Repeated(BodyLine(text.strip(), 0, line.cell, line.marked))] if text.strip() else []
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether punctuation or a wide space closes the quoted words, so that no sentence goes on."""
+    return text[end : end + 1] not in (" ", "") or not text[end:].strip() or text[end : end + 2].isspace()
 
 
 def _speaks(text: str) -> bool:

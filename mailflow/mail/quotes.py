@@ -27,11 +27,13 @@ class Repeated:
 
     line: BodyLine
     original: int | None = None
+    edited: bool = False  # with other words in between
 
 
 _OWN = Mark(Role.OWN, "own words")
 _MARKED = Mark(Role.QUOTE, "quote mark")
 _REPEATS = Mark(Role.QUOTE, "repeats what we sent")
+_EDITED = Mark(Role.QUOTE, "repeats what we sent, edited")
 _TAIL = Mark(Role.QUOTE, "below an attribution")
 _REST = Mark(Role.QUOTE, "rest of a wrapped quoted line")
 _INSERTED = Mark(Role.OWN, "written between the lines we sent")
@@ -60,7 +62,7 @@ def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:
 
 def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = ()) -> list[Mark]:
     """One mark for every line: OWN, QUOTE or ATTRIBUTION. `ours`: names and addresses that an attribution may name."""
-    found = _attributions([one.line for one in lines])
+    found = _attributions([one.line for one in lines], ours)
     marks = [_first_guess(one) for one in lines]
     _formatted(lines, marks, found)
     _rests(lines, marks)
@@ -90,22 +92,28 @@ def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tu
 
 def _first_guess(one: Repeated) -> Mark:
     if one.original is not None:
-        return _REPEATS
+        return _EDITED if one.edited else _REPEATS
     return _MARKED if one.line.depth else _OWN
 
 
-def _attributions(lines: Sequence[BodyLine]) -> list[Attribution]:
+def _attributions(lines: Sequence[BodyLine], ours: tuple[str, ...] = ()) -> list[Attribution]:
     texts = [line.text for line in lines]
     found: list[Attribution] = []
     index = 0
     while index < len(lines):
         one = _hinted(lines, index) or attributions.begins_at(texts, index)
-        if one is None or not (one.sure or _marked_next(lines, one)):
+        if one is None or not (one.sure or _marked_next(lines, one) or _names(texts, one, ours)):
             index += 1
             continue
         found.append(_with_above(texts, one))
         index = one.end
     return found
+
+
+def _names(texts: Sequence[str], one: Attribution, ours: tuple[str, ...]) -> bool:
+    """Whether an unsure attribution names us, whom the mail answers."""
+    said = " ".join(texts[one.first : one.end]).lower()
+    return any(name.lower() in said for name in ours if len(name) > 3)
 
 
 def _hinted(lines: Sequence[BodyLine], at: int) -> Attribution | None:
@@ -125,7 +133,7 @@ def _hinted(lines: Sequence[BodyLine], at: int) -> Attribution | None:
 def _with_above(texts: Sequence[str], one: Attribution) -> Attribution:
     """A line of dashes right above belongs to it, and so does a half attribution above a header block."""
     above = one.first - 1
-    while above >= 0 and not texts[above].strip():
+    while above > one.first - 4 and above >= 0 and not texts[above].strip():
         above -= 1
     if above >= 0 and (_RULE.match(texts[above]) or (not one.sentence and attributions.half(texts[above]))):
         return replace(one, first=above)
@@ -194,9 +202,7 @@ def _region(lines: Sequence[Repeated], marks: list[Mark], region: range, *, tail
         if one.original is not None:
             continue
         if ours:
-            if one.line.depth and _beside(lines, ours, index):
-                marks[index] = _INSERTED
-            elif tail and not one.line.depth:
+            if _beside(lines, ours, index) if one.line.depth else tail:
                 marks[index] = _INSERTED
         elif tail and not one.line.depth:
             marks[index] = _TAIL
@@ -209,14 +215,14 @@ def _beside(lines: Sequence[Repeated], ours: Sequence[int], index: int) -> bool:
 
 
 def _blanks(lines: Sequence[Repeated], marks: list[Mark]) -> None:
-    """A blank line goes with the line above it; so does a mere line of punctuation below a quote."""
-    for index, one in enumerate(lines):
-        if index == 0:
-            continue
-        above = marks[index - 1]
+    """A blank line goes with the line above it; so does a mere line of punctuation between quoted ones."""
+    for index in range(1, len(lines)):
+        one, above = lines[index], marks[index - 1]
         if not one.line.text.strip() and not one.line.depth:
             marks[index] = above
         elif above.role is not Role.OWN and one.original is None and _PUNCTUATION.match(one.line.text):
-            below = next((mark for each, mark in zip(lines[index + 1 : index + 6], marks[index + 1 :]) if each.line.text.strip()), None)
-            if below is not None and below.role is not Role.OWN:
+            below = next(
+                (at for at in range(index + 1, min(index + 6, len(lines))) if lines[at].line.text.strip()), None
+            )
+            if below is not None and marks[below].role is not Role.OWN:
                 marks[index] = above

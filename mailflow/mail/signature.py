@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mailflow.mail import closing_words as words
 from mailflow.mail.body_lines import BodyLine, Hint
@@ -27,28 +28,48 @@ def _whole(phrases: Sequence[str]) -> str:
 
 _IS_CLOSING = re.compile(rf"\W{{0,3}}(?:{_whole(words.CLOSINGS)})[\s,.!:;-]{{0,5}}$", re.IGNORECASE)
 _PARTICIPLES = "|".join(rf"(?:{_whole(first)})\s(?:{_whole(then)})(?!\w)" for first, then in words.SENT_WITH)
-_SENT = re.compile(rf"[\W_]{{0,6}}(?:{_PARTICIPLES}|{_whole(words.SENT)})|[\W_]{{0,4}}via (?:my |mijn )?\w{{3,12}}\W{{0,4}}$", re.IGNORECASE)
+_SENT = re.compile(
+    rf"[\W_]{{0,6}}(?:{_PARTICIPLES}|{_whole(words.SENT)})|[\W_]{{0,4}}via (?:my |mijn )?\w{{3,12}}\W{{0,4}}$",
+    re.IGNORECASE,
+)
 _DEVICE = re.compile(rf"(?<![a-zà-ÿ])(?:{_whole(words.DEVICES)})", re.IGNORECASE)
 _MY = re.compile(
-    rf"[\W_]{{0,6}}(?:{_PARTICIPLES})\s(?:[\w'’]{{1,10}}\s){{0,3}}?(?:{_whole(words.MY)})\s[\w' .-]{{2,40}}\W{{0,4}}$", re.IGNORECASE
+    rf"[\W_]{{0,6}}(?:{_PARTICIPLES})\s(?:[\w'’]{{1,10}}\s){{0,3}}?(?:{_whole(words.MY)})\s[\w' .-]{{2,40}}\W{{0,4}}$",
+    re.IGNORECASE,
 )
-_APP = re.compile(r"(?:Sent|Verzonden|Verstuurd|Gesendet|Envoyé) (?:with|via|using|met|mit|avec) (?:[A-Z][\w.]{2,20} ?){1,3}$")
-_CARRIER = re.compile(r"(?<!\w)(?:verizon|at&t|t-mobile|sprint|samsung|galaxy|excuse|typos?|brevity|tikfouten|typfouten|tippfehler|fautes)(?!\w)", re.IGNORECASE)
-_SENT_LAST = re.compile(
-    r"(?:gesendet|geschickt|verschickt|verzonden|verstuurd|küldve|gönderildi|送信|보냄|傳送|发送|sent|lähetetty|gesendet worden|envoyé)\W{0,6}$", re.IGNORECASE
+_APP = re.compile(
+    r"(?:Sent|Verzonden|Verstuurd|Gesendet|Envoyé) (?:with|via|using|met|mit|avec) (?:[A-Z][\w.]{2,20} ?){1,3}$"
 )
+_CARRIER = re.compile(
+    r"(?<!\w)(?:verizon|at&t|t-mobile|sprint|samsung|galaxy|excuse|typos?|brevity|tikfouten|typfouten|tippfehler|fautes)(?!\w)",
+    re.IGNORECASE,
+)
+_SENT_LAST = (
+    "gesendet", "geschickt", "verschickt", "verzonden", "verstuurd", "küldve", "gönderildi", "送信", "보냄", "傳送", "发送", "sent", "envoyé",
+    "downloaden", "herunterladen", "beziehen", "télécharger",
+)  # fmt: skip
 _ANGLED = re.compile(r"[<(\[]\s?(?:https?|mailto)\S{0,600}[>)\]]|https?://\S{1,600}")
 _RFC = re.compile(r"\s{0,2}--\s{0,2}$")
 _RULE = re.compile(r"\s{0,3}[_=*~#-]{2,200}\s{0,3}$|\s{0,3}(?:\*\s){2,20}\*?\s{0,3}$")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
-_PHONE = re.compile(r"(?:\+|\(|\b0|\b\d{3}[-. ])\d[\d\s()./-]{6,20}\d|\b(?:tel|t|f|m|fax|gsm|mobile|mob|phone|téléphone|telefon|handy)\b[.:]{0,2}\s{0,3}\+?[\d(]", re.IGNORECASE)
-_SITE = re.compile(r"(?:https?://|www\.)\S{3,400}|\b[\w-]{2,40}\.(?:be|nl|com|org|net|eu|fr|de|ch|at|lu|uk|example)\b(?!@)", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:\+|\(|\b0|\b\d{3}[-. ])\d[\d\s()./-]{6,20}\d"
+    r"|\b(?:tel|t|f|m|fax|gsm|mobile|mob|phone|téléphone|telefon|handy)\b[.:]{0,2}\s{0,3}\+?[\d(]",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:https?://|www\.)\S{3,400}|\b[\w-]{2,40}\.(?:be|nl|com|org|net|eu|fr|de|ch|at|lu|uk|example)\b(?!@)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
 _SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
 _SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_HIT = re.compile(rf"(?<!\w)(?:{_whole(words.DISCLAIMER)})", re.IGNORECASE)
-_OF_MAIL = re.compile(r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo|besked|meddeland|meddelelse|sähköposti|communication|сообщени", re.IGNORECASE)
+_OF_MAIL = re.compile(
+    r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
+    r"|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
+    re.IGNORECASE,
+)
 _BANNER_START = re.compile(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)
 _OUTSIDE = re.compile(_whole(words.OUTSIDE), re.IGNORECASE)
 _SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
@@ -65,8 +86,10 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
         if out[index].role is Role.OWN and line.text:
             out[index] = _alone(line) or out[index]
     _banners(lines, out)
+    above = False
     for run in _runs(out):
-        _disclaimers(lines, out, run)
+        _disclaimers(lines, out, run, below_words=above)
+        above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
     before = list(out)
     for run in _runs(out):
         start = _signature(lines, run)
@@ -85,7 +108,7 @@ def is_footer(text: str) -> bool:
     plain = _ANGLED.sub("", text).strip()
     if not plain or len(plain) > 110 or len(plain.split()) > 12 or plain[-1] in "?:":
         return False
-    if not (_SENT.match(plain) or _SENT_LAST.search(plain)):
+    if not (plain.lower().rstrip(" .)>*]-").endswith(_SENT_LAST) or _SENT.match(plain)):
         return False
     if "," in plain.rstrip(",") and not _CARRIER.search(plain):
         return False
@@ -96,7 +119,8 @@ def _alone(line: BodyLine) -> Mark | None:
     """What one line says of itself."""
     if is_footer(line.text):
         return _FOOTER
-    if len(line.text) < 200 and _SCANNED.search(line.text) and _SITE.search(line.text):
+    low = line.text.lower() if len(line.text) < 200 else ""
+    if ("vir" in low or "av" in low) and "." in low and _SCANNED.search(low) and _SITE.search(low):
         return _SCANNER
     return None
 
@@ -130,7 +154,12 @@ def _below_delimiter(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[
         below = filled[place + 1 :]
         if _RFC.match(text) and _plausible(lines, below):
             return filled[place], _DELIMITER
-        if _RULE.match(text) and 0 < len(below) <= _LONGEST_BLOCK + 6 and _evidence(lines, below) and _short(lines, below):
+        if (
+            _RULE.match(text)
+            and 0 < len(below) <= _LONGEST_BLOCK + 6
+            and _evidence(lines, below)
+            and _short(lines, below)
+        ):
             return _up_to_closing(lines, filled[:place]) or filled[place], _DELIMITER
     return None
 
@@ -153,7 +182,9 @@ def _below_closing(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[in
         if not _IS_CLOSING.match(lines[filled[place]].text):
             continue
         below = filled[place + 1 :]
-        if not below or (len(below) >= 2 and _short(lines, below) and (_evidence(lines, below) or _titled(lines, below))):
+        if not below or (
+            len(below) >= 2 and _short(lines, below) and (_evidence(lines, below) or _titled(lines, below))
+        ):
             return filled[place], _CLOSING
         return None
     return None
@@ -173,7 +204,7 @@ def _contact_block(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[in
 
 def _evidence(lines: Sequence[BodyLine], block: Sequence[int]) -> int:
     """How many kinds of addresses stand in a block: mail, telephone, web."""
-    text = "\n".join(lines[index].text for index in block)
+    text = "\n".join(lines[index].text[:200] for index in block)
     return sum(pattern.search(text) is not None for pattern in (_EMAIL, _PHONE, _SITE))
 
 
@@ -198,18 +229,18 @@ def _paragraphs(lines: Sequence[BodyLine], run: range) -> Iterator[list[int]]:
         yield paragraph
 
 
-def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range) -> None:
-    """Paragraphs at the end of a run that speak of confidence and recipients."""
+def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range, *, below_words: bool) -> None:
+    """Paragraphs at the end of a run that speak of confidence and recipients, below words of the writer."""
     paragraphs = list(_paragraphs(lines, run))
     found: int | None = None
     for place in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 9), -1):
-        text = " ".join(lines[index].text for index in paragraphs[place])
-        hits = len({hit.lower() for hit in _HIT.findall(text[:6000])})
-        if place and _OF_MAIL.search(text) and hits >= (2 if found is not None else 3):
+        text = " ".join(lines[index].text for index in paragraphs[place])[:6000].lower()
+        if len(text) < 40 or not (place or below_words):
+            continue
+        hits = sum(hit in text for hit in words.DISCLAIMER)
+        if hits >= (2 if found is not None else 3) and _OF_MAIL.search(text):
             found = place
-    if found is None:
-        return
-    if sum(len(lines[index].text) for paragraph in paragraphs[found:] for index in paragraph) > 8000:
+    if found is None or sum(len(lines[index].text) for index in range(paragraphs[found][0], run.stop)) > 8000:
         return
     for index in range(paragraphs[found][0], run.stop):
         if marks[index].role is Role.OWN:
@@ -219,7 +250,7 @@ def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range) -> No
 def _banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
     """Warnings of a mail gateway, a paragraph each."""
     for run in _runs(marks):
-        for paragraph in list(_paragraphs(lines, run))[:3]:
+        for paragraph in islice(_paragraphs(lines, run), 3):
             text = " ".join(lines[index].text for index in paragraph)[:1500]
             if _BANNER_START.match(text) and _OUTSIDE.search(text):
                 for index in paragraph:

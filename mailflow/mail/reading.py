@@ -10,7 +10,19 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import absence, answers, automatic, bounces, calendar, commands, edits, language, phrases, picks
+from mailflow.mail import (
+    absence,
+    answers,
+    automatic,
+    bounces,
+    calendar,
+    commands,
+    edits,
+    kickoff,
+    language,
+    phrases,
+    picks,
+)
 from mailflow.mail.attachments import attachments
 from mailflow.mail.classify import classify
 from mailflow.mail.extract_reply import label
@@ -116,7 +128,9 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
 
 
 def _to_kickoff(human: _Human) -> Reading:
-    return human.base
+    context = human.context
+    asked = kickoff.read(human.message, human.base.text, service=context.ours, timezone=context.timezone)
+    return replace(human.base, kickoff=asked)
 
 
 def _to_invitation(human: _Human) -> Reading:

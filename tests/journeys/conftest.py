@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -13,7 +14,9 @@ from tests.servers.dovecot import Dovecot
 NAMES = ("cop", "geert", "fatima", "jan", "els", "tom", "nele", "hassan", "lotte", "list")
 
 
+@contextmanager
 def on_testbed() -> Iterator[Ground]:
+    """The people of `NAMES`, in memory."""
     with MailDomain({f"{name}@example.test": "secret" for name in NAMES}) as domain:
         yield Ground(
             host=domain.host,
@@ -29,8 +32,9 @@ def on_testbed() -> Iterator[Ground]:
 def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
     """Fresh mailboxes for everybody."""
     if request.param == "testbed":
-        yield from on_testbed()
-        return
+        with on_testbed() as ground:
+            yield ground
+            return
     postfix = request.getfixturevalue("postfix")
     dovecot: Dovecot = request.getfixturevalue("dovecot")
     yield Ground(

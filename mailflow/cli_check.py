@@ -16,20 +16,30 @@ if TYPE_CHECKING:
     from mailflow.service.checkup import Finding, Premises
 
 
+PARTS = ("people", "time", "state", "letters", "imap", "smtp")
+
+
 def register(verbs: Any) -> None:
     """Add the verb to argparse's subparsers."""
     parser = verbs.add_parser("check", help="tries everything a run needs; sends no mail")
+    parser.add_argument("parts", nargs="*", type=_part, metavar="PART", help=f"of {', '.join(PARTS)}")
     parser.add_argument(
-        "--config", metavar="FILE", help="the settings (else $MAILFLOW_CONFIG, /etc/mailflow/mailflow.toml)"
+        "--config", type=Path, metavar="FILE", help="the settings (else $MAILFLOW_CONFIG, /etc/mailflow/mailflow.toml)"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.set_defaults(run=_run)
 
 
+def _part(name: str) -> str:
+    if name not in PARTS:  # `choices` would refuse that none is named
+        raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(PARTS)}")
+    return name
+
+
 def _run(chosen: argparse.Namespace) -> int:
     """One line a finding, as they come; 1 when something fails."""
     found: list[Finding] = []
-    for finding in _findings(Path(chosen.config) if chosen.config else None):
+    for finding in _findings(chosen):
         found.append(finding)
         if not chosen.json:
             sys.stdout.write(f"{finding}\n")
@@ -40,19 +50,20 @@ def _run(chosen: argparse.Namespace) -> int:
     return 0 if ok else 1
 
 
-def _findings(file: Path | None) -> Iterator[Finding]:
+def _findings(chosen: argparse.Namespace) -> Iterator[Finding]:
     from mailflow import config  # noqa: PLC0415  # other verbs start without it
     from mailflow.errors import SettingError  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
-    from mailflow.service.checkup import Finding, Level, examine  # noqa: PLC0415
+    from mailflow.service.checkup import Finding, Level, Part, examine  # noqa: PLC0415
 
     try:
-        settings = config.load(os.environ, file)
+        settings = config.load(os.environ, chosen.config)
     except SettingError as error:
         yield Finding(Level.FAIL, "settings", str(error))
         return
     yield Finding(Level.OK, "settings", f"from {settings.file or 'the environment'}")
-    yield from examine(_premises(settings), SystemClock())
+    parts = [Part(name) for name in chosen.parts] or Part
+    yield from examine(_premises(settings), SystemClock(), parts)
 
 
 def _premises(settings: Settings) -> Premises:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from mailflow import cli_check
 from mailflow.cli import main
+from mailflow.service.checkup import Part
 from mailflow.testbed.maildomain import MailDomain
 
 SECRET = "cop-secret"
@@ -56,7 +58,7 @@ def test_a_sound_service_is_told_line_by_line(settings: Path, capsys: pytest.Cap
 
 def test_a_failure_gives_exit_code_one(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings.with_name("secret").write_text("wrong-secret")
-    assert main(["check", "--config", str(settings)]) == 1
+    assert main(["check", "imap", "smtp", "--config", str(settings)]) == 1
     failed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("FAIL")]
     assert [line.split(":")[0] for line in failed] == ["FAIL  mailbox", "FAIL  way out"]
     assert "wrong-secret" not in "".join(failed)
@@ -64,7 +66,7 @@ def test_a_failure_gives_exit_code_one(settings: Path, capsys: pytest.CaptureFix
 
 def test_json_has_the_same_findings(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings.with_name("secret").chmod(0o644)
-    assert main(["check", "--json", "--config", str(settings)]) == 0
+    assert main(["check", "people", "--json", "--config", str(settings)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is True
     assert {one["what"] for one in told["findings"] if one["level"] == "WARN"} == {"secrets"}
@@ -77,3 +79,14 @@ def test_a_wrong_setting_is_the_only_finding(settings: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == (
         f"FAIL  settings: {settings}:thrust: there is no such section; did you mean trust?\n"
     )
+
+
+def test_a_part_can_be_examined_by_itself(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "time", "--config", str(settings)]) == 0
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["OK    settings", "OK    clock"]
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "nothing"])
+
+
+def test_every_part_can_be_named() -> None:
+    assert list(cli_check.PARTS) == list(Part)

@@ -19,7 +19,7 @@ from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.outside.transport import Tls
-from mailflow.service.checkup import Finding, Level, Premises, examine
+from mailflow.service.checkup import Finding, Level, Part, Premises, examine
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context
 
@@ -50,13 +50,21 @@ def sound(mail_domain: MailDomain, state: Path) -> Premises:
     )
 
 
-def findings(premises: Premises, clock: RunAheadClock = CLOCK) -> list[Finding]:
-    return list(examine(premises, clock))
+def findings(premises: Premises, *parts: Part) -> list[Finding]:
+    return list(examine(premises, CLOCK, parts or Part))
+
+
+PART_OF = {
+    "facilitators": Part.PEOPLE, "trust": Part.PEOPLE, "secrets": Part.PEOPLE,
+    "clock": Part.TIME, "holidays": Part.TIME,
+    "state": Part.STATE, "daemon": Part.STATE, "store": Part.STATE, "key": Part.STATE,
+    "letters": Part.LETTERS, "mailbox": Part.IMAP, "way out": Part.SMTP,
+}  # fmt: skip
 
 
 def check(premises: Premises, level: Level, what: str, *told: str) -> None:
-    """The one finding of that level is about `what`, and has these words in its line."""
-    (found,) = (one for one in findings(premises) if one.level is level)
+    """The one finding of that level in its part is about `what`, and has these words in its line."""
+    (found,) = (one for one in findings(premises, PART_OF[what]) if one.level is level)
     assert found.what == what
     for words in told:
         assert words in str(found)
@@ -66,9 +74,7 @@ def check(premises: Premises, level: Level, what: str, *told: str) -> None:
 def test_where_nothing_is_wrong_every_finding_is_ok(sound: Premises) -> None:
     found = findings(sound)
     assert [str(one) for one in found if one.level is not Level.OK] == []
-    assert {one.what for one in found} == {
-        "facilitators", "trust", "clock", "state", "daemon", "store", "key", "letters", "mailbox", "way out",
-    }  # fmt: skip
+    assert {one.what for one in found} == set(PART_OF) - {"holidays", "secrets"}
 
 
 def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: MailDomain) -> None:
@@ -81,7 +87,7 @@ def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: 
 def test_a_full_recheck_reads_what_a_run_left(sound: Premises) -> None:
     TinyDBStore(sound.state).close()
     signing_key.load(sound.state)
-    told = {one.what: one.told for one in findings(sound)}
+    told = {one.what: one.told for one in findings(sound, Part.STATE)}
     assert told["store"] == "intact, with 0 sessions"
     assert told["key"] == "Message-IDs are signed with key a"
     assert told["daemon"] == "none is running"
@@ -90,7 +96,7 @@ def test_a_full_recheck_reads_what_a_run_left(sound: Premises) -> None:
 def test_the_holder_of_the_state_folder_is_named(sound: Premises) -> None:
     store = TinyDBStore(sound.state)
     try:
-        (found,) = (one for one in findings(sound) if one.what == "daemon")
+        (found,) = (one for one in findings(sound, Part.STATE) if one.what == "daemon")
         assert found.level is Level.OK
         assert f"held by process {os.getpid()}" in found.told
     finally:
@@ -117,12 +123,12 @@ def test_holidays_that_are_all_over_are_warned_of(sound: Premises) -> None:
 
 
 def test_the_clock_is_shown_in_the_zone_of_the_letters(sound: Premises) -> None:
-    (found,) = (one for one in findings(sound) if one.what == "clock")
+    (found,) = (one for one in findings(sound, Part.TIME) if one.what == "clock")
     assert found.told == "it is Monday 23 November 2026, 10:30 in Europe/Brussels"
 
 
 def test_a_clock_from_before_this_version_is_wrong(sound: Premises) -> None:
-    found = findings(sound, RunAheadClock(datetime(1970, 1, 1, tzinfo=UTC)))
+    found = list(examine(sound, RunAheadClock(datetime(1970, 1, 1, tzinfo=UTC)), [Part.TIME]))
     assert [one.what for one in found if one.level is Level.FAIL] == ["clock"]
 
 
@@ -130,7 +136,7 @@ def test_a_clock_from_before_this_version_is_wrong(sound: Premises) -> None:
 
 
 def test_a_state_folder_to_come_is_fine_where_it_can_be_made(sound: Premises, tmp_path: Path) -> None:
-    found = findings(replace(sound, state=tmp_path / "new" / "state"))
+    found = findings(replace(sound, state=tmp_path / "new" / "state"), Part.STATE)
     assert all(one.level is Level.OK for one in found)
     assert not (tmp_path / "new").exists()
 
@@ -202,7 +208,7 @@ def test_a_sender_that_the_server_does_not_allow_fails(sound: Premises, mail_dom
 
 def test_no_secret_is_ever_shown(sound: Premises, mail_domain: MailDomain) -> None:
     mail_domain.fail(COP, Fault(FaultKind.REFUSE, reply=f"550 5.7.1 you said {SECRET}"))
-    told = "\n".join(str(one) for one in findings(sound))
+    told = "\n".join(str(one) for one in findings(sound, Part.SMTP))
     assert "550 5.7.1 you said ***" in told
     assert SECRET not in told
 
@@ -227,7 +233,7 @@ def test_tls_with_a_known_authority_is_fine_and_an_unknown_one_fails(
     ports = secured(tls=server_context()).ports
     known = broken(sound, "imap", port=ports.imaps, tls=Tls.TLS, ca_file=str(AUTHORITY))
     known = broken(known, "smtp", port=ports.submission, tls=Tls.STARTTLS, ca_file=str(AUTHORITY))
-    assert all(one.level is Level.OK for one in findings(known))
+    assert all(one.level is Level.OK for one in findings(known, Part.IMAP, Part.SMTP))
     check(broken(known, "imap", ca_file=None), Level.FAIL, "mailbox", "imap.ca_file")
     check(broken(known, "smtp", ca_file=None), Level.FAIL, "way out", "smtp.ca_file")
     check(broken(known, "smtp", ca_file="/none.pem"), Level.FAIL, "way out", "smtp.ca_file /none.pem")

@@ -18,6 +18,7 @@ from mailflow.mail.delivery_report import Recipient
 from mailflow.mail.folding import fold
 from mailflow.mail.message import Message
 
+_FOR_FLUFL = 60_000  # characters; its detectors walk the text a dozen times
 _NULL = re.compile(r"<?\s{0,3}(?:\"?mailer-daemon\"?(?:@[^\s<>]{0,255})?)?\s{0,3}>?", re.IGNORECASE)
 _EXCHANGE = re.compile(r"microsoftexchange[0-9a-f]{20,40}@")
 _DAEMON = re.compile(r"(?:^|[<\"\s(])(?:postmaster|mailer-?daemon|mdaemon)\b")
@@ -209,7 +210,7 @@ def _mime(message: Message) -> Mime:
             mime[name] = value.encode("ascii", "replace").decode()
     if "from" not in mime:
         mime["from"] = "unknown@invalid"
-    text = bounce_text.words(message)
+    text = bounce_text.words(message)[:_FOR_FLUFL]
     if not message.parts:
         mime["content-type"] = "text/plain; charset=utf-8"
         mime.set_payload(text, "utf-8")

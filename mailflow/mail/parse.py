@@ -145,7 +145,7 @@ def _first(headers: tuple[tuple[str, str], ...], name: str) -> str:
 
 def _ids(headers: tuple[tuple[str, str], ...], name: str) -> tuple[MessageId, ...]:
     """All msg-ids of that header; a bare one, as some programs write it, gets its brackets."""
-    value = " ".join(value for key, value in headers if key == name)[:100_000]
+    value = " ".join(value for key, value in headers if key == name)[:30_000]
     found = _MESSAGE_ID.findall(value) or _BARE_ID.findall(value)
     return tuple(dict.fromkeys(MessageId(f"<{one}>") for one in found))
 

@@ -95,6 +95,15 @@ def test_a_forwarded_address_fails_as_the_one_we_know() -> None:
     assert failure.recipient == ELS
 
 
+def test_addresses_inside_the_returned_mail_have_not_failed() -> None:
+    raw = (
+        b"Return-Path: <>\nFrom: postmaster@mx.example.net\nSubject: Undeliverable mail\n\n"
+        b"The following addresses had problems:\n\nels@werkplek.example\n\n----- Original message -----\n"
+        b"From: cop@leernetwerk.example\nTo: els@werkplek.example\n\nVraag het ook aan\n\njan@werkplek.example\n"
+    )
+    assert [one.recipient for one in failures(parse(raw))] == [ELS]
+
+
 def test_eight_bit_headers_and_a_missing_from_do_not_stop_the_reading() -> None:
     raw = corpus("qmail-no-mailbox").replace(b"From: MAILER-DAEMON@mx1.example.net", b"X-Odd: caf\xe9")
     assert [one.recipient for one in failures(parse(raw))] == [ELS]

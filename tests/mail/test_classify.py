@@ -115,6 +115,7 @@ def test_one_telling_header_is_enough(header: str) -> None:
         "Warning signs we missed",
         "Automatische deuren in het jeugdhuis",
         "Aw: Abwesend am Montag",
+        "Re: Jan is out of the office on Monday?",
     ],
 )
 def test_people_write_subjects_that_look_like_a_machines(subject: str) -> None:

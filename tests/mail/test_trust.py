@@ -67,7 +67,7 @@ def test_a_signature_of_the_senders_domain_passes_without_dmarc() -> None:
 
 
 def test_a_comment_cannot_smuggle_a_result_in() -> None:
-    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=fail (; dmarc=pass header.from=werkplek.example)")
+    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=fail (said: ; dmarc=pass header.from=werkplek.example ;)")
 
 
 def test_nobody_is_trusted_when_the_provider_says_nothing() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from mailflow.mail.naming import Names
 from mailflow.mail.numerals import DOUBTFUL, cardinals, ordinals, plain_digits
-from mailflow.mail.pick_words import COUNTED, MARKER, MONTHS, OTHERWISE, RANGE, WEEKDAYS
+from mailflow.mail.pick_words import ALL, COUNTED, MARKER, MONTHS, OTHERWISE, RANGE, WEEKDAYS
 from mailflow.mail.wording import fold, shorten
 
+_ALL = re.compile(rf"\b(?:{ALL})\b")
 _LONGEST = 4000  # characters of one line that are looked at
 _ACCENTED_ONE = re.compile(r"\b[eéEÉ][eé]n\b(?<![eE]en)")
 _MEDALS = str.maketrans(
@@ -22,7 +23,7 @@ _NO_PICKS = [
     for pattern in (
         r"\S{0,80}(?:://|@)\S{0,200}",
         r"(?:\+|\b00?)\d[\d ()/.-]{6,24}\d",  # telephone
-        r"\b\d{1,2}\s?(?:[:h]\s?\d{2}\b|[hu]\b|uur\b|uhr\b|heures?\b|o'?clock\b|[ap]\.?m\b\.?)(?:\s?\d{2}\b)?",
+        r"\b\d{1,2}\s?(?:[:h]\s?\d{2}\b|[hu]\b|uur\b|uhr\b|heures?\b|o'?clock\b|p\.?m\b\.?|a\.?m\b\.?(?! \w))(?:\s?\d{2}\b)?",
         r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}\b",
         rf"\b\d{{1,2}}(?:\.|e|er|ste|th|st|nd|rd)?\s(?:of |de )?(?:{MONTHS})\b\.?",
         rf"\b(?:{WEEKDAYS})\s(?:den |le |de )?\d{{1,2}}\b(?:[/.]\d{{1,2}})?",
@@ -39,11 +40,19 @@ _COUNT = re.compile(
     rf"\b(?:\d{{1,3}}|{_NUMBER_WORDS})(?:\s?(?:a|of|or|ou|tot|to|-|oder|bis)\s?(?:\d{{1,3}}|{_NUMBER_WORDS}))?"
     rf"(?:\s|-)(?:\w{{3,12}}e\s)?(?:{COUNTED})\b(?!\s?\d)"
 )
+_OUT_OF = re.compile(
+    rf"\b(?:\d{{1,2}}|{_NUMBER_WORDS}) (?:van de|van die|of the|out of(?: the)?|des|sur les|parmi les|von den|aus den|der) (?:\d{{1,2}}|{_NUMBER_WORDS})\b"
+    rf"|\btop (?:\d{{1,2}}|{_NUMBER_WORDS})\b(?! ?[,>]| \d)"
+)
+_ALL_OF = re.compile(
+    rf"\b(?P<all>alle|all|tous|toutes) (?:les |de |the |die )?(?P<many>\d{{1,2}}|{_NUMBER_WORDS})\b(?! ?,| (?:en|and|et|und)\b)"
+)
+_BARRED = re.compile(rf"\b((?:niet|not|pas|nicht) (?:(?:{MARKER}) )?<[\d,]+>) ?,")
 _ELSE = re.compile(
     rf"\b(?:{OTHERWISE})(?:\s?(?:nr|no|n°|nummer|number)\.?|\.)?\s?:?\s?(?P<number>\d{{1,4}})\b(?!\s?(?:,|&|en|and|et|und|\+|>|-)\s?(?:nr\.?\s|punt\s)?\d)"
 )
 _FIRST = re.compile(
-    rf"\b(?:(?P<which>eerste|first|ersten|laatste|last|letzten)\s(?P<many>\d|{_NUMBER_WORDS})(?!\s?(?:,|en|and|et|und)\s?\d)|"
+    rf"\b(?:(?:de|the|die|des|mijn|my|meine) (?P<which>eerste|first|ersten|laatste|last|letzten)\s(?P<many>\d|{_NUMBER_WORDS})(?!\s?(?:,|en|and|et|und)\s?\d)|"
     rf"(?P<how>\d|{_NUMBER_WORDS})\s(?P<fr>premiere?s|derniere?s|eersten?|laatsten?|ersten|letzten))\b(?:\s(?:{COUNTED})\b)?"
 )
 _DIGITS = re.compile(rf"(?<!\w)(?:(?:{MARKER}|n)\s?[.°:]?\s?){{0,2}}#?(?P<number>\d{{1,4}})(?!\w)(?:\s?[°)\]])?")
@@ -88,13 +97,15 @@ def marked(sentence: str, limit: int, names: Names) -> str:
         sentence = pattern.sub(" _ ", sentence)
     sentence = _FIRST.sub(lambda found: _first(found, limit), sentence)
     sentence = _hide_point_words(sentence, names)
+    sentence = _OUT_OF.sub(" _ ", _ALL_OF.sub(lambda found: _all_of(found, limit), sentence))
     sentence = _COUNT.sub(_uncounted, sentence)
     sentence = _ELSE.sub(" _ ", sentence)
     sentence = _LAST_ONE.sub(f" <{limit}> ", sentence)
     sentence = _outside_marks(_RANGE, _range, _digits_for_words(sentence))
     sentence = _outside_marks(_ORDINAL, lambda found: f" <{found['digits'] or ordinals()[found['word']]}> ", sentence)
     sentence = _outside_marks(_DIGITS, lambda found: f" <{int(found['number'])}> ", sentence)
-    return merge(_name(sentence, names))
+    sentence = _name(sentence, names)
+    return merge(sentence if _ALL.search(sentence) else _BARRED.sub(r"\1 _ ,", sentence))
 
 
 def _outside_marks(pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], sentence: str) -> str:
@@ -121,6 +132,11 @@ def _first(found: re.Match[str], limit: int) -> str:
     last = (found["which"] or found["fr"]).startswith(("la", "le", "de"))
     chosen = range(limit - size + 1, limit + 1) if last else range(1, size + 1)
     return f" <{','.join(map(str, chosen))}> " if size else " "
+
+
+def _all_of(found: re.Match[str], limit: int) -> str:
+    said = found["many"]
+    return found["all"] if (int(said) if said.isdigit() else cardinals()[said]) == limit else found[0]
 
 
 def _uncounted(found: re.Match[str]) -> str:

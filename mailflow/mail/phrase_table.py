@@ -1,6 +1,7 @@
 """How the phrases of a language are written down, for patterns to be made of them.
 
-One phrase a line, without accents, apostrophes or punctuation. `_` stands for up to four words, `(a|b)` for either,
+One phrase a line, without accents, apostrophes or punctuation. `_` stands for up to four
+words, as few as will do, `__` for as many as there are, `(a|b)` for either,
 `?` after a group or letter for "or not", `\\w*` for any ending. A line that begins with `^` must begin a sentence,
 one that ends with `$` must end it.
 """
@@ -40,13 +41,16 @@ class Phrases:
 
 
 GAP = r"(?: [^\s,]+){0,4}?"
+GREEDY = r"(?: [^\s,]+){0,4}"
 
 
 def pattern(line: str) -> str:
     """One phrase as a regular expression over words with single spaces between them."""
     start, end = line.startswith("^"), line.endswith("$")
     body = line.removeprefix("^").removesuffix("$").strip()
-    body = body.replace(" _ ", f"{GAP} ").replace(" _", GAP).replace("_ ", f"(?:[^\\s,]+ ){{0,4}}?")
+    body = (
+        body.replace(" __", GREEDY).replace(" _ ", f"{GAP} ").replace(" _", GAP).replace("_ ", f"(?:[^\\s,]+ ){{0,4}}?")
+    )
     return ("^ ?" if start else r"(?<![\w])") + f"(?:{body})" + (" ?$" if end else r"(?![\w])")
 
 
@@ -63,9 +67,8 @@ def _compiled(tables: tuple[Phrases, ...], kind: str) -> re.Pattern[str]:
 
 
 @cache
-def vocabulary(tables: tuple[Phrases, ...]) -> frozenset[str]:
-    """The words of five letters and more that the phrases are made of."""
+def vocabulary(tables: tuple[Phrases, ...], shortest: int) -> frozenset[str]:
+    """The words of that many letters and more that the phrases are made of."""
     said = " ".join(getattr(table, field.name) for table in tables for field in fields(table))
-    return frozenset(
-        re.findall(r"(?<![\\\w])[a-z]{5,}(?![\w?*+|({\\])", said.replace("|", " ").replace("(", " ").replace(")", " "))
-    )
+    plain = re.sub(r"\\w[*+]?(?:\{[\d,]+\})?|[()|_^$]", " ", re.sub(r"\w\?", lambda found: found[0][0], said))
+    return frozenset(word for word in re.findall(r"[a-z]+", plain) if len(word) >= shortest)

@@ -42,8 +42,9 @@ def _concluded(said: list[Sign]) -> Rsvp:
     """The last plain word counts; a word about the meeting alone, or a mere tone, gives way."""
     if any(sign.kind is Kind.YES for sign in said):
         said = [sign for sign in said if not sign.scoped or sign.kind in (Kind.YES, Kind.OUTSIDE)]
+        said = [sign for sign in said if not sign.supposed or sign.kind in (Kind.YES, Kind.OUTSIDE)]
     refused = any(sign.kind is Kind.NO for sign in said)
-    said = [sign for sign in said if not (refused and sign.supposed and sign.kind is Kind.LATER and not sign.asked)]
+    said = [sign for sign in said if not (refused and sign.conditional and sign.kind is Kind.LATER and not sign.asked)]
     if any(sign.kind is Kind.OUTSIDE for sign in said):
         return Rsvp.NO if _last_plain(said) is Kind.NO else Rsvp.UNCLEAR
     if any(sign.asked for sign in said):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one phrase a line, however long
 """German phrases; umlauts folded to their vowel, also when typed as "ae"."""
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ ok(ay|i|e)?
 mit (grossem |viel |groesstem |dem grossten |der grossten |grosser |allergrosstem )?(vergnugen|vergnuegen|freude|begeisterung)
 (freue|freuen|freu) (mich|uns)( _)? (auf|dabei|darauf|teilzunehmen|mitzumachen|drauf|sehr)( _)?
 (mit mir|auf mich|mit uns) (konnt|kannst|konnen|koennen|koennt)( _)? (rechnen|zahlen)( _)?
+(konnt|kannst|konnen|koennt)( sie| ihr| du)? (auf|mit) (mich|uns|mir) (zahlen|bauen|rechnen)
 (zahl|zahlt|zahle|rechne|rechnet|rechnen)( _)? (auf|mit) (mich|mir|uns)( _)?
 (trag|tragt|tragen|schreib|schreibt|schreiben|melde|meldet|setz|setzt|setzen|nimm|nehmt)( _)? (mich|uns|mir)( _)? (ein|auf|dazu|an|mit rein|auf die liste|mit auf)( _)?
 (melde|schreibe) (ich )?(mich|uns)( _)? (an)( _)?
@@ -85,9 +87,8 @@ find(e)? ich (gut|super|toll|spannend)
     no=r"""
 nein( danke| leider)?
 nee+
-ne+
 noe
-no
+^nee?$
 (kann|konnen|werde|werden|mochte|moechte|will|wollen|darf|konnte|schaffe|schaffen)( _)? nicht( _)? (teilnehmen|mitmachen|kommen|dabei sein|dabei|dabeisein|mitwirken|zusagen|beteiligen|daran teilnehmen|einrichten|ermoglichen|schaffen|teil|unterbringen|beitragen|helfen|machen|mit|da)( _)?
 (kann|konnen|schaffe|schaffen|schaff)( _)? (nicht|ned|net|nich|nit)( _)?( diesmal| dieses mal| an dem tag| am \w+| leider| sorry| weil _| zu der zeit| momentan| derzeit| da( _)?)*$
 (schaffe|schaff|schaffen|packe|krieg|bekomme)( _)? (es |das |s |ich |leider |zeitlich |wir )*( _)?nicht( _)?
@@ -107,7 +108,7 @@ ich passe( _)?$
 (ich )?passe (diesmal|dieses mal|leider)( _)?
 bin raus
 (da )?bin ich raus
-(keine?n?|zu wenig|wenig|nicht genug|nicht die|kaum|null|keinerlei)( _)? (zeit|interesse|lust|kapazitat|kapazitaten|moglichkeit|luft|energie|bock|termin|bedarf|raum|ressourcen|platz)( _)?
+(keine?n?|zu wenig|nicht genug|nicht die|kaum|null|keinerlei)( _)? (zeit|interesse|lust|kapazitat|kapazitaten|moglichkeit|luft|energie|bock|termin|bedarf|raum|ressourcen|platz)( _)?
 (verhindert|unmoglich|ausgebucht|ausgelastet|verplant|verreist|unabkommlich)( _)?
 (zu|so|sehr|total|vollig|gerade|viel zu) (viel|beschaftigt|busy|eingespannt|voll|viel zu tun|viel um die ohren|ausgelastet)( _)?
 (land unter|viel um die ohren|viel auf dem tisch|zu viel los|zu viel zu tun)
@@ -123,6 +124,10 @@ ohne (mich|uns)
 doch (lieber |eher )?nicht( _)?
 nicht mitmachen
 ich nicht
+(nicht|auch nicht) (die|der) (richtige|passende)n?( __)?
+fur mich( _)? (nichts|nix)
+(nichts|nix) fur (mich|uns)
+(glaube|denke|furchte|fuerchte|schatze) (ich )?(eher |leider )?nicht( __)?
 ^nicht( _)?
 thumbsdown
 """,
@@ -132,10 +137,11 @@ thumbsdown
 (im urlaub|krank|verreist)
 """,
     later=r"""
+(kann|konnte|darf)( _)? (morgen|spater|nachste woche|am \w+)( _)? (sagen|antworten|melden|bescheid)
 (gebe|geb|sage|sag|sagen|geben)( _)? (bescheid|noch bescheid|antwort|ruckmeldung|rueckmeldung)( _)?
 (melde|meld|melden) (ich )?(mich|uns)( _)?( noch| spater| wieder| zuruck| nochmal| dann| nachste woche| morgen| bald| bei \w+)*( _)?
 (bescheid|ruckmeldung|rueckmeldung|antwort|zusage|entscheidung)( _)? (folgt|spater|kommt|noch|nachste woche|morgen|bald|bis)( _)?
-(muss|mussen|will|mochte|werde|lass|lasst|kann|soll|erst|noch|mal)( _)? (schauen|prufen|pruefen|nachsehen|nachschauen|checken|klaren|klaeren|abklaren|uberlegen|ueberlegen|nachdenken|besprechen|abstimmen|absprechen|fragen|nachfragen|gucken|rucksprache|abwarten|sehen)( _)?
+(muss|mussen|will|mochte|werde|lass|lasst|kann|soll|erst|noch|mal)( _)? (schauen|prufen|pruefen|nachsehen|nachschauen|checken|klaren|klaeren|abklaren|uberlegen|ueberlegen|nachdenken|besprechen|abstimmen|absprechen|fragen|nachfragen|gucken|rucksprache|abwarten)( _)?
 (uberlege|ueberlege|uberleg|prufe|pruefe|klare|klaere|schaue|schau|checke|frage|bespreche)( _)? (es|mir|noch|das|erst|ab|nach|meinen kalender|meine termine|mal|im kalender|chef|team|kurz)( _)?
 (drüber|daruber|druber) (schlafen|nachdenken)( _)?
 eine nacht (daruber|druber)( _)?
@@ -164,7 +170,8 @@ mal (sehen|schauen|gucken)( _)?
 (hangt|haengt)( _)? (davon )?ab( _)?
 (ja|nein) und (nein|ja)
 jein
-(weiss|bin|bin mir)( _)? (nicht|unsicher)( _)?( sicher| so recht| genau| ob _)?
+weiss( _)? nicht
+bin( _)? (unsicher|nicht sicher)
 unsicher
 unentschlossen
 keine ahnung
@@ -176,7 +183,7 @@ schwer zu sagen
 (hatte|haette)( _)? (lust|gefreut)( _)?
 """,
     other_time=r"""
-(vielleicht |gern |gerne |hoffentlich |lieber |dann |evtl |eventuell |vll |vllt |bestimmt |wieder |bin |ich |sehr )*(ein |das |beim |im |fur das |in der |bei der |an der |zum )*(nachste[nrs]?|naechste[nrs]?|anderes|andermal|anderen|andere|kommendes|weiteres) ?(mal|jahr|runde|sitzung|gelegenheit|termin|session|ausgabe|jahre)?( wieder| gern| gerne| dabei)*( _)?
+(vielleicht |gern |gerne |hoffentlich |lieber |dann |evtl |eventuell |vll |vllt |bestimmt |wieder |bin |ich |sehr )*(ein |das |beim |im |fur das |in der |bei der |an der |zum )*(nachste[nrs]?|naechste[nrs]?|anderes|andermal|anderen|andere|kommendes|weiteres) ?(mal|jahr|runde|sitzung|gelegenheit|session|ausgabe|jahre) __
 ein andermal( _)?
 """,
     substitute=r"""
@@ -193,6 +200,8 @@ statt (meiner|mir)( _)?
 (nicht|net)( _)? (zu|so|mehr als|sonderlich|allzu|nur|immer|ganz|besonders) (lang|lange|viel|spat|schwer|teuer|zeit|zeitaufwandig|aufwandig|kompliziert|anstrengend|drei|fruh|schlecht|weit|klar|sicher was|oft)( _)?
 (kann|konnen)( _)? nicht( _)? (versprechen|garantieren|immer|offnen|lesen|finden|alles|viel|lange|ausfuhrlich|sehen|erwarten|jede)( _)?
 nicht (immer|alles|schlecht|verstanden|gelesen|bekommen|erhalten|schlimm|zogern|nur|dass)( _)?
+(postfach|adresse|mailadresse|konto|mailbox)( _)? nicht (mehr|langer) __
+(verstehe|kapiere|begreife)( _)? nicht __
 nichts (zu danken|fur ungut)
 (sorry|entschuldigung|entschuldige|entschuldigt|tut mir leid)( _)? (fur|fuer|dass|die spate|wegen)( _)?
 """,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one phrase a line, however long
 """English phrases."""
 
 from __future__ import annotations
@@ -29,12 +30,14 @@ with (great |much )?pleasure
 my pleasure
 ^(ok|okay|okey|okie|okiedokie|okey dokey|k|kk)
 ok(ay)?
-sounds (good|great|fine|perfect|fun|like a plan|interesting|lovely)
+sounds like a plan
 (works|fine|good|ok|okay|great|perfect|suits) (for|by|with)? ?(me|us)
 (that|this|it|date|day)( _)? (works|suits|is fine|s fine)( me)?
 that s fine
 thats fine
 all good
+(can|may|could) (always )?(count|rely) on (me|us)
+always (happy|up for)
 alright
 all right
 deal
@@ -73,12 +76,11 @@ amazing yes
 by all means
 i m in
 im in
-in$
-^in
+^in$
 """,
     yes_weak=r"""
 (great|nice|cool|lovely|awesome|super|brilliant|excellent|wonderful|perfect|fantastic|yay)
-(seems|looks|sounds) (good|great|nice|interesting|fun|useful|cool|lovely|worthwhile|fine)
+(seems|looks|sounds) (good|great|fine|perfect|nice|interesting|fun|useful|cool|lovely|worthwhile|fine)
 interested
 """,
     praise=r"""
@@ -104,6 +106,9 @@ unable
 pass (on )?this( _)?
 (pass|skip) (for now|this time|this one)
 hard pass
+(dont|do not|doubt) (think|believe|expect)( (i|we|ill|that|it|id)| so| this| its| it)( __)?
+leave (me|us) out __
+(nothing|not) (for me|my scene)
 sit (this|it) (one )?out
 count (me|us) out
 without me
@@ -139,6 +144,7 @@ i m out
     later=r"""
 (ill|i will|we ll|well|will|can i|let me|ill have to|i shall)( _)? (let you know|let u know|get back|come back|confirm|reply|answer|respond|tell you|know more|keep you posted|revert|follow up|be in touch|decide)( _)?
 let (you|u|ya) know( _)?
+(can|could|may|shall) (i|we)( _)? (tell|let you know|confirm|answer|reply|say)( _)? (tomorrow|later|next|on|by|in|after)
 (get|come|circle|be) back to (you|this|u)( _)?
 (have|need|must|going|want|got|let me|gotta|ill|will|just|first)( _)? (check|see|look at|look into|think|consult|discuss|ask|talk|verify|figure)( _)?( diary| calendar| schedule| boss| manager| team| about it| it over| it through)?
 (checking|check) (my|the) (calendar|diary|agenda|schedule)( _)?
@@ -190,7 +196,7 @@ was (hoping|looking forward) to( _)?
 much as (i|we)( _)?
 """,
     other_time=r"""
-(maybe |perhaps |hopefully |happy to |happily |definitely |love to |gladly |count me in |im in |i ll |ill |possibly )*(join |do |come |be there |participate |take part )*(for |in |at |on |to )?(the )?(next|another|other|some other|a different) (time|year|round|edition|session|one|occasion|opportunity)( _)?
+(maybe |perhaps |hopefully |happy to |happily |definitely |love to |gladly |count me in |im in |i ll |ill |possibly )*(join |do |come |be there |participate |take part )*(for |in |at |on |to )?(the )?(next|another|other|some other|a different) (time|year|round|edition|session|one|occasion|opportunity) __
 (some |an)other time( _)?
 (rain ?check)( _)?
 (keep|think of) (me|us)( _)? (next|future|another|loop for)\w*( _)?
@@ -209,10 +215,11 @@ in (the )?future( _)?
 (not|isnt|doesnt|dont|wont|shouldnt|as long as it( s| is| doesnt)?)( _)? (too|so|that|take|very|more than|only|just|cost|always) (long|much|many|late|hard|heavy|time|three|early|difficult|bad|you|of|half|an)( _)?
 (cant|cannot|can t|wont|dont|not|didnt|may not|might not)( _)? (promise|guarantee|always|open|read|find|see|answer (all|everything|every)|everything|write (much|a lot|long)|say much|get the|understand|mind|worry|hesitate|see why not|receive)( _)?
 (sorry|apologies) (for|about|to (reply|answer|be late)|that it|its taken)( _)?
-time (for|to)
+(mailbox|address|inbox|account)( _)? (no longer|not)( _)? (monitored|read|used|in use|active|checked) __
 what (is|will|happens)( _)?
 no (camera|anonymous|video)
 why
+(dont|do not|cant) (quite |really )?(understand|get|follow|know what) __
 """,
     outside=r"""
 (if|provided|as long as|once|when|assuming|depending on|subject to|depends on|pending|unless)( _)? (boss|manager|supervisor|employer|director|head|line manager|team lead|approval|permission|agrees|allows|allowed|okays|approves|signs off|green light|working hours|work hours|office hours|work time|paid|compensated|reimbursed|anonymous|cover|babysitter|childcare|partner|husband|wife|colleague)( _)?

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one phrase a line, however long
 """French phrases; apostrophes left out as in folded words ("jarrive", "daccord")."""
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ ca (marche|roule|me va|me convient|me tente|joue|va|colle|le fait|baigne)( _)?
 (bon|ok|parfait|daccord|partant|partante) pour (moi|nous|participer)
 (je|nous|on) (suis|sommes|est|serai|serais|serons|sera|seras|seront)( _)? (partante?s?|des votres|dans le coup|present\w*|la|interesse\w*|disponible|daccord|dispo|de la partie|chaud\w*|ravi\w*|motive\w*|avec vous|enthousiaste)
 (partante?s?|chaude?|dispo|present|presente|interesse|interessee|entendu)
-(je|jy|nous|on|j) (participe|participerai|participerais|participons|participe|viens|viendrai|reponds|repondrai|accepte|minscris|serai|vais participer|vais repondre|marche|fonce|contribue|contribuerai|me joins|souhaite participer|veux bien|veux participer|prends part|prendrai part)( _)?
+(je|jy|nous|on|j) (participe|participerai|participerais|participons|participe|viens|viendrai|accepte|minscris|serai|vais participer|marche|fonce|contribue|contribuerai|me joins|souhaite participer|veux bien|veux participer|prends part|prendrai part)( _)?
 (je )?veux bien
 jaccepte
 jy serai
@@ -31,6 +32,8 @@ jai hate( _)?
 (inscris|inscrivez|note|notez|ajoute|ajoutez|mets|mettez|compte|comptez|inclus|incluez)( |-)?(moi|nous|nous y|m y)( _)?
 (ravie?|heureuse|heureux|content|contente|enchantee?|plaisir|hate|contents|ravis)( _)? (de|d|a) (participer|venir|contribuer|repondre|faire|prendre|rejoindre|partager|en etre|my|vous|etre)( _)?
 pourquoi pas
+(pouvez|peux|peut)( _)? compter sur (moi|nous)
+va pour (moi|ca|cela)?
 (sans|pas de|aucun) (probleme|souci|soucis|hesiter|hesitation|objection|doute)
 (je ne|je|jne|ne) (_ )?(dis|dirai|peux|manquerais|manquerai|raterais|raterai|vais)( _)? (pas non|pas dire non|pour rien au monde|refuser|pas rater|pas manquer)( _)?
 je ne (peux|pourrais|saurais) (pas )?(refuser|dire non)
@@ -71,7 +74,7 @@ minteresse
 non( merci| desolee?)?
 nan
 nope
-(je|jne|on|nous)? ?(ne|n)? ?(peux|pourrai|pourrais|pouvons|pourrons|sais|saurai|vais|souhaite|desire|suis|serai|serais|participe|participerai|viens|viendrai|veux|sera|serons|peut|arrive|arriverai|prendrai|compte|tiens|pense|preferer?)( _)? pas( _)?( participer| venir| etre| presente?| prendre| pouvoir| disponible| libre| me liberer| la| des votres| repondre| donner suite| my| partante?| dispo| de la partie| interessee?| possible| en mesure( _)?| cette fois( _)?)+
+(je|jne|on|nous)? ?(ne|n)? ?(peux|pourrai|pourrais|pouvons|pourrons|saurai|vais|souhaite|desire|suis|serai|serais|participe|participerai|viens|viendrai|veux|sera|serons|peut|arrive|arriverai|prendrai|compte|tiens|pense|preferer?)( _)? pas( _)?( participer| venir| etre| presente?| prendre| pouvoir| disponible| libre| me liberer| la| des votres| repondre| donner suite| my| partante?| dispo| de la partie| interessee?| possible| en mesure( _)?| cette fois( _)?)+
 (je|on|nous)? ?(ne|n)? ?(peux|pourrai|pouvons|peut|pourrons) (\w+ )?pas( cette fois| malheureusement| desolee?| helas| la| car( _)?| le \w+( _)?| ce \w+( _)?| cette \w+( _)?| en ce moment| pour l instant| maintenant| actuellement)*$
 (pourrai|peux|pourrons|pouvons) (malheureusement |helas |vraiment )?pas( _)? (participer|venir|etre|me liberer|y etre|assister|prendre part|my rendre|repondre|me joindre)( _)?
 (ne|n)? ?(mest|nous est|est|sera|serait|va|marche|marchera|convient|arrange|ira|fonctionne|colle|tente|interesse|minteresse|mintéresse|me tente|me convient)( _)? pas( _)?( possible| aller| marcher| etre possible| le faire| interessee?)?$
@@ -94,6 +97,10 @@ manque de temps( _)?
 (en|au) (conge|vacances|conges|deplacement|arret|arret maladie)( _)? (a ce moment|a cette|ce jour|cette semaine|ces jours|la|maternite|maladie|parental)( _)?
 (conge )?(de )?(maternite|parental)
 (retraite|retraitee|a la retraite|pensionnee?|ne travaille plus|travaille plus)( _)?
+(laisse|cede) (ma|la) place( __)?
+(ne |n )?(pense|crois|penses) pas( __)?
+rien pour (moi|nous)
+pas concernee?
 (malheureusement|helas|desolee?|dommage) (non|pas|je ne|impossible|je decline|je dois|pas possible|pas cette fois)( _)?
 cette fois(( |-)?ci)? (non|pas|sans moi|ce sera non|je passe)
 (ce sera|cest) (un )?non( _)?
@@ -136,6 +143,7 @@ je vous (redis|dis quoi)( _)?
 dis quoi( _)?
 """,
     ask_again=r"""
+(relancer|rappeler|redemander|recontacter)( __)?
 (redemande|redemandez|relance|relancez|recontacte|recontactez|rappelle|rappelez|reecris|reecrivez|repose|reposez|rappel|revenez|reviens)( |-)?( _)? (moi|plus tard|dans|la semaine|le mois|apres|vers moi|en \w+|question|lundi|mardi|mercredi|jeudi|vendredi)( _)?
 (demande|demandez|contacte|contactez|ecris|ecrivez|interroge\w*|sollicite\w*)( |-)?(le |la )?(moi|m)( _)? (plus tard|dans|la semaine|le mois|apres|nouveau|en \w+|encore)( _)?
 (relancez|relance|redemandez|redemande|rappelez|rappelle|recontactez|recontacte)( |-)moi( _)?
@@ -164,7 +172,7 @@ ptet
 ce serait avec( _)?
 """,
     other_time=r"""
-(peut etre |volontiers |avec plaisir |plutot |sans doute |je serai |jy serai |j espere |ce sera |partante? |surement )*(pour |a |lors de |lors d |une |l )*(la |une |le |un )?(prochaine? fois|autre fois|annee prochaine|lan prochain|prochaine edition|prochaine session|prochaine occasion|prochain coup|prochaine|lannee prochaine|prochaine annee|autre occasion|autre moment|autre jour|an prochain)( _)?
+(peut etre |volontiers |avec plaisir |plutot |sans doute |je serai |jy serai |j espere |ce sera |partante? |surement )*(pour |a |lors de |lors d |une |l )*(la |une |le |un )?(prochaine? fois|autre fois|annee prochaine|lan prochain|prochaine edition|prochaine session|prochaine occasion|prochain coup|lannee prochaine|prochaine annee|autre occasion|autre moment|autre jour|an prochain) __
 (partie|ce n est que partie) remise
 ce (sera|n est) (_ )?(prochaine|partie remise)
 une autre fois( _)?
@@ -179,9 +187,10 @@ a (ma|notre) place( _)?
 """,
     idle=r"""
 (pas de|aucun|sans|y a pas de) (probleme|souci|soucis|stress|presse|anonym\w*)
-(pas|non|ne pas|pas etre)( _)? (trop|plus de|plus d|si|tres|que|tout le temps|seulement|uniquement|beaucoup) (long|longue|longtemps|de temps|tard|lourd|cher|difficile|complique|pris|longues|de questions|tot|trois|une|mal|loin|la|dispo)( _)?
+(pas|non|ne pas|pas etre)( _)? (trop|plus de|plus d|plus dune|plus dun|si|tres|que|tout le temps|seulement|uniquement|beaucoup) (long|longue|longtemps|de temps|tard|lourd|cher|difficile|complique|pris|longues|de questions|tot|trois|une|demi|demie|heure|mal|loin|la|dispo)( _)?
 (ne |n )?(peux|pourrai|promets|garantis|sais|arrive|vois|trouve|comprends|ai)( _)? pas (_ )?(promettre|garantir|ouvrir|lire|toujours|repondre a tout|tout|beaucoup|trouver|voir|compris|recu|bien compris|long\w*|rester|pourquoi)( _)?
 pas (toujours|tout|beaucoup|mal|grave|compris|recu|bien compris|seulement|besoin|hesiter)( _)?
+(adresse|boite|messagerie|compte)( _)? (plus|pas)( _)? (lue|consultee?|utilisee?|relevee?|active|surveillee?) __
 nhesite\w* pas( _)?
 (desolee?|pardon|excuse\w*) (pour|de|du|dans|davoir|d)( _)?
 """,

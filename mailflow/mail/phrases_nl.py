@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one phrase a line, however long
 """Dutch phrases, as Flemings and Dutchmen type them."""
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ gaarne
 (ben|zijn) er( _)? bij
 (erbij|present|aanwezig|akkoord|accoord|geinteresseerd)
 te vinden voor
+voor te vinden
+(ik )?doe me$
 (tel|reken) (me|mij|ons|maar|zeker|gerust)( maar| zeker| gerust| ook)* ?(mee|erbij|op|in)?
 reken (maar )?op (mij|me|ons)
 je kan op (mij|me) rekenen
@@ -77,6 +80,7 @@ niets (liever|op tegen)
 niks liever
 (zeg|zeggen) (ik |wij |we )?(geen|nooit|niet) nee
 geen nee (zeggen|op)
+niet nee (tegen|op|zeggen)( zeggen)?
 (kan|kon|wil) _ (geen|niet) nee (op )?zeggen
 wil (ik )?(dit |dat |het )?(niet|zeker niet|voor geen geld) missen
 niet (te|willen) missen
@@ -98,7 +102,9 @@ volmondig
 yes
 toch (wel|maar wel|ja)
 ik wel
-wel
+wel$
+voor jou altijd
+altijd (bereid|welkom|graag)
 thumbsup
 """,
     yes_weak=r"""
@@ -112,6 +118,7 @@ tot (dan|dinsdag|maandag|woensdag|donderdag|vrijdag)
     praise=r"""
 (leuk|mooi|goed|fijn|tof|knap|boeiend|interessant|prachtig|super|top|schitterend|geweldig|sterk|fantastisch|cool)(e)? (initiatief|idee|thema|onderwerp|vraag|voorstel|plan|project|dat je|dat jullie|om te|van je|van jullie)
 (leuk|fijn|mooi|tof|goed|super|lief) dat (je|jullie|u|dit) _
+dank\w*( je| u| jullie)?( wel)?
 dank\w*( je| u| jullie)?( wel)?( _)? (uitnodiging|mail|bericht|info|vraag|vragen|initiatief|uitleg|voorstel|denken)
 goed (idee|initiatief|bezig|gevonden)
 """,
@@ -147,7 +154,7 @@ ik (bedank|pas|weiger|haak af|zeg af)
 (meld|schrijf) (ik )?(me|mij) _ af
 (ik )?(meld|zeg) (me|mij) af
 afmelden
-(geen|weinig|te weinig|niet genoeg|onvoldoende|echt geen|geen enkele) (tijd|zin|goesting|interesse|ruimte|energie|mogelijkheid|gat|plaats|optie|puf|fut|haalbare kaart|kandidaat|behoefte|nood)
+(geen|te weinig|niet genoeg|onvoldoende|echt geen|geen enkele) (tijd|zin|goesting|interesse|ruimte|energie|mogelijkheid|gat|plaats|optie|puf|fut|haalbare kaart|kandidaat|behoefte|nood)
 geen (interesse|tijd|zin|optie|deelname|nee dank)
 (verhinderd|onmogelijk|belet)
 zonder (mij|me|ons)
@@ -162,6 +169,13 @@ ben (al )?(met pensioen|ziek|langdurig afwezig|gestopt|weg bij|niet meer werkzaa
 werk (hier |er |daar )?niet (meer|langer)
 toch (maar )?niet
 bij nader inzien niet
+(mag|mogen) (ik |we )?(echt )?niet
+(niks|niets) voor (mij|me|ons)
+(denk|geloof|vrees|dacht) (ik )?(het |van |dat )?(eigenlijk |echt )?niet( __)?
+(denk|geloof) niet dat __
+vrees van niet
+(aan (mij|me) )?(laten )?(voorbijgaan|passeren) laten
+laten (voorbijgaan|passeren|schieten|vallen)
 laat (deze |dit |het |hem )?(keer )?(aan me |aan mij )?(voorbijgaan|schieten|passeren|vallen)
 (mij|me) (maar )?(niet|schrappen|uit|overslaan)
 schrap (me|mij) (maar )?$
@@ -193,11 +207,12 @@ vakantie
 in het buitenland
 ziek
 niet
+weinig tijd
 """,
     later=r"""
 (laat|laten|zal|ga|kan|geef|geven)( _)? (iets |je |jullie |u |het |nog |snel |zo snel mogelijk |tegen \w+ |volgende week |later |morgen |straks )*(weten|seintje|antwoord|bericht)( _)?
 (je|jullie|u) (hoort|horen|hoor)( _)? (nog|later|van mij|van me|terug)
-(kom|komen|keer) (ik |wij |we )?(hier |daar |er |hierop |erop )?( ?_)?(op )?terug( _)?
+(kom|komen|keer) _ terug
 (moet|moeten|ga|wil|zal|kan|even|eerst|nog)( _)? (checken|bekijken|kijken|nakijken|navragen|overleggen|afstemmen|nadenken|bespreken|nagaan|uitzoeken|aftoetsen|aftoetsen|bezien|overdenken|regelen)( _)?
 (check|bekijk|overleg|vraag)( ik| het| dit| even| eerst| nog)+( _)?(agenda|na|team|directie|collega s|baas|thuis)?
 denk er( _)? over na
@@ -209,6 +224,7 @@ bedenktijd
 nog (even )?(niet|geen)( _)? (zeker|zeggen|weten|uit|duidelijk|zicht|beslist|bevestigen|antwoord|beslissing|idee|antwoorden)( _)?
 nog niet( _)?
 nog geen (idee|zicht|antwoord|beslissing)( _)?
+(geef|gun)( \w+)? (me|mij|ons)( _)? (tijd|tot|dag|dagen|week|dagje|weekje)
 (even|moment|momentje|eventjes) (geduld|afwachten|wachten)
 (weet|zeg|antwoord|bevestig|beslis|reageer|hoor|laat)( ik| het| dat| je)*( _)? (later|morgen|straks|volgende week|eind deze week|na het weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|binnenkort|snel|zsm|na \w+)( _)?( meer| pas| zeker| iets)?
 (volgende week|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|later|na het weekend|binnenkort|straks|dan)( _)? (weet|zeg|antwoord|bevestig|beslis|hoor|laat)( _)?
@@ -250,11 +266,12 @@ onder voorbehoud
     wished=r"""
 (had|hadden)( _)? (graag|wel|willen|gewild)( _)?
 (zou|zouden)( _)? (graag|wel|heel graag|willen|leuk vinden|kunnen)( _)?
+(wil|willen) (ik |we |wij )?(best |heel graag |graag )?wel(?! (graag )?(mee|deel|bij|aan))
 was (anders |wel |wel anders )?(graag|zeker)( _)?
 """,
     other_time=r"""
-(misschien |graag |hopelijk |liever |dan maar |wel |zeker |eventueel |wie weet )*(bij |tot |voor )?(een |de |het )?(volgende?|ander|andere) (keer|keertje|maal|editie|sessie|jaar|ronde|gelegenheid|week wel)( _)?
-(misschien |graag )?volgend (jaar|schooljaar|werkjaar|najaar|voorjaar)( _)?
+(misschien |graag |hopelijk |liever |dan maar |wel |zeker |eventueel |wie weet )*(bij |tot |voor )?(een |de |het )?(volgende?|ander|andere) (keer|keertje|maal|editie|sessie|jaar|ronde|gelegenheid) __
+(misschien |graag )?volgend (jaar|schooljaar|werkjaar|najaar|voorjaar) __
 een andermaal
 (hou|houd) (me|mij|ons)( _)? (volgende|andere|toekomst)\w*( _)?
 """,
@@ -270,18 +287,19 @@ geef (dit |het |de uitnodiging )?door aan( _)?
 """,
     idle=r"""
 geen (enkele? )?(probleem|moeite|zorgen|punt|haast|stress)
-niet (te|zo|al te|zoveel|veel|lang|langer|meer dan|alleen|enkel|altijd|zo lang|elke|alle|alles|voor|zo goed|helemaal|direct|onmiddellijk|overal|iedereen|erg) (lang|veel|tijd|zwaar|laat|duur|moeilijk|werk|vragen|dan|elke|alle|vlot|veel tijd|lang duurt|goed|handig|snel|vroeg|uitgebreid|actief|de|op|\w+)
+niet (te|zo|al te|zoveel|veel|lang|langer|meer dan|alleen|enkel|altijd|zo lang|elke|alle|alles|voor|zo goed|helemaal|direct|onmiddellijk|overal|iedereen|erg) (lang|veel|tijd|zwaar|laat|duur|moeilijk|werk|vragen|dan|elke|alle|vlot|veel tijd|lang duurt|goed|handig|snel|vroeg|uitgebreid|actief)
 (kan|kunnen|ga) _ niet _ (beloven|garanderen|wachten|altijd|openen|lezen|vinden|zeggen|inschatten|beoordelen|volgen|alles|uitgebreid|elke|alle|veel|lang|meteen|direct|onmiddellijk)( _)?
 (kan|ga) niks beloven
 (geen|niet) (anoniem|camera)
 niet erg
+(snap|begrijp|versta) _ niet __
 niets aan
 niet (goed )?(begrepen|duidelijk|gezien|gelezen|ontvangen)
 ben ik (te|niet te) laat
 sorry (dat|voor|van)( _)?
 (excuses?|excuseer)( _)? (dat|voor|van)( _)?
 (alvast|veel|heel veel) (succes|plezier|dank)
-tijd voor
+(mailbox|adres|postvak|inbox|mailadres|emailadres) _ niet (meer|langer) __
 graag (zo|even|eerst|per|via|wel|kort|nog|niet|een|de|het|wat|meer|tegen|na)( _)? (info|informatie|uitleg|details?|herinnering|vragen|agenda|verduidelijking|weten|horen|lezen|krijgen|ontvangen)
 wat ga je (ermee|daarmee) doen
 """,

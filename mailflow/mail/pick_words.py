@@ -68,6 +68,7 @@ NOT_AFTER = (
     "toch niet|finally not|finalement pas|doch nicht|eher nicht|rather not|liever niet|plutot pas|lieber nicht|absoluut niet|"
     "zeker niet|certainly not|surement pas|sicher nicht|helemaal niet|vraiment pas|not so much|minder|moins|less|weniger"
 )
+OVER = "boven|voor|before|above|over|avant|devant|vor"
 POSITIVE = (
     "belangrijks?te?|belangrijk|beste?|favoriet\\w*|favou?rite\\w*|prefere\\w*|favori\\w*|favorit\\w*|lieblings\\w*|meest\\w*|most|"
     "le plus|am meisten|wichtig\\w*|important\\w*|sterk\\w*|strong\\w*|fort\\w*|stark\\w*|herkenbaar|leer\\w*|learn\\w*|appri\\w*|"
@@ -100,7 +101,7 @@ VERB = (
 )
 # Words that put one pick above the others.
 CHIEFLY = (
-    "vooral|voornamelijk|hoofdzakelijk|met name|in de eerste plaats|in het bijzonder|bovenal|zeker|mainly|mostly|especially|above all|"
+    "vooral|voornamelijk|hoofdzakelijk|met name|in de eerste plaats|in het bijzonder|bovenal|mainly|mostly|especially|above all|"
     "particularly|primarily|in particular|most of all|chiefly|surtout|principalement|avant tout|notamment|en particulier|"
     "particulierement|vor allem|hauptsachlich|besonders|insbesondere|in erster linie|allen voran|"
     "mijn favoriet|favoriet|my favou?rite|favou?rite|mon prefere|ma preferee|prefere|preferee|mein favorit|favorit|coup de coeur|absolute favoriet|"
@@ -112,12 +113,12 @@ CHIEFLY_AFTER = (
     "vooral|bovenaan|op (?:nummer |de )?(?:1|een|eerste(?: plaats)?)|het meest|het belangrijkste?|het allerbelangrijkste?|"
     "de belangrijkste|most of all|above all|especially|in particular|first of all|the most|is (?:the )?most important|is my (?:absolute )?favou?rite|"
     "surtout|avant tout|en particulier|le plus|en premier(?: lieu)?|en tete|est (?:le plus important|mon prefere)|"
-    "vor allem|besonders|am meisten|am wichtigsten|ganz oben|an erster stelle|zuerst|eerst|first|d'abord|als eerste"
+    "vor allem|besonders|am meisten|my (?:absolute )?favou?rite|mijn (?:absolute )?favoriet|mon (?:point )?prefere|mein favorit|favorite|favoriet|am wichtigsten|ganz oben|an erster stelle|zuerst|eerst|first|d'abord|als eerste"
 )
 THEN = (
     "dan pas|en dan|daarna|vervolgens|dan|gevolgd door|gevold door|then|after that|next|followed by|puis|ensuite|apres|"
     "suivie? (?:de|du|par)|suivis de|dann|danach|gefolgt von|anschliessend|nadien|pas daarna|en daarna|and then|et puis|et ensuite|und dann|"
-    "und danach|boven|voor|before|above|over|avant|devant|vor|tot slot|ten slotte|tenslotte|finally|lastly|enfin|zuletzt|"
+    "und danach|tot slot|ten slotte|tenslotte|finally|lastly|enfin|zuletzt|"
     "schliesslich|en finalement|en als laatste|and last|last|et en dernier|laatst|op de voet gevolgd door"
 )
 ORDERED = (
@@ -127,8 +128,8 @@ ORDERED = (
     "nach priorita\\w*|reihenfolge|priorite\\w*|prioriteit\\w*|priorit\\w*|gerangschikt|rangschikking|rangorde|"
     "(?:het )?belangrijkste? (?:eerst|voorop|bovenaan)|most important (?:first|one first)|le plus important (?:d'abord|en premier)|"
     "(?:das )?wichtigste[s]? (?:zuerst|zu erst|vorne|oben)|mijn (?:persoonlijke )?top|my (?:personal )?top|mon top|ma top|meine top|top ?\\d{0,2} ?:|top ?[1-9]\\b|"
-    "eerst|first|d'abord|zuerst|als eerste|in erster linie|om te beginnen|van (?:meest|veel|hoog|groot|belangrijk)\\w*|from (?:most|best|high)\\w*|"
-    "du plus|vom wichtigsten|von (?:wichtig|oben)\\w*|goud|gold|zilver|silver|argent|silber|belangrijker dan|more important than|"
+    "(?:eerst|first|d'abord|zuerst|als eerste|in erster linie|om te beginnen) (?:(?:de|het|the|le|la|die|nr|punt|number|nummer|point) ?){0,2}\\d|van (?:het )?(?:meest|veel|hoog|groot|belangrijk)\\w*(?: naar (?:het )?\\w+(?: belangrijke?)?)?|from (?:most|best|high)\\w*(?: important)?(?: to (?:least|worst|low)\\w*(?: important)?)?|"
+    "du plus(?: important)?(?: au moins(?: important)?)?|vom wichtigsten|von (?:wichtig|oben)\\w*(?: (?:nach|bis) un\\w+)?|goud|gold|zilver|silver|argent|silber|belangrijker dan|more important than|"
     "plus important que|wichtiger als|eerste keus|first choice|premier choix|erste wahl|1e keuze|op (?:1|een|nummer 1|plaats 1)|numero un|"
     "number one|nummer een|nummer eins|platz (?:1|eins)|volgorde"
 )
@@ -142,14 +143,14 @@ UNORDERED = (
     "gleichwertig|even belangrijk|tous aussi importants"
 )
 REVERSED = (
-    "(?:van|vanaf) (?:het )?(?:minst|onbelangrijk|laag|klein|onder)\\w*|minst belangrijke? eerst|omgekeerde volgorde|from (?:least|lowest)|least important first|"
-    "reverse order|ascending (?:order|importance)|du moins|ordre inverse|le moins important (?:d'abord|en premier)|vom unwichtigsten|von unwichtig|"
+    "(?:van|vanaf) (?:het )?(?:minst|onbelangrijk|laag|klein|onder)\\w*(?: belangrijke?)?(?: naar (?:het )?\\w+(?: belangrijke?)?)?|minst belangrijke? eerst|omgekeerde volgorde|from (?:least|lowest)(?: important)?(?: to \\w+(?: important)?)?|least important first|"
+    "reverse order|ascending (?:order|importance)|du moins(?: important)?(?: au plus(?: important)?)?|ordre inverse|le moins important (?:d'abord|en premier)|vom unwichtigsten|von unwichtig|"
     "am wenigsten wichtig\\w* zuerst|umgekehrte[r]? reihenfolge|oplopend belang"
 )
 NONE = "geen(?: enkele?)?|none|nothing|no preference|geen voorkeur|aucune?|pas de preference|keine?n?|you choose|jullie kiezen|kiezen jullie|kies maar|kiezen maar"
 INSTEAD = (
     "in plaats van|ipv|i\\.p\\.v\\.?|instead of|in place of|au lieu d[eu]|au lieu du|a la place d[eu]|plutot que|anstatt|statt|anstelle von|"
-    "rather than|liever dan|eerder dan|en niet|and not|et pas|et non|und nicht|not|niet|nicht"
+    "rather than|liever dan|eerder dan"
 )
 MEANT = (
     "sorry|pardon|oeps|oops|oups|ups|wacht|wait|attends|attendez|moment|nee|neen|no|non|nein|ik bedoel|bedoel|ik bedoelde|i mean|i meant|je veux dire|"
@@ -164,4 +165,10 @@ BECAUSE = (
 PROPOSAL = (
     "ontbreekt|ontbreken|ik mis|mist nog|missing|is missing|i miss|il manque|manque|es fehlt|fehlt|mir fehlt|nieuw punt|extra punt|new point|"
     "nouveau point|neuer punkt|toevoegen|to add|could add|ajouter|hinzufugen|erganzen|voeg .{0,20} toe|zou er .{0,20} bij"
+)
+# Of ORDERED, what contains words that elsewhere would speak against a point.
+ORDER_PHRASES = (
+    "van (?:het )?meest\\w*(?: belangrijke?)? naar (?:het )?minst\\w*(?: belangrijke?)?|from most(?: important)? to least(?: important)?|"
+    "du plus(?: important)? au moins(?: important)?|vom wichtigsten zum unwichtigsten|von wichtig nach unwichtig|"
+    "most important (?:one )?first|belangrijkste? eerst|(?:le )?plus important d'abord|wichtigstes? zuerst"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mailflow.core.reading import Picks
 from mailflow.mail import labels, mentions, pick_words
 from mailflow.mail.naming import Names
-from mailflow.mail.numerals import ordinals
+from mailflow.mail.numerals import cardinals, ordinals
 from mailflow.mail.typed import own_lines
 
 _MARK = r"<[\d,]+>"
@@ -29,6 +29,7 @@ _ALL_BUT = [
     re.compile(pattern)
     for pattern in (
         rf"(?<!\w)(?:{pick_words.ALL})(?!\w)[^<]{{0,40}}?(?<!\w)(?:{pick_words.BUT})(?!\w)[^<\w]{{0,4}}(?:\w{{1,8}} ){{0,3}}(?P<not>{_MARK})",
+        rf"(?<!\w)(?:{pick_words.ALL}) op (?P<not>{_MARK}) na\b",
         rf"\bop (?P<not>{_MARK}) na (?:alles|allemaal|alle)?",
         rf"(?<!\w)(?:{pick_words.BUT})(?!\w) (?:\w{{1,8}} ){{0,2}}(?P<not>{_MARK})[^<]{{0,20}}?(?<!\w)(?:{pick_words.ALL})(?!\w)",
         rf"(?P<not>{_MARK}) (?:niet|not|pas|nicht)[ ,]{{1,3}}(?:maar |but |mais |aber )?(?:al )?(?:de rest|the rest|le reste|der rest)",
@@ -40,6 +41,14 @@ _INSTEAD_AFTER = re.compile(
 _INSTEAD_BEFORE = re.compile(
     rf"(?<!\w)(?:in plaats van|ipv|instead of|au lieu d[eu]|a la place d[eu]|anstatt|statt|anstelle von|vervang|replace|remplace[zr]?|ersetze|"
     rf"change|wissel|swap|remplacer|ersetzen)(?!\w) (?:\w{{1,8}} ){{0,2}}(?P<old>{_MARK})[^<]{{0,24}}(?P<new>{_MARK})"
+)
+_RATHER = re.compile(
+    rf"\b(?:liever|eerder|plutot|lieber|eher|rather) (?:\w{{1,8}} ){{0,2}}(?P<new>{_MARK}) (?:dan|than|que|als) (?:\w{{1,8}} ){{0,2}}(?P<old>{_MARK})"
+)
+_OVER = re.compile(rf"(?P<a>{_MARK}) (?:{pick_words.OVER}) (?:(?:{pick_words.MARKER}) )?(?P<b>{_MARK})")
+_THEN_BEFORE = re.compile(rf"(?:^|[ ,])(?:{pick_words.THEN})[\s,:]{{0,3}}(?:\w{{1,8}} ){{0,2}}$")
+_CHIEF_LAST = re.compile(
+    r"^ (?:vooral|especially|in particular|above all|most of all|surtout|en particulier|vor allem|besonders|het meest|bovenaan)\b"
 )
 _THEN = re.compile(
     rf"(?P<a>{_MARK})[\s,;.)-]{{0,4}}(?:(?:{pick_words.THEN})(?!\w)|>)[\s,:]{{0,3}}(?:\w{{1,8}} ){{0,2}}?(?P<b>{_MARK})"
@@ -64,6 +73,9 @@ _COMMENT = re.compile(
 )
 _VERB = re.compile(rf"^ ?(?:\w{{2,10}} )?(?:{pick_words.VERB})\b")
 _ANNOTATED = re.compile(r"^ ?[:.)(=-]")
+
+
+_ORDER_WORDS = _words(f"{pick_words.UNORDERED}|{pick_words.REVERSED}|{pick_words.ORDER_PHRASES}")
 
 
 @dataclass(slots=True)
@@ -114,7 +126,11 @@ def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Picks:
     if ranks := _ranks(lines, limit, names):
         return _result(ranks, limit, ranked=len(ranks) > 1)
     ballot = _Ballot(limit)
-    marked = [mentions.marked(sentence, limit, names) for line in lines for sentence in _sentences(line)]
+    marked = [
+        mentions.marked(_ORDER_WORDS.sub(" ", sentence), limit, names)
+        for line in lines
+        for sentence in _sentences(line)
+    ]
     for sentence in marked:
         _vote(sentence, ballot)
     return _tally(ballot, " . ".join(lines), marked)
@@ -124,7 +140,9 @@ def _sentences(line: str) -> list[str]:
     """Cut where a sentence ends; not behind a number, which is how lists are typed."""
     return [
         piece
-        for piece in re.split(r"(?<=[!?])\s+|(?<=[^\d\s.]\.)\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|\n", line)
+        for piece in re.split(
+            r"(?<=[!?])\s+|(?<=[^\d\s.]\.)\s+|(?<=[a-z,] \d\.)\s+(?=[a-z]{2})|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|\n", line
+        )
         if piece.strip()
     ]
 
@@ -168,9 +186,10 @@ def _ranks(lines: list[str], limit: int, names: Names) -> list[int]:
 
 
 _ORDINAL_WORD = "|".join(sorted(ordinals(), key=len, reverse=True))
+_CARDINAL_WORD = "|".join(sorted(cardinals(), key=len, reverse=True))
 _PAIR = re.compile(
     rf"(?<![\w,.])(?:(?:op|op de|als|mijn|de|het|my|the|in|mon|ma|en|le|la|meine?|der|die|das|an|auf|plaats|place|platz|rang|rank|nummer|nr|no|number|#)\s?){{0,3}}"
-    rf"(?:(?P<rank>\d{{1,2}})(?:e|ste|de|er|eme|st|nd|rd|th)?(?P<sign>\s?[.):=]|\s?->|\s?>(?=\s?(?:nr|punt|point))|\s(?=keuze|keus|choice|choix|wahl|plaats|place|platz|is\b))|(?P<word>{_ORDINAL_WORD})\b)"
+    rf"(?:(?P<rank>\d{{1,2}})(?:e|ste|de|er|eme|st|nd|rd|th)?(?P<sign>\s?[.):=]|\s?->|\s?>(?=\s?(?:nr|punt|point))|\s(?=keuze|keus|choice|choix|wahl|plaats|place|platz|is\b))|(?P<word>{_ORDINAL_WORD})\b|(?<=nummer )(?P<counted>{_CARDINAL_WORD})\b|(?<=number )(?P<counting>{_CARDINAL_WORD})\b)"
     rf"\s{{0,2}}(?:keuze|keus|choice|choix|wahl|plaats|place|platz|prioriteit|priority|is|est|ist|komt|->|:|=|-|\s){{0,6}}\s?"
     rf"(?:(?:nr|no|n°|nummer|number|numero|punt|point|punkt|le|la|de|die|das|the|#)[\s.:]{{0,2}}){{0,3}}(?P<point>\d{{1,2}})(?![\w]|[.):]\s?\d|\s?(?:keer|%|/))"
 )
@@ -179,7 +198,8 @@ _PAIR = re.compile(
 def _rank_pairs(text: str) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for pair in _PAIR.finditer(text):
-        rank = int(pair["rank"]) if pair["rank"] else ordinals()[pair["word"]]
+        counted = pair["counted"] or pair["counting"]
+        rank = int(pair["rank"] or 0) or (cardinals()[counted] if counted else ordinals()[pair["word"]])
         if rank != len(found) + 1:
             return {}
         found[rank] = [int(pair["point"])]
@@ -223,7 +243,7 @@ def _vote(sentence: str, ballot: _Ballot) -> None:
             ballot.reject(left_out)
             return
     sentence = _exchanged(sentence, ballot)
-    while found := _THEN.search(sentence):
+    while found := _THEN.search(sentence) or _OVER.search(sentence):
         ballot.ranked = True
         sentence = f"{sentence[: found.start()]}<{found['a'][1:-1]},{found['b'][1:-1]}>{sentence[found.end() :]}"
     sentence = mentions.merge(sentence)
@@ -246,12 +266,13 @@ def _skipped(sentence: str) -> bool:
 
 
 def _exchanged(sentence: str, ballot: _Ballot) -> str:
-    for pattern in (_INSTEAD_BEFORE, _INSTEAD_AFTER):
+    for pattern in (_RATHER, _INSTEAD_BEFORE, _INSTEAD_AFTER):
         if found := pattern.search(sentence):
             new, old = mentions.numbers(found["new"]), mentions.numbers(found["old"])
             before = sentence[: found.start()]
             _vote(before, ballot)
-            ballot.exchange(old, new)
+            ballot.exchange(old[:1], new)
+            ballot.add(old[1:])
             return sentence[found.end() :]
     return sentence
 
@@ -269,8 +290,9 @@ def _weigh(points: list[int], before: str, after: str, ballot: _Ballot) -> None:
     else:
         if _CHIEF_BEFORE.search(before):
             ballot.chief.extend(points[:1] if len(points) > 1 and not ballot.chosen else points)
-        elif _CHIEF_AFTER.match(after):
-            ballot.chief.extend(points[-1:] if len(points) > 1 else points)
+        elif (_CHIEF_LAST if len(points) > 1 else _CHIEF_AFTER).match(after):
+            ballot.chief.extend(points[-1:])
+        ballot.ranked = ballot.ranked or (bool(ballot.chosen) and _THEN_BEFORE.search(before) is not None)
         ballot.add(points)
         ballot.listed = ballot.listed or (len(points) > 1 and len(f"{before}{after}".split()) < 4)
 

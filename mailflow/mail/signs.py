@@ -18,9 +18,10 @@ _NEGATION = re.compile(
 )
 DENIAL = re.compile(r"\b(?:niet|nie|nooit|geen|not|dont|doesnt|wont|cant|never|pas|jamais|nicht|ned|kein\w*|nie)\b")
 _BUT = re.compile(
-    r"\b(?:maar|echter|alleen|but|however|though|although|mais|cependant|toutefois|par contre|en revanche|aber|jedoch|allerdings|doch leider|hoewel|"
-    r"alhoewel|even though|bien que|obwohl|sauf que|toch|yet|except that|finalement|bij nader inzien|on second thought|actually)\b"
+    r"\b(?:(?<!\bdoe )(?<!\bstuur )(?<!\bga )(?<!\bkom )maar(?! (?:over|bij|in|op|af|mee|uit|door|weg|erbij|eens|schrappen|vallen|komen|gaan)\b)(?! ?$|,)|echter|alleen|but|however|though|although|mais|cependant|toutefois|par contre|en revanche|aber|jedoch|allerdings|doch leider|hoewel|"
+    r"alhoewel|even though|bien que|obwohl|sauf que|except that|finalement|bij nader inzien|on second thought|actually)\b"
 )
+_INSIDE = ("aber", "jedoch", "allerdings", "echter", "cependant", "toutefois", "however")
 _ASKING = (
     r"(?:mag|mogen|kan|kunnen|kun|may|can|could|is|are|do|does|will|would|est ce|puis|peut|peux|pourrais|pourrait|darf|kann|konnte|konnen|ist|sind|gibt|"
     r"hoe|how|comment|wie|waar|where|ou|wo|wanneer|when|quand|wann|hoeveel|combien|wieviel|welke?|which|quel\w*|welche\w*|what|wat|was|qui|wer|who|"
@@ -68,39 +69,57 @@ class Sign:
     turned: bool = False  # behind a "but"
     asked: bool = False  # asks to be asked again
     supposed: bool = False  # behind an "if"
+    conditional: bool = False  # in a clause with an "if"
     length: int = 0  # of the clause, in words
 
 
 def read(sentences: Iterable[tuple[str, bool]]) -> list[Sign]:
     """Everything that is said, in the order of the words."""
-    return [sign for number, (said, turned) in enumerate(_clauses(sentences)) for sign in _signs(said, number, turned)]
+    return [sign for number, clause in enumerate(_clauses(sentences)) for sign in _signs(clause, number)]
 
 
-def _clauses(sentences: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Parts that stand for themselves, without questions; and whether a "but" leads each in."""
-    found: list[tuple[str, bool]] = []
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A part that stands for itself."""
+
+    said: str
+    turned: bool = False  # a "but" leads it in
+    question: bool = False
+
+
+def _clauses(sentences: Iterable[tuple[str, bool]]) -> list[_Clause]:
+    found: list[_Clause] = []
     for sentence, asked in sentences:
-        said = _unasked(sentence) if asked or _is_question(sentence) else sentence
+        said, question = _unasked(sentence) if asked or _is_question(sentence) else (sentence, "")
         start, turned = 0, False
         for turn in _BUT.finditer(said):
-            found.append((said[start : turn.start()].strip(" ,"), turned))
-            start, turned = turn.end(), True
-        found.append((said[start:].strip(" ,"), turned))
-    return [(clause, turned) for clause, turned in found if clause]
+            cut = _turning_point(said, start, turn)
+            found.append(_Clause(said[start:cut].strip(" ,"), turned))
+            said = f"{said[: turn.start()]}{' ' * len(turn[0])}{said[turn.end() :]}"
+            start, turned = cut, True
+        found += [_Clause(said[start:].strip(" ,"), turned), _Clause(question, question=True)]
+    return [replace(clause, said=re.sub(" +", " ", clause.said)) for clause in found if clause.said]
+
+
+def _turning_point(said: str, start: int, turn: re.Match[str]) -> int:
+    """Where the turn begins: "mach aber mit" turns before its verb."""
+    comma = max(said.rfind(",", start, turn.start()) + 1, start)
+    led = said[comma : turn.start()].split()
+    return comma if turn[0] in _INSIDE and 0 < len(led) < 4 and comma > start else turn.start()
 
 
 def _is_question(sentence: str) -> bool:
     return _UNMARKED_QUESTION.match(sentence) is not None and not DENIAL.search(sentence)
 
 
-def _unasked(sentence: str) -> str:
-    """What is said before, or by, a question: "ja graag, hoe laat?" and "waarom niet?"."""
+def _unasked(sentence: str) -> tuple[str, str]:
+    """What is said before, or by, a question ("ja graag, hoe laat?", "waarom niet?"), and what is asked."""
     idiom = _idioms("yes").search(sentence)
     if idiom and len(idiom[0]) > 0.6 * len(sentence):
-        return sentence
+        return sentence, ""
     parts = _QUESTION_PART.split(sentence)
     kept = [part for part in parts[:-1] if not re.match(rf" ?{_ASKING}\b", part)]
-    return " , ".join(kept)
+    return " , ".join(kept), " , ".join(part for part in parts if part not in kept)
 
 
 @cache
@@ -123,36 +142,46 @@ def blank(found: re.Match[str]) -> str:
     return GONE * len(found[0])
 
 
-def _signs(said: str, number: int, turned: bool) -> list[Sign]:
-    scoped = compiled(TABLES, "meeting").search(said) is not None
+def _signs(clause: _Clause, number: int) -> list[Sign]:
+    shape = Sign(
+        Kind.MAYBE,
+        True,
+        number,
+        scoped=compiled(TABLES, "meeting").search(clause.said) is not None,
+        turned=clause.turned,
+        conditional=_IF.search(clause.said) is not None,
+        length=len(clause.said.split()),
+    )
     found: list[tuple[int, Sign]] = []
-    rest = said
-    for kind, sure, expression in _readings():
-        for place in expression.finditer(rest) if kind else ():
-            sign = Sign(
-                kind,
-                sure,
-                number,
-                scoped,
-                turned,
-                asked=expression is compiled(TABLES, "ask_again"),
-                supposed=_IF.search(said) is not None,
-                length=len(said.split()),
-            )
-            found.append((place.start(), _shaded(sign, rest, place)))
-        rest = expression.sub(blank, rest)
-    signs = [sign for _, sign in sorted(found, key=lambda each: each[0])]
-    return [sign for sign in signs if sign.kind is Kind.OUTSIDE or not sure_of_others(said)]
+    rest, mine = clause.said, not speaks_of_others(clause.said)
+    for kind, sure, expression, always in _readings():
+        if kind and (mine or always) and (not clause.question or kind in (Kind.LATER, Kind.OUTSIDE)):
+            asked = expression is compiled(TABLES, "ask_again")
+            found += [
+                (place.start(), _shaded(replace(shape, kind=kind, sure=sure, asked=asked), rest, place))
+                for place in expression.finditer(rest)
+            ]
+        rest = (_to_comma(expression) if kind is Kind.LATER else expression).sub(blank, rest)
+    return [sign for _, sign in sorted(found, key=lambda each: each[0])]
 
 
-def sure_of_others(said: str) -> bool:
+@cache
+def _to_comma(expression: re.Pattern[str]) -> re.Pattern[str]:
+    """With the rest of the part: what will be said later is not said now."""
+    return re.compile(rf"(?:{expression.pattern})[^,]*")
+
+
+def speaks_of_others(said: str) -> bool:
     """Whether a clause speaks of somebody else's doing, not of the writer's."""
     others = compiled(TABLES, "others").search(said)
-    return others is not None and not _FIRST_PERSON.search(said) and not _BRINGS.search(said)
+    early = others is not None and len(said[: others.start()].split()) < 3
+    return early and not _FIRST_PERSON.search(said) and not _BRINGS.search(said)
 
 
 def _shaded(sign: Sign, rest: str, place: re.Match[str]) -> Sign:
     """A wish in the past is a no; a yes with a denial close by is one too."""
+    if sign.conditional and _IF.search(rest[: place.start()].rpartition(",")[2]):
+        sign = replace(sign, supposed=True)
     if sign.kind is Kind.WISH and _PAST.match(place[0]):
         return replace(sign, kind=Kind.NO)
     if sign.kind is Kind.YES and not _idioms("yes").fullmatch(place[0].strip()):
@@ -164,25 +193,29 @@ def _shaded(sign: Sign, rest: str, place: re.Match[str]) -> Sign:
 
 
 @cache
-def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str]], ...]:
-    """What is looked for, in this order: what has been read is gone for the next; no kind: gone without a trace."""
+def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str], bool], ...]:
+    """What is looked for, how sure it is, and whether it counts when said of others.
+
+    In this order: what has been read is gone for the next. No kind: gone without a trace.
+    """
     unless = re.compile(compiled(TABLES, "unless").pattern + ".*")
     return (
-        (None, False, compiled(TABLES, "result")),
-        (Kind.MAYBE, True, _OPPOSITES),
-        (Kind.OUTSIDE, True, compiled(TABLES, "outside")),
-        (None, False, unless),
-        (Kind.NO, True, compiled(TABLES, "other_time")),
-        (Kind.NO, True, compiled(TABLES, "substitute")),
-        (Kind.YES, True, _idioms("yes")),
-        (None, False, compiled(TABLES, "idle")),
-        (Kind.LATER, True, compiled(TABLES, "ask_again")),
-        (Kind.LATER, True, compiled(TABLES, "later")),
-        (Kind.WISH, False, compiled(TABLES, "wished")),
-        (Kind.NO, True, compiled(TABLES, "no")),
-        (Kind.MAYBE, True, compiled(TABLES, "maybe")),
-        (None, False, compiled(TABLES, "praise")),
-        (Kind.NO, False, compiled(TABLES, "no_weak")),
-        (Kind.YES, True, _plain("yes")),
-        (Kind.YES, False, compiled(TABLES, "yes_weak")),
+        (None, False, compiled(TABLES, "result"), False),
+        (Kind.MAYBE, True, _OPPOSITES, True),
+        (Kind.OUTSIDE, True, compiled(TABLES, "outside"), True),
+        (None, False, unless, False),
+        (Kind.NO, True, compiled(TABLES, "other_time"), True),
+        (Kind.NO, True, compiled(TABLES, "substitute"), True),
+        (Kind.YES, True, _idioms("yes"), False),
+        (None, False, compiled(TABLES, "idle"), False),
+        (Kind.LATER, True, compiled(TABLES, "ask_again"), False),
+        (Kind.LATER, True, compiled(TABLES, "later"), False),
+        (Kind.WISH, False, compiled(TABLES, "wished"), False),
+        (Kind.MAYBE, True, _to_comma(_idioms("maybe")), False),
+        (Kind.NO, True, compiled(TABLES, "no"), False),
+        (Kind.MAYBE, True, _plain("maybe"), False),
+        (None, False, compiled(TABLES, "praise"), False),
+        (Kind.NO, False, compiled(TABLES, "no_weak"), False),
+        (Kind.YES, True, _plain("yes"), False),
+        (Kind.YES, False, compiled(TABLES, "yes_weak"), False),
     )

@@ -26,6 +26,9 @@ _DRAWN = str.maketrans(
 )
 _JOINED = re.compile(r"\b(c|d|j|l|m|n|s|t|qu) (?=[aeiouhy]\w)")
 _ABBREVIATION = re.compile(r"\b(\w)\.(\w)\.(?:(\w)\.)?")
+_IF_NOT = re.compile(
+    r"\b(if not|otherwise|anders|zo niet|zoniet|sinon|sonst|ansonsten|indien niet|si non|wenn nicht) ,"
+)
 
 
 def sentences(text: str) -> list[tuple[str, bool]]:
@@ -33,14 +36,28 @@ def sentences(text: str) -> list[tuple[str, bool]]:
     lines = "\n".join(own_lines(text)).translate(_DRAWN)
     folded = shorten(fold(lines[:_LONGEST]))
     plain = _ABBREVIATION.sub(lambda found: "".join(filter(None, found.groups())), folded).replace("'", "")
+    plain = re.sub(r"(?<=\d)\.(?=\s?\w)", " ", plain)
     plain = re.sub(r"[:;(){}\[\]\"|=]|(?<=\s)-+(?=\s)|\.\.+(?=\s?[a-z])", " , ", plain)
     found_ones: list[tuple[str, bool]] = []
     for found in re.finditer(r"([^.!?\n]+)([.!?\n]*)", plain):
         cleaned = re.sub(r"[^\w, ]+", " ", found[1]).replace(",", " , ")
         cleaned = _JOINED.sub(r"\1", re.sub(r"[\s_]+", " ", cleaned).strip(" ,"))
+        cleaned = _IF_NOT.sub(r"\1", cleaned)
         if re.search(r"\w", cleaned):
-            found_ones.append((_spelled(cleaned), "?" in found[2]))
+            found_ones.append((_spelled(_spoken(cleaned)), "?" in found[2]))
     return found_ones
+
+
+_SWALLOWED = re.compile(r"\bk(heb|ga|ben|zal|weet|kan|kom|doe|wil|zou|had|moet|vind)\b|\b(k) (?=[a-z])")
+_CLIPPED = re.compile(
+    r"\b(kan|ga|gaat|lukt|zal|doe|kom|ben|past|wil|mag|is|me|mij|ik|het|dat|da|weet|nog) (?:ni|nie)\b"
+)
+
+
+def _spoken(sentence: str) -> str:
+    """Flemish as it sounds: "kheb", "ga ni"."""
+    whole = _SWALLOWED.sub(lambda found: f"ik {found[1]}" if found[1] else "ik ", sentence)
+    return _CLIPPED.sub(r"\1 niet", whole.replace("ik  ", "ik "))
 
 
 def _spelled(sentence: str) -> str:
@@ -51,19 +68,21 @@ def _spelled(sentence: str) -> str:
 
 
 def _corrected(word: str) -> str:
+    if (umlaut := re.sub(r"([aou])e", r"\1", word)) in _known():
+        return umlaut
     for single in (re.sub(r"(\w)\1$", r"\1", word), re.sub(r"(\w)\1", r"\1", word)):
         if single in _known():
             return single
-    return (nearest(word, _by_length().get(len(word), ())) if len(word) >= 5 and word.isalpha() else None) or word
+    return (nearest(word, _by_length().get(len(word), ())) if word.isalpha() else None) or word
 
 
 @cache
 def _known() -> frozenset[str]:
-    return vocabulary(TABLES).union(*WORDS.values())
+    return vocabulary(TABLES, 3).union(*WORDS.values())
 
 
 @cache
 def _by_length() -> dict[int, tuple[str, ...]]:
     """Telling words by the length of what may be a slip for them."""
-    telling = vocabulary(TABLES)
-    return {size: tuple(sorted(word for word in telling if abs(len(word) - size) < 2)) for size in range(5, 20)}
+    telling = vocabulary(TABLES, 5)
+    return {size: tuple(sorted(word for word in telling if abs(len(word) - size) < 2)) for size in range(4, 20)}

@@ -59,6 +59,8 @@ def test_the_digest_knows_names_and_texts_and_nothing_else(tmp_path: Path) -> No
     assert windows == plain
     assert load(noise, unchecked) == plain
     assert moved.digest != plain.digest
+    text_as_name = load(own(tmp_path / "e", "nl/x.md.md", ""), unchecked)
+    assert load(own(tmp_path / "f", "nl/x.md", ".md"), unchecked).digest != text_as_name.digest
 
 
 @pytest.mark.parametrize(

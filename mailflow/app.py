@@ -72,7 +72,7 @@ def daemon(
     desk = office(settings)
     turns = Turns(store, clock, desk, LetterCap(settings.caps.letters))
     outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns)
-    errands = Errands(store, clock, turns, summarizer or OwnEngine())
+    errands = Errands(store, clock, turns, summarizer or OwnEngine(), outbox.wake)
 
     def news() -> None:
         outbox.wake()

@@ -76,12 +76,13 @@ class Play:
         self._read: dict[str, int] = dict.fromkeys(self.members, 0)  # mails already seen, by address
         self._times: dict[tuple[str, str], int] = {}  # how often a kind of letter came to somebody
         self._session: Session | None = None
+        self._running: asyncio.Task[None] | None = None
 
     async def perform(self, folder: Path) -> int:
         """Play to the end; 0 when everybody got the result."""
         with self.domain:
             daemon = self._daemon()
-            running = asyncio.create_task(daemon.run(ticking=False))
+            running = self._running = asyncio.create_task(daemon.run(ticking=False))
             try:
                 self.story.begin(self.cast)
                 self._plan(self.cast.facilitator, None, None, timedelta(0))
@@ -156,6 +157,8 @@ class Play:
             quiet = not daemon.store.errands() and not daemon.store.outgoing(self.clock.now(), 1)
             if quiet and not self.domain.mails(SERVICE):
                 return
+            if self._running is not None and self._running.done():
+                self._running.result()
             await asyncio.sleep(0.005)
         raise RuntimeError("the service does not come to rest")
 

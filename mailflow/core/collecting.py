@@ -12,6 +12,9 @@ from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 
+STORY = 12  # words from which a remark beside an answer is worth the facilitator's time
+
+
 def is_back(step: Step, person: PersonId) -> Participant:
     """Somebody who writes can be reached, and is not away."""
     step.update(person, unreachable=False, soft_bounces=0, away_until=None)
@@ -76,3 +79,9 @@ def pass_on(step: Step, person: PersonId, text: str) -> None:
     """Words the facilitator should see."""
     if text.strip():
         step.tell_facilitator(SomebodyWrote(step.name_of(person), text.strip()))
+
+
+def pass_on_if_it_asks(step: Step, person: PersonId, text: str) -> None:
+    """Words beside an answer that its receipt shows already: only a question, or a story, is worth a mail."""
+    if "?" in text or len(text.split()) >= STORY:
+        pass_on(step, person, text)

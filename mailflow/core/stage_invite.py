@@ -71,18 +71,12 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     match Rsvp.YES if answered and reading.rsvp is not Rsvp.NO else reading.rsvp:
         case Rsvp.YES | Rsvp.NO | Rsvp.LATER as said:
             take_rsvp(step, person, said, reads_along=reading.reads_along)
-            _pass_on_remark(step, person, reading)
+            collecting.pass_on_if_it_asks(step, person, reading.remarks if answered else reading.text)
         case Rsvp.UNCLEAR:
             step.tell(person, RsvpUnclear(orders.excerpt(reading.text)))
             collecting.pass_on(step, person, reading.text)
         case Rsvp.NONE:
             collecting.pass_on(step, person, reading.text)
-
-
-def _pass_on_remark(step: Step, person: PersonId, reading: Reading) -> None:
-    """More than a yes or a no: a question, a wish, a story."""
-    if "?" in reading.text or len(reading.text.split()) > 25:
-        collecting.pass_on(step, person, reading.text)
 
 
 def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:

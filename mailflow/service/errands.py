@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -25,6 +26,7 @@ class Errands:
     clock: Clock
     turns: Turns
     summarizer: Summarizer
+    settled: Callable[[], None]  # letters may have been written
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
     def wake(self) -> None:
@@ -66,3 +68,4 @@ class Errands:
             turn.settle(errand.id)
             self.turns.apply(turn, errand.errand.session, event)
         self.store.commit()
+        self.settled()

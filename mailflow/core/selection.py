@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from mailflow.core import chatter, sentences, similarity, wording
 from mailflow.core.events import Utterance
+from mailflow.core.openings import leans
 from mailflow.core.people import Language
 
 FADES = 0.3  # a word that was chosen already counts this much the next time
 SHORTENS = 0.3  # how much a long sentence is held back
 SHORT = 4  # words; a shorter sentence counts as this long
+PAIR = 40  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
 SAME = 0.8  # so near to a chosen one that it says the same
 
@@ -67,7 +69,7 @@ class Material:
 def _units(utterance: Utterance, language: Language) -> list[Unit]:
     spoken = wording.guess(utterance.text, language)
     pieces = (chatter.clean(piece) for piece in sentences.split(utterance.text, spoken)[:MOST])
-    joined = _joined([piece for piece in pieces if piece])
+    joined = _joined([piece for piece in pieces if piece], spoken)
     return [Unit(utterance, utterance.question, piece, wording.of(piece, spoken)) for piece in joined]
 
 
@@ -84,16 +86,25 @@ def _bounded(answers: list[list[Unit]]) -> list[Unit]:
     return [unit for index, (unit, _) in enumerate(units) if index in allowed]
 
 
-def _joined(pieces: list[str]) -> list[str]:
-    """A sentence too short to stand alone ("Flyers.") joins the next one; the last of all joins the one before."""
+def _joined(pieces: list[str], language: Language) -> list[str]:
+    """A sentence that cannot stand alone joins its neighbour.
+
+    One that is very short ("Flyers.") joins the next, the last one of an answer the one before; one that points back
+    ("They stay away then.") joins the one before, unless the two would be long.
+    """
     joined: list[str] = []
     for piece in pieces:
         last = joined[-1] if joined else ""
-        if last and (_is_short(last) or (_is_short(piece) and piece is pieces[-1])):
+        at_end = _is_short(piece) and piece is pieces[-1]
+        if last and (_is_short(last) or at_end or (leans(piece, language) and _fit(last, piece))):
             joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece}"
         else:
             joined.append(piece)
     return joined
+
+
+def _fit(last: str, piece: str) -> bool:
+    return last.count(" ") + piece.count(" ") < PAIR
 
 
 def _is_short(piece: str) -> bool:

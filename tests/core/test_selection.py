@@ -131,6 +131,28 @@ def test_a_sentence_without_a_question_goes_where_its_like_is() -> None:
     assert material.near[2].get(1, 0.0) > 0.3
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second", "joined"),
+    [
+        ("nl", "Een traject opstarten bij het eerste gesprek.", "Ze haken dan gewoon meteen af.", True),
+        ("nl", "Wij koken elke zondag met de buren.", "Jongeren komen dan vanzelf over de vloer.", False),
+        ("en", "We send a letter to every family.", "They never read it until the end.", True),
+        ("en", "We cook with the neighbours on Sundays.", "Young people come in by themselves.", False),
+        ("fr", "On envoie une lettre à chaque famille.", "Mais ils ne la lisent pas vraiment.", True),
+        ("fr", "On cuisine le dimanche avec les voisins.", "Les jeunes viennent alors tout seuls.", False),
+        ("de", "Wir schicken jeder Familie einen Brief.", "Das liest aber niemand bis zum Ende.", True),
+        ("de", "Wir kochen am Sonntag mit den Nachbarn.", "Das Vertrauen kommt dann von ganz alleine.", False),
+        ("nl", "Wij koken elke zondag met " + "heel " * 36 + "veel buren.", "Ze haken dan gewoon meteen af.", False),
+    ],
+)
+def test_a_sentence_that_points_back_stays_with_what_it_points_to(
+    language: str, first: str, second: str, joined: bool
+) -> None:
+    material = Material(utterances(f"{first} {second}"), Language(language))
+    expected = [f"{first} {second}"] if joined else [first, second]
+    assert [unit.text for unit in material.units] == expected
+
+
 def test_a_choice_says_what_it_adds() -> None:
     material, choices = choose(utterances("Koken met velen.", "Koken op zondag.", "Koken bij zondagsweer."), 2)
     assert choices[0].shared == ("kook",)
@@ -140,11 +162,11 @@ def test_a_choice_says_what_it_adds() -> None:
 
 
 def test_of_too_many_sentences_the_last_of_the_long_answers_are_left_out() -> None:
-    flood = " ".join(f"Dit is zin nummer {n} over iets met koken." for n in range(MOST))
+    flood = " ".join(f"Met koken is er nummer {n} van veel zinnen." for n in range(MOST))
     material = Material((*utterances(flood), *utterances("Nog een zin over koken.")), Language.NL)
     assert len(material.units) == MOST
     assert material.units[-1].text == "Nog een zin over koken."
-    assert material.units[MOST - 2].text.startswith(f"Dit is zin nummer {MOST - 2} ")
+    assert material.units[MOST - 2].text.startswith(f"Met koken is er nummer {MOST - 2} ")
 
 
 def test_the_same_answers_always_give_the_same_points() -> None:

@@ -8,7 +8,7 @@ count, and from then on the new ones do.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from mailflow.outside.crash import (
@@ -27,7 +27,7 @@ SLICE = 256 * 1024  # bytes a slice writes, and waits for
 FREED = 32 * 1024 * 1024  # bytes a slice takes off an old file
 
 
-def compaction(folder: Path, header: Header, rows: Rows) -> Iterator[None]:
+def compaction(folder: Path, header: Header, rows: Rows) -> Generator[None]:
     """Write the snapshot of that generation; every `yield` ends a slice. Raises OSError, and then leaves nothing."""
     unfinished = folder / UNFINISHED
     unfinished.unlink(missing_ok=True)

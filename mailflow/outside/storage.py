@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -82,7 +82,7 @@ class JournalStorage(_RowStorage):
         self._lines: list[bytes] = []  # put, not yet committed
         self._failed: str | None = None
         self._closed = False
-        self._compaction: Iterator[None] | None = None
+        self._compaction: Generator[None] | None = None
         try:
             self._open()
         except BaseException:
@@ -148,6 +148,9 @@ class JournalStorage(_RowStorage):
     def commit(self) -> None:
         """Make all that was put last, in one record. Raises StoreError, and then refuses everything."""
         self.refuse_after_failure()
+        self._commit()
+
+    def _commit(self) -> None:
         if not self._lines:
             return
         try:
@@ -181,7 +184,7 @@ class JournalStorage(_RowStorage):
             return False
         return True
 
-    def _begin_compaction(self) -> Iterator[None]:
+    def _begin_compaction(self) -> Generator[None]:
         if not self._older:  # else an interrupted one has begun the journal already
             self._generation += 1
             journal = self._begin_journal()
@@ -195,9 +198,16 @@ class JournalStorage(_RowStorage):
         self._older = 0
         self._compact_at = max(_COMPACT_FROM, self._live)
 
-    def refuse_after_failure(self) -> None:
+    def read(self) -> Any:
+        """The tables by name; none after a failure, since they hold what is not on disk."""
         if self._failed:
             raise StoreError(self._failed)
+        return super().read()
+
+    def refuse_after_failure(self) -> None:
+        """Raise StoreError when a write has failed, or the store was closed."""
+        if self._failed or self._closed:
+            raise StoreError(self._failed or f"{self.folder}: this store was closed")
 
     def close(self) -> None:
         """Commit, let go of the files. Closing twice is closing once."""
@@ -206,9 +216,10 @@ class JournalStorage(_RowStorage):
         self._closed = True
         try:
             if not self._failed:
-                self.commit()
+                self._commit()
         finally:
-            self._failed = self._failed or f"{self.folder}: this store was closed"
+            if self._compaction:
+                self._compaction.close()
             self.journal.close()
             self._lock.release()
 

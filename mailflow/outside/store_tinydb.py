@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 import mailflow
 from mailflow.core.seams import PostState, Turn, Verdict
-from mailflow.errors import StoreTooNew
+from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside.documents import JournalDB, Row
 from mailflow.outside.indexes import Facts, Indexes
 from mailflow.outside.journal import TornTail
@@ -19,6 +20,8 @@ from mailflow.outside.rows import pack, unpack, unpack_head
 from mailflow.outside.storage import FrozenStorage, JournalStorage
 from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TABLES, VERSION, OptOut, TableKind
 from mailflow.outside.view import StoreView, value_of
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -59,7 +62,11 @@ class TinyDBStore(StoreView):
 
     def commit(self) -> None:
         """Make all staged turns last, at once."""
-        self.storage.commit()
+        try:
+            self.storage.commit()
+        except StoreError:
+            self._ready.clear()  # what is not on disk is not shown
+            raise
         self._indexes.committed()
 
     def compact_slice(self) -> bool:
@@ -161,7 +168,9 @@ def _rows(kind: TableKind[T], values: Iterable[T]) -> list[tuple[TableKind[Any],
 def _indexes_of(storage: FrozenStorage | JournalStorage) -> Indexes:
     """Made anew; documents of an earlier schema are brought up to this one."""
     indexes = Indexes()
-    another = bool(storage.loaded.versions - {mailflow.__version__})
+    another = storage.loaded.versions - {mailflow.__version__}
+    if another:
+        log.info("written by mailflow %s: every deadline is reckoned again", ", ".join(sorted(another)))
     for name, rows in storage.rows.items():
         kind = _known(name)
         for doc_id, row in list(rows.items()):

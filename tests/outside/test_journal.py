@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.model import SessionId
 from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside import crash, rows
 from mailflow.outside.journal import Header, Journal, Tape, frame
@@ -109,8 +110,9 @@ def test_after_a_failed_write_a_store_refuses_everything(tmp_path: Path) -> None
             store.commit()
     with pytest.raises(StoreError, match="nothing more is accepted"), store.turn():
         pytest.fail("a turn began")
-    with pytest.raises(StoreError, match="nothing more is accepted"):
-        store.compact_slice()
+    for question in (store.compact_slice, lambda: list(store.sessions()), lambda: store.session(SessionId("a"))):
+        with pytest.raises(StoreError, match="nothing more is accepted"):
+            question()
 
 
 def test_everything_is_for_its_owner_alone(tmp_path: Path) -> None:
@@ -235,6 +237,22 @@ def test_an_older_journal_that_ends_too_early_is_damaged_not_torn(tmp_path: Path
     os.truncate(path, path.stat().st_size - 3)
     with pytest.raises(StoreError, match=r"journal-000001: damaged at offset \d+"):
         open_store(tmp_path)
+
+
+def test_closing_in_the_midst_of_a_compaction_tidies_at_once(tmp_path: Path) -> None:
+    store = filled(tmp_path, 3)
+    store.compact_soon()
+    assert store.compact_slice()
+    assert (tmp_path / "snapshot.tmp").exists()
+    store.close()
+    assert not (tmp_path / "snapshot.tmp").exists()
+    store = open_store(tmp_path)
+    assert store.compact_slice()
+    while store.compact_slice():
+        pass
+    assert ids(store) == ["s0", "s1", "s2"]
+    store.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["journal-000002", "lock", "snapshot-000002"]
 
 
 def test_a_file_of_a_later_format_is_refused_with_the_version_to_install(tmp_path: Path) -> None:

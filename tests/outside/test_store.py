@@ -342,6 +342,15 @@ def test_a_second_process_is_told_who_holds_the_store(on_disk: TinyDBStore, tmp_
     open_store(tmp_path).close()
 
 
+def test_a_closed_store_takes_nothing_more(on_disk: TinyDBStore, tmp_path: Path) -> None:
+    put(on_disk, session("a"))
+    on_disk.close()
+    on_disk.close()
+    with pytest.raises(StoreError, match="this store was closed"):
+        put(on_disk, session("b"))
+    assert list(open_reader(tmp_path).sessions()) == [session("a")]
+
+
 def test_a_reader_needs_a_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store here"):
         open_reader(tmp_path / "nowhere")

@@ -11,8 +11,7 @@ from mailflow.core.people import Answer, Participant, PersonId, Remark, Rsvp
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
-
-STORY = 12  # words from which a remark beside an answer is worth the facilitator's time
+STORY = 20  # words from which a remark beside an answer is worth the facilitator's time
 
 
 def is_back(step: Step, person: PersonId) -> Participant:

@@ -15,7 +15,7 @@ from mailflow.mail.body_lines import MOST_LINES, BodyLine, Hint, clean
 
 _TOKEN = re.compile(
     r"<(?:!--|(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,40})"
-    r"""(?P<attributes>(?>[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"""
+    r"(?P<attributes>(?>[^<>\"']|\"[^\"<]*\"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]{2,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,200}))""")
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -283,13 +283,14 @@ class _Flow:
     def _break(self, keep_blank: bool = False) -> None:
         if len(self._words) == 1 and _BULLET.fullmatch(self._words[0]):
             return  # the item's words come in a block of their own
-        words = clean("".join(self._words))
+        raw = "".join(self._words)
+        words = clean(raw)
         top = self._stack[-1]
         words = words.rstrip() if top.pre else _SPACES.sub(" ", words).strip()
         self._words.clear()
         if words:
             self._emit(words, top)
-        elif keep_blank:
+        elif keep_blank or "\xa0" in raw:
             self._gap = True
         self._bold = self._letters = 0
 

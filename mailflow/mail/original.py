@@ -19,7 +19,7 @@ from mailflow.mail.quotes import Repeated
 
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"[<\[(]?(?:https?://|mailto:|cid:)[^\s<>\])]{1,2000}[>\])]?")
-_TRAILER = re.compile(r"[^\w\s]{0,4}")
+_TRAILER = re.compile(r"(?: ?[.,:;!?…)\]\"'”’»]{1,4}){1,2}")
 _RUN = 4  # words that must agree in a row before a run is believed
 _PLACES = 24  # in the sent mail that one run is known to stand at
 _CANDIDATES = 6  # places in the sent mail that are tried for one run
@@ -298,7 +298,7 @@ def _own(line: BodyLine, text: str) -> list[Repeated]:
 
 def _closed(text: str, end: int) -> bool:
     """Whether punctuation or a wide space closes the quoted words, so that no sentence goes on."""
-    return text[end : end + 1] not in (" ", "") or not text[end:].strip() or text[end : end + 2].isspace()
+    return _TRAILER.match(text, end) is not None or not text[end:].strip() or text[end : end + 2].isspace()
 
 
 def _speaks(text: str) -> bool:

@@ -45,7 +45,8 @@ _CARRIER = re.compile(
     re.IGNORECASE,
 )
 _SENT_LAST = (
-    "gesendet", "geschickt", "verschickt", "verzonden", "verstuurd", "küldve", "gönderildi", "送信", "보냄", "傳送", "发送", "sent", "envoyé",
+    "gesendet", "geschickt", "verschickt", "verzonden", "verstuurd", "küldve", "gönderildi", "送信", "보냄", "傳送",
+    "发送", "sent", "envoyé",
     "downloaden", "herunterladen", "beziehen", "télécharger",
 )  # fmt: skip
 _ANGLED = re.compile(r"[<(\[]\s?(?:https?|mailto)\S{0,600}[>)\]]|https?://\S{1,600}")
@@ -77,6 +78,7 @@ _SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECAS
 _LONGEST_SIGNATURE = 30  # lines below "-- " that are still believed to be one
 _LONGEST_BLOCK = 14
 _WIDEST = 90
+_LONG = 120  # no client wraps a text line there
 
 
 def mark(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
@@ -218,13 +220,15 @@ def _short(lines: Sequence[BodyLine], block: Sequence[int]) -> bool:
 
 
 def _paragraphs(lines: Sequence[BodyLine], run: range) -> Iterator[list[int]]:
+    """Lines between blank ones; a long line is one by itself, as HTML divs are."""
     paragraph: list[int] = []
     for index in run:
-        if lines[index].text.strip():
-            paragraph.append(index)
-        elif paragraph:
+        text = lines[index].text
+        if paragraph and (not text.strip() or len(text) > _LONG):
             yield paragraph
             paragraph = []
+        if text.strip():
+            paragraph.append(index)
     if paragraph:
         yield paragraph
 

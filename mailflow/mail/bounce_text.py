@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailflow.core.people import Address
 from mailflow.mail import bounce_words
+from mailflow.mail.charset import text_of
 from mailflow.mail.folding import fold
 from mailflow.mail.message import Message
 from mailflow.mail.parse import parse
@@ -45,6 +46,8 @@ _CODE = re.compile(
     r"(?<![\d.])(?:[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}|[45]\.\d\.\d{1,3}|55\d[ -]|4[25]\d[ -][A-Za-z<])"
 )
 
+_REPLY = re.compile(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -52,6 +55,7 @@ class Told:
 
     text: str  # its own words, above any returned mail
     returned: Message | None  # as far as it came back
+    is_enclosed: bool = False  # it came back as a part of its own
 
     @property
     def folded(self) -> str:
@@ -63,6 +67,11 @@ class Told:
         """Whether an SMTP reply stands in it."""
         return bool(_CODE.search(self.text))
 
+    @property
+    def has_reply(self) -> bool:
+        """Whether a whole SMTP reply with both its codes stands in it (RFC 2034)."""
+        return bool(_REPLY.search(self.text))
+
 
 def told(message: Message) -> Told:
     """The bounce's own words apart from the mail that it returns."""
@@ -70,7 +79,7 @@ def told(message: Message) -> Told:
     own, rest = _split(text[:_LONGEST])
     enclosed = next((part for part in message.parts if part.type in _RETURNED_TYPES), None)
     if enclosed is not None:
-        return Told(own, parse(enclosed.content[:100_000].lstrip()))
+        return Told(own, parse(enclosed.content[:100_000].lstrip()), is_enclosed=True)
     return Told(own, parse(rest.encode()) if rest else None)
 
 
@@ -87,8 +96,9 @@ def words(message: Message) -> str:
     """The text of a machine's mail, from its HTML when it has no other."""
     if message.text and message.text.strip():
         return message.text
-    if not message.html:
-        return ""
+    if not message.html:  # some hide their own words in a named part
+        named = (part for part in message.parts if part.type == "text/plain")
+        return "\n".join(text_of(part.content, part.parameter("charset"))[0] for part in named)
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  # most mails have a text
 
     body = LexborHTMLParser(message.html[:400_000]).body

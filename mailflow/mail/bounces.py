@@ -39,8 +39,14 @@ def _count(text: str, phrases: tuple[str, ...]) -> int:
 
 def has_null_sender(message: Message) -> bool:
     """Return-Path is empty (RFC 5321 4.5.5), or what Postfix writes for it."""
-    paths = list(message.all("return-path"))
+    paths = [*message.all("return-path"), *message.all("x-envelope-from")]
     return bool(paths) and _NULL.fullmatch(paths[0].strip()) is not None
+
+
+def _signed_by_nobody(message: Message) -> bool:
+    """No address in From at all, as some servers show that they take no answer."""
+    written = message.header("from")
+    return not written or "<>" in written
 
 
 def is_daemon(message: Message) -> bool:
@@ -67,7 +73,7 @@ def recognised(message: Message) -> str | None:
     unasked = not message.in_reply_to and not message.references
     if is_daemon(message):
         return _from_daemon(message, unasked)
-    if has_null_sender(message) or message.type == "multipart/report":
+    if has_null_sender(message) or _signed_by_nobody(message) or message.type == "multipart/report":
         return _without_sender(message)
     return _from_anybody(message) if unasked else None
 
@@ -85,7 +91,8 @@ def _from_daemon(message: Message, unasked: bool) -> str | None:
 
 def _without_sender(message: Message) -> str | None:
     signs = _signs(message)
-    if signs.named or signs.opening or (signs.failed and (signs.proof or signs.names_somebody)):
+    told = signs.failed and (signs.proof or signs.names_somebody)
+    if signs.named or signs.opening or told or signs.returned:
         return "without envelope sender, about a mail that was not delivered"
     return None
 
@@ -93,7 +100,8 @@ def _without_sender(message: Message) -> str | None:
 def _from_anybody(message: Message) -> str | None:
     signs = _signs(message)
     begins = signs.opening and (signs.said or signs.proof)
-    return "the words of a mail server" if begins or (signs.named and (signs.proof or signs.said)) else None
+    told = signs.named and (signs.proof or signs.failed) and (signs.returned or signs.names_somebody)
+    return "the words of a mail server" if begins or told else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,8 @@ class _Signs:
     failed: bool  # a sentence of it says so
     said: bool  # that, or a cause
     opening: bool  # its first words
-    proof: bool  # the returned mail, or an SMTP reply
+    proof: bool  # the returned mail, even quoted in its text, or an SMTP reply
+    returned: bool  # the returned mail as a part of its own, or a whole SMTP reply
     names_somebody: bool  # an address that is at neither end of the mail
 
 
@@ -118,6 +127,7 @@ def _signs(message: Message) -> _Signs:
         failed=failed,
         said=failed or _count(told, bounce_words.CAUSES) > 0,
         opening=first.startswith(_folded(bounce_words.OPENINGS)),
+        returned=bounce.is_enclosed or bounce.has_reply,
         proof=bounce.returned is not None or bounce.has_code,
         names_somebody=bool(bounce_text.addresses(bounce, _ends(message))),
     )

@@ -12,6 +12,7 @@ from mailflow.mail.charset import text_of
 from mailflow.mail.message import Message, Part
 
 _TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
+_ANSWERED = ("REPLY", "COUNTER")
 _LONGEST = 200_000  # bytes of a calendar that are read
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545 3.1
 _ESCAPED = re.compile(r"\\([\\;,nN])")
@@ -37,13 +38,14 @@ class _Property:
 def method(message: Message) -> str:
     """The iTIP method when the calendar is what the message is for, in capitals; "" when there is none.
 
-    A calendar file attached to a letter has no method of its own in Content-Type and says nothing.
+    A calendar file that somebody attaches to a letter says nothing, unless its Content-Type calls it an answer.
     """
     for part in message.parts:
-        if part.type == "text/calendar" and part.disposition != "attachment":
-            told = part.parameter("method").upper() or (_method(part) if message.type == "text/calendar" else "")
-            if told:
-                return told
+        if part.type == "text/calendar":
+            told = part.parameter("method").upper()
+            attached = part.disposition == "attachment" or bool(part.name)
+            if not attached or told in _ANSWERED:
+                return told or _method(part)
     return ""
 
 
@@ -52,7 +54,7 @@ def answer(message: Message) -> CalendarAnswer | None:
     for part in message.parts:
         if part.type in _TYPES:
             properties = list(_event(part))
-            if _method(part) in ("REPLY", "COUNTER") and (found := _answer(properties, _method(part), message)):
+            if _method(part) in _ANSWERED and (found := _answer(properties, _method(part), message)):
                 return found
     return None
 

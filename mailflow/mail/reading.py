@@ -31,6 +31,7 @@ from mailflow.mail.reply import Reply
 
 _SHORT = 12  # words of a "no" to a single question
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped
+_TOP, _END = 600, 300  # characters of a long mail that are searched for them
 _SCANT = 4  # words beside the numbers, in a sentence that only picks
 
 
@@ -145,12 +146,20 @@ def _to_invitation(human: _Human) -> Reading:
 
 
 def _with_rsvp(reading: Reading, text: str) -> Reading:
+    text = _gist(text)
     return replace(
         reading,
         rsvp=phrases.rsvp(text),
         opt_out=phrases.opt_out(text),
         reads_along=phrases.wants_result(text),
     )
+
+
+def _gist(text: str) -> str:
+    """Where a yes, a no or a "stop" stands: at the top, and at the end for who changed his mind."""
+    if len(text) <= _TOP + _END:
+        return text
+    return f"{text[:_TOP].rpartition(' ')[0]}\n{text[-_END:].partition(' ')[2]}"
 
 
 def _to_questions(human: _Human) -> Reading:
@@ -167,7 +176,7 @@ def _to_questions(human: _Human) -> Reading:
         doubt=placed.doubt,
     )
     if placed.answers:  # words of an answer are no "no"
-        return replace(answered, opt_out=phrases.opt_out(placed.remarks))
+        return replace(answered, opt_out=phrases.opt_out(_gist(placed.remarks)))
     return _with_rsvp(answered, text)
 
 
@@ -180,7 +189,7 @@ def _to_review(human: _Human) -> Reading:
     points = human.context.points
     text = human.base.text
     chosen = picks.read(text, len(points), tuple(one for one in points if one))
-    picked = replace(human.base, picks=chosen, opt_out=phrases.opt_out(text))
+    picked = replace(human.base, picks=chosen, opt_out=phrases.opt_out(_gist(text)))
     if chosen.points or chosen.invalid:
         return replace(picked, remarks=_beside_picks(text, len(points)))
     return _with_rsvp(replace(picked, picks=None, remarks=text), text)
@@ -213,7 +222,7 @@ def _from_facilitator(human: _Human) -> Reading:
         commands=obeyed,
         edits=edits.read(text, limit) if limit else (),
         unclear=tuple(one for one in said.unclear if not (limit and edits.read(one, limit))),
-        opt_out=phrases.opt_out(text),
+        opt_out=phrases.opt_out(_gist(text)),
     )
 
 

@@ -121,9 +121,7 @@ class Connection:
                 # PLAIN takes any character in UTF-8; LOGIN does not.
                 plain = self._client.has_capability("AUTH=PLAIN")
                 (self._client.plain_login if plain else self._client.login)(user, secret)
-                # What was offered before the login is not what is offered after it.
-                self._client._cached_capabilities = None
-                capabilities = self._client.capabilities()
+                capabilities = self._client.capabilities()  # what is offered after the login
         except LoginError as error:
             if isinstance(error.__context__, IMAPClient.AbortError) or any(word in str(error) for word in TEMPORARY):
                 raise ConnectionLost(f"login: {_line(error)}") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -90,14 +91,33 @@ async def test_half_a_line_in_idle_is_survived() -> None:
 
 
 async def test_words_that_are_no_news_do_not_end_idle() -> None:
+    ended_early = asyncio.Event()
+
+    async def chat(talk: Talk, tag: str) -> None:
+        await talk.say("+ idling\r\n")
+        await asyncio.sleep(0.05)  # another packet
+        await talk.say("* OK Still here\r\n")
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(talk.line(), 0.2)
+            ended_early.set()
+        await with_news(server, "* 1 EXISTS")(talk, tag)
+
     async with ScriptedImap() as server, reading(server) as reader:
-        await reader.all_seen()
-        await until(lambda: "IDLE" in server.heard)
-        for talk in list(server._talks.values()):
-            await talk.say("* OK Still here\r\n")
-        await server.arrive(mail(1))
-        assert await reader.subjects(1) == ["1"]
-        assert server.heard.count("SEARCH") == 2
+        server.next_time("IDLE", chat)
+        assert await reader.subjects(1) == ["900"]
+        assert not ended_early.is_set()
+        assert server.connections == 1
+
+
+async def test_a_bye_in_idle_is_not_waited_upon() -> None:
+    async def leave(talk: Talk, tag: str) -> None:
+        await talk.say("+ idling\r\n")
+        await asyncio.sleep(0.05)  # another packet
+        await with_news(server, "* BYE going down", then=silence)(talk, tag)
+
+    async with ScriptedImap() as server, reading(server, timeout=300.0) as reader:
+        server.next_time("IDLE", leave)
+        assert await reader.subjects(1) == ["900"]
 
 
 async def test_a_connection_that_a_router_forgot_is_replaced() -> None:
@@ -252,7 +272,6 @@ async def test_pauses_after_refused_logins_grow_to_a_quarter_of_an_hour() -> Non
 
 async def test_a_server_that_always_breaks_in_idle_is_not_pestered() -> None:
     """Only a connection that survives a wait makes the pauses short again."""
-    assert await ceilings("IDLE", hang_up) == []
     clock = Recording()
     async with ScriptedImap() as server:
         server.next_time("IDLE", *[hang_up] * 4, with_news(server, "+ idling", "* 1 EXISTS"), hang_up)
@@ -274,3 +293,5 @@ async def test_closing_does_not_wait_for_a_silent_server(command: str) -> None:
             await until(lambda: command in server.heard)
         with pytest.raises(StopAsyncIteration):
             await waiting
+        assert reader.mailbox._thread is not None
+        assert not reader.mailbox._thread.is_alive()

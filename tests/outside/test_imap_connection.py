@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from typing import Any
 
@@ -94,6 +95,14 @@ async def test_nobody_there_is_told() -> None:
         await reader
     assert [state.failures for state in states] == [1, 2, 3]
     assert all("refused" in state.last_error and not state.refused for state in states)
+
+
+async def test_a_dead_peer_is_noticed(mail_domain: MailDomain) -> None:
+    async with reading(on_testbed(mail_domain), timeout=12.0) as reader:
+        await reader.all_seen()
+        sock = await reader.mailbox._ask(lambda connection: connection._client.socket())
+        assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        assert sock.gettimeout() == 12.0
 
 
 async def test_closing_interrupts_waiting_and_ends_the_batches(spool: Spool) -> None:

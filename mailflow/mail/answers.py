@@ -173,7 +173,7 @@ def _fill(rows: list[_Row], questions: tuple[str, ...], sheet: _Sheet) -> None:
         if asked is None:
             loose.append(lines)
         else:
-            sheet.add((asked,), _unlabelled(lines, asked))
+            sheet.add((asked,), _without_question(_unlabelled(lines, asked), asked, questions))
     for lines in loose:
         _fill_loose(lines, questions, sheet, alone=len([each for each in loose if any(filter(str.strip, each))]) == 1)
 
@@ -233,9 +233,9 @@ def _fill_loose(lines: list[str], questions: tuple[str, ...], sheet: _Sheet, *, 
             replace(label, numbers=(once.index(at) + 1,)) if label and at in once else label
             for at, label in enumerate(read)
         ]
-        _fill_labelled(lines, counted, once, sheet)
+        _fill_labelled(lines, counted, once, sheet, questions)
     elif starts and len(heads) <= len(starts):
-        _fill_labelled(lines, read, list(starts), sheet)
+        _fill_labelled(lines, read, list(starts), sheet, questions)
     elif heads:
         _fill_headed(lines, heads, sheet)
     elif count == 1 and alone:
@@ -247,13 +247,23 @@ def _fill_loose(lines: list[str], questions: tuple[str, ...], sheet: _Sheet, *, 
         sheet.add((), lines)
 
 
-def _fill_labelled(lines: list[str], read: list[labels.Label | None], starts: list[int], sheet: _Sheet) -> None:
+def _without_question(lines: list[str], number: int, questions: tuple[str, ...]) -> list[str]:
+    """An answer without the question that its writer copied before it."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    head = headings.copied(lines[first], questions[number - 1]) if number <= len(questions) else None
+    return lines if head is None else [*lines[:first], head, *lines[first + 1 :]]
+
+
+def _fill_labelled(
+    lines: list[str], read: list[labels.Label | None], starts: list[int], sheet: _Sheet, questions: tuple[str, ...]
+) -> None:
     sheet.add((), lines[: starts[0]])
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         label = read[start]
         if label is None:
             continue
-        body, after = _without_wishes([label.rest, *lines[start + 1 : end]], last=end == len(lines))
+        body = _without_question([label.rest, *lines[start + 1 : end]], label.numbers[0], questions)
+        body, after = _without_wishes(body, last=end == len(lines))
         sheet.add(label.numbers, body)
         sheet.add((), after)
 
@@ -269,15 +279,17 @@ def _fill_headed(lines: list[str], heads: dict[int, tuple[int, str]], sheet: _Sh
 
 
 def _without_wishes(lines: list[str], *, last: bool) -> tuple[list[str], list[str]]:
-    """Parts a last answer from a closing word to the organiser, or a name, that stands apart below it."""
-    paragraphs = _paragraphs(lines)
-    if not last or len(paragraphs) < 2 or len(paragraphs[-1]) != 1:
-        return lines, []
-    final = paragraphs[-1][0]
-    if not (courtesies.wishes(final) or courtesies.names_only(final)):
-        return lines, []
-    at = max(place for place, line in enumerate(lines) if line == final)
-    return lines[:at], [] if courtesies.names_only(final) else [final]
+    """Parts a last answer from closing words to the organiser, and a name, that stand apart below it."""
+    after: list[str] = []
+    while last:
+        paragraphs = _paragraphs(lines)
+        final = paragraphs[-1][0] if len(paragraphs) > 1 and len(paragraphs[-1]) == 1 else ""
+        signs = courtesies.names_only(final)
+        if not (signs or courtesies.wishes(final)):
+            break
+        lines = lines[: max(place for place, line in enumerate(lines) if line == final)]
+        after = after if signs else [final, *after]
+    return lines, after
 
 
 def _paragraphs(lines: Iterable[str]) -> list[list[str]]:

@@ -53,6 +53,14 @@ def repeats(line: str, questions: tuple[str, ...]) -> int | None:
     return head[0] if head and not head[1] else None
 
 
+def copied(line: str, question: str) -> str | None:
+    """What a line says behind the question that it begins with; None when it does not begin so."""
+    said, asked = bare(line), bare(question)
+    if len(asked) >= 2 and said[: len(asked)] == asked:
+        return _behind(line, asked)
+    return "" if _alike(said, asked) else None
+
+
 def heads(line: str, questions: tuple[str, ...]) -> tuple[int, str] | None:
     """The question that a line repeats, and what the line says behind it."""
     text = line.strip(" \t*_>#")

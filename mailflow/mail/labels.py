@@ -49,15 +49,22 @@ _BARE = re.compile(
 )
 _NAKED = re.compile(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'«].*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<indent>\s{0,12})(?P<letter>[a-zA-Z])(?P<end>[).:])\s{1,8}(?P<rest>.*)", re.DOTALL)
-_VERB = re.compile(
-    r"(?:is|was|vind|vond|weet|kan|heb|snap|begrijp|sla|lijkt|i|seems|est|je|me|j'|ist|war|finde|fand|kann|habe)\b",
-    re.I,
+_VERB = re.compile(r"(?:is|was|i|seems|lijkt|est|ist|war)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s{0,4}(?:(?:ten|als|en|in)\s)?(?P<word>[^\W\d]{2,14})\s?(?P<end>[:,.)–—-])\s{1,4}(?P<rest>.*)", re.DOTALL
 )
+_ADVERBS = {
+    "firstly": 1, "secondly": 2, "thirdly": 3, "erstens": 1, "zweitens": 2, "drittens": 3, "premierement": 1,
+    "deuxiemement": 2, "secondement": 2, "troisiemement": 3,
+}  # fmt: skip
+_ROMAN = re.compile(r"\s{0,4}(?P<number>I{1,3}|IV|V)(?P<end>[.):])\s{1,4}(?P<rest>.*)", re.DOTALL)
+_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+_WHOLE = ("naked", "letter", "word", "roman")  # styles that are labels only when every question has one
 
 
 def read(line: str) -> Label | None:
     """The label a line begins with, if any."""
-    line = plain_digits(line)
+    line = plain_digits(line, ") ")
     return _spoken(line) or _worded(line) or _bare(line)
 
 
@@ -86,9 +93,18 @@ def _bare(line: str) -> Label | None:
         return Label(_numbers(found["number"], found["more"]), found["rest"].strip(), False, style)
     if found := _NAKED.match(line):
         return Label((int(found["number"]),), found["rest"].strip(), False, "naked")
+    if found := _ROMAN.match(line):
+        return Label((_ROMANS[found["number"]],), found["rest"].strip(), False, "roman")
+    if (found := _COUNTED.match(line)) and (number := _word_number(found["word"])):
+        return Label((number,), found["rest"].strip(), False, "word")
     if found := _LETTER.match(line):
         return Label((ord(found["letter"].lower()) - 96,), found["rest"].strip(), False, f"letter{found['end']}")
     return None
+
+
+def _word_number(word: str) -> int | None:
+    known = fold(word)
+    return cardinals().get(known) or ordinals().get(known) or _ADVERBS.get(known)
 
 
 def _numbers(first: str, more: str) -> tuple[int, ...]:
@@ -118,8 +134,8 @@ def _fits(label: Label, count: int) -> bool:
 
 def _chain(labels: Sequence[Label | None], bare: list[int], count: int) -> list[int]:
     """The bare numbers that count the questions; a list that restarts or runs on past them is somebody's own."""
-    sure = [at for at in bare if not _at(labels, at).style.startswith(("naked", "letter"))]
-    for some in (sure, *(_alike(labels, bare, kind) for kind in ("naked", "letter"))):
+    sure = [at for at in bare if not _at(labels, at).style.startswith(_WHOLE)]
+    for some in (sure, *(_alike(labels, bare, kind) for kind in _WHOLE)):
         if _distinct(labels, some, count) and (some is sure or len(some) == count):
             return some
     styles = Counter(_at(labels, at).style for at in sure)

@@ -7,7 +7,20 @@ from collections.abc import Callable
 
 from mailflow.mail.naming import Names
 from mailflow.mail.numerals import DOUBTFUL, cardinals, ordinals, plain_digits
-from mailflow.mail.pick_words import ALL, COUNTED, MARKER, MONTHS, OTHERWISE, RANGE, WEEKDAYS
+from mailflow.mail.pick_words import (
+    ALL,
+    BUT,
+    CHIEFLY,
+    CHIEFLY_AFTER,
+    COUNTED,
+    MARKER,
+    MONTHS,
+    NOT_AFTER,
+    NOT_BEFORE,
+    OTHERWISE,
+    RANGE,
+    WEEKDAYS,
+)
 from mailflow.mail.wording import fold, shorten
 
 _ALL = re.compile(rf"\b(?:{ALL})\b")
@@ -27,6 +40,7 @@ _NO_PICKS = [
         r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}\b",
         rf"\b\d{{1,2}}(?:\.|e|er|ste|th|st|nd|rd)?\s(?:of |de )?(?:{MONTHS})\b\.?",
         rf"\b(?:{WEEKDAYS})\s(?:den |le |de )?\d{{1,2}}\b(?:[/.]\d{{1,2}})?",
+        r"\b(?:tegen|voor|op|by|before|on|le|avant|am|bis|vor|vanaf|tot|du|au|from|until) \d{1,2}/(?:0?[1-9]|1[0-2])\b(?!/)",
         r"\b(?:19|20)\d{2}\b",
         r"[€$£]\s?\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)?\s?[€$£%]",
         r"(?<![\d/])\b\d{1,3}\s?/\s?(?:10|20|100)\b(?![\d/])",
@@ -47,7 +61,13 @@ _OUT_OF = re.compile(
 _ALL_OF = re.compile(
     rf"\b(?P<all>alle|all|tous|toutes) (?:les |de |the |die )?(?P<many>\d{{1,2}}|{_NUMBER_WORDS})\b(?! ?,| (?:en|and|et|und)\b)"
 )
-_BARRED = re.compile(rf"\b((?:niet|not|pas|nicht) (?:(?:{MARKER}) )?<[\d,]+>) ?,")
+_PLACED = re.compile(
+    rf"\b(?:op|in|an|en|at|als|as|auf) (?:de |het |the |la )?(?P<word>{_ORDINAL_WORDS})(?: (?:plaats|place|stelle|position|instantie|keuze|choice|rang|platz))?(?=:? (?:\w{{1,8}} ){{0,2}}\d)"
+)
+_MINE = re.compile(rf"\b(?:mijn|my|mes|meine|onze|our|nos|unsere) (?:\d{{1,2}}|{_NUMBER_WORDS}) ?:")
+_BARRED = re.compile(
+    rf"\b((?:niet|not|pas|nicht) (?:(?:{MARKER}) )?<[\d,]+>) ?,|\b((?:zonder|without|sans|ohne|behalve|except) (?:(?:{MARKER}) )?<[\d,]+>) ?:"
+)
 _ELSE = re.compile(
     rf"\b(?:{OTHERWISE})(?:\s?(?:nr|no|n°|nummer|number)\.?|\.)?\s?:?\s?(?P<number>\d{{1,4}})\b(?!\s?(?:,|&|en|and|et|und|\+|>|-)\s?(?:nr\.?\s|punt\s)?\d)"
 )
@@ -55,7 +75,9 @@ _FIRST = re.compile(
     rf"\b(?:(?:de|the|die|des|mijn|my|meine) (?P<which>eerste|first|ersten|laatste|last|letzten)\s(?P<many>\d|{_NUMBER_WORDS})(?!\s?(?:,|en|and|et|und)\s?\d)|"
     rf"(?P<how>\d|{_NUMBER_WORDS})\s(?P<fr>premiere?s|derniere?s|eersten?|laatsten?|ersten|letzten))\b(?:\s(?:{COUNTED})\b)?"
 )
-_DIGITS = re.compile(rf"(?<!\w)(?:(?:{MARKER}|n)\s?[.°:]?\s?){{0,2}}#?(?P<number>\d{{1,4}})(?!\w)(?:\s?[°)\]])?")
+_DIGITS = re.compile(
+    rf"(?<!\w)(?:(?:{MARKER}|n)(?:[.:]?\s|[.°:]|(?=[#\d]))){{0,2}}#?(?P<number>\d{{1,4}})(?!\w)(?:\s?[°)\]])?"
+)
 _WORD = re.compile(rf"(?<![\w-])(?P<word>{_NUMBER_WORDS})(?![\w-])")
 _ORDINAL = re.compile(
     rf"\b(?:(?:de|het|the|le|la|der|die|das|den|dem|du|au|het|mijn)\s)(?P<word>{_ORDINAL_WORDS})(?:\s(?:punt|point|punkt|one|idee|idea|item|stelling))?\b"
@@ -65,18 +87,21 @@ _LAST_ONE = re.compile(
     r"\b(?:de|het|the|le|la|der|die|das) (?:aller)?(?:laatste|last|derniere?|letzte) ?(?:punt|point|punkt|one|idee)?(?=\s*(?:$|[,;.)]|en\b|and\b|et\b|und\b))"
 )
 _MAY_FOLLOW = re.compile(
-    r"\s*(?:$|[,;:.!)(>&+/?-]|<|\d|(?:en|and|et|und|of|or|ou|oder|ook|too|aussi|auch|dan|then|puis|dann|daarna|vooral|graag|aub|svp|please|bitte|"
+    rf"\s*(?:$|[,;:.!)(>&+/?-]|<|\d|(?:{_NUMBER_WORDS}|en|and|et|und|of|or|ou|oder|ook|too|aussi|auch|dan|then|puis|dann|daarna|vooral|graag|aub|svp|please|bitte|"
     r"want|omdat|because|car|parce|weil|denn|is|zijn|are|sont|sind|ist|est|vind|find|niet|not|pas|nicht|maar|but|mais|aber|tot|to|bis|a|t/m|tem|in|"
     r"spreek|spre|het|zijn|voor|for|pour|fur|mag|als|as|comme)\b)"
 )
 _MAY_PRECEDE = re.compile(
     rf"(?:^|[\s,;:(>&+/-])(?:{MARKER}|nr\.|en|and|et|und|,|>|&|\+|dan|then|puis|dann|<[\d,]+>[\s,]*|\d)\s?$"
 )
-_JOIN = r"(?:[\s,;:&+/.|*)-]|\b(?:en|and|et|und|of|or|ou|oder|ook|also|aussi|auch|plus|alsook|evenals|sowie|ainsi que|as well as|nog|verder|encore|ferner|samen met|met|with|avec|mit)\b)"
+_JOIN = r"(?:[\s,;:&+/.|*)-]|\b(?:en|and|et|und|of|or|ou|oder)\b)"
 _MERGE = re.compile(rf"<([\d,]+)>{_JOIN}{{0,12}}<([\d,]+)>")
 _RANGE = re.compile(
-    rf"(?<![\d-])(?<!\d[,.])\b(?P<a>\d{{1,2}})\s?(?P<by>{RANGE})\s?(?:(?:{MARKER})\s)?(?P<b>\d{{1,2}})\b(?!\s?-\s?\d)(?!\.\d)"
+    rf"(?<![\d-])(?<!- )(?<!\d[,.])\b(?P<a>\d{{1,2}})\s?(?P<by>{RANGE})\s?(?:(?:{MARKER})\s)?(?P<b>\d{{1,2}})\b(?!\s?-\s?\d)(?!\.\d)"
 )
+_CUES = rf"{ALL}|{BUT}|{NOT_BEFORE}|{CHIEFLY}|in plaats van|ipv|instead of|au lieu de|statt|liever|rather|plutot|lieber|eerst|first|d'abord|zuerst"
+_CUE_BEFORE = re.compile(rf"\s*(?:(?:{_CUES})(?!\w)\s?)+")
+_CUE_AFTER = re.compile(rf" (?:{NOT_AFTER}|{CHIEFLY_AFTER})\s*$")
 _ITEM = re.compile(
     r"([,;/&+]|\s-\s|:|\b(?:en|and|et|und|dan|then|puis|dann|daarna|ensuite|danach|ook|maar|but|mais|aber)\b)"
 )
@@ -85,7 +110,7 @@ _ITEM = re.compile(
 def tidy(text: str) -> str:
     """Folded, numbers in digits where they were drawn, nothing left that looks like a mark."""
     drawn = plain_digits(_ACCENTED_ONE.sub("1", text).translate(_MEDALS))
-    plain = shorten(fold(drawn[:_LONGEST]))
+    plain = re.sub(r"\b(\w)\.(\w)\.(\w)\.", r"\1\2\3", shorten(fold(drawn[:_LONGEST])))
     plain = re.sub(r"[*_]{1,3}|[^\w\s.,;:!?()\[\]/&+#%€$£'\"<>=@°-]", " ", plain)
     return re.sub(r"[ \t]+", " ", plain.replace("--", "-"))
 
@@ -95,17 +120,18 @@ def marked(sentence: str, limit: int, names: Names) -> str:
     sentence = re.sub(r"\s?[-=]{0,2}>\s?", " > ", sentence)
     for pattern in _NO_PICKS:
         sentence = pattern.sub(" _ ", sentence)
+    sentence = _PLACED.sub(lambda found: " eerst " if ordinals()[found["word"]] == 1 else " daarna ", sentence)
     sentence = _FIRST.sub(lambda found: _first(found, limit), sentence)
     sentence = _hide_point_words(sentence, names)
     sentence = _OUT_OF.sub(" _ ", _ALL_OF.sub(lambda found: _all_of(found, limit), sentence))
-    sentence = _COUNT.sub(_uncounted, sentence)
+    sentence = _COUNT.sub(_uncounted, _MINE.sub(" _ : ", sentence))
     sentence = _ELSE.sub(" _ ", sentence)
     sentence = _LAST_ONE.sub(f" <{limit}> ", sentence)
     sentence = _outside_marks(_RANGE, _range, _digits_for_words(sentence))
     sentence = _outside_marks(_ORDINAL, lambda found: f" <{found['digits'] or ordinals()[found['word']]}> ", sentence)
     sentence = _outside_marks(_DIGITS, lambda found: f" <{int(found['number'])}> ", sentence)
-    sentence = _name(sentence, names)
-    return merge(sentence if _ALL.search(sentence) else _BARRED.sub(r"\1 _ ,", sentence))
+    sentence = re.sub(" +", " ", _name(sentence, names))
+    return merge(sentence if _ALL.search(sentence) else _BARRED.sub(r"\1\2 _ ,", sentence))
 
 
 def _outside_marks(pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], sentence: str) -> str:
@@ -196,14 +222,27 @@ def _range(found: re.Match[str]) -> str:
 def _name(sentence: str, names: Names) -> str:
     if not names:
         return sentence
-    whole = None if "<" in sentence else names.named(_shown(sentence))
+    whole = None if "<" in sentence else _named(sentence, names)
     if whole and not _ITEM.search(sentence):
-        return f"<{whole}>"
+        return _cued(sentence, whole, names)
     pieces = _ITEM.split(sentence)
-    named = [None if "<" in piece or at % 2 else names.named(_shown(piece)) for at, piece in enumerate(pieces)]
+    named = [None if "<" in piece or at % 2 else _named(piece, names) for at, piece in enumerate(pieces)]
     if whole and len({number for number in named if number}) < 2:
-        return f"<{whole}>"
-    return "".join(f" <{number}> " if number else piece for piece, number in zip(pieces, named, strict=True))
+        return _cued(sentence, whole, names)
+    return "".join(
+        _cued(piece, number, names) if number else piece for piece, number in zip(pieces, named, strict=True)
+    )
+
+
+def _named(piece: str, names: Names) -> int | None:
+    return names.named(_shown(piece)) or names.named(_CUE_AFTER.sub("", _CUE_BEFORE.sub("", _shown(piece))))
+
+
+def _cued(piece: str, number: int, names: Names) -> str:
+    """The mark in the place of the words that name it; what says "not", "all but" or "above all" stays."""
+    found, after = _CUE_BEFORE.match(piece), _CUE_AFTER.search(piece)
+    before = found[0] if found and not names.begins(number, found[0], piece[found.end() :]) else ""
+    return f"{before} <{number}> {after[0] if after else ''}"
 
 
 def _shown(text: str) -> str:

@@ -11,7 +11,13 @@ from mailflow.mail.numerals import cardinals
 from mailflow.mail.pick_words import POSITIVE
 from mailflow.mail.wording import one_edit_apart, words
 
-_LIGHT = frozenset().union(*WORDS.values())
+_LONG_LIGHT = frozenset(
+    "eerste daarna zonder tussen wanneer waarom hebben worden kunnen moeten willen zullen andere anders altijd omdat alles "
+    "alleen iemand welke deze before after about because their there these those which would could should always other "
+    "everything quelque toujours avant apres pendant autre comme quand parce einer einem eines einen diese dieser dieses "
+    "nicht haben werden konnen mussen wollen immer andere".split()
+)
+_LIGHT = frozenset(word for known in WORDS.values() for word in known if len(word) < 5) | _LONG_LIGHT
 _TALK = re.compile(
     rf"(?:{POSITIVE}|die|dat|over|one|about|celui|celle|sur|punt\w*|point\w*|idee\w*|vind\w*|item|statement|stelling|thema|"
     r"ook|nog|natuurlijk|zeker|eentje|ding|thing|chose|sache|met|with|avec|mit)"
@@ -40,6 +46,11 @@ class Names:
         best = max(scores, default=0.0)
         return scores.index(best) + 1 if best > 0 and scores.count(best) == 1 else None
 
+    def begins(self, number: int, cue: str, item: str) -> bool:
+        """Whether the words before an item belong to the point that it names."""
+        point = self._words[number - 1]
+        return _longest_run([*words(cue), *words(item)], point) > _longest_run(words(item), point)
+
     def holds(self, before: str, number: str, after: str) -> bool:
         """Whether a number between two words stands so in a point, and is thus part of its words."""
         pairs = {(before, number), (number, after)}
@@ -51,27 +62,26 @@ class Names:
         run = _longest_run(said, point)
         if run >= 3 or (run == len(said) and run > 1) or said == point:
             return 10.0 + run
-        shared = [(word, twin) for word in dict.fromkeys(telling) if (twin := _twin(word, content))]
+        shared = [(word, twin) for word in dict.fromkeys(telling) if (twin := self._twin(word, content))]
         if not shared or len(shared) < 0.6 * len(set(telling)):
             return 0.0
         return sum(1 / self._common[twin] for _, twin in shared)
+
+    def _twin(self, word: str, content: frozenset[str]) -> str | None:
+        if word in self._common:
+            return word if word in content else None
+        return next((other for other in sorted(content) if _is_twin(word, other)), None)
 
 
 def _tells(word: str) -> bool:
     return len(word) > 2 and word not in _LIGHT and word not in cardinals() and not word.isdigit()
 
 
-def _twin(word: str, content: frozenset[str]) -> str | None:
+def _is_twin(word: str, other: str) -> bool:
     """The same word, with another ending or a slip of the finger."""
-    if word in content:
-        return word
-    for other in content:
-        stem = min(len(word), len(other))
-        if stem >= 4 and abs(len(word) - len(other)) <= 3 and word[: max(4, stem - 2)] == other[: max(4, stem - 2)]:
-            return other
-        if stem >= 6 and one_edit_apart(word, other):
-            return other
-    return None
+    stem = min(len(word), len(other))
+    same = stem >= 4 and abs(len(word) - len(other)) <= 3 and word[: max(4, stem - 2)] == other[: max(4, stem - 2)]
+    return same or (stem >= 6 and one_edit_apart(word, other))
 
 
 def _longest_run(said: list[str], point: list[str]) -> int:

@@ -40,9 +40,10 @@ _CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)} | {chr(0x2776 + i): 
 _CIRCLES = re.compile("[" + "".join(_CIRCLED) + "]")
 
 
-def plain_digits(text: str) -> str:
-    """The text with circled numbers and keycap emoji written as digits; its length may change."""
-    return _CIRCLES.sub(lambda found: f"{_CIRCLED[found[0]]} ", _KEYCAP.sub(r"\1 ", text)).replace("\U0001f51f", "10 ")
+def plain_digits(text: str, behind: str = " ") -> str:
+    """The text with circled numbers and keycap emoji written as digits, each with `behind` after it."""
+    digits = _KEYCAP.sub(lambda found: f"{found[1]}{behind}", text).replace("\U0001f51f", f"10{behind}")
+    return _CIRCLES.sub(lambda found: f"{_CIRCLED[found[0]]}{behind}", digits)
 
 
 @cache

@@ -14,7 +14,7 @@ COUNTED = (
     "stemmen|votes?|voix|stimmen|picks|andere|others?|autres|anderen?|degrees|graden|grad|pagina'?s|pages|seiten|sessies|"
     "sessions|bijeenkomsten|meetings|kandidaten|items?|onderwerpen|topics|sujets|themen|themes|klassen|scholen|schools|"
     "ecoles|schulen|leerlingen|pupils|students|eleves|schuler|projecten|projects|projets|projekten?|deelnemers|"
-    "participants|teilnehmer|regels|lines|lignes|zeilen|mails?|koffies|coffees|half|halve|halb|demie?"
+    "participants|teilnehmer|regels|lines|lignes|zeilen|sterren|stars|etoiles|sterne|mails?|koffies|coffees|half|halve|halb|demie?"
 )
 MONTHS = (
     "jan(?:uari|uary|vier|uar)?|feb(?:ruari|ruary|ruar)?|fevr?(?:ier)?|maart|mrt|mar(?:ch|s)?|marz|apr(?:il)?|avr(?:il)?|"
@@ -39,7 +39,7 @@ OTHERWISE = (
 # Of those, the ones that a comma list may follow ("mijn 3, 5 en 7"); a count noun decides then.
 MARKER = (
     "nr|no|n°|nrs|nos|nummers?|numbers?|num|numeros?|nummern|punt|punten|point|points|punkt|punkte|pt|pts|ptn|p|item|items|"
-    "stelling|stellingen|idee|zin|#|le|la|les|l|the|de|het|die|der|das|den|dem|du|au|aux|ook|aussi|auch|also|et|en|and|und"
+    "stelling|stellingen|idee|zin|#|le|la|les|l|the|de|het|die|der|das|den|dem|du|au|aux"
 )
 RANGE = (
     r"-|t/m|t\.?e\.?m\.?|tem|tot en met|tot aan|tot|through|thru|to|up to|until|till|bis zu|bis einschliesslich|bis|jusqu'a|jusqu'au|"
@@ -105,7 +105,7 @@ CHIEFLY = (
     "particularly|primarily|in particular|most of all|chiefly|surtout|principalement|avant tout|notamment|en particulier|"
     "particulierement|vor allem|hauptsachlich|besonders|insbesondere|in erster linie|allen voran|"
     "mijn favoriet|favoriet|my favou?rite|favou?rite|mon prefere|ma preferee|prefere|preferee|mein favorit|favorit|coup de coeur|absolute favoriet|"
-    "absolute topper|topper|op (?:nummer )?(?:1|een)|nummer (?:1|een)|number one|op de eerste plaats|en premier lieu|en premier|"
+    "absolute topper|topper|top pick|top choice|topkeuze|eerste (?:keus|keuze)|first choice|premier choix|erste wahl|op de eerste plaats|en premier lieu|en premier|"
     "het belangrijkste?|het allerbelangrijkste?|de belangrijkste|belangrijkste|the most important|most important|"
     "le plus important|das wichtigste|wichtigste[rs]?|bovenaan|met stip|mit abstand|by far|with distance|de beste|the best|le meilleur|der beste"
 )
@@ -130,8 +130,8 @@ ORDERED = (
     "(?:das )?wichtigste[s]? (?:zuerst|zu erst|vorne|oben)|mijn (?:persoonlijke )?top|my (?:personal )?top|mon top|ma top|meine top|top ?\\d{0,2} ?:|top ?[1-9]\\b|"
     "(?:eerst|first|d'abord|zuerst|als eerste|in erster linie|om te beginnen) (?:(?:de|het|the|le|la|die|nr|punt|number|nummer|point) ?){0,2}\\d|van (?:het )?(?:meest|veel|hoog|groot|belangrijk)\\w*(?: naar (?:het )?\\w+(?: belangrijke?)?)?|from (?:most|best|high)\\w*(?: important)?(?: to (?:least|worst|low)\\w*(?: important)?)?|"
     "du plus(?: important)?(?: au moins(?: important)?)?|vom wichtigsten|von (?:wichtig|oben)\\w*(?: (?:nach|bis) un\\w+)?|goud|gold|zilver|silver|argent|silber|belangrijker dan|more important than|"
-    "plus important que|wichtiger als|eerste keus|first choice|premier choix|erste wahl|1e keuze|op (?:1|een|nummer 1|plaats 1)|numero un|"
-    "number one|nummer een|nummer eins|platz (?:1|eins)|volgorde"
+    "plus important que|wichtiger als|eerste keus|first choice|premier choix|erste wahl|1e keuze|op (?:1|een|nummer 1|plaats 1)|"
+    "platz (?:1|eins)|volgorde"
 )
 UNORDERED = (
     "willekeurige? (?:volgorde|orde)|zonder (?:volgorde|rangorde|specifieke volgorde)|geen (?:specifieke |bepaalde |vaste |echte )?(?:volgorde|rangorde)|"
@@ -149,8 +149,8 @@ REVERSED = (
 )
 NONE = "geen(?: enkele?)?|none|nothing|no preference|geen voorkeur|aucune?|pas de preference|keine?n?|you choose|jullie kiezen|kiezen jullie|kies maar|kiezen maar"
 INSTEAD = (
-    "in plaats van|ipv|i\\.p\\.v\\.?|instead of|in place of|au lieu d[eu]|au lieu du|a la place d[eu]|plutot que|anstatt|statt|anstelle von|"
-    "rather than|liever dan|eerder dan"
+    "in plaats van|ipv|i\\.p\\.v\\.?|instead of|in place of|au lieu(?: d[eu]s?)?|a la place(?: d[eu]s?)?|plutot que|anstatt|statt|anstelle von|"
+    "rather than|liever dan|eerder dan|lieber als|eher als|plutot qu"
 )
 MEANT = (
     "sorry|pardon|oeps|oops|oups|ups|wacht|wait|attends|attendez|moment|nee|neen|no|non|nein|ik bedoel|bedoel|ik bedoelde|i mean|i meant|je veux dire|"
@@ -171,4 +171,10 @@ ORDER_PHRASES = (
     "van (?:het )?meest\\w*(?: belangrijke?)? naar (?:het )?minst\\w*(?: belangrijke?)?|from most(?: important)? to least(?: important)?|"
     "du plus(?: important)? au moins(?: important)?|vom wichtigsten zum unwichtigsten|von wichtig nach unwichtig|"
     "most important (?:one )?first|belangrijkste? eerst|(?:le )?plus important d'abord|wichtigstes? zuerst"
+)
+# Verbs for what should be done to a point: a remark on the list, no vote.
+EDITED = (
+    "samenvoeg\\w*|samen te voegen|samen nemen|merge\\w*|combine\\w*|combiner\\w*|fusionn\\w*|regroup\\w*|zusammenleg\\w*|zusammenfass\\w*|"
+    "splits\\w*|split\\w*|aanpassen|veranderen|wijzig\\w*|change(?!d my mind)|modifi\\w*|ander[en]\\b|andern|schrijf\\w*|write|ecri\\w*|schreib\\w*|herschrijf\\w*|"
+    "herwerk\\w*|correct\\w*|corrig\\w*|verbeter\\w*|improve\\w*"
 )

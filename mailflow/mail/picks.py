@@ -13,7 +13,7 @@ from mailflow.mail.numerals import cardinals, ordinals
 from mailflow.mail.typed import own_lines
 
 _MARK = r"<[\d,]+>"
-_FILLER = r"(?:[\s:,=-]|\b(?:is|zijn|was|are|est|sont|ist|sind|wel|dan|toch|echt|really|vraiment|wirklich|nog|voor|for|pour|fur|mij|me|mich|moi|ook|absoluut|definitely|het|de|die|the|le|la|der|das|als)\b)"
+_FILLER = r"(?:[\s:=-]|\b(?:is|zijn|was|are|est|sont|ist|sind|wel|dan|toch|echt|really|vraiment|wirklich|nog|voor|for|pour|fur|mij|me|mich|moi|ook|absoluut|definitely|het|de|die|the|le|la|der|das|als)\b)"
 _PARENTHESES = re.compile(r"\((?![^()]{0,20}<)[^()]{0,300}\)|\[[^\[\]<]{0,200}\]")
 _LAST_RESORT = 0
 
@@ -62,8 +62,18 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_ONLY = re.compile(r"(?:niet alleen|not only|not just|pas seulement|pas que|nicht nur)\b[^<]*$")
 _NOT_AFTER = re.compile(
-    rf"^ ?(?:\w{{2,12}} )?(?:{pick_words.NOT_AFTER})(?= ?(?:[,;.)]|$|maar\b|but\b|mais\b|aber\b|omdat|want|because|car|weil|en\b|and\b|et\b|und\b|\w+ (?!<)))"
+    rf"^ ?(?:\w{{2,12}} )?(?:{pick_words.NOT_AFTER})(?!\w)(?= ?(?:[,;.)]|$|maar\b|but\b|mais\b|aber\b|omdat|want|because|car|weil|en\b|and\b|et\b|und\b|\w+ (?!<)))"
 )
+_AT_FIRST = re.compile(
+    r"\b(?:eerst|first|initially|d'abord|zuerst|aanvankelijk) (?:\w+ ){0,3}?(?:dacht|thought|wilde|wou|pensais|dachte|wollte|had|koos|chose)\b[^<]*$"
+    r"|\b(?:had|hatte|avais) (?:\w+ ){0,2}$"
+)
+_BETWEEN = re.compile(r"\b(?:tussen|between|entre|zwischen)\b[^<,]*$")
+_EDITED = _words(pick_words.EDITED)
+_DENIED = re.compile(
+    r"\b(?:niet|not|pas|nicht|don't|doesn't|isn't|dont|doesnt|geen|kein\w*)\b(?! (?:alleen|only|seulement|nur))"
+)
+_NEITHER = re.compile(rf"\b(?:weder|neither|ni|noch) (?:\w{{1,8}} )?({_MARK}) (?:noch|nor|ni) (?:\w{{1,8}} )?({_MARK})")
 _NO_LIST = re.compile(r"(?:^|[\s,;])(?:nee|neen|no|non|nein|niet|not|pas|nicht) ?: ?$")
 _MEANT = re.compile(rf"(?<!\w)(?:{pick_words.MEANT})(?!\w)[^<]*$")
 _CHIEF_BEFORE = re.compile(rf"(?<!\w)(?:{pick_words.CHIEFLY})(?!\w){_FILLER}*$")
@@ -189,8 +199,8 @@ _ORDINAL_WORD = "|".join(sorted(ordinals(), key=len, reverse=True))
 _CARDINAL_WORD = "|".join(sorted(cardinals(), key=len, reverse=True))
 _PAIR = re.compile(
     rf"(?<![\w,.])(?:(?:op|op de|als|mijn|de|het|my|the|in|mon|ma|en|le|la|meine?|der|die|das|an|auf|plaats|place|platz|rang|rank|nummer|nr|no|number|#)\s?){{0,3}}"
-    rf"(?:(?P<rank>\d{{1,2}})(?:e|ste|de|er|eme|st|nd|rd|th)?(?P<sign>\s?[.):=]|\s?->|\s?>(?=\s?(?:nr|punt|point))|\s(?=keuze|keus|choice|choix|wahl|plaats|place|platz|is\b))|(?P<word>{_ORDINAL_WORD})\b|(?<=nummer )(?P<counted>{_CARDINAL_WORD})\b|(?<=number )(?P<counting>{_CARDINAL_WORD})\b)"
-    rf"\s{{0,2}}(?:keuze|keus|choice|choix|wahl|plaats|place|platz|prioriteit|priority|is|est|ist|komt|->|:|=|-|\s){{0,6}}\s?"
+    rf"(?:(?P<rank>\d{{1,2}})(?:e|ste|de|er|eme|st|nd|rd|th)?(?P<sign>\s?[.):=]|\s?->|\s?>(?=\s?(?:nr|punt|point))|\s(?=keuze|keus|choice|choix|wahl|plaats|place|platz|is\b|gaat\b|naar\b|goes\b|geht\b))|(?P<word>{_ORDINAL_WORD})\b|(?<=nummer )(?P<counted>{_CARDINAL_WORD})\b|(?<=number )(?P<counting>{_CARDINAL_WORD})\b)"
+    rf"\s{{0,2}}(?:keuze|keus|choice|choix|wahl|plaats|place|platz|prioriteit|priority|gaat|naar|goes|to|geht|an|is|est|ist|komt|->|:|=|-|\s){{0,6}}\s?"
     rf"(?:(?:nr|no|n°|nummer|number|numero|punt|point|punkt|le|la|de|die|das|the|#)[\s.:]{{0,2}}){{0,3}}(?P<point>\d{{1,2}})(?![\w]|[.):]\s?\d|\s?(?:keer|%|/))"
 )
 
@@ -242,6 +252,9 @@ def _vote(sentence: str, ballot: _Ballot) -> None:
             ballot.add(point for point in range(1, ballot.limit + 1) if point not in left_out)
             ballot.reject(left_out)
             return
+    if neither := _NEITHER.search(sentence):
+        ballot.reject(mentions.numbers(neither[1] + neither[2]))
+        sentence = sentence.replace(neither[0], " ")
     sentence = _exchanged(sentence, ballot)
     while found := _THEN.search(sentence) or _OVER.search(sentence):
         ballot.ranked = True
@@ -281,15 +294,17 @@ def _weigh(points: list[int], before: str, after: str, ballot: _Ballot) -> None:
     """What the words around one mark make of it."""
     near_before, near_after = re.split(r"[,;]", before)[-1], re.split(r"[,;]", after)[0]
     around = f"{near_before} _ {near_after}"
-    if _rejects(before, after, around):
+    if _rejects(before, after):
         ballot.reject(points)
+    elif _BETWEEN.search(before) or _NEGATIVE.search(around) or _EDITED.search(around) or _DENIED.search(near_after):
+        return
     elif _MEANT.search(before) and ballot.chosen and not _CHIEF_BEFORE.search(before):
         ballot.mean(points)
     elif _remarks(before, after, around, ballot):
         ballot.weak.extend(points)
     else:
         if _CHIEF_BEFORE.search(before):
-            ballot.chief.extend(points[:1] if len(points) > 1 and not ballot.chosen else points)
+            ballot.chief.extend(points)
         elif (_CHIEF_LAST if len(points) > 1 else _CHIEF_AFTER).match(after):
             ballot.chief.extend(points[-1:])
         ballot.ranked = ballot.ranked or (bool(ballot.chosen) and _THEN_BEFORE.search(before) is not None)
@@ -297,7 +312,7 @@ def _weigh(points: list[int], before: str, after: str, ballot: _Ballot) -> None:
         ballot.listed = ballot.listed or (len(points) > 1 and len(f"{before}{after}".split()) < 4)
 
 
-def _rejects(before: str, after: str, around: str) -> bool:
+def _rejects(before: str, after: str) -> bool:
     if _NOT_ONLY.search(before):
         return False
     if (
@@ -306,7 +321,7 @@ def _rejects(before: str, after: str, around: str) -> bool:
         and not re.search(r"\b(?:nee|neen|no|non|nein),? *$", before)
     ):
         return True
-    return _NOT_AFTER.match(after) is not None or _NEGATIVE.search(around) is not None
+    return _NOT_AFTER.match(after) is not None or _AT_FIRST.search(before) is not None
 
 
 def _remarks(before: str, after: str, around: str, ballot: _Ballot) -> bool:

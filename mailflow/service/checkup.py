@@ -315,7 +315,10 @@ _REMEDIES = (
     (("refused", "connect call failed"), "see {0}.host and {0}.port: nothing listens there"),
     (("timed out", "timeout"), "see {0}.host and {0}.port, and whether a firewall is between"),
     (("535", "534", "530", "auth", "login"), "see {0}.user and {0}.password, and whether the provider allows a login"),
-    (("550", "553", "sender", "5.7."), "see service.address: the server does not let this login write under it"),
+    (
+        ("550", "553", "sender", "5.7."),
+        "see service.address and {0}.user: whoever logs in there may not write under that address",
+    ),
 )
 
 

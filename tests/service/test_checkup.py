@@ -22,6 +22,8 @@ from mailflow.outside.transport import Tls
 from mailflow.service.checkup import Finding, Level, Part, Premises, examine
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context
+from tests.servers.dovecot import Dovecot
+from tests.servers.postfix import Postfix
 
 COP = Address("cop@example.test")
 SECRET = "cop-secret"
@@ -247,3 +249,36 @@ def test_what_a_mailbox_lacks_is_warned_of(
     sound: Premises, secured: Callable[..., MailDomain], hidden: tuple[str, ...], told: str
 ) -> None:
     check(broken(sound, "imap", port=secured(hidden=hidden).ports.imap), Level.WARN, "mailbox", told)
+
+
+# Over Dovecot and Postfix
+
+
+def at_real_servers(sound: Premises, dovecot: Dovecot, postfix: Postfix, tls: Tls) -> Premises:
+    address = Address(dovecot.new_address("cop"))
+    known: dict[str, Any] = {"user": address, "password": dovecot.password, "ca_file": str(AUTHORITY)}
+    way_in = dovecot.imaps_port if tls is Tls.TLS else dovecot.imap_port
+    way_out = postfix.submissions_port if tls is Tls.TLS else postfix.submission_port
+    return replace(
+        sound,
+        address=address,
+        imap=ImapSettings("localhost", port=way_in, tls=tls, **known),
+        smtp=SmtpSettings("localhost", way_out, tls, **known),
+    )
+
+
+@pytest.mark.parametrize("tls", [Tls.TLS, Tls.STARTTLS])
+def test_real_servers_are_found_sound(sound: Premises, dovecot: Dovecot, postfix: Postfix, tls: Tls) -> None:
+    premises = at_real_servers(sound, dovecot, postfix, tls)
+    found = findings(premises, Part.IMAP, Part.SMTP)
+    assert [(one.level, one.what) for one in found] == [(Level.OK, "mailbox"), (Level.OK, "way out")], found
+    assert dovecot.mails(premises.address) == []
+
+
+def test_real_servers_say_what_is_wrong(sound: Premises, dovecot: Dovecot, postfix: Postfix) -> None:
+    premises = at_real_servers(sound, dovecot, postfix, Tls.TLS)
+    check(broken(premises, "imap", password="wrong"), Level.FAIL, "mailbox", "refuses", "imap.password")
+    check(broken(premises, "smtp", password="wrong"), Level.FAIL, "way out", "535", "smtp.password")
+    check(broken(premises, "smtp", user="", password=""), Level.FAIL, "way out", "smtp.user")
+    check(broken(premises, "imap", tls=Tls.STARTTLS), Level.FAIL, "mailbox", "imap.")
+    check(broken(premises, "smtp", host="127.0.0.1", ca_file=None), Level.FAIL, "way out", "smtp.ca_file")

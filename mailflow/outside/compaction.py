@@ -23,8 +23,8 @@ from mailflow.outside.generations import END, UNFINISHED, old_files, snapshot_pa
 from mailflow.outside.journal import Header, Journal, sync_folder
 from mailflow.outside.rows import Rows, put_line
 
-SLICE = 256 * 1024  # bytes a slice writes, and waits for
-FREED = 32 * 1024 * 1024  # bytes a slice takes off an old file
+SLICE = 1024 * 1024  # bytes a slice writes, and waits for
+FREED = 64 * 1024 * 1024  # bytes a slice takes off an old file
 
 
 def compaction(folder: Path, header: Header, rows: Rows) -> Generator[None]:

@@ -359,7 +359,7 @@ def test_a_reader_needs_a_store(tmp_path: Path) -> None:
 
 
 def test_a_reader_sees_everything_at_every_moment_of_a_compaction(on_disk: TinyDBStore, tmp_path: Path) -> None:
-    big = tuple(f"{number}" * 90_000 for number in range(3))
+    big = tuple(f"{number}" * 400_000 for number in range(3))
     for name in "abcdef":
         put(on_disk, replace(session(name), questions=big), post(name, 1))
     wanted = list(on_disk.sessions())
@@ -381,7 +381,7 @@ def test_a_reader_sees_everything_at_every_moment_of_a_compaction(on_disk: TinyD
 
 
 def test_a_snapshot_holds_nothing_that_is_not_committed(on_disk: TinyDBStore, tmp_path: Path) -> None:
-    long = tuple("x" * 90_000 for _ in range(3))
+    long = tuple("x" * 400_000 for _ in range(3))
     for name in "abcd":
         put(on_disk, replace(session(name), questions=long))
     on_disk.compact_soon()
@@ -401,7 +401,7 @@ def test_a_snapshot_holds_nothing_that_is_not_committed(on_disk: TinyDBStore, tm
 def test_what_is_pruned_during_a_compaction_stays_away(on_disk: TinyDBStore, tmp_path: Path) -> None:
     put(on_disk, session("a", OVER))
     for serial in range(4):
-        sent = replace(post("a", serial), state=PostState.SENT, reply="250 " * 100_000)
+        sent = replace(post("a", serial), state=PostState.SENT, reply="250 " * 300_000)
         put(on_disk, sent)
     on_disk.compact_soon()
     assert on_disk.compact_slice()

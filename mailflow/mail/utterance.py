@@ -16,6 +16,7 @@ from mailflow.mail.wording import fold, nearest, shorten
 
 TABLES: tuple[Phrases, ...] = (DUTCH, ENGLISH, FRENCH, GERMAN)
 _LONGEST = 6000  # folded characters that are looked at: an answer to an invitation is shorter
+_SHORTEST, _LONGEST_WORD = 4, 19  # letters of a word that may be a slip
 _MOST_GUESSED = 300  # unknown words that are held against the vocabulary
 _DRAWN = str.maketrans(
     {
@@ -73,7 +74,15 @@ def _corrected(word: str) -> str:
     for single in (re.sub(r"(\w)\1$", r"\1", word), re.sub(r"(\w)\1", r"\1", word)):
         if single in _known():
             return single
-    return (nearest(word, _by_length().get(len(word), ())) if word.isalpha() else None) or word
+    if not word.isalpha() or not _SHORTEST <= len(word) <= _LONGEST_WORD:
+        return word
+    near = {known for variant in _shortened(word) for known in _telling().get(variant, ())}
+    return nearest(word, near) or word
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and the word with any one letter left out: two words a slip apart have one of these in common."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 @cache
@@ -82,7 +91,10 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _by_length() -> dict[int, tuple[str, ...]]:
-    """Telling words by the length of what may be a slip for them."""
-    telling = vocabulary(TABLES, 5)
-    return {size: tuple(sorted(word for word in telling if abs(len(word) - size) < 2)) for size in range(4, 20)}
+def _telling() -> dict[str, tuple[str, ...]]:
+    """Telling words by what is left of them with a letter less."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(vocabulary(TABLES, 5)):
+        for variant in _shortened(word):
+            found.setdefault(variant, []).append(word)
+    return {variant: tuple(words) for variant, words in found.items()}

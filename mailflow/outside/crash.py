@@ -18,6 +18,11 @@ COMPACT_WRITTEN = "compact.written"  # all of it is, under its temporary name
 COMPACT_RENAMED = "compact.renamed"  # it has its name, perhaps not yet on disk
 COMPACT_KEPT = "compact.kept"  # its name is on disk; the old files are still there
 COMPACT_REMOVED = "compact.removed"  # the first of the old files is gone
+MAIL_COMMITTED = "mail.committed"  # what a batch did is on disk, its mails are still in INBOX
+MAIL_MOVED = "mail.moved"  # they are in their folders
+LETTER_TAKEN = "letter.taken"  # about to be sent
+LETTER_ACCEPTED = "letter.accepted"  # the server has it, the store does not know
+LETTER_RECORDED = "letter.recorded"  # the store knows
 
 POINTS = (
     COMMIT_BEGUN,
@@ -31,6 +36,7 @@ POINTS = (
     COMPACT_KEPT,
     COMPACT_REMOVED,
 )
+MAIL_POINTS = (MAIL_COMMITTED, MAIL_MOVED, LETTER_TAKEN, LETTER_ACCEPTED, LETTER_RECORDED)
 
 _point, _, _turn = os.environ.get("MAILFLOW_CRASH", "").partition(":")
 _passed = 0

@@ -92,20 +92,19 @@ class TinyDBStore(StoreView):
 
     def _stage(self, overlay: Overlay) -> None:
         """Everything is encoded before anything is put, so that a turn counts wholly or not at all."""
-        rows = [
+        staged = [
             *_rows(SESSIONS, overlay.sessions.values()),
             *_rows(LEDGER, overlay.entries.values()),
             *_rows(POSTS, overlay.posts.values()),
             *_rows(ERRANDS, (errand for errand in overlay.errands.values() if errand)),
             *_rows(OPT_OUTS, (OptOut(address) for address in overlay.opt_outs)),
         ]
-        for kind, row in rows:
+        for kind, row, value in staged:
             self._put(kind, row)
+            self._ready[kind.name, str(row.doc_id)] = value
         for errand, asked in overlay.errands.items():
             if asked is None:
                 self._drop(ERRANDS, errand)
-        for session in overlay.sessions.values():
-            self._ready[session.id] = session
 
     def _put(self, kind: TableKind[Any], row: Row) -> None:
         doc_id = str(row.doc_id)
@@ -118,6 +117,7 @@ class TinyDBStore(StoreView):
         if old is not None:
             self._tables[kind.name].remove(doc_ids=[doc_id])  # type: ignore[list-item]  # ids of ours are words
             self._indexes.follow(kind.name, doc_id, old, None)
+            self._ready.pop((kind.name, doc_id), None)
 
     def _facts(self, kind: TableKind[Any], doc_id: str) -> Facts | None:
         row = self._rows.get(kind.name, {}).get(doc_id)
@@ -161,8 +161,8 @@ def open_view(folder: Path) -> StoreView:
     return StoreView(db, db.storage, _indexes_of(db.storage))
 
 
-def _rows(kind: TableKind[T], values: Iterable[T]) -> list[tuple[TableKind[Any], Row]]:
-    return [(kind, Row(kind.document(value), kind.key(value))) for value in values]
+def _rows(kind: TableKind[T], values: Iterable[T]) -> list[tuple[TableKind[Any], Row, Any]]:
+    return [(kind, Row(kind.document(value), kind.key(value)), value) for value in values]
 
 
 def _indexes_of(storage: FrozenStorage | JournalStorage) -> Indexes:

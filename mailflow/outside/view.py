@@ -21,7 +21,7 @@ from mailflow.outside.storage import FrozenStorage, JournalStorage
 from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TableKind
 
 T = TypeVar("T")
-_READY_SESSIONS = 512  # decoded ones that are kept, since a session's mails come close together
+_READY = 1024  # values that are kept decoded: a session's mails come close together, a letter goes out at once
 
 
 class StoreView:
@@ -32,22 +32,19 @@ class StoreView:
         self._rows = storage.rows
         self._indexes = indexes
         self._tables = {kind.name: db.table(kind.name) for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}
-        self._ready: LRUCache[str, Session] = LRUCache(capacity=_READY_SESSIONS)
+        self._ready: LRUCache[tuple[str, str], Any] = LRUCache(capacity=_READY)
 
     def session(self, session: SessionId) -> Session | None:
         """That session."""
-        ready: Session | None = self._ready.get(session)
-        if ready is None and (ready := self._read(SESSIONS, session)) is not None:
-            self._ready[session] = ready
-        return ready
+        return self._value(SESSIONS, session)
 
     def entry(self, digest: MailDigest) -> LedgerEntry | None:
         """What became of exactly this mail."""
-        return self._read(LEDGER, digest)
+        return self._value(LEDGER, digest)
 
     def twins(self, message_id: MessageId, sender: Address) -> tuple[LedgerEntry, ...]:
         """Mails with this Message-ID and From."""
-        near = self._read_all(LEDGER, self._indexes.twins.get(twin_key(message_id, sender)))
+        near = self._values(LEDGER, self._indexes.twins.get(twin_key(message_id, sender)))
         return by_age([entry for entry in near if (entry.message_id, entry.sender) == (message_id, sender)])
 
     def opted_out(self, address: Address) -> bool:
@@ -79,7 +76,7 @@ class StoreView:
     def outgoing(self, now: datetime, limit: int) -> tuple[Post, ...]:
         """Queued letters whose time has come, oldest first; only those that are on disk."""
         keys = self._indexes.outgoing.due(now, limit)
-        return tuple(self._read_all(POSTS, (f"{session}.{serial}" for session, serial in keys)))
+        return tuple(self._values(POSTS, (f"{session}.{serial}" for session, serial in keys)))
 
     def next_outgoing(self) -> datetime | None:
         """When the next queued letter may go."""
@@ -88,32 +85,38 @@ class StoreView:
     def posts(self, session: SessionId) -> tuple[Post, ...]:
         """Every letter of a session, by serial."""
         serials = sorted(self._indexes.letters.get(session))
-        return tuple(self._read_all(POSTS, (f"{session}.{serial}" for serial in serials)))
+        return tuple(self._values(POSTS, (f"{session}.{serial}" for serial in serials)))
 
     def find_post(self, session: SessionId, serial: int) -> Post | None:
         """One letter, sent or not."""
-        return self._read(POSTS, f"{session}.{serial}")
+        return self._value(POSTS, f"{session}.{serial}")
 
     def entries(self, verdict: Verdict) -> tuple[LedgerEntry, ...]:
         """Ledger entries of that verdict, oldest first."""
         if verdict is not Verdict.PROCESSED:
-            return by_age(list(self._read_all(LEDGER, self._indexes.verdicts.get(verdict, {}))))
-        every = self._read_all(LEDGER, self._rows.get(LEDGER.name, {}))
-        return by_age([entry for entry in every if entry.verdict is verdict])
+            return by_age(list(self._values(LEDGER, self._indexes.verdicts.get(verdict, {}))))
+        every = (self._read(LEDGER, doc_id) for doc_id in self._rows.get(LEDGER.name, {}))
+        return by_age([entry for entry in every if entry and entry.verdict is verdict])
 
     def errands(self) -> tuple[OpenErrand, ...]:
         """Errands still out, oldest first; only those that are on disk."""
         asked = self._indexes.errands
-        return tuple(self._read_all(ERRANDS, sorted(asked, key=lambda doc_id: (asked[doc_id], doc_id))))
+        return tuple(self._values(ERRANDS, sorted(asked, key=lambda doc_id: (asked[doc_id], doc_id))))
+
+    def _value(self, kind: TableKind[T], doc_id: str) -> T | None:
+        ready: T | None = self._ready.get((kind.name, doc_id))
+        if ready is None and (ready := self._read(kind, doc_id)) is not None:
+            self._ready[kind.name, doc_id] = ready
+        return ready
+
+    def _values(self, kind: TableKind[T], doc_ids: Iterable[str]) -> Iterator[T]:
+        for doc_id in list(doc_ids):
+            if (value := self._value(kind, doc_id)) is not None:
+                yield value
 
     def _read(self, kind: TableKind[T], doc_id: str) -> T | None:
         document = self._tables[kind.name].get(doc_id=doc_id)  # type: ignore[call-overload]  # ids of ours are words
         return None if document is None else value_of(kind, doc_id, document)
-
-    def _read_all(self, kind: TableKind[T], doc_ids: Iterable[str]) -> Iterator[T]:
-        for doc_id in list(doc_ids):
-            if (value := self._read(kind, doc_id)) is not None:
-                yield value
 
     def _oldest_first(self, doc_ids: Iterable[str]) -> tuple[SessionId, ...]:
         found = [SessionId(doc_id) for doc_id in doc_ids]

@@ -59,7 +59,8 @@ class Trust:
     """Whose word counts for who wrote a mail."""
 
     # The authserv-id in our provider's Authentication-Results (RFC 8601), as "mx.google.com"; "topmost-no-id" for
-    # Exchange Online, which writes none; "none": nobody's word, so that every start waits for a confirming reply.
+    # Exchange Online, which writes none; "none": nobody's word, so that a facilitator is believed only in replies to
+    # letters that went to him alone.
     anchor: str = "none"
 
 

@@ -313,7 +313,7 @@ _REMEDIES = (
     ),
     (("name or service", "resolve", "getaddrinfo", "nodename"), "see {0}.host: nobody knows that name"),
     (("refused", "connect call failed"), "see {0}.host and {0}.port: nothing listens there"),
-    (("timed out", "timeout"), "see {0}.host and {0}.port, and whether a firewall is between"),
+    (("timed out", "timeout"), "see {0}.host, {0}.port and {0}.tls, and whether a firewall is between"),
     (("535", "534", "530", "auth", "login"), "see {0}.user and {0}.password, and whether the provider allows a login"),
     (
         ("550", "553", "sender", "5.7."),

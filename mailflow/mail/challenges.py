@@ -12,12 +12,14 @@ _HEADER = re.compile(
     r"x-(?:bluebottle|boxbe|tmda|spamarrest|spam-arrest|mailinblack|choicemail|sendio|challenge)[a-z0-9-]{0,40}"
 )
 _SENDER = re.compile(
-    r"tmda|spam ?arrest|boxbe|bluebottle|choicemail|sendio|mailinblack|knowspam|spamlion|0spam", re.IGNORECASE
+    r"tmda|spam ?arrest|boxbe|bluebottle|choicemail|sendio|mailinblack|spamblocker|antispamuol|mailblocks|knowspam"
+    r"|spamlion|0spam",
+    re.IGNORECASE,
 )
 _TEXT = re.compile(
     r"\b(?:click|reply|follow|confirm|cliquez|klik|klicken)[^\n]{0,160}"
     r"(?:so that your (?:message|e-?mail)|to have your (?:address|message|e-?mail)"
-    r"|allowed list|approved (?:senders? )?list|guest list|whitelist"
+    r"|allowed list|list of approved senders|approved (?:senders? )?list|guest list|whitelist"
     r"|to (?:release|deliver) (?:your|the|this) (?:message|e-?mail)"
     r"|your (?:message|e-?mail) (?:will|can) (?:then )?be delivered|prove (?:that )?you are (?:a )?human)",
     re.IGNORECASE,

@@ -89,7 +89,8 @@ def _challenge(message: Message) -> Verdict | None:
 
 
 def _report(message: Message) -> Verdict | None:
-    if not set(delivery_report.REPORTS) & set(message.types):
+    announced = "delivery-status" in fold(message.header("content-type"))
+    if not (announced or set(delivery_report.REPORTS) & set(message.types)):
         return None
     actions = {one.action for one in delivery_report.recipients(message)}
     if actions and actions <= {"delivered", "relayed", "expanded"}:

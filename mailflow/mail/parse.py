@@ -43,18 +43,26 @@ _MESSAGE_ID = re.compile(r"<([^<>\s]{1,900})>")
 _BARE_ID = re.compile(r"[^<>\s,;]{1,400}@[^<>\s,;]{1,400}")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LOCAL = re.compile(r"<?\b(mailer-daemon|postmaster)>?\s{0,3}(?:\(|$)", re.IGNORECASE)
+_FIRST_LINE = re.compile(rb'\s{0,9}--([^\r\n"\\]{1,150}?)[ \t]{0,9}\r?\n')
 _ADDRESS_FIELDS = ("to", "cc", "reply-to")
 
 
 def parse(raw: bytes) -> Message:
     """The mail as a value. Whatever is wrong with it stands in `defects`."""
     slim = without_trace(raw)
-    try:
-        mime = email.message_from_bytes(slim)
-    except (*_FAULTS, RecursionError):
+    mime = _parsed(slim)
+    if mime is None:
         mime = email.message_from_bytes(_header_block(slim))
         return replace(_message(mime), defects=("nested too deeply to read",))
     return _message(mime)
+
+
+def _parsed(raw: bytes) -> Mime | None:
+    """What the standard library makes of it; None when it gives up."""
+    try:
+        return email.message_from_bytes(raw)
+    except (*_FAULTS, RecursionError):
+        return None
 
 
 def without_trace(raw: bytes) -> bytes:
@@ -231,7 +239,7 @@ def _walk(mime: Mime, body: _Body, depth: int) -> None:
     body.types.append(kind)
     body.defects.extend(type(one).__name__ for one in mime.defects)
     if not mime.is_multipart() or kind.startswith("message/"):
-        _leaf(mime, kind, body, top=depth == 0)
+        _leaf(mime, kind, body, depth)
         return
     if depth > _DEEPEST:
         body.defects.append("nested too deeply to read")
@@ -255,17 +263,33 @@ def _alternative(children: list[Mime], body: _Body, depth: int) -> None:
         body.texts.append((plain[-1] if plain else None, markup[-1] if markup else None))
 
 
-def _leaf(mime: Mime, kind: str, body: _Body, *, top: bool) -> None:
+def _leaf(mime: Mime, kind: str, body: _Body, depth: int) -> None:
     part, defects = _part(mime, kind)
     body.defects.extend(defects)
+    if kind.startswith("multipart/"):
+        _unbounded(part, body, depth)
+        return
     named = bool(part.name) or part.disposition == "attachment"
-    if kind not in ("text/plain", "text/html") or (named and not top):
+    if kind not in ("text/plain", "text/html") or (named and depth > 0):
         body.parts.append(part)
         return
     text, honest = _text(part, mime)
     if not honest:
         body.defects.append(f"charset {clean(part.parameter('charset'))[:40]!r} does not fit")
     body.texts.append((text, None) if kind == "text/plain" else (None, text))
+
+
+def _unbounded(part: Part, body: _Body, depth: int) -> None:
+    """A multipart whose boundary never comes: by the boundary that is really there, else as plain text."""
+    found = _FIRST_LINE.match(part.content)
+    if found and depth < _DEEPEST:
+        head = f'Content-Type: {part.type}; boundary="{found[1].decode("latin-1")}"\n\n'.encode("latin-1", "replace")
+        mime = _parsed(head + part.content)
+        if mime is not None and mime.is_multipart():
+            _walk(mime, body, depth + 1)
+            return
+    if part.content.strip():
+        body.texts.append((text_of(part.content, "utf-8")[0].replace("\r\n", "\n"), None))
 
 
 def _text(part: Part, mime: Mime) -> tuple[str, bool]:

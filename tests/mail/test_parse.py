@@ -212,6 +212,15 @@ def test_a_bounce_report_keeps_its_fields_as_bytes() -> None:
     assert b"Final-Recipient: rfc822; els@example.org\nAction: failed" in message.parts[0].content
 
 
+def test_a_body_behind_a_wrong_boundary_is_not_lost() -> None:
+    message = parse(MIXED.replace(b"boundary=b2", b"boundary=other"))
+    assert message.text is not None
+    assert "mine" in message.text
+    plain = parse(b"From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\nhallo daar\n")
+    assert (plain.text, plain.parts) == ("hallo daar\n", ())
+    assert "StartBoundaryNotFoundDefect" in plain.defects
+
+
 def test_a_thousand_nested_parts_are_a_defect_and_the_headers_survive() -> None:
     body = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (depth, depth) for depth in range(1500))
     message = parse(b"From: a@example.org\n" + body + b"\nhi")

@@ -127,7 +127,9 @@ def review_receipt(session: Session, participant: Participant, stage: Review, *,
 def review_reminder(session: Session, participant: Participant, stage: Review) -> ReviewReminder:
     """Others picked; he has not yet."""
     picked = sum(one.person != participant.person.id for one in stage.ballots)
-    return ReviewReminder(picked, len(stage.digest.points), last_day(session, stage))
+    points = stage.digest.points
+    candidates = tuple(Chosen(point.number, point.text) for point in points)
+    return ReviewReminder(picked, len(points), last_day(session, stage), candidates)
 
 
 def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> DraftTopSeven:

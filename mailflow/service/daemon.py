@@ -12,7 +12,8 @@ from typing import Any
 
 from mailflow.core.seams import Clock, Folder, Incoming, Mailbox, Sender, Store, Uid, Verdict
 from mailflow.errors import ConnectionLost
-from mailflow.outside import systemd
+from mailflow.outside import crash, systemd
+from mailflow.outside.crash import crash_point
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
@@ -71,7 +72,10 @@ class Daemon:
         """Fetch -> commit -> move. A mail is moved only once what it did is on disk."""
         async for batch in self.mailbox.batches():
             if batch:
-                await self.mailbox.file(self.take(batch))
+                moves = self.take(batch)
+                crash_point(crash.MAIL_COMMITTED)
+                await self.mailbox.file(moves)
+                crash_point(crash.MAIL_MOVED)
             await self._restore()
 
     def take(self, batch: tuple[Incoming, ...]) -> dict[Uid, Folder]:

@@ -25,6 +25,8 @@ from mailflow.core.seams import (
     Unknown,
 )
 from mailflow.errors import TemplateError
+from mailflow.outside import crash
+from mailflow.outside.crash import crash_point
 from mailflow.service.office import Office
 from mailflow.service.turn import Turns
 
@@ -75,11 +77,15 @@ class Outbox:
                 break
         if posts:
             self.store.commit()
+            crash_point(crash.LETTER_RECORDED)
         return 0 if self.blocked else len(posts)
 
     async def _try(self, post: Post) -> Outcome:
         mail = self.office.bytes_of(post.envelope)
-        return await self.sender.send(self.office.identity.address, post.envelope.to.address, mail)
+        crash_point(crash.LETTER_TAKEN)
+        outcome = await self.sender.send(self.office.identity.address, post.envelope.to.address, mail)
+        crash_point(crash.LETTER_ACCEPTED)
+        return outcome
 
     async def _wait(self) -> None:
         """Until something is posted, or the next letter's time comes."""

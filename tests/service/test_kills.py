@@ -1,0 +1,226 @@
+"""A daemon that is killed at any moment, under a stream of mail: nothing is lost, nothing is done twice."""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import email
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+import pytest
+
+from mailflow import app, config
+from mailflow.core import machine, stage_questions
+from mailflow.core.letters import Envelope
+from mailflow.core.machine import Beginning
+from mailflow.core.model import Rules, SessionId
+from mailflow.core.people import Address, Language, Mailbox, MessageId
+from mailflow.core.seams import Post, PostState, Verdict
+from mailflow.core.step import Step
+from mailflow.mail.compose import message_id
+from mailflow.outside import crash
+from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.store import open_reader, open_store
+from mailflow.outside.transport import Tls
+from mailflow.service import control
+from mailflow.testbed.maildomain import MailDomain
+from tests.core.sessions import kickoff
+
+KILLS = int(os.environ.get("MAILFLOW_KILLS", "5"))
+SERVICE = "cop@example.test"
+SESSIONS = 4
+NAMES = ("fatima", "jan", "els")
+
+
+@dataclass(frozen=True)
+class Running:
+    """The daemon as the operator starts it."""
+
+    domain: MailDomain
+    state: Path
+
+    def start(self, crash: str = "") -> subprocess.Popen[bytes]:
+        ports = self.domain.ports
+        settings = {
+            "SERVICE_ADDRESS": SERVICE,
+            "SERVICE_STATE": str(self.state),
+            "SERVICE_FACILITATORS": "geert@example.test",
+            "IMAP_HOST": "127.0.0.1",
+            "IMAP_PORT": str(ports.imap),
+            "IMAP_TLS": "none",
+            "IMAP_USER": SERVICE,
+            "IMAP_PASSWORD": "secret",
+            "SMTP_HOST": "127.0.0.1",
+            "SMTP_PORT": str(ports.smtp),
+            "SMTP_TLS": "none",
+            "RULES_RECEIPT_WAIT": "0",
+            "RULES_GRACE": "0",
+            "CAPS_LETTERS": "1000000",
+        }
+        environment = {**os.environ, **{f"MAILFLOW_{name}": value for name, value in settings.items()}}
+        environment["MAILFLOW_CRASH"] = crash
+        command = [sys.executable, "-m", "mailflow", "run", "--log", "warning"]
+        return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+
+
+def furnish(state: Path) -> list[tuple[Envelope, str]]:
+    """Open sessions whose participants have the questions; each letter with its Message-ID."""
+    settings = config.Settings(
+        config.Service(Address(SERVICE), state=state, language=Language.NL),
+        ImapSettings(host="127.0.0.1", user=SERVICE, password="secret", tls=Tls.NONE),
+        SmtpSettings(host="127.0.0.1", tls=Tls.NONE),
+        config.Trust(),
+        config.Caps(),
+        Rules(receipt_wait=0, grace=0),
+    )
+    office = app.office(settings)
+    store = open_store(state)
+    now = datetime.now(UTC)
+    found: list[tuple[Envelope, str]] = []
+    for number in range(SESSIONS):
+        kick = replace(
+            kickoff(deadline=None),
+            participants=tuple(Mailbox(Address(f"{name}@example.test"), name.capitalize()) for name in NAMES),
+        )
+        geert = Mailbox(Address("geert@example.test"), "Geert")
+        mid = MessageId(f"<kickoff{number}@example.test>")
+        beginning = Beginning(SessionId("aaaaaaa" + "abcd"[number]), kick, geert, "Thema", mid, settings.rules)
+        step = Step(machine.begin(beginning, now).session, now)
+        stage_questions.enter(step)
+        with store.turn() as turn:
+            turn.put_session(step.session)
+            for letter in step.letters:
+                dated = replace(letter, templates=office.templates.digest)
+                turn.post(Post(dated, PostState.SENT, 1, now))
+                found.append((dated, message_id(dated, office.identity)))
+    store.commit()
+    store.close()
+    return found
+
+
+def answer(envelope: Envelope, answered: str, word: str) -> bytes:
+    """A reply with one word that no other mail has."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = envelope.to.address
+    mail["To"] = SERVICE
+    mail["Subject"] = f"Re: {envelope.subject}"
+    mail["Message-ID"] = f"<{word}@example.test>"
+    mail["In-Reply-To"] = answered
+    mail.set_content(f"1. Het antwoord met {word} erin.\n")
+    return mail.as_bytes()
+
+
+def test_a_killed_daemon_loses_nothing_and_does_nothing_twice(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    letters = furnish(state)
+    chance = random.Random(7)
+    words: dict[str, SessionId] = {}
+    people = {f"{name}@example.test": "secret" for name in (*NAMES, "geert", "cop")}
+    with MailDomain(people) as domain:
+        running = Running(domain, state)
+        for kill in range(KILLS):
+            process = running.start()
+            for number in range(6):
+                envelope, answered = chance.choice(letters)
+                word = f"woord{kill}x{number}"
+                words[word] = envelope.session
+                domain.deliver(SERVICE, answer(envelope, answered, word))
+                time.sleep(chance.uniform(0.0, 0.25))
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+        _finish(running, domain, len(words))
+        _check_state(state, words)
+        _check_mailbox(domain, len(words))
+        _check_letters(domain)
+
+
+@pytest.mark.parametrize("point", [one for one in (*crash.POINTS, *crash.MAIL_POINTS) if "compact" not in one])
+def test_a_daemon_that_dies_at_that_point_loses_nothing(tmp_path: Path, point: str) -> None:
+    """The points of compaction have a test of their own, beside the store."""
+    state = tmp_path / "state"
+    letters = furnish(state)
+    words: dict[str, SessionId] = {}
+    people = {f"{name}@example.test": "secret" for name in (*NAMES, "geert", "cop")}
+    with MailDomain(people) as domain:
+        running = Running(domain, state)
+        for number, (envelope, answered) in enumerate(letters[:6]):
+            words[f"woord{number}"] = envelope.session
+            domain.deliver(SERVICE, answer(envelope, answered, f"woord{number}"))
+            if number % 3 == 2:
+                _let_die(running, point)
+        _finish(running, domain, len(words))
+        _check_state(state, words)
+        _check_mailbox(domain, len(words))
+        _check_letters(domain)
+
+
+def _let_die(running: Running, point: str) -> None:
+    process = running.start(point)
+    try:
+        process.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+    assert process.returncode == 137, f"it never came to {point}"
+
+
+def _finish(running: Running, domain: MailDomain, count: int) -> None:
+    """Let the last daemon do what is left, and end as an operator ends it."""
+    process = running.start()
+    for _ in range(1200):
+        if not domain.mails(SERVICE) and not _waiting(running.state) and _answers(running.state):
+            break
+        assert process.poll() is None, process.communicate()[1].decode()
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    _, told = process.communicate(timeout=20)
+    assert process.returncode == 0, told.decode()
+    assert not domain.mails(SERVICE), f"not all of {count} mails were read: {told.decode()}"
+
+
+def _answers(state: Path) -> bool:
+    return asyncio.run(control.ask(state / app.SOCKET, {"verb": "ping"})) is not None
+
+
+def _waiting(state: Path) -> bool:
+    return open_reader(state).next_outgoing() is not None
+
+
+def _check_state(state: Path, words: dict[str, SessionId]) -> None:
+    view = open_reader(state)
+    said = {
+        session.id: " ".join(answer.text for one in session.participants for answer in one.answers)
+        for session in view.sessions()
+    }
+    for word, session in words.items():
+        times = {other: text.split().count(word) for other, text in said.items()}
+        assert times.pop(session) == 1, f"{word} stands {times} times in its session"
+        assert not any(times.values()), f"{word} is in another session"
+    assert len(view.entries(Verdict.PROCESSED)) == len(words)
+    assert not view.entries(Verdict.HELD)
+
+
+def _check_mailbox(domain: MailDomain, count: int) -> None:
+    assert len(domain.mails(SERVICE, "mailflow/Processed")) == count
+    assert not domain.mails(SERVICE, "mailflow/Held")
+
+
+def _check_letters(domain: MailDomain) -> None:
+    """A letter may come twice, when a kill hid that it was accepted; then with the same bytes."""
+    copies: dict[str, list[bytes]] = collections.defaultdict(list)
+    for accepted in domain.accepted:
+        copies[str(email.message_from_bytes(accepted.raw)["Message-ID"])].append(accepted.raw)
+    assert copies
+    for letter in copies.values():
+        assert len(set(letter)) == 1

@@ -7,6 +7,7 @@ R days from today, Q a part of today, J after next, P part of the day, E end, B 
 v between, f little words, o or, u and, r until, t not, y but, i instead of, c correction, b by, s since, g ago,
 e every, 1 end of a unit, H holiday, k week number, l French article, h told of the past, d not a date beside a number.
 """
+# ruff: noqa: E501  (lists of words)
 
 from __future__ import annotations
 
@@ -78,7 +79,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("Z", 0, "daaropvolgende, de week erna, de week daarna, de week daarop"),
         ("S", 0, "deze, dit, van deze"),
         ("C", 0, "komende, komend, aanstaande, aanstaanden, eerstkomende, eerstvolgende, eerstkomend, toekomende,"
-         " aankomende, de eerste"),
+         " aankomende"),
         ("L", 0, "laatste, allerlaatste"),
         ("G", 0, "vorige, vorig, afgelopen, voorbije, verleden, jongstleden, jl"),
         ("R", 0, "vandaag, vandaag nog"),
@@ -97,7 +98,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("T", 12, "op de middag, tegen de middag, voor de middag, op het middaguur, s middags om 12 uur, noen"),
         ("E", 0, "eind, einde, het einde, het eind, eindje, op het einde, ten einde"),
         ("B", 0, "begin, het begin, start, vroeg in, eerste helft, eerste week, eerste dagen"),
-        ("K", 0, "midden, halverwege, medio, half in, rond half, tweede helft, tweede week, derde week, laatste week"),
+        ("K", 0, "midden, halverwege, medio, half, half in, rond half, tweede helft, tweede week, derde week, laatste week"),
         ("V", 0, "zo snel mogelijk, zsm, zo vlug mogelijk, zo spoedig mogelijk, zo gauw mogelijk, binnenkort,"
          " als iedereen geantwoord heeft, als iedereen heeft geantwoord, als iedereen klaar is, zodra iedereen,"
          " wanneer iedereen, als iedereen, een dezer dagen, een van de dagen, ooit eens, op een later tijdstip,"
@@ -358,7 +359,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("1", YEAR, "jahresende, jahreswechsel"),
         ("1", WEEK, "wochenschluss"),
         ("B", 0, "anfang, beginn, zu beginn, erste halfte, erste woche, ersten tage, erste woche im, ersten woche"),
-        ("K", 0, "mitte, zweite halfte, zweite woche, dritte woche, letzte woche im, zweiten woche, letzten woche im"),
+        ("K", 0, "mitte, halb, zweite halfte, zweite woche, dritte woche, letzte woche im, zweiten woche, letzten woche im"),
         ("V", 0, "so bald wie moglich, so schnell wie moglich, sobald wie moglich, schnellstmoglich, baldmoglichst,"
          " moglichst bald, moglichst schnell, demnachst, bald, wenn alle geantwortet haben, sobald alle, wenn alle,"
          " sobald es geht, irgendwann, in kurze, spater, bei gelegenheit, zeitnah, so fruh wie moglich, asap,"

@@ -23,7 +23,7 @@ _FR = "|".join(_HOURS[2].split())
 _DE = "|".join([*_HOURS[3].split(), "eins"])
 _ANY = "|".join(sorted(_WORDS, key=len, reverse=True))
 _END = r"(?![\w])"
-_STOP = r"(?=\s{0,3}(?:$|[,.;:!?)\n]|(?:op|on|am|le|'s|s avonds|in de|in the|sharp|stipt|precies|of|or)\b))"
+_STOP = r"(?=\s{0,3}(?:$|[,.;!?)\n](?!\d)|(?:op|on|am|le|'s|s avonds|in de|in the|sharp|stipt|precies|of|or)\b))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 """The lists of words that the command patterns name: <ses> for a session, <late> for those who still owe, and so on."""
+# ruff: noqa: E501, SIM905  (lists of phrases)
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ FILLERS = frozenset(
         "now just also then first already quickly immediately simply still too directly "
         "maintenant aussi alors donc juste deja encore immediatement vite simplement "
         "jetzt mal doch sofort gleich auch noch dann schon einfach kurz direkt hiermit nun zuerst "
-        "hallo hoi hey hi hello bonjour salut maar but mais aber er en hierbij mij me"
+        "hallo hoi hey hi hello bonjour salut maar but mais aber er en hierbij mij me m yet"
     ).split()
 )
 # Said around a command, and no part of it.
@@ -22,42 +23,42 @@ COURTESIES = (
     "wil jij|mag je|mag u|je mag|u mag|je kan|je kunt|u kan|u kunt|je moet|kan ik vragen om|zou je willen|kan het dat je|"
     "is het mogelijk om|is het mogelijk|kunnen we|mogen we|zullen we|laten we|laat ons|we willen|wij willen|ik wil|ik zou|"
     "ik zou willen|ik wou|we moeten|we zouden|ik had|ik moet|dank je|dank je wel|dank u|dank u wel|alvast bedankt|bedankt|"
-    "met dank|als het kan|als het mogelijk is|indien mogelijk|als je wil|het is goed om|gelieve|te willen|tof|"
+    "met dank|zo snel mogelijk|zsm|als het kan|als het mogelijk is|indien mogelijk|als je wil|het is goed om|gelieve|te willen|tof|"
     "could you|can you|would you|will you|you can|you may|you could|would you mind|could we|can we|may we|shall we|let s|"
     "lets|let us|we want to|we would like to|we d like to|we need to|i want to|i would like to|i d like to|i would like you to|"
     "i want you to|i need you to|i d like you to|i d like|i would like|if possible|if you can|if you could|thanks|thank you|"
     "thank you very much|many thanks|thanks a lot|cheers|is it possible to|would it be possible to|we should|you should|"
-    "i think we should|go ahead and|feel free to|straight away|right away|right now|at once|do|"
+    "i think we should|go ahead and|feel free to|straight away|right away|right now|at once|as soon as possible|asap|"
     "peux tu|pouvez vous|pourrais tu|pourriez vous|tu peux|vous pouvez|tu pourrais|vous pourriez|veuillez|veux tu|voulez vous|"
     "s il vous plait|s il te plait|si possible|je voudrais|j aimerais|je souhaite|je veux|nous voulons|nous voudrions|"
-    "on voudrait|merci de|merci d|merci|d avance|merci d avance|merci beaucoup|tout de suite|il faut|il faudrait|on peut|"
+    "on voudrait|merci de|merci d|merci|d avance|merci d avance|merci beaucoup|tout de suite|des que possible|le plus vite possible|il faut|il faudrait|on peut|"
     "pouvons nous|peut on|est ce que tu peux|est ce que vous pouvez|est il possible de|pourrait on|serait il possible de|"
     "kannst du|konnen sie|konntest du|konnten sie|konnt ihr|wurdest du|wurden sie|du kannst|sie konnen|ich mochte|ich wurde|"
-    "ich will|wir mochten|wir wollen|konnen wir|lass uns|lasst uns|wenn moglich|vielen dank|danke schon|besten dank|danke|"
+    "ich will|wir mochten|wir wollen|konnen wir|lass uns|lasst uns|wenn moglich|vielen dank|danke schon|besten dank|danke|so bald wie moglich|so schnell wie moglich|"
     "ich hatte|wir sollten|du darfst|du musst|darf ich bitten|ware es moglich|konnten wir|wir mussen|ich wurde gern|"
-    "dag|beste|lieve|dear|cher|chere|liebe|lieber|guten tag|guten morgen|goedemorgen|goeiemorgen|goedemiddag|goedenavond|good morning"
+    "laten weten|laat me weten|laat weten|laat mij weten|zeg me|zeg eens|vertel me|tell me|let me know|dis moi|me dire|dites moi|sag mir|mir sagen|gib mir bescheid|est ce que tu peux|pourrais tu me dire|dag|beste|lieve|dear|cher|chere|liebe|lieber|guten tag|guten morgen|goedemorgen|goeiemorgen|goedemiddag|goedenavond|good morning"
 )
 CONSENT = (
     "ok|oke|okee|okay|okey|okido|okidoki|akkoord|ja|jaja|jawel|jep|jup|yep|yup|yes|yess|prima|perfect|correct|klopt|dat klopt|"
     "alles klopt|klopt helemaal|klopt allemaal|dit klopt|het klopt|alles is ok|alles ok|alles in orde|in orde|is in orde|"
     "het is in orde|dat is in orde|dat is goed|het is goed|is goed|alles goed|goed zo|zo goed|doe|doen|doe zo|ga|ga je gang|"
     "gaan met die banaan|gaan|groen licht|ziet er goed uit|dat ziet er goed uit|dit is goed|zo is het goed|zeker|top zo|"
-    "helemaal akkoord|helemaal goed|zo is het|in orde zo|mag zo|zo mag het|alles juist|juist|is juist|"
+    "helemaal akkoord|helemaal goed|zo is het|in orde zo|mag zo|mag verstuurd worden|mag verzonden worden|zo mag het|alles juist|juist|is juist|"
     "go ahead|go for it|looks good|looks good to me|all good|that s right|that is right|that s correct|that is correct|"
     "all correct|sounds good|lgtm|fine by me|fine with me|that s fine|that works|sure|agreed|all right|alright|go|yes go|"
-    "everything is correct|it s all correct|correct as is|it is correct|exactly|do it|please do|make it so|"
+    "looks great|looks perfect|that looks good|this looks good|that looks great|everything is correct|it s all correct|correct as is|it is correct|exactly|do it|please do|make it so|"
     "oui|d accord|accord|parfait|c est bon|c est ok|c est parfait|ca marche|ca va|entendu|vas y|allez y|exact|tout est bon|"
     "tout est correct|c est correct|c est exact|tres bien|ca me va|tout est ok|c est juste|impeccable|nickel|bien sur|ca roule|"
     "einverstanden|passt|passt so|in ordnung|alles in ordnung|stimmt|stimmt so|das stimmt|alles klar|genau|jawohl|ja genau|"
     "alles korrekt|alles richtig|so ist es richtig|das passt|geht klar|alles gut|sehr gut|gut so|korrekt|richtig|das ist richtig|"
-    "ist in ordnung|das ist in ordnung|perfekt|los"
+    "sieht gut aus|das sieht gut aus|sieht super aus|ist in ordnung|das ist in ordnung|perfekt|los"
 )
 # May stand beside consent without being it.
 CONSENT_EXTRAS = (
     "voor mij|wat mij betreft|zo|helemaal|allemaal|alles|super|top|mooi|fijn|goed|for me|from me|from my side|great|good|"
-    "fine|thanks|pour moi|de mon cote|bien|super|fur mich|von mir|meinerseits|gut|schon|uitstekend|voor de rest|verder|"
+    "fine|thanks|pour moi|de mon cote|bien|super|fur mich|von mir|meinerseits|gut|schon|uitstekend|voor de rest|"
     "rest|for the rest|otherwise|sinon|ansonsten|sonst|pour le reste|reste|is|est|ist|dat|this|that|ca|das|heel|volledig|tout|"
-    "dankjewel|bedankt|dank je|everything|all|lijkt me|lijkt mij|me|for rest|voor rest|pour reste|als ik t zo zie|hoor|sir|x|xx"
+    "dankjewel|bedankt|dank je|everything|all|lijkt me|lijkt mij|me|for rest|voor rest|pour reste|als ik t zo zie|hoor|x|xx|niets te veranderen|geen opmerkingen|geen aanpassingen|nothing to change|no changes|no remarks|no comments|rien a changer|pas de remarques|nichts zu andern|keine anderungen|keine anmerkungen|hebben|zien"
 )
 NEGATIONS = frozenset(
     "niet geen nooit nie not don dont never no cannot pas jamais aucun ne nicht kein keine keinen nie niemals".split()

@@ -3,6 +3,7 @@
 A pattern is words in order. `a|b` are alternatives, `a_b` two words, a trailing `?` makes it optional; `<who>` takes
 people, `<n>` a number, `~` a date that was found. Politeness, articles and little words are gone before matching.
 """
+# ruff: noqa: E501  (patterns stay on one line, one a line)
 
 from __future__ import annotations
 
@@ -95,6 +96,10 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            hoe het|sessie|we|ver|ermee|antwoorden|alles we|het? staat|loopt|zit|gaat|staan|zitten|vordert met|ermee|ervoor? antwoorden|sessie?
+            mag|kan|krijg|kunnen|mogen ik|we? status|overzicht|stand_van_zaken|tussenstand|stavaza|stand|lijst van_antwoorden|van_sessie|van_reacties? krijgen|hebben|zien?
+            wie geantwoord|gereageerd heeft|hebben
+            wie|hoeveel er? geantwoord|gereageerd|ontbreken|ontbreekt heeft|hebben?
             status|stavaza|statusoverzicht|overzicht|tussenstand|voortgang|stand opvragen|van_zaken|van_sessie|van_antwoorden|van_reeks|aub|update?
             geef|stuur|toon|bezorg|geef_me|stuur_me|mail me|mij|ons? status|overzicht|stand|stand_van_zaken|tussenstand|stavaza|statusoverzicht|voortgang|lijst|statusupdate|update van_antwoorden|van_sessie|van_zaken|van_deelnemers|door?
             status|overzicht|stand_van_zaken|stavaza|tussenstand|statusoverzicht|statusupdate sturen|doorsturen|mailen|opsturen|geven|bezorgen
@@ -107,6 +112,9 @@ TABLE: tuple[Row, ...] = (
             ik_zou status|overzicht|stand willen_kennen|willen_zien|willen_weten?
             """,
             EN: """
+            how it|things|session|we|far is|are|s? going|doing|we_are|progressing?
+            can|may|could i see|have|get status|overview|progress|list_of_answers
+            who is_still_missing|hasn_t_answered|answered|did_not_answer|didn_t_answer|has_not_replied
             status|progress|overview|state|standing report|update|check|overview|of_play|of_session|of_answers|of_things|please|so_far?
             status_report|state_of_play|progress_report|progress_update|status_update|where_are_we|where_are_we_at|where_do_we_stand|how_far_are_we|how_are_we_doing|how_is_it_going|how_s_it_going|what_s_status|what_is_status|what_s_state_of_play|what_s_the_status|whats_status|any_news|how_far_along_are_we|where_do_things_stand|how_do_we_stand|how_are_things_going|how_are_things
             send|give|show|get|tell|mail me|us? status|overview|progress|update|status_report|status_update|progress_report|state_of_play|where_we_stand|how_far_we_are|who_has_answered|who_answered|where_we_are|list_of_who_answered|status_overview so_far|of_session|of_answers|of_things?
@@ -114,6 +122,9 @@ TABLE: tuple[Row, ...] = (
             how_many people|answers|replies|have|responses|of_them have|so_far|are|do_we_have|did_we_get|came_in? answered|replied|responded|in|we|we_got? so_far?
             """,
             FR: """
+            ca avance
+            qui repond|manque
+            ou on|nous en|est|sont est|sommes|reponses?
             etat|statut|status|situation|avancement|bilan|apercu|point des_lieux|d_avancement|de_session|actuel|des_reponses|de_la_situation|sur_session?
             etat_des_lieux|etat_d_avancement|ou_en_est_on|ou_en_sommes_nous|ou_on_en_est|ou_en_es_tu|ou_en_est_session|on_en_est_ou|ou_ca_en_est|comment_ca_avance|ca_avance|comment_avance_session|ou_en_sont_reponses|ou_en_sont_les_reponses|quel_est_etat|quel_est_l_etat|quelle_est_situation|quel_est_le_statut|quel_est_statut|ou_est_on|l_etat
             donne|donnez|envoie|envoyez|montre|montrez|fais|faites|fais_moi|donne_moi|envoie_moi|donnez_moi|envoyez_moi|montre_moi moi|nous? etat|statut|situation|point|apercu|bilan|resume_de_situation|etat_des_lieux|etat_d_avancement|avancement|l_etat|liste sur_session|des_reponses|de_session|sur_situation|de_situation|d_avancement?
@@ -121,6 +132,10 @@ TABLE: tuple[Row, ...] = (
             combien de? reponses|personnes|participants|collegues|ont|en ont|avons_nous|a_t_on|recues|sont|jusqu|jusqu_ici? repondu|recues|arrivees?
             """,
             DE: """
+            wer geantwortet|reagiert hat|haben
+            wie weit|es wir|steht sind|um_antworten?
+            kann|konnte|darf ich stand|ubersicht|status sehen|haben|bekommen
+            wie_viele antworten|leute|kollegen|ruckmeldungen|personen sind|haben|habe_ich|liegen bisher|bereits? da|eingegangen|geantwortet|gekommen|vor bisher?
             status|stand|ubersicht|zwischenstand|uberblick|zwischenbericht|statusbericht der_dinge|aktuell|der_antworten|der_sitzung|der_runde|zur_sitzung?
             wie ist|sieht|steht|lauft|weit|viele|geht es|stand|aus|sind|status|haben|aktuelle|antworten|zwischenstand|der_stand|der_status|um|sitzung|runde wir|stand|mit|antworten|damit|dinge|es|gekommen|aktuell|um_antworten|geantwortet|um_sitzung|da|voran|um_runde|vor? dinge|antworten|damit|aus|voran|da|ein|eingegangen|geantwortet?
             schick|gib|zeig|zeige|sende|schicke|geben_sie|schicken_sie|mail mir|uns? status|stand|ubersicht|uberblick|zwischenstand|aktuellen_stand|aktuellen_status|statusbericht|statusubersicht|liste der_antworten|der_dinge?
@@ -140,6 +155,9 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            stuur|geef|zend|mail|bezorg <late> herinnering|reminder|seintje|duwtje|herinneringsmail|porretje
+            <late> duwtje|herinnering|reminder|seintje|herinneringsmail geven|sturen|bezorgen|zenden
+            herinnering|reminder aan|naar|voor <who> sturen|versturen?
             stuur|verstuur|zend|geef|mail|doe|bezorg|verzend late|trage|overige|anderen|rest|hen|ze|iedereen|wie_niet_geantwoord_heeft|wie_niet_antwoordde|achterblijvers|treuzelaars|laatkomers|nieuwe|vriendelijke|extra|zachte|aan? herinnering|reminder|herinneringsmail|reminders|herinneringen|seintje|duwtje|herinneringetje|port aan|naar|voor|uit? <late>? uit?
             stuur <who> herinnering|reminder|herinneringsmail|seintje
             stuur herinnering|reminder|herinneringsmail|seintje aan|naar <who>
@@ -151,6 +169,7 @@ TABLE: tuple[Row, ...] = (
             herinnering|reminder|herinneren
             """,
             EN: """
+            send|give|mail <late> reminder|nudge|push
             send|mail|give|fire_off|issue new|friendly|gentle|another|quick|one|out|off|people|them|everyone|rest|others|stragglers|<late>? reminder|reminders|nudge|chaser|prod out|to|off|round? <late>?
             send <who> reminder|nudge
             send|give reminder|nudge to? <who>
@@ -160,6 +179,7 @@ TABLE: tuple[Row, ...] = (
             reminder|reminders|remind_them|remind_people|reminder_please to? <late>?
             """,
             FR: """
+            envoie|envoyez|adresse <late>|leur rappel|relance
             envoie|envoyez|envoyer|fais|faites|faire|lance|adresse|envoi petit|nouveau|un|gentil|leur|a|de? rappel|rappels|relance|mail_de_rappel|message_de_rappel|rappel_amical a|aux|pour? <late>?
             envoie|envoyez|fais rappel|relance a <who>
             rappelle|rappelez|rappeler|relance|relancez|relancer|relances <late>
@@ -168,6 +188,9 @@ TABLE: tuple[Row, ...] = (
             rappelle|rappelez leur|les de_repondre?
             """,
             DE: """
+            schick|schicke|sende|gib <late> erinnerung|erinnerungsmail|reminder|schubs|stups
+            erinnerung|erinnerungen|reminder an|fur <late> schicken|senden|verschicken|rausschicken
+            erinnerung|reminder an <who> schicken|senden|verschicken?
             schick|schicke|schicken|sende|senden|verschick|verschicke|mail|versende allen|den|anderen|ihnen|an|eine|freundliche|neue|weitere|<late>|nochmal? erinnerung|erinnerungen|erinnerungsmail|reminder|mahnung an|raus|fur|los|ab? <late>?
             schick|schicke|sende <who> erinnerung|reminder
             schick|schicke|sende erinnerung|reminder an <who>
@@ -189,6 +212,10 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            kan|mag|moet|zou|kunnen <dl> op? ~ kunnen|liggen|zijn|worden?
+            kan|mag|kunnen|doe|geef <span> bij|extra|erbij|meer|langer
+            kan|mag <dl> <span> later|opschuiven|langer|uitgesteld_worden|verlengd_worden|verschoven_worden
+            <span> verlengen|uitstellen|langer|extra|later|uitstel|meer
             zet|stel|verander|wijzig|breng|maak|pas|verplaats|leg <dl> van|voor|voor_antwoorden|met|op|van? <span>? uit|op|van|naar|aan|in? ~? <span>? uit|op|aan|vooruit|achteruit|verder|langer|later|wat|beetje|extra|van_maken? ~?
             stel|zet uit|op ~ uit?
             verleng|verlengen|verschuif|verleg|verplaats|schuif|verzet|verlegt|verschuiven|uitstellen|aanpassen|prolongeer|rek <dl>? van|voor|voor_antwoorden|om_te_antwoorden|voor_de_vragen? met|op|van? <span>? uit|op|van|naar|aan? ~? <span>? uit|op|aan|vooruit|achteruit|verder|langer|later|wat|beetje|extra|van_maken? ~?
@@ -203,6 +230,9 @@ TABLE: tuple[Row, ...] = (
             antwoorden kan|kunnen|mag|mogen ~
             """,
             EN: """
+            can|could|should|may <dl> be? moved|extended|postponed? ~
+            have|get|need <span> more|extra|longer?
+            <span> extra|more|longer|extension
             move|push|change|set|put|make|bring <dl>|things|answer_period for|of|back|out|on|forward? ~? by? <span>? back|later|on|out|longer|further|bit|little|extra? ~?
             make|move it ~
             extend|prolong|postpone|delay|push|shift|lengthen|reschedule|extending <dl>|it|things|back|out|answer_period|everything? for|of|back|out|on|forward|for_answers|for_answering? ~? by? <span>? back|later|on|out|longer|further|bit|little|extra? ~?
@@ -216,6 +246,8 @@ TABLE: tuple[Row, ...] = (
             add <span> extra|more|to? <dl>?
             """,
             FR: """
+            <dl> peut|pourrait etre|passer? prolonge|reporte|prolongee|reportee|repousse? ~
+            <span> de_plus|supplementaire|supplementaires|en_plus
             change|changez|changer|modifie|modifiez|modifier|mets|mettez|mettre|fixe|fixez|fixer|deplace|deplacez|deplacer <dl> de|d|a? <span>? ~? <span>? de_plus?
             prolonge|prolongez|prolonger|repousse|repoussez|repousser|reporte|reportez|reporter|recule|reculez|reculer|decale|decalez|decaler|etends|etendre|rallonge|rallonger|allonge <dl>|la|le|session|tout? de|d|pour_reponses|des_reponses|pour_repondre? <span>? ~? <span>? de_plus|supplementaires|supplementaire? ~?
             <dl> est|devient|sera|peut_etre|nouveau|nouvelle|doit_etre|prolonge|reporte|prolongee|reportee|repousse|est_reporte|est_prolonge|est_repousse|prolongee? prolonge|reporte|repousse|prolongee|reportee|fixee|fixe|decale? ~
@@ -227,6 +259,9 @@ TABLE: tuple[Row, ...] = (
             ajoute|ajoutez <span> au|a|de_plus|supplementaire? <dl>?
             """,
             DE: """
+            <dl> verlangern|verschieben|verlaengern|verlegen ~
+            verlangern|verlangert|verlaengern <dl>? ~
+            um? <span> verlangern|verschieben|mehr|langer|aufschub|verlaengern
             setze|setz|andere|andern|ziehe|stelle|leg|lege <dl> um|nach_hinten|auf? <span>? ~? <span>? nach_hinten|weiter|hinaus|fest|an|auf|neu? ~?
             verlangere|verlangern|verschiebe|verschieben|verschieb|verleg|verlege|verlegen|schiebe|schieb|strecke|verlaengere|verlaengern <dl>|es|das|sie|alles|runde? fur_antworten|nach_hinten|auf|um|neu? <span>? ~? <span>? nach_hinten|weiter|hinaus|hinauszogern|an|hinten|auf? ~?
             <dl> um|fur_antworten|nach_hinten|soll|auf|kann|muss? <span>? ~? verlangern|verschieben|verlegen|andern|setzen|verschoben|verlangert|nach_hinten_verschieben|hinausschieben|verlaengern|ausdehnen|anpassen werden?
@@ -297,6 +332,9 @@ TABLE: tuple[Row, ...] = (
         {NL: ("pauze", "zet even stil"), EN: ("pause", "put it on hold"), FR: ("pause", "mets en pause"), DE: ("Pause", "halte kurz an")},
         {
             NL: """
+            op pauze|on_hold ~?
+            wacht|wachten met alles|ermee|sessie|verder_gaan|volgende_stap ~?
+            korte|kleine pauze ~?
             pauze|pauzeer|pauzeren|pauzeert|stilleggen <ses>|inlassen|nemen|hier? ~?
             <ses> pauzeren|pauze|stilleggen|stilzetten|op_pauze|on_hold|opschorten|bevriezen|opzij_zetten|tijdelijk_stilleggen|tijdelijk_stopzetten|tijdelijk_stoppen|op_pauze_zetten|on_hold_zetten|in_pauze ~? zetten?
             zet|leg|houd|hou|stop|bevries|schort <ses>|het|hem|even|alles? tijdelijk|op? stil|op_pauze|pauze|on_hold|tijdelijk|in_wacht|in_de_wacht|op_hold|in_pauze|op|voorlopig_stil|voorlopig_stop ~?
@@ -309,6 +347,7 @@ TABLE: tuple[Row, ...] = (
             stop tijdelijk|voorlopig <ses>?
             """,
             EN: """
+            short|little|quick pause|break ~?
             pause|pausing|hold|suspend|freeze|halt <ses>|here|everything|it|things|on|off|that|process? on|off|here? for_now|for_moment|for_a_while|for_bit|for_while|temporarily|while|moment|bit? ~?
             put|place|keep <ses>|it|everything|things on hold|pause|ice for_now|for_moment|for_while? ~?
             put on_hold <ses>|it|everything for_now|for_moment?
@@ -318,6 +357,7 @@ TABLE: tuple[Row, ...] = (
             wait|stop ~|for_now|for_moment|temporarily
             """,
             FR: """
+            fait|faisons|met|mettons tout|<ses>? pause ~?
             pause|pauser|suspends|suspendez|suspendre|gele|gelez|interromps|interrompez|interrompre|interruption|suspension <ses>|tout|provisoirement|temporairement|momentanement|quelque_temps|pour_moment|la? ~? provisoirement|temporairement|momentanement|pour_moment?
             mets|mettez|mettre|met <ses>|tout|la|le? en? pause|attente|suspens|veille <ses>|tout? ~? provisoirement|temporairement|momentanement|pour_moment?
             mets|mettez|mettre|met <ses>|tout|la|le? sur pause ~?
@@ -327,6 +367,8 @@ TABLE: tuple[Row, ...] = (
             attends|attendez ~?
             """,
             DE: """
+            kurze|kleine pause ~?
+            machen|macht pause ~?
             pause|pausiere|pausieren|pausier|unterbrich|unterbrechen|unterbreche|aussetzen <ses>|alles|es|machen|einlegen|vorubergehend|vorlaufig? ~? machen|einlegen|bitte|vorubergehend|vorlaufig?
             <ses>|alles|es ~? pausieren|unterbrechen|anhalten|aussetzen|ruhen_lassen|auf_eis_legen|vorubergehend_anhalten|vorlaufig_anhalten ~?
             halte|halt|stoppe|stopp|lege|leg|setze|setz|lass|stell <ses>|es|alles|sie? ~? vorubergehend|vorlaufig|erstmal|kurz? an|auf_eis|aus|ruhen|auf_pause|auf_hold|vorubergehend|vorlaufig ~?
@@ -341,6 +383,7 @@ TABLE: tuple[Row, ...] = (
         {NL: ("hervat", "ga verder"), EN: ("resume", "carry on"), FR: ("reprends", "on continue"), DE: ("fortsetzen", "mach weiter")},
         {
             NL: """
+            weer|terug|opnieuw verder|aan_slag|op_gang gaan|doen?
             hervat|hervatten|herneem|hernemen|herstart|herstarten|heropstarten|herbegin <ses>|het|alles|draad?
             <ses> hervatten|hernemen|heropstarten|verderzetten|herstarten|voortzetten|weer_opstarten|opnieuw_starten|weer_starten|weer_hervatten|terug_opstarten|terug_starten|mag_verder|kan_verder|mag_weer_verder|mag_weer_starten|mag_weer_lopen|weer_op_gang_brengen|kan_weer_verder
             ga|doe|we_gaan|we_kunnen|gaan|mag|kan|werk|we_mogen|het_mag|je weer|opnieuw|terug? verder|door|voort|voortdoen|doorgaan|verdergaan met_sessie|met_reeks|ermee|weer|doen|gaan?
@@ -356,7 +399,8 @@ TABLE: tuple[Row, ...] = (
             resume|continue|restart|unpause|unfreeze|carry|go|proceed|resuming|reactivate|recommence <ses>|on|ahead|it|everything|things|process? again|with_session|with_it?
             carry|go on|ahead again|with_session|with_it?
             start|begin|pick|get|set|bring <ses>|it|things|everything|up|going|rolling|back|off? up|again|back|going|started|where_we_left_off|on|going_again|moving_again again|up|on|going|where_we_left_off?
-            take|lift|end|remove|stop <ses>|it|off|pause|hold|break|pausing off|over|pause? hold|pause|the_hold?
+            take <ses>|it|us? off hold|pause
+            end|lift|stop|remove pause|hold|break|pausing|suspension
             pause_is_over|back_on|we_are_back|we_re_back|off_hold|let_s_continue|lets_continue|on_with_it|back_to_work|let_s_go_on
             """,
             FR: """
@@ -439,7 +483,7 @@ TABLE: tuple[Row, ...] = (
             voeg toe|bij <who>
             voegt <who> toe
             zet|neem|doe|betrek <who> erbij|er_bij|bij|op_lijst|mee|in_lijst|mee_op_lijst|op_de_lijst|in_groep|mee_in_cc|erop|bij_de_deelnemers
-            <who> toevoegen|bijvoegen|erbij|er_bij|bijzetten|uitnodigen|erbij_zetten|meenemen|op_lijst|op_lijst_zetten|erbij_nemen|toegevoegd|mag_erbij|moet_erbij|kan_erbij|mogen_erbij|moeten_erbij|doet_mee|doen_mee|mag_meedoen|mag_mee_doen|mogen_meedoen|wil_meedoen|wil_mee_doen|wil_graag_meedoen|komt_erbij|komen_erbij|hoort_erbij|is_vergeten|vergeten|uit_te_nodigen|toe_te_voegen|wordt_toegevoegd|moet_er_bij
+            <who> toevoegen|bijvoegen|erbij|er_bij|bijzetten|uitnodigen|erbij_zetten|meenemen|op_lijst|op_lijst_zetten|erbij_nemen|toegevoegd|mag_bij|moet_bij|kan_bij|mogen_bij|moeten_bij|erin|komt_bij|mag_erbij|moet_erbij|kan_erbij|mogen_erbij|moeten_erbij|doet_mee|doen_mee|mag_meedoen|mag_mee_doen|mogen_meedoen|wil_meedoen|wil_mee_doen|wil_graag_meedoen|komt_erbij|komen_erbij|hoort_erbij|is_vergeten|vergeten|uit_te_nodigen|toe_te_voegen|wordt_toegevoegd|moet_er_bij
             nodig <who> uit|mee_uit
             nodig uit <who>
             toevoegen|extra|nieuw|nieuwe|bijvoegen|uitnodigen deelnemer|deelnemers|collega|collega_s? <who>
@@ -448,6 +492,7 @@ TABLE: tuple[Row, ...] = (
             met|plus <who> erbij|er_bij
             ik_vergat|ik_ben_vergeten|vergat|ik_was|ik_heb <who> vergeten|nog_vergeten|toe_te_voegen|uit_te_nodigen?
             extra deelnemer|deelnemers <who>
+            <who@> in
             plus <who@>
             """,
             EN: """
@@ -457,6 +502,7 @@ TABLE: tuple[Row, ...] = (
             let <who> join|participate|take_part|in
             i_forgot|forgot|i_also_forgot|don_t_forget|we_forgot <who>
             new|extra|additional|another participant|participants|colleague|person? <who>
+            <who@> in
             plus <who@>
             """,
             FR: """
@@ -477,6 +523,7 @@ TABLE: tuple[Row, ...] = (
             hinzufugen|zusatzlich|neu|einladen|neuer|neue|ubrigens teilnehmer|teilnehmerin|kollegin|kollege? <who>
             ich_habe|habe <who> vergessen
             vergiss <who> nicht
+            <who@> rein
             plus <who@>
             """,
         },
@@ -491,6 +538,7 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            kan|mag|kunnen|mogen <who> uit_lijst|van_lijst|eruit|weg|uit_sessie|uit_groep|eraf|er_uit
             verwijder|schrap|wis|skip|verwijderen|schrappen|uitschrijven|weglaten <who> van|uit|als_deelnemer|op? lijst|groep|sessie|deelnemerslijst|deelnemers|de_lijst|reeks?
             haal|laat|neem|gooi|doe|zet|smijt|schrijf|streep <who> eruit|er_uit|weg|van_lijst|uit_lijst|eraf|er_af|uit_groep|uit_sessie|van_deelnemerslijst|buiten|er_tussenuit|ertussenuit|af|van_de_lijst|uit_de_lijst|uit|door|vallen|er_van_af|niet_meer_meedoen|er_van_tussen|van_de_deelnemerslijst|uit_deelnemerslijst|uit_de_sessie|uit_de_groep|uit_reeks|erbuiten|er_buiten
             haal|laat|neem weg|eruit <who>
@@ -539,6 +587,8 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            <old> eruit|weg|er_uit|schrappen , daarvoor|in_plaats|in_ruil|vervangen_door|daarvoor_in_plaats|in_zijn_plaats|in_haar_plaats|in_plaats_daarvan <new> erin|in|erbij|toevoegen?
+            haal|laat <old> eruit|weg , zet|neem|voeg <new> in_plaats|ervoor_in_plaats|daarvoor_in_plaats|in_zijn_plaats|in_haar_plaats
             vervang|wissel|ruil|verander|wijzig|vervangen <old> door|met|voor|in|naar|om_voor|om_met|in_voor <new> om|worden?
             <old> vervangen|wisselen|omwisselen|ruilen|vervang door|met|voor <new>
             <old> door <new> vervangen
@@ -554,6 +604,8 @@ TABLE: tuple[Row, ...] = (
             <old> heeft|gebruikt nieuw|ander|juist|nu? adres|mailadres|e_mailadres|mail? :|,|namelijk? <new@>
             """,
             EN: """
+            <old> out , <new> instead|in_instead|in_their_place|in_his_place|in_her_place
+            remove|drop|take <old> out|off? , add|invite|put|use <new> instead|in_instead|in_his_place|in_her_place|in_their_place
             replace|swap|substitute|exchange|change|switch <old> out|address|s_address? with|by|for|to|out_for <new>
             swap out <old> for <new>
             <old> should_be|must_be|is_to_be|to_be|has_been|is|needs_to_be|can_be? replaced by|with <new>
@@ -566,6 +618,7 @@ TABLE: tuple[Row, ...] = (
             substitute <new> for <old>
             """,
             FR: """
+            retire|retirez|enleve|enlevez|supprime <old> , mets|ajoute|invite|mettez|ajoutez <new> a_sa_place|a_la_place|a_place
             remplace|remplacez|remplacer|change|changez|echange|echangez|substitue <old> par|avec|contre|en <new>
             <old> est|sera|doit_etre|peut_etre? remplace|remplacee|a_remplacer par <new>
             <new> a_place_de|au_lieu_de|remplace|a_la_place_de|a_place_d|a_la_place_d|en_remplacement_de|remplacera|prend_la_place_de|prend_place_de|plutot_que <old>
@@ -577,6 +630,9 @@ TABLE: tuple[Row, ...] = (
             <old> a nouvelle adresse :|,? <new@>
             """,
             DE: """
+            <old> raus|weg|streichen|entfernen , dafur|stattdessen <new> rein|dazu|hinzu|einladen?
+            <old> raus|weg , <new> dafur|stattdessen rein|dazu?
+            nimm|entferne|streiche <old> raus|heraus? , dafur|stattdessen nimm|fuge|lade? <new> rein|dazu|hinzu|auf|ein?
             ersetze|ersetz|ersetzen|tausche|tausch|wechsle|andere <old> durch|gegen|mit|in|zu <new> aus?
             <old> durch|gegen|mit <new> ersetzen|austauschen|tauschen|aus
             <old> wird|soll|kann durch <new> ersetzt|ersetzt_werden|vertreten
@@ -654,6 +710,7 @@ TABLE: tuple[Row, ...] = (
             happy|ok|i_agree|agreed|fine|i_m_happy|agree with|on <draft>
             """,
             FR: """
+            <draft> approuve|approuvee|valide|validee|ok
             approuve|approuvez|approuvee|j_approuve|je_valide|valide|validee|validez|approuver|valider|approbation|validation|j_accepte|publie|publiez|publier|je_l_approuve|je_la_valide|je_le_valide <draft>|tout|top_7|le|la|cela|comme_ca|tel_quel|telle_quelle? comme_ca|tel_quel|telle_quelle|en_etat|en_l_etat?
             <draft>|top_7|c|tout est|peut|me_va|convient approuve|approuvee|valide|validee|bon|bonne|ok|parfait|partir|convient|etre_envoyee|etre_envoye|parfaite|publie|bien?
             d_accord|ok|accord avec|pour|sur <draft>|top_7
@@ -791,6 +848,8 @@ TABLE: tuple[Row, ...] = (
         {NL: ("help", "wat kan ik zeggen?"), EN: ("help", "what can I say?"), FR: ("aide", "que puis-je dire ?"), DE: ("Hilfe", "was kann ich sagen?")},
         {
             NL: """
+            wat kan|mag|kun|kunnen ik|we hier allemaal? doen|zeggen|vragen|schrijven
+            welke commando|opdrachten s? zijn|bestaan?
             help|hulp|info|uitleg|handleiding|instructies|commando_s|opdrachten|helpen|sos me|nodig|gevraagd|graag|over_opdrachten|aub?
             wat|welke kan|kunnen|zijn|mag|moet|opdrachten|commando_s|mogelijkheden|commandos|allemaal ik|we|allemaal|opdrachten|commando_s|mogelijkheden|er|mogelijk|kan_ik|kan|bestaan|heb_ik|zijn_er|kun_je? jou|u|hier|allemaal|aan_jou|tegen_jou|ermee? zeggen|doen|vragen|opdrachten|mailen|geven|schrijven|gebruiken|je_vragen|antwoorden|sturen|er?
             hoe werkt|gaat|moet|kan|gebruik dit|het|dat|ik|deze_dienst|ik_dit|ik_het|u|je|systeem verder|precies|hier|in_zijn_werk|doen|starten|gebruiken|eigenlijk|aanpakken|werken?

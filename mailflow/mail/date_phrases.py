@@ -99,7 +99,7 @@ def _absolute(tokens: Tokens, today: date) -> Named | None:
     day = numbers[-1].value
     month, year = _value(tokens, "Mm"), _value(tokens, "Y")
     if not 1 <= day <= 31:
-        return _ASK if 31 < day < 100 and year else None
+        return _ASK if 31 < day < 40 or year else None
     return calendar_day(day, month, year, today)
 
 
@@ -391,7 +391,7 @@ def _today(_tokens: Tokens, today: date) -> Named | None:
 
 def _holiday(tokens: Tokens, today: date) -> Named | None:
     value, year = _value(tokens, "H"), _value(tokens, "Y")
-    if value < EASTER // 2 or value >= 1100 and value < 1300 or value in (1101,):
+    if not EASTER - 10 <= value <= EASTER + 60:
         return calendar_day(value % 100, value // 100, year, today)
     for candidate in (year,) if year else (today.year, today.year + 1):
         day = _easter(candidate) + timedelta(days=value - EASTER)
@@ -411,7 +411,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ("W[fopP]{0,4}U[XZCGL]", _of_week),
         ("[XZSCGL]U[Pfp]{0,3}W", _of_week),
         ("U[XZCGL][fpl]{0,2}W", _of_week),
-        ("[OL]W[fol]{0,3}(?:[Mm](?:p?Y)?|[XSC]U|U[XC]?)", _nth),
+        ("[OL]W[folI]{0,3}(?:[Mm](?:p?Y)?|[XSC]U|U[XC]?)", _nth),
         ("W[fopPl]{0,3}k|kp?W|E[fol]{0,2}k", _of_number),
         ("WP?(?:I[f]?(?:[Nn]U|n?F|U)|j|U|F)", _weekday_span),
         ("WJ|ZW|WZ", _after_next),
@@ -440,7 +440,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ("Lf?U[fol]{1,3}(?:[XSC]?U[XC]?|[Mm]Y?)", _last_day),
         ("E[fol]{0,3}(?:[XSCZG]?[fl]?U|U[XCG]|[Mm]Y?|Y)(?:[XCG](?=$|[^W]))?", _end),
         ("1", _end),
-        ("[BK][fol]{0,3}(?:[XSC]?U[XC]?|[Mm]Y?|Y|H)", _vague),
+        ("[BK][folr]{0,3}(?:[XSC]?U[XC]?|[Mm]Y?|Y|H)", _vague),
         ("b?[flS]{0,2}X?U", _weekend),
         ("[XSC][fl]?U|U[XC]|[GL]U|UG", _period),
         ("k", _vague),

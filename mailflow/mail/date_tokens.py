@@ -172,7 +172,7 @@ def _next(folded: str, place: int, before: list[_Raw]) -> _Raw:
                 return clock
             continue
         if (match := pattern.match(folded, place)) and not (letter and name != "skip" and _inside(folded, place)):
-            return _Raw(name, place, match.end(), _token(name, match, folded))
+            return _Raw(name, place, match.end(), _token(name, match))
     return _Raw("other", place, place + 1, Token("x", place, place + 1))
 
 
@@ -201,7 +201,7 @@ def _split(folded: str, one: _Raw) -> list[_Raw]:
     return [_Raw("word", one.start, middle, None), _Raw("word", middle, one.end, None)]
 
 
-def _token(name: str, match: re.Match[str], folded: str) -> Token | None:
+def _token(name: str, match: re.Match[str]) -> Token | None:
     start, end = match.span()
     groups = match.groupdict()
     match name:
@@ -243,7 +243,8 @@ def _votes(folded: str, raw: list[_Raw]) -> Counter[Language]:
 
 
 def _word(folded: str, raw: list[_Raw], index: int, votes: Counter[Language], text: str) -> tuple[Token, int]:
-    words, ends, last = "", [], index
+    words, last = "", index
+    ends: list[int] = []
     best: tuple[list[_Entry], int] | None = None
     while last < len(raw) and len(ends) < _LONGEST:
         one = raw[last]

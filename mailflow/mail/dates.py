@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailflow.mail.calendar_words import AFTERNOON, EVENING, MORNING
-from mailflow.mail.date_phrases import Mention, Named, coming, mentions
+from mailflow.mail.date_phrases import Named, coming, mentions
 from mailflow.mail.date_tokens import Token, tokens
 from mailflow.mail.folding import fold
 
@@ -87,7 +87,7 @@ def find(text: str, sent: datetime) -> tuple[Found, ...]:
     items = _joined(items, kinds)
     items = [replace(item, cue=_has_cue(item, kinds)) for item in items]
     items = [item for item in items if not _is_past(item, marked, kinds, folded, sent.date())]
-    items = _decided(items, marked, kinds)
+    items = _decided(items, kinds)
     items = [_from_a_start(item, marked, kinds) for item in items]
     if not items:
         return _time_alone(text, marked, kinds, sent)
@@ -106,7 +106,7 @@ def _is_no_date(item: _Item, marked: Sequence[Token], kinds: str) -> bool:
     if token.kind != "D" or token.year:
         return token.kind in "NO" and _beside(item, kinds, "d", 1) and item.named.sort == "number"
     before = kinds[max(0, item.first - 3) : item.first]
-    if re.search(r"[bIRWw][fpl]{0,2}$", before):
+    if re.search(r"[bIRWwrA][fpl]{0,2}$", before):
         return False
     if _beside(item, kinds, "d", 3) or re.match(r"fx", kinds[item.last : item.last + 2]):
         return True
@@ -157,21 +157,14 @@ def _joined(items: list[_Item], kinds: str) -> list[_Item]:
 
 def _together(one: _Item, other: _Item, kinds: str) -> Named | None:
     gap = kinds[one.last : other.first]
-    if not re.fullmatch(r"[fplPT]{0,5}b?[fpl]{0,2}", gap) or gap.count("p") > 2:
+    if not re.fullmatch(r"[fplnPT]{0,5}b?[fpl]{0,2}", gap) or gap.count("p") > 2:
         return None
     sorts = {one.named.sort, other.named.sort}
-    if "past" in sorts or "hours" in sorts or "span" in sorts:
+    if sorts & {"past", "hours", "span", "vague"}:
         return None
-    if "vague" in sorts:
-        return _vague_with(one.named, other.named)
     if "b" in gap:
         return None
     return _agreed(one.named, other.named)
-
-
-def _vague_with(one: Named, other: Named) -> Named | None:
-    """'Next week, on Friday 4 December': the precise one stands."""
-    return None if one.sort == other.sort or one.sort == "vague" else None
 
 
 def _agreed(one: Named, other: Named) -> Named | None:
@@ -193,10 +186,10 @@ def _has_cue(item: _Item, kinds: str) -> bool:
 # Not A but B, from A to B, A or B
 
 
-def _decided(items: list[_Item], marked: Sequence[Token], kinds: str) -> list[_Item]:
+def _decided(items: list[_Item], kinds: str) -> list[_Item]:
     kept: list[_Item] = []
     for item in items:
-        if kept and (linked := _linked(kept[-1], item, marked, kinds)) is not None:
+        if kept and (linked := _linked(kept[-1], item, kinds)) is not None:
             kept[-1:] = linked
         elif not _put_aside(item, kinds):
             kept.append(item)
@@ -211,7 +204,7 @@ def _put_aside(item: _Item, kinds: str) -> bool:
     return bool(re.search(r"i[flb]{0,3}$", kinds[: item.first][-4:])) and len(kinds) > item.last + 1
 
 
-def _linked(one: _Item, other: _Item, marked: Sequence[Token], kinds: str) -> list[_Item] | None:
+def _linked(one: _Item, other: _Item, kinds: str) -> list[_Item] | None:
     """The two as what they mean together; None: they have nothing to do with each other."""
     gap = kinds[one.last : other.first]
     if "z" in gap and not re.fullmatch(r"[z]+[pf]?c[fpbl]{0,4}", gap):
@@ -330,7 +323,7 @@ def _time(clock: Token, marked: Sequence[Token]) -> time | None:
     """The hour meant: without more, small ones are in the afternoon; midnight is no time."""
     hour, at = clock.value, marked.index(clock)
     around = [token.value for token in marked[max(0, at - 4) : at + 4] if token.kind in "PQ"]
-    if (hour == 24 or hour == 0) and clock.minute == 0:
+    if hour in (0, 24) and clock.minute == 0:
         return None
     if hour == 0 and not clock.sure:
         hour = 12

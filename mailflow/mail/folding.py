@@ -65,4 +65,6 @@ def nearest(word: str, vocabulary: Collection[str], shortest: int = 6) -> str | 
     if len(word) < shortest:
         return None
     near = {known for known in vocabulary if known[0] == word[0] and len(known) >= shortest and slip(word, known)}
+    swapped = {known for known in near if sorted(known) == sorted(word)}
+    near = swapped or near
     return near.pop() if len(near) == 1 else None

@@ -1,4 +1,5 @@
 """What a kick-off is recognised by, in four languages; all folded."""
+# ruff: noqa: E501  (lists of phrases)
 
 from __future__ import annotations
 

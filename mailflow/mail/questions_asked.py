@@ -57,12 +57,9 @@ class _Item:
 def asked(text: str) -> tuple[str, ...]:
     """The questions in the writer's own words, without number, bullet or label."""
     items = _items(text)
-    listed = _listed(items, text)
-    if listed:
-        return _clean(listed)
-    inline = _inline(text)
-    if inline:
-        return _clean(inline)
+    listed, inline = _listed(items, text), _inline(text)
+    if listed or inline:
+        return _clean(inline if len(inline) > len(listed) else listed)
     return _clean(_in_prose(text))
 
 
@@ -176,11 +173,12 @@ def _in_prose(text: str) -> list[str]:
             if _is_idle(sentence):
                 continue
             direct = _without_lead(sentence, folded)
-            if questions and len(direct.split()) <= 3:
+            if questions and len(re.sub(r"^(?:en|and|et|und) ", "", fold(direct)).strip(" ?").split()) <= 2:
                 questions[-1] = f"{questions[-1]} {direct}"
             else:
                 questions.append(direct)
-        elif found := _INDIRECT.search(folded):
+        elif found := _INDIRECT.search(folded[_greeting(folded) :]):
+            sentence = sentence[_greeting(folded) :]
             questions.extend(_several(sentence[found.start("from") : found.end("from")]))
     return questions
 
@@ -192,16 +190,32 @@ def _sentences(text: str) -> list[str]:
 
 def _is_idle(sentence: str) -> bool:
     folded = re.sub(r"[-']", " ", fold(sentence)).strip()
-    if _IDLE.match(folded) or _IDLE_END.search(folded):
+    folded = folded[_greeting(folded) :]
+    if _IDLE.match(folded) or (_IDLE_END.search(folded) and not _ASKS.match(folded)):
+        return True
+    tail = folded.rpartition(", ")[2]
+    if tail != folded and not _ASKS.match(folded) and _IDLE.match(tail):
         return True
     return bool(_PRACTICAL.search(folded)) and not _ASKS.match(folded)
+
+
+_GREETING = re.compile(
+    r"^\W{0,3}(?:hey|hi|hoi|hallo|hello|dag|beste|lieve|dear|bonjour|salut|chers?|cheres?|liebe[rs]?|guten tag|goeiemorgen|goedemorgen|moin|"
+    r"ok|collega s|team|allen)\b[^,?.!]{0,40},\s{0,2}"
+)
+
+
+def _greeting(folded: str) -> int:
+    """How far the words of greeting reach."""
+    match = _GREETING.match(folded)
+    return match.end() if match else 0
 
 
 def _without_lead(sentence: str, folded: str) -> str:
     """Without a label or the words that lead to the question."""
     label = _LABEL.match(folded)
-    if label and label.end() < len(sentence):
-        sentence, folded = sentence[label.end() :], folded[label.end() :]
+    place = label.end() if label and label.end() < len(sentence) else _greeting(folded)
+    sentence, folded = sentence[place:], folded[place:]
     colon = folded.rfind(": ")
     if colon >= 0 and len(folded) - colon > 12:
         return sentence[colon + 2 :].strip()

@@ -1,0 +1,117 @@
+"""Kick-offs as people write them, each with what must be understood of it (kickoffs.txt)."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailflow.core.people import Address, Mailbox
+from mailflow.core.reading import Kickoff
+from mailflow.mail import kickoff
+from mailflow.mail.message import Message
+
+SERVICE = (Address("cop@leernetwerk.example"),)
+SENT = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))  # a Sunday
+
+
+def message(subject: str, to: str, cc: str) -> Message:
+    def boxes(line: str) -> tuple[Mailbox, ...]:
+        addresses = [one.strip() for one in line.split(",") if one.strip()]
+        return tuple(Mailbox(Address(one), one.split("@")[0].title()) for one in addresses)
+
+    return Message(
+        headers=(),
+        senders=boxes("geert@example.org"),
+        to=boxes(to),
+        cc=boxes(cc),
+        reply_to=(),
+        subject=subject,
+        date=SENT,
+        message_id=None,
+        in_reply_to=(),
+        references=(),
+        text=None,
+        html=None,
+        type="text/plain",
+        types=(),
+        parts=(),
+        defects=(),
+    )
+
+
+def fields(lines: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        name, _, value = line.partition(":")
+        found.setdefault(name, []).append(value.strip())
+    return found
+
+
+Case = tuple[str, dict[str, list[str]], str, dict[str, list[str]]]
+
+
+def cases() -> list[Case]:
+    parts = Path(__file__).with_name("kickoffs.txt").read_text(encoding="utf-8").split("#### ")[1:]
+    return [case(part) for part in parts]
+
+
+def case(part: str) -> Case:
+    name, _, rest = part.partition("\n")
+    mail, _, wanted = rest.partition("\n====\n")
+    lines = mail.split("\n")
+    count = next(at for at, line in enumerate(lines) if line.partition(":")[0] not in HEADERS)
+    return name, fields(lines[:count]), "\n".join(lines[count:]), fields(wanted.strip().split("\n"))
+
+
+HEADERS = ("subject", "to", "cc", "lang", "people")
+
+
+def same(question: str) -> str:
+    words = " ".join(question.lower().split()).strip(" .?!:;")
+    first, _, rest = words.partition(" ")
+    return rest if first in ("en", "and", "et", "und") else words
+
+
+def understood(case: Case) -> Kickoff:
+    _, header, text, _ = case
+    to = header.get("to", ["fatima@example.org, jan@example.org"])[0]
+    cc = header.get("cc", ["cop@leernetwerk.example"])[0]
+    return kickoff.read(message(header["subject"][0], to, cc), text, service=SERVICE)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case[0])
+def test_kickoff_is_understood(case: Case) -> None:
+    _, header, _, wanted = case
+    found = understood(case)
+    assert found.theme == wanted["theme"][0]
+    assert [same(one) for one in found.questions] == [same(one) for one in wanted.get("q", [])]
+    assert found.deadline == (date.fromisoformat(wanted["by"][0]) if "by" in wanted else None)
+    assert found.deadline_unclear == wanted.get("unclear", [None])[0]
+    if "meeting" in wanted:
+        start, _, place = wanted["meeting"][0].partition(" ")
+        assert found.meeting is not None
+        assert found.meeting.start == datetime.fromisoformat(start)
+        assert place in found.meeting.place
+    else:
+        assert found.meeting is None
+    assert list(found.wishes) == wanted.get("wishes", [""])[0].split()
+    assert list(found.missing) == wanted.get("missing", [""])[0].split()
+    assert found.language == header.get("lang", ["nl"])[0]
+    people = header.get("people", ["fatima@example.org jan@example.org"])[0].split()
+    assert [one.address for one in found.participants] == people
+
+
+@given(st.text(), st.text(max_size=60))
+@settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "100")), deadline=None)
+def test_no_text_makes_it_raise(text: str, subject: str) -> None:
+    kickoff.read(message(subject, "a@example.org", ""), text, service=SERVICE)
+
+
+def test_a_long_text_of_one_kind_is_read() -> None:
+    for piece in ("a ", "? ", "1. ", "hoe ", "tegen ", "- x\n", "vrijdag of ", "ik vraag me af ", "12 ", "\n"):
+        kickoff.read(message("x", "a@example.org", ""), piece * 20_000, service=SERVICE)

@@ -7,28 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailflow.core.reading import Answered
-from mailflow.mail import courtesies, essence, headings, labels
+from mailflow.mail import corrections, courtesies, essence, headings, labels
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.wording import fold
 
 _WHICH = "which question the words belong to is not clear"
-_CORRECTS = re.compile(
-    r"^\W{0,4}(?:correctie|correction|korrektur|corr|rechtzetting|verbetering|erratum|rectification|berichtigung|update)\b"
-    r"|\b(?:vergeet|negeer|schrap|gooi|neem niet|oublie[zr]?|ignore[zr]?|ne tene[zr] pas compte|forget|disregard|scrap|"
-    r"vergiss|vergesst|vergessen sie|ignorier(?:t|en sie|e)?|losche?)\b.{0,40}\b"
-    r"(?:vorige|eerste|eerdere?|laatste|precedent|premiere?|dernier|previous|earlier|first|last|letzte|vorige|erste|fruhere)"
-    r"|\b(?:in plaats van|ipv|i\.p\.v\.|au lieu de|a la place de|instead of|replaces?|remplace[zr]?|(?:an)?statt|anstelle|"
-    r"ersetzt?|vervangt?|vervang(?:en|t)?)\b.{0,40}\b(?:vorige?|eerste|eerdere?|precedent[es]?|premiere?|previous|earlier|first|"
-    r"letzten?|vorherigen?|ersten?|fruheren?|antwoord(?:en)?|antwort(?:en)?|answers?|reponses?|wat ik|ce que j|what i|was ich|vraag|"
-    r"question|frage|mijn|ma|mon|my|meiner?)\b"
-    r"|\b(?:corrigeer|corriger|corrigieren|korrigieren|rechtzetten|rechtzet|to correct|richtigstellen|verbeteren)\b.{0,60}"
-    r"\b(?:antwoord|antwort|answer|reponse|vraag|question|frage|mail|bericht|nachricht|message|vorige|previous)"
-    r"|\b(?:ik (?:had|heb) (?:me|mij) vergist|je me suis trompee?|i made a mistake|ich habe mich (?:geirrt|vertan|verschrieben))\b"
-    r"|\b(?:dit is|this is|c'est|voici|das ist|hier ist) (?:de|het|the|my|la|ma|die|das|meine)? ?"
-    r"(?:juiste|correcte?|right|corrected|corrigee?|bonne|bon|nouvelle|nieuwe|new|richtige|korrigierte|neue|definitieve|finale?)"
-    r" (?:versie|version|antwoord|antwort|answer|reponse|fassung)",
-    re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +79,9 @@ def place(reply: Reply, questions: tuple[str, ...], original: str | None) -> Pla
     rows = _from_table(rows, questions, sheet)
     rows = _without_courtesies(rows)
     _fill(rows, questions, sheet)
-    corrects = _CORRECTS.search(fold("\n".join(row.text for row in rows if row.own)))
+    corrects = corrections.announced("\n".join(row.text for row in rows if row.own))
     doubt = _WHICH if sheet.remarks and not sheet and len(questions) > 1 else None
-    return Placed(sheet.answers, sheet.remarks, marked, corrects is not None, doubt or reply.doubt)
+    return Placed(sheet.answers, sheet.remarks, marked, corrects, doubt or reply.doubt)
 
 
 def _rows(lines: Sequence[Line], questions: tuple[str, ...], original: str | None) -> list[_Row]:
@@ -175,7 +157,9 @@ def _fill(rows: list[_Row], questions: tuple[str, ...], sheet: _Sheet) -> None:
         else:
             sheet.add((asked,), _without_question(_unlabelled(lines, asked), asked, questions))
     for lines in loose:
-        _fill_loose(lines, questions, sheet, alone=len([each for each in loose if any(filter(str.strip, each))]) == 1)
+        _fill_loose(
+            lines, questions, sheet, alone=len([each for each in loose if any(line.strip() for line in each)]) == 1
+        )
 
 
 def _stretches(rows: list[_Row], questions: tuple[str, ...]) -> list[tuple[int | None, list[str]]]:

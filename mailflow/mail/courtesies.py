@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
 """Lines that greet or take leave, which say nothing to a question."""
 
 from __future__ import annotations

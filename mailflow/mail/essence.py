@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
 """The one sentence that a participant marks as the most important."""
 
 from __future__ import annotations

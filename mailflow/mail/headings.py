@@ -7,12 +7,19 @@ import re
 from mailflow.mail import labels
 from mailflow.mail.wording import words
 
-_LIGHT = frozenset(
-    "de het een en in op te van voor met je jij jullie u uw wat hoe wie waar welke is zijn was the a an and in on to of for "
-    "with you your what how who where which is are was le la les l d un une des et en dans pour avec vous tu ton votre que "
-    "quoi comment qui ou quel quelle est sont der die das ein eine und in auf zu von fur mit du dein sie ihr ihre was wie "
-    "wer wo welche ist sind war".split()
-)
+_LIGHT_LISTED = """
+de het een en in op te van voor met je jij jullie u uw wat hoe wie waar welke is zijn was the a an and on to
+of for with you your what how who where which are le la les l d un une des et dans pour avec vous tu ton votre
+que quoi comment qui ou quel quelle est sont der die das ein eine und auf zu von fur mit du dein sie ihr ihre
+wer wo welche ist sind war
+"""
+_LIGHT = frozenset(_LIGHT_LISTED.split())
+
+_PERSONS_LISTED = """
+ik je jij u jullie mij me mijn jouw uw i you my your tu te vous toi moi mon votre ton du sie ich mir dir dein
+mein
+"""
+_PERSONS = frozenset(_PERSONS_LISTED.split())
 
 
 def bare(question: str) -> list[str]:
@@ -93,14 +100,19 @@ def _cut(text: str) -> tuple[str, str, str]:
     return found[1], found[2], found[3].strip(" :-*_")
 
 
+def _impersonal(said: list[str]) -> list[str]:
+    """Without "you" and "I", which change places between a question and its answer."""
+    return [word for word in said if word not in _PERSONS]
+
+
 def _within(short: list[str], asked: list[str]) -> bool:
     content = [word for word in short if word not in _LIGHT]
-    rest = iter(asked)
+    rest = iter(_impersonal(asked))
     return (
         len(short) <= len(asked)
         and bool(content)
         and (len(short) > 1 or len(content[0]) > 4)
-        and all(word in rest for word in short)
+        and all(word in rest for word in _impersonal(short))
     )
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
 """Numbers that people put before an answer, to say to which question it belongs."""
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ _NAKED = re.compile(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'�
 _LETTER = re.compile(r"(?P<indent>\s{0,12})(?P<letter>[a-zA-Z])(?P<end>[).:])\s{1,8}(?P<rest>.*)", re.DOTALL)
 _VERB = re.compile(r"(?:is|was|i|seems|lijkt|est|ist|war)\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s{0,4}(?:(?:ten|als|en|in)\s)?(?P<word>[^\W\d]{2,14})\s?(?P<end>[:,.)–—-])\s{1,4}(?P<rest>.*)", re.DOTALL
+    r"\s{0,4}(?:(?:ten|als|en|in)\s)?(?P<word>[^\W\d]{2,14})\s?(?P<end>[:,.)–—-])\s{1,4}(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 _ADVERBS = {
     "firstly": 1, "secondly": 2, "thirdly": 3, "erstens": 1, "zweitens": 2, "drittens": 3, "premierement": 1,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
 """Words by which a language gives itself away, folded."""
 
 from __future__ import annotations

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailflow.mail.language_words import WORDS
 from mailflow.mail.numerals import cardinals
 from mailflow.mail.pick_words import POSITIVE
 from mailflow.mail.wording import one_edit_apart, words
 
-_LONG_LIGHT = frozenset(
-    "eerste daarna zonder tussen wanneer waarom hebben worden kunnen moeten willen zullen andere anders altijd omdat alles "
-    "alleen iemand welke deze before after about because their there these those which would could should always other "
-    "everything quelque toujours avant apres pendant autre comme quand parce einer einem eines einen diese dieser dieses "
-    "nicht haben werden konnen mussen wollen immer andere".split()
-)
+_LONG_LIGHT_LISTED = """
+eerste daarna zonder tussen wanneer waarom hebben worden kunnen moeten willen zullen andere anders altijd
+omdat alles alleen iemand welke deze before after about because their there these those which would could
+should always other everything quelque toujours avant apres pendant autre comme quand parce einer einem eines
+einen diese dieser dieses nicht haben werden konnen mussen wollen immer
+"""
+_LONG_LIGHT = frozenset(_LONG_LIGHT_LISTED.split())
 _LIGHT = frozenset(word for known in WORDS.values() for word in known if len(word) < 5) | _LONG_LIGHT
 _TALK = re.compile(
     rf"(?:{POSITIVE}|die|dat|over|one|about|celui|celle|sur|punt\w*|point\w*|idee\w*|vind\w*|item|statement|stelling|thema|"
@@ -54,7 +56,7 @@ class Names:
     def holds(self, before: str, number: str, after: str) -> bool:
         """Whether a number between two words stands so in a point, and is thus part of its words."""
         pairs = {(before, number), (number, after)}
-        return any(pair in pairs for said in self._words for pair in zip(said, said[1:], strict=False) if all(pair))
+        return any(pair in pairs for said in self._words for pair in pairwise(said) if all(pair))
 
     def _score(self, said: list[str], telling: list[str], at: int) -> float:
         """How well the words fit: shared telling words count by their rarity; most of those said must be shared."""

@@ -48,9 +48,7 @@ def pattern(line: str) -> str:
     """One phrase as a regular expression over words with single spaces between them."""
     start, end = line.startswith("^"), line.endswith("$")
     body = line.removeprefix("^").removesuffix("$").strip()
-    body = (
-        body.replace(" __", GREEDY).replace(" _ ", f"{GAP} ").replace(" _", GAP).replace("_ ", f"(?:[^\\s,]+ ){{0,4}}?")
-    )
+    body = body.replace(" __", GREEDY).replace(" _ ", f"{GAP} ").replace(" _", GAP).replace("_ ", "(?:[^\\s,]+ ){0,4}?")
     return ("^ ?" if start else r"(?<![\w])") + f"(?:{body})" + (" ?$" if end else r"(?![\w])")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailflow.core.people import Rsvp
 from mailflow.mail import signs
+from mailflow.mail.clause_patterns import DENIAL
 from mailflow.mail.phrase_table import compiled
 from mailflow.mail.signs import Kind, Sign
 from mailflow.mail.utterance import TABLES, sentences
@@ -15,9 +16,11 @@ _NOT_STOPPING = re.compile(
     r"\b(?:niet|not|pas|nicht|dont|nooit|never|jamais) (?:\w+ )?(?:stop\w*|arret\w*|opt out|uitschrijven|unsubscribe)\b"
 )
 _DENIED = re.compile(r"\b(?:geen|niet|no|not|dont|pas|aucun\w*|kein\w*|nicht) (?:\w+ ){0,3}$")
+_PARTS = re.compile(r" , |\b(?:maar|but|mais|aber)\b")
 _TURN = re.compile(r" (?=(?:maar|but|mais|aber|behalve|except|sauf|ausser)\b)")
 _FOR_THE_REST = re.compile(
-    r"\b(?:voor de rest|voor het overige|voor het overig|verder|for the rest|apart from that|otherwise|pour le reste|a part ca|sinon|ansonsten|der rest|"
+    r"\b(?:voor de rest|voor het overige?|verder|for the rest|apart from that|otherwise|"
+    r"pour le reste|a part ca|sinon|ansonsten|der rest|"
     r"the rest|le reste|de rest)\b(?: is| sind| est| zijn)?"
 )
 
@@ -95,9 +98,9 @@ def opt_out(text: str) -> bool:
 def wants_result(text: str) -> bool:
     """Whether somebody wants to hear what comes of it."""
     result = compiled(TABLES, "result")
-    for sentence, _ in sentences(text):
-        found = result.search(sentence)
-        if found and not _DENIED.search(sentence[: found.start()]) and not signs.DENIAL.search(found[0]):
+    for piece in (part for said, _ in sentences(text) for part in _PARTS.split(said)):
+        found = result.search(piece)
+        if found and not _DENIED.search(piece[: found.start()]) and not DENIAL.search(found[0]):
             return True
     return False
 

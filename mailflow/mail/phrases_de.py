@@ -239,6 +239,7 @@ keine (weiteren )?(mails?|emails?|e mails?|nachrichten|einladungen)( _)?
 """,
     result=r"""
 (gerne?|wurde|wuerde|mochte|moechte|interesse|interessiert|schick\w*|bekomm\w*|erhalt\w*|les\w*|hor\w*|neugierig|gespannt|halt\w*|aber|kann|konnte|konnt|freue|uber|teil\w*)( \S+){0,8} (ergebniss?e?n?|zusammenfassung|top ?7|top sieben|fazit|bericht|endergebnis|poster|resultat\w*|erkenntnisse|auswertung|was (da|dabei) rauskommt|rauskommt|herauskommt|punkte)( _)?
+(ergebniss?e?n?|zusammenfassung|bericht|fazit|resultat\w*)( \S+){0,5} (gerne?|lesen|sehen|haben|bekommen|erhalten|interess\w*|wissen)
 (mitlesen|still mitlesen|mitverfolgen|lese|les)( _)?( mit)?
 (halt\w*)( _)? (mich|uns)( _)? (auf dem laufenden|informiert)( _)?
 (auf dem laufenden|informiert) (bleiben|gehalten werden)( _)?

@@ -265,7 +265,7 @@ from the sidelines
 """,
     consent=r"""
 ok(ay|ey|ie)?
-(yes|yep|yeah|yup|sure|agreed|approved|perfect|great|fine|good|excellent|super|confirmed|correct|right|absolutely|definitely|certainly|alright|cool|lovely|brilliant|go)
+(yes|yep|yeah|yup|sure|agreed|approved|perfect|great|fine|good|excellent|super|confirmed|correct|right|absolutely|definitely|certainly|alright|cool|lovely|brilliant)
 (thats|that is|all|its|it is|everything is|everything|this is|looks|sounds|all looks|that looks|this looks|it looks|everything looks|seems)+ ?(ok|okay|good|fine|great|perfect|right|correct|lovely|in order|excellent|well)( _)?
 (ok|okay|fine|good|works) (for|by|with) me
 go( ahead| for it| on)?( and( _)?)?( please| then)?

@@ -228,6 +228,7 @@ plus (jamais )?(mecrire|me contacter|menvoyer|etre contactee?|recevoir)( _)?
 """,
     result=r"""
 (volontiers|interesse\w*|curieux|curieuse|aimerais|aimerai|voudrais|veux|souhaite|recevoir|lire|envoye\w*|envoie\w*|tenez|tiens|avoir|recois|recevrai|recevrais|plaisir|mais|peux|pouvez|partage\w*)( \S+){0,8} (resultats?|synthese|resume|compte rendu|top ?7|top sept|conclusions?|rapport|resultat final|affiche|ce qui en (sort|ressort)|ce quil en ressort|suite|bilan|points)( _)?
+(resultats?|synthese|resume|compte rendu|conclusions?)( \S+){0,5} (volontiers|lire|recevoir|interess\w*|minteress\w*)
 (suivre|lire|suivrai|lirai|suis|suivrais|lirais)( _)? (de loin|a distance|en lecture|avec interet|les echanges|la suite|en copie|volontiers)( _)?
 (tenez|tiens|tenir|garde\w*)( |-)?(moi|me)( _)? (informee?|au courant|en copie|dans la boucle)( _)?
 (rester|etre) (informee?|au courant|dans la boucle)( _)?
@@ -240,7 +241,7 @@ ca (marche|roule|me va|me convient|va|joue|colle|convient)( pour moi| comme ca| 
 (je )?(valide|confirme|approuve|donne mon accord|marque mon accord|suis daccord|suis ok)( _)?
 (vas|allez|allons|on)( |-)?y( va| vas)?
 (tu |vous )?(peux|pouvez)( _)? (envoyer|y aller|lancer|demarrer|lenvoyer|les envoyer|commencer|partir|diffuser|publier)( _)?
-(envoie|envoyez|lance|lancez|demarre|demarrez|commence|commencez|diffuse\w*|expedie\w*|publie\w*|fonce\w*|go|cest parti|en avant|on lance|on y va|feu vert|envoi)( |-)?(le|la|les|tout|ca)?( _)?
+(envoie|envoyez|lance|lancez|demarre|demarrez|commence|commencez|diffuse\w*|expedie\w*|publie\w*|fonce\w*|cest parti|en avant|on lance|on y va|feu vert|envoi)( |-)?(le|la|les|tout|ca)?( _)?
 (rien|aucune?|pas de|pas d) (a )?(a? ?redire|ajouter|modifier|changer|changement|changements|remarques?|objections?|commentaires?|modifications?|corrections?|autres? remarques?)( _)?
 accord
 """,

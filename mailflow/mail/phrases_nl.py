@@ -353,6 +353,7 @@ hou(d)? op met( _)? (mail\w*|sturen|schrijven)
 (lees|volg) (ik )?(graag|wel|zeker)( _)? mee( _)?
 (lees|volg)( _)? (graag|wel|zeker) mee( _)?
 (stuur|bezorg|mail)( _)? (resultaat|samenvatting|verslag|top 7|conclusies|rapport)( _)?
+(resultaat|resultaten|samenvatting|verslag|conclusies|eindresultaat)( \S+){0,5} (graag|lezen|zien|krijgen|ontvangen|benieuwd|horen)
 (zijlijn|meelezen|meevolgen)
 """,
     consent=r"""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of words, one line a family
 """Words around a number that tell whether it picks a point; folded, as patterns."""
 
 from __future__ import annotations

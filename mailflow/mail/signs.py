@@ -8,43 +8,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from mailflow.mail import clause_patterns as clause_of
 from mailflow.mail.phrase_table import compiled, pattern
 from mailflow.mail.utterance import TABLES
 
 GONE = "\u00a4"  # stands in the place of words that have been read
-
-_NEGATION = re.compile(
-    r"\b(?:niet|nie|ni|nooit|geen|not|dont|never|cant|wont|no|pas|jamais|nicht|ned|kein\w*|nie|nein|nee|non|nichts|kaum)\b"
-)
-DENIAL = re.compile(r"\b(?:niet|nie|nooit|geen|not|dont|doesnt|wont|cant|never|pas|jamais|nicht|ned|kein\w*|nie)\b")
-_BUT = re.compile(
-    r"\b(?:(?<!\bdoe )(?<!\bstuur )(?<!\bga )(?<!\bkom )maar(?! (?:over|bij|in|op|af|mee|uit|door|weg|erbij|eens|schrappen|vallen|komen|gaan)\b)(?! ?$|,)|echter|alleen|but|however|though|although|mais|cependant|toutefois|par contre|en revanche|aber|jedoch|allerdings|doch leider|hoewel|"
-    r"alhoewel|even though|bien que|obwohl|sauf que|except that|finalement|bij nader inzien|on second thought|actually)\b"
-)
-_INSIDE = ("aber", "jedoch", "allerdings", "echter", "cependant", "toutefois", "however")
-_ASKING = (
-    r"(?:mag|mogen|kan|kunnen|kun|may|can|could|is|are|do|does|will|would|est ce|puis|peut|peux|pourrais|pourrait|darf|kann|konnte|konnen|ist|sind|gibt|"
-    r"hoe|how|comment|wie|waar|where|ou|wo|wanneer|when|quand|wann|hoeveel|combien|wieviel|welke?|which|quel\w*|welche\w*|what|wat|was|qui|wer|who|"
-    r"quoi|moet|must|dois|muss|should|gaat|wordt|zijn|sera|serait|wird|werden|zal|zou|heb|hebben|have|bestaat|moeten|komt|graag weten|ik vraag me af)"
-)
-_QUESTION_PART = re.compile(rf" , | (?:en|and|et|und|maar|but|mais|aber|alleen|only|nur|juste) (?={_ASKING}\b)")
-_UNMARKED_QUESTION = re.compile(
-    r"^ ?(?:en |and |et |und |maar |but |mais |aber )?(?:mag (?:mijn|ik|een|er|m n|ook)|may (?:i|my|a|we)|can (?:my|a|i)|could (?:my|i|a)|puis je|"
-    r"est ce (?:que|quil)|peut on|darf (?:ich|mein|eine?|auch)|kann (?:mein|eine?)|kan (?:mijn|er|een)|kunnen er|is (?:it|het|dit|dat|there|er)|ist (?:das|es)|"
-    r"hoe ?(?:veel|lang)|how (?:long|much|many)|combien|wie (?:lange|viel)|wanneer|when (?:is|will|does)|wann|cest quand|ou est|waar (?:is|gaat)|where is)\b"
-)
-_FIRST_PERSON = re.compile(
-    r"\b(?:ik|i|im|ill|id|ive|we|wij|well|wed|me|mij|je|j\w{3,}|jy|moi|nous|on|ich|wir|mich|mir|ons|us|myself|mezelf|k)\b"
-)
-_BRINGS = re.compile(
-    r"\b(?:breng|brengen|neem|meebrengen|meenemen|bring|bringing|take along|amene|amenerai|viens avec|avec (?:ma|mon|une?)|bringe|mitbringen|together with|samen met|zusammen mit|"
-    r"ensemble|en ik|and i|et moi|und ich|mee)\b"
-)
-_IF = re.compile(r"\b(?:als|indien|mocht|mochten|if|should|in case|si|wenn|falls|sollte|zodra|moest|mits)\b")
-_PAST = re.compile(
-    r"^ ?(?:had|hadden|hatten?|haette|jaurai\w*|aurai\w*|aurait|aurions|.{1,12}\bhave\b|was|wish\w*|much as)"
-)
-_OPPOSITES = re.compile(r"\b(?:ja|yes|oui) (?:en|and|et|und) (?:nee|neen|no|non|nein)\b")
 
 
 class Kind(StrEnum):
@@ -92,7 +60,7 @@ def _clauses(sentences: Iterable[tuple[str, bool]]) -> list[_Clause]:
     for sentence, asked in sentences:
         said, question = _unasked(sentence) if asked or _is_question(sentence) else (sentence, "")
         start, turned = 0, False
-        for turn in _BUT.finditer(said):
+        for turn in clause_of.BUT.finditer(said):
             cut = _turning_point(said, start, turn)
             found.append(_Clause(said[start:cut].strip(" ,"), turned))
             said = f"{said[: turn.start()]}{' ' * len(turn[0])}{said[turn.end() :]}"
@@ -105,11 +73,11 @@ def _turning_point(said: str, start: int, turn: re.Match[str]) -> int:
     """Where the turn begins: "mach aber mit" turns before its verb."""
     comma = max(said.rfind(",", start, turn.start()) + 1, start)
     led = said[comma : turn.start()].split()
-    return comma if turn[0] in _INSIDE and 0 < len(led) < 4 and comma > start else turn.start()
+    return comma if turn[0] in clause_of.INSIDE and 0 < len(led) < 4 and comma > start else turn.start()
 
 
 def _is_question(sentence: str) -> bool:
-    return _UNMARKED_QUESTION.match(sentence) is not None and not DENIAL.search(sentence)
+    return clause_of.UNMARKED_QUESTION.match(sentence) is not None and not clause_of.DENIAL.search(sentence)
 
 
 def _unasked(sentence: str) -> tuple[str, str]:
@@ -117,19 +85,19 @@ def _unasked(sentence: str) -> tuple[str, str]:
     idiom = _idioms("yes").search(sentence)
     if idiom and len(idiom[0]) > 0.6 * len(sentence):
         return sentence, ""
-    parts = _QUESTION_PART.split(sentence)
-    kept = [part for part in parts[:-1] if not re.match(rf" ?{_ASKING}\b", part)]
+    parts = clause_of.QUESTION_PART.split(sentence)
+    kept = [part for part in parts[:-1] if not re.match(rf" ?{clause_of.ASKING}\b", part)]
     return " , ".join(kept), " , ".join(part for part in parts if part not in kept)
 
 
 @cache
 def _idioms(kind: str) -> re.Pattern[str]:
-    return _some(kind, lambda line: _NEGATION.search(re.sub(r"\W", " ", line)) is not None)
+    return _some(kind, lambda line: clause_of.NEGATION.search(re.sub(r"\W", " ", line)) is not None)
 
 
 @cache
 def _plain(kind: str) -> re.Pattern[str]:
-    return _some(kind, lambda line: _NEGATION.search(re.sub(r"\W", " ", line)) is None)
+    return _some(kind, lambda line: clause_of.NEGATION.search(re.sub(r"\W", " ", line)) is None)
 
 
 def _some(kind: str, wanted: Callable[[str], bool]) -> re.Pattern[str]:
@@ -149,7 +117,7 @@ def _signs(clause: _Clause, number: int) -> list[Sign]:
         number,
         scoped=compiled(TABLES, "meeting").search(clause.said) is not None,
         turned=clause.turned,
-        conditional=_IF.search(clause.said) is not None,
+        conditional=clause_of.IF.search(clause.said) is not None,
         length=len(clause.said.split()),
     )
     found: list[tuple[int, Sign]] = []
@@ -175,19 +143,19 @@ def speaks_of_others(said: str) -> bool:
     """Whether a clause speaks of somebody else's doing, not of the writer's."""
     others = compiled(TABLES, "others").search(said)
     early = others is not None and len(said[: others.start()].split()) < 3
-    return early and not _FIRST_PERSON.search(said) and not _BRINGS.search(said)
+    return early and not clause_of.FIRST_PERSON.search(said) and not clause_of.BRINGS.search(said)
 
 
 def _shaded(sign: Sign, rest: str, place: re.Match[str]) -> Sign:
     """A wish in the past is a no; a yes with a denial close by is one too."""
-    if sign.conditional and _IF.search(rest[: place.start()].rpartition(",")[2]):
+    if sign.conditional and clause_of.IF.search(rest[: place.start()].rpartition(",")[2]):
         sign = replace(sign, supposed=True)
-    if sign.kind is Kind.WISH and _PAST.match(place[0]):
+    if sign.kind is Kind.WISH and clause_of.PAST.match(place[0]):
         return replace(sign, kind=Kind.NO)
     if sign.kind is Kind.YES and not _idioms("yes").fullmatch(place[0].strip()):
         before, after = rest[: place.start()].rpartition(",")[2], rest[place.end() :].partition(",")[0]
         near = " ".join([*before.split()[-3:], place[0], *after.split()[:3]])
-        if DENIAL.search(near):
+        if clause_of.DENIAL.search(near):
             return replace(sign, kind=Kind.NO, sure=sign.sure)
     return sign
 
@@ -201,7 +169,7 @@ def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str], bool], ...]:
     unless = re.compile(compiled(TABLES, "unless").pattern + ".*")
     return (
         (None, False, compiled(TABLES, "result"), False),
-        (Kind.MAYBE, True, _OPPOSITES, True),
+        (Kind.MAYBE, True, clause_of.OPPOSITES, True),
         (Kind.OUTSIDE, True, compiled(TABLES, "outside"), True),
         (None, False, unless, False),
         (Kind.NO, True, compiled(TABLES, "other_time"), True),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
 """The lines of a plain text that its writer typed himself, for words that come without a labelled reply."""
 
 from __future__ import annotations

@@ -1,0 +1,39 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
+"""Patterns for how a clause stands in a text: turned, asked, denied or supposed."""
+
+from __future__ import annotations
+
+import re
+
+NEGATION = re.compile(
+    r"\b(?:niet|nie|ni|nooit|geen|not|dont|never|cant|wont|no|pas|jamais|nicht|ned|kein\w*|nie|nein|nee|non|nichts|kaum)\b"
+)
+DENIAL = re.compile(r"\b(?:niet|nie|nooit|geen|not|dont|doesnt|wont|cant|never|pas|jamais|nicht|ned|kein\w*|nie)\b")
+BUT = re.compile(
+    r"\b(?:(?<!\bdoe )(?<!\bstuur )(?<!\bga )(?<!\bkom )maar(?! (?:over|bij|in|op|af|mee|uit|door|weg|erbij|eens|schrappen|vallen|komen|gaan)\b)(?! ?$|,)|echter|alleen|but|however|though|although|mais|cependant|toutefois|par contre|en revanche|aber|jedoch|allerdings|doch leider|hoewel|"
+    r"alhoewel|even though|bien que|obwohl|sauf que|except that|finalement|bij nader inzien|on second thought|actually)\b"
+)
+INSIDE = ("aber", "jedoch", "allerdings", "echter", "cependant", "toutefois", "however")
+ASKING = (
+    r"(?:mag|mogen|kan|kunnen|kun|may|can|could|is|are|do|does|will|would|est ce|puis|peut|peux|pourrais|pourrait|darf|kann|konnte|konnen|ist|sind|gibt|"
+    r"hoe|how|comment|wie|waar|where|ou|wo|wanneer|when|quand|wann|hoeveel|combien|wieviel|welke?|which|quel\w*|welche\w*|what|wat|was|qui|wer|who|"
+    r"quoi|moet|must|dois|muss|should|gaat|wordt|zijn|sera|serait|wird|werden|zal|zou|heb|hebben|have|bestaat|moeten|komt|graag weten|ik vraag me af)"
+)
+QUESTION_PART = re.compile(rf" , | (?:en|and|et|und|maar|but|mais|aber|alleen|only|nur|juste) (?={ASKING}\b)")
+UNMARKED_QUESTION = re.compile(
+    r"^ ?(?:en |and |et |und |maar |but |mais |aber )?(?:mag (?:mijn|ik|een|er|m n|ook)|may (?:i|my|a|we)|can (?:my|a|i)|could (?:my|i|a)|puis je|"
+    r"est ce (?:que|quil)|peut on|darf (?:ich|mein|eine?|auch)|kann (?:mein|eine?)|kan (?:mijn|er|een)|kunnen er|is (?:it|het|dit|dat|there|er)|ist (?:das|es)|"
+    r"hoe ?(?:veel|lang)|how (?:long|much|many)|combien|wie (?:lange|viel)|wanneer|when (?:is|will|does)|wann|cest quand|ou est|waar (?:is|gaat)|where is)\b"
+)
+FIRST_PERSON = re.compile(
+    r"\b(?:ik|i|im|ill|id|ive|we|wij|well|wed|me|mij|je|j\w{3,}|jy|moi|nous|on|ich|wir|mich|mir|ons|us|myself|mezelf|k)\b"
+)
+BRINGS = re.compile(
+    r"\b(?:breng|brengen|neem|meebrengen|meenemen|bring|bringing|take along|amene|amenerai|viens avec|avec (?:ma|mon|une?)|bringe|mitbringen|together with|samen met|zusammen mit|"
+    r"ensemble|en ik|and i|et moi|und ich|mee)\b"
+)
+IF = re.compile(r"\b(?:als|indien|mocht|mochten|if|should|in case|si|wenn|falls|sollte|zodra|moest|mits)\b")
+PAST = re.compile(
+    r"^ ?(?:had|hadden|hatten?|haette|jaurai\w*|aurai\w*|aurait|aurions|.{1,12}\bhave\b|was|wish\w*|much as)"
+)
+OPPOSITES = re.compile(r"\b(?:ja|yes|oui) (?:en|and|et|und) (?:nee|neen|no|non|nein)\b")

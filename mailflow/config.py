@@ -24,6 +24,15 @@ from mailflow.outside.smtp import SmtpSettings
 FILE = Path("/etc/mailflow/mailflow.toml")  # read when it is there and no other is named
 FILE_VARIABLE = "MAILFLOW_CONFIG"  # names another
 
+LONGEST = 365  # days of one step
+_POSITIVE = {  # settings that may be neither 0 nor empty
+    "service": "name",
+    "imap": "user size_cap batch batch_bytes poll retry timeout connect_timeout",
+    "smtp": "timeout connect_timeout",
+    "trust": "anchor",
+    "caps": "sessions letters",
+    "rules": "draft_days answer_days review_days top points people",
+}
 _ALLOWED = re.compile(r"[^\s@]{0,64}@[^\s@]{1,255}")
 
 
@@ -93,7 +102,8 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
     sources = _Sources(path, _read(path) if path else {}, environment)
     sources.refuse_unknown()
     made = {name: sources.section(name) for name in SECTIONS}
-    _check_rules(made["rules"], sources)
+    if wrong := next(_wrong(made), None):
+        raise sources.placed(SettingError(wrong))
     _check_login(made["smtp"], sources)
     return Settings(**made, file=path)
 
@@ -224,30 +234,36 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingError(f"{path}: is no TOML: {error}") from error
 
 
-def _check_rules(rules: Rules, sources: _Sources) -> None:
-    wrong = next(_wrong_rules(rules), None)
-    if wrong:
-        raise sources.placed(SettingError(f"rules.{wrong}"))
-
-
 def _check_login(smtp: SmtpSettings, sources: _Sources) -> None:
     if smtp.user and not smtp.password:
         (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
         raise SettingError(f"{sources.places('smtp', password)} is not set, but smtp.user is")
 
 
-def _wrong_rules(rules: Rules) -> Iterator[str]:
+def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
+    """What no type can say of a value, each beginning with the setting's name."""
+    for section, names in _POSITIVE.items():
+        for name in names.split():
+            if not getattr(made[section], name):
+                yield f"{section}.{name}: is nothing; leave it out, or give it a value"
+    rules: Rules = made["rules"]
     if rules.approval not in ("send", "wait"):
-        yield f'approval: "{rules.approval}" is neither "send" nor "wait"'
+        yield f'rules.approval: "{rules.approval}" is neither "send" nor "wait"'
     if not rules.day_begins < rules.day_ends <= 24:
-        yield f"day_ends: a day from {rules.day_begins} to {rules.day_ends} o'clock has no hours; write 9 and 18"
-    for name in ("draft_days", "answer_days", "review_days", "top", "points", "people"):
-        if getattr(rules, name) < 1:
-            yield f"{name}: is 0; write 1 or more"
+        yield f"rules.day_ends: from {rules.day_begins} to {rules.day_ends} o'clock is no day; see day_begins too"
+    for name in ("draft_days", "answer_days", "review_days"):
+        if getattr(rules, name) > LONGEST:
+            yield f"rules.{name}: {getattr(rules, name)} days are too many; write {LONGEST} or less"
+    if not _is_zone(rules.timezone):
+        yield f'rules.timezone: "{rules.timezone}" is no time zone; write one as "Europe/Brussels"'
+
+
+def _is_zone(name: str) -> bool:
     try:
-        ZoneInfo(rules.timezone)
+        ZoneInfo(name)
     except (OSError, ValueError, KeyError):  # by what it looks like: a folder, a path, an unknown name
-        yield f'timezone: "{rules.timezone}" is no time zone; write one as "Europe/Brussels"'
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -39,6 +39,8 @@ class SecretFile:
             raise SettingError(f"{self.where}: {self.path}: {error.strerror}; {remedy}") from error
         except UnicodeDecodeError as error:
             raise SettingError(f"{self.where}: {self.path} is not UTF-8; save it as UTF-8") from error
+        except ValueError as error:
+            raise SettingError(f"{self.where}: {str(self.path)!r} is no path; write it anew") from error
         if not text:
             raise SettingError(f"{self.where}: {self.path} is empty; write the secret in it")
         return text

@@ -14,6 +14,7 @@ from mailflow.core.people import Address
 from mailflow.errors import SettingError
 
 _ADDRESS = re.compile(r"[^\s@<>,;\"]{1,64}@[^\s@<>,;\"]{1,255}")
+LARGEST = 1_000_000_000  # of any number
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 
 
@@ -55,13 +56,15 @@ def _number(value: object, kind: object, where: str) -> object:
         value = float(value)
     if type(value) is not kind:
         raise SettingError(f"{where}: {_shown(value)} is no {_KINDS[kind]}; write it without quotes, as {_LIKE[kind]}")
-    return _not_negative(value, where)
+    return _bounded(value, where)
 
 
 def _from_text(text: str, kind: object, where: str) -> object:
+    if not text.isprintable():
+        raise SettingError(f"{where}: {text!r} holds a character that cannot be seen; write it anew")
     if kind in _READERS:
         try:
-            return _not_negative(_READERS[kind](text), where)
+            return _bounded(_READERS[kind](text), where)
         except ValueError as error:
             raise SettingError(f"{where}: {text!r} is no {_KINDS[kind]}; write it as {_LIKE[kind]}") from error
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -72,9 +75,9 @@ def _from_text(text: str, kind: object, where: str) -> object:
     return text
 
 
-def _not_negative(value: object, where: str) -> object:
-    if isinstance(value, int | float) and value < 0:
-        raise SettingError(f"{where}: {value} is less than nothing; write 0 or more")
+def _bounded(value: object, where: str) -> object:
+    if isinstance(value, int | float) and not 0 <= value <= LARGEST:  # "nan" is not between anything either
+        raise SettingError(f"{where}: {value} is out of bounds; write a number from 0 to {LARGEST}")
     return value
 
 
@@ -82,6 +85,12 @@ def _truth(text: str) -> bool:
     if text.lower() not in (*_TRUE, *_FALSE):
         raise ValueError(text)
     return text.lower() in _TRUE
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise ValueError(text)
+    return Path(text)
 
 
 def _address(text: str) -> Address:
@@ -99,7 +108,7 @@ _READERS: dict[object, Callable[[str], object]] = {
     float: float,
     bool: _truth,
     date: date.fromisoformat,
-    Path: Path,
+    Path: _path,
     Address: _address,
 }
 _KINDS: dict[object, str] = {

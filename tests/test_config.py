@@ -120,7 +120,7 @@ def test_values_get_their_types_from_the_environment() -> None:
         ("[imap]\nport = 99.3", ("imap.port", "no whole number")),
         ("[imap]\nport = true", ("imap.port", "no whole number")),
         ("[imap]\nport = 99300", ("mailflow.toml:imap.port is 99300", "between 1 and 65535")),
-        ("[imap]\nbatch = -1", ("imap.batch", "less than nothing")),
+        ("[imap]\nbatch = -1", ("imap.batch", "out of bounds")),
         ("[imap]\ntls = 'ssl'", ("imap.tls", "'ssl' is none of", '"tls", "starttls", "none"')),
         ("[imap]\ntls = 'none'", ("mailflow.toml:imap.tls", "not this machine")),
         ("[imap]\nprefix = 5", ("imap.prefix", "between quotes")),
@@ -129,12 +129,19 @@ def test_values_get_their_types_from_the_environment() -> None:
         ("[service]\naliases = ['cop']", ("service.aliases", "'cop' is no mail address", "cop@example.org")),
         ("[service]\nfacilitators = 'geert@example.org'", ("service.facilitators", "brackets")),
         ("[service]\nfacilitators = ['example.org']", ("service.facilitators", "@example.org")),
+        ("[service]\nname = ''", ("service.name", "is nothing")),
+        ('[service]\nname = "a\\nb"', ("service.name", "cannot be seen")),
+        ("[service]\ntemplates = ''", ("service.templates", "'' is no path")),
+        ("[imap]\ntimeout = nan", ("imap.timeout", "out of bounds")),
+        ("[imap]\nbatch = 0", ("mailflow.toml:imap.batch", "is nothing")),
+        ("[rules]\nanswer_days = 9999", ("rules.answer_days", "too many", "365")),
+        ("[rules]\ngrace = 99999999999", ("rules.grace", "out of bounds")),
         ("[service]\nlanguage = 'be'", ("service.language", '"nl"')),
         ("[rules]\napproval = 'never'", ("mailflow.toml:rules.approval", '"send"')),
         ("[rules]\ntimezone = 'Brussel'", ("rules.timezone", "Europe/Brussels")),
         ("[rules]\ntimezone = '../etc'", ("rules.timezone", "Europe/Brussels")),
-        ("[rules]\nday_begins = 20", ("rules.day_ends", "no hours")),
-        ("[rules]\ntop = 0", ("rules.top", "1 or more")),
+        ("[rules]\nday_begins = 20", ("rules.day_ends", "is no day", "day_begins")),
+        ("[rules]\ntop = 0", ("rules.top", "is nothing")),
         ("[rules]\nholidays = ['kerst']", ("rules.holidays", "'kerst' is no date", "2026-12-25")),
         ("[smtp]\nuser = 'cop'", ("mailflow.toml:smtp.password_file", "MAILFLOW_SMTP_PASSWORD", "is not set")),
         ("[smtp]\nconnections = 0", ("smtp.connections", "at least 1")),
@@ -225,6 +232,12 @@ def test_a_secret_that_cannot_be_read_is_told_at_once(tmp_path: Path, content: s
     with pytest.raises(SettingError, match=told) as caught:
         load(without_password() | {"MAILFLOW_IMAP_PASSWORD_FILE": str(secret)})
     assert str(caught.value).startswith("MAILFLOW_IMAP_PASSWORD_FILE: ")
+
+
+def test_a_path_that_is_none_is_told(write: Path) -> None:
+    write.write_text('[imap]\npassword_file = "a\\u0000b"\n')
+    with pytest.raises(SettingError, match="is no path"):
+        load(without_password(), write)
 
 
 def test_no_secret_shows_in_any_repr(tmp_path: Path) -> None:

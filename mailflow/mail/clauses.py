@@ -71,7 +71,7 @@ _AND = frozenset(
 _SOFT = frozenset({"maar", "but", "mais", "aber", "dan", "then", "dann", "alors", "ook", "also", "sinon", "otherwise"})
 
 
-_SUBJECTS = frozenset("we wij on nous wir".split())
+_SUBJECTS = frozenset(["we", "wij", "on", "nous", "wir"])
 
 
 def without_subject(words: list[Word]) -> list[Word]:
@@ -95,9 +95,60 @@ def split_words(folded: str, start: int, end: int) -> list[Word]:
 
 
 _PREPOSITIONS = frozenset(
-    "tot tegen uiterlijk ten laatste naar aan met vanaf until till til to by before on jusqu au jusque pour avant le plus tard "
-    "bis zum spatestens auf am den zu voor op vor for as a en t e m inclusief included inclus einschlieslich die der het de "
-    "rond latest the".split()
+    [
+        "tot",
+        "tegen",
+        "uiterlijk",
+        "ten",
+        "laatste",
+        "naar",
+        "aan",
+        "met",
+        "vanaf",
+        "until",
+        "till",
+        "til",
+        "to",
+        "by",
+        "before",
+        "on",
+        "jusqu",
+        "au",
+        "jusque",
+        "pour",
+        "avant",
+        "le",
+        "plus",
+        "tard",
+        "bis",
+        "zum",
+        "spatestens",
+        "auf",
+        "am",
+        "den",
+        "zu",
+        "voor",
+        "op",
+        "vor",
+        "for",
+        "as",
+        "a",
+        "en",
+        "t",
+        "e",
+        "m",
+        "inclusief",
+        "included",
+        "inclus",
+        "einschlieslich",
+        "die",
+        "der",
+        "het",
+        "de",
+        "rond",
+        "latest",
+        "the",
+    ]
 )
 
 
@@ -139,10 +190,53 @@ def pieces_of(words: list[Word]) -> list[list[Word]]:
 
 
 _SAYING = frozenset(
-    "zei zegt vroeg vertelde schreef said says asked told wrote sagte sagt meinte fragte schrieb dixit".split()
+    [
+        "zei",
+        "zegt",
+        "vroeg",
+        "vertelde",
+        "schreef",
+        "said",
+        "says",
+        "asked",
+        "told",
+        "wrote",
+        "sagte",
+        "sagt",
+        "meinte",
+        "fragte",
+        "schrieb",
+        "dixit",
+    ]
 )
 _CLOSING = frozenset(
-    "groeten groetjes groet mvg grtz gr vriendelijke regards greetings cheers best kind cordialement bien amities bises gruse grusse mfg lg liebe viele hartelijke warme met".split()
+    [
+        "groeten",
+        "groetjes",
+        "groet",
+        "mvg",
+        "grtz",
+        "gr",
+        "vriendelijke",
+        "regards",
+        "greetings",
+        "cheers",
+        "best",
+        "kind",
+        "cordialement",
+        "bien",
+        "amities",
+        "bises",
+        "gruse",
+        "grusse",
+        "mfg",
+        "lg",
+        "liebe",
+        "viele",
+        "hartelijke",
+        "warme",
+        "met",
+    ]
 )
 
 

@@ -42,7 +42,8 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 # Each gives h, and perhaps m; `turn` names how the hour is to be changed.
 _PLAIN = _compiled(
-    rf"{_DIGITS}(?::(?P<m>[0-5]\d))?\s?(?:-|–|a|tot|to|bis)\s?(?:[01]?\d|2[0-4])(?::[0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b\.?",
+    rf"{_DIGITS}(?::(?P<m>[0-5]\d))?\s?(?:-|–|a|tot|to|bis)\s?(?:[01]?\d|"
+    rf"2[0-4])(?::[0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b\.?",
     rf"{_DIGITS}\s?-\s?(?:[01]?\d|2[0-4])\s?(?:uhr|uur|u|h|heures)(?![a-z])",
     rf"(?:(?<=de )|(?<=van )|(?<=von )|(?<=from )|(?<=entre )|(?<=tussen )){_DIGITS}"
     r"\s(?:a|tot|bis|to|et|en)\s(?:[01]?\d|2[0-4])\s?(?:uhr|uur|u|h|heures)(?![a-z])",
@@ -63,7 +64,8 @@ _SPOKEN = _compiled(
     rf"(?P<turn>kwart voor|quarter to|a quarter to|viertel vor|dreiviertel|drei viertel)"
     rf" (?P<w>{_ANY}|1[0-2]|[1-9]){_END}",
     rf"(?P<turn>viertel) (?P<w>{_DE}|1[0-2]|[1-9]){_END}",
-    rf"(?P<off>vijf|tien|funf|zehn|5|10) (?P<dir>over|na|voor|nach|vor) (?P<turn>half|halb) (?P<w>{_NL}|{_DE}|1[0-2]|[1-9]){_END}",
+    rf"(?P<off>vijf|tien|funf|zehn|5|10) (?P<dir>over|na|voor|nach|vor) (?P<turn>half|halb) (?P<w>{_NL}|{_DE}|"
+    rf"1[0-2]|[1-9]){_END}",
     rf"(?P<off>vijf|tien|five|ten|twenty|zwanzig|twintig|funf|zehn|5|10|20)(?: minutes| minuten)?"
     rf" (?P<dir>over|na|voor|past|to|nach|vor) (?P<w>{_ANY}|1[0-2]|[1-9]){_END}(?! (?:dagen|december|dezember))",
     rf"(?P<w>{_FR}) heures? (?P<word>et demie?|et quart|trente|quinze|moins le quart|moins quart)\b",

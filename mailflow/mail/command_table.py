@@ -611,7 +611,7 @@ TABLE: tuple[Row, ...] = (
             <old> should_be|must_be|is_to_be|to_be|has_been|is|needs_to_be|can_be? replaced by|with <new>
             <new> instead_of|in_place_of|replaces|takes_place_of|will_replace|for|in_for|takes_over_from|rather_than|in_lieu_of|is_replacing <old>
             put|use|invite|take|add|have|ask|include <new> instead_of|in_place_of|rather_than|in_lieu_of <old>
-            instead_of|in_place_of <old> use|invite|take|add|, , ? <new> 
+            instead_of|in_place_of <old> use|invite|take|add|, , ? <new>
             instead_of|in_place_of <old> , use|invite|take|add? <new>
             new|correct|right address|email|email_address for|of <old> is? <new@>
             <old> has|uses|s new? address|email|email_address is|:|,? <new@>

@@ -56,7 +56,8 @@ _TOLD = re.compile(
     r"\b(?:heb|hebben|heeft|hebt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ont)\w{2,20}(?:d|t|en)\b"
     r"|\b(?:habe|haben|hat|habt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ent)\w{2,20}(?:t|en)\b"
     r"|\b(?:ai|as|a|avons|avez|ont|est|sommes|sont) (?:ete |deja |bien )?"
-    r"(?:vu|eu|fait|parle|discute|recu|pris|rencontre|travaille|organise|tenu|commence|termine|passee?|alle|ecrit|dit)\b"
+    r"(?:vu|eu|fait|parle|discute|recu|pris|rencontre|travaille|organise|tenu|commence|termine|passee?|alle|ecrit|"
+    r"dit)\b"
     r"|\b(?:is|zijn|ben) [^.!?\n]{0,60}\b(?:geweest|gestopt|gestart|begonnen|gebeurd|doorgegaan|gevallen)\b"
 )
 

@@ -26,18 +26,24 @@ from mailflow.mail.message import Message
 _READ = 20_000  # characters
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|\(\d+\))?\s?:|\[[\w .:-]{1,30}\])\s*"
+    r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|"
+    r"\(\d+\))?\s?:|\[[\w .:-]{1,30}\])\s*"
 )
 _KIND = re.compile(
-    r"^\s*(?:(?:nieuwe?|new|nouvelle|neue)\s)?(?:kick[ -]?off(?:[ -](?:sessie|session|mail|cop))?|sessie|session|seance|sitzung|cop|community of practice|"
-    r"lerend netwerk|leernetwerk|intervisie|leersessie|leerronde|start|startmail|lancement|demarrage|auftakt|start sessie|oproep|uitnodiging|"
-    r"invitation|einladung|thema|theme|topic|sujet|onderwerp|leervraag|communaute de pratique|uitwisseling|lernrunde|mailsessie|rondvraag|vraagronde)"
+    r"^\s*(?:(?:nieuwe?|new|nouvelle|neue)\s)?(?:kick[ -]?off(?:[ -](?:sessie|session|mail|cop))?|sessie|session|"
+    r"seance|sitzung|cop|community of practice|"
+    r"lerend netwerk|leernetwerk|intervisie|leersessie|leerronde|start|startmail|lancement|demarrage|auftakt|"
+    r"start sessie|oproep|uitnodiging|"
+    r"invitation|einladung|thema|theme|topic|sujet|onderwerp|leervraag|communaute de pratique|uitwisseling|"
+    r"lernrunde|mailsessie|rondvraag|vraagronde)"
     r"(?:\s(?:cop|leernetwerk|sessie|session))?\s?(?:#|nr\.? ?)?\d{0,3}\s?(?::|\s[-–—|]\s|[-–—|](?=\s))\s*"
 )
 _NO_SUBJECT = re.compile(r"^\W*(?:geen onderwerp|no subject|sans objet|kein betreff|zonder onderwerp|aucun objet|)\W*$")
 _THEME = re.compile(
-    r"(?:^|[.!?]\s+|\n)\s{0,4}(?P<lead>[^.!?:\n]{0,60}?)\b(?:thema|theme|topic|onderwerp|sujet|subject)\b(?P<mid>[^.!?:\n]{0,40}?)"
-    r"(?:\s?:\s?|\s(?:is|wordt|est|sera|ist|will be|lautet|heet|heist|luidt|was)\s(?:dus\s|dan\s|this time\s|deze keer\s|diesmal\s|cette fois\s)?:?\s?)"
+    r"(?:^|[.!?]\s+|\n)\s{0,4}(?P<lead>[^.!?:\n]{0,60}?)\b(?:thema|theme|topic|onderwerp|sujet|"
+    r"subject)\b(?P<mid>[^.!?:\n]{0,40}?)"
+    r"(?:\s?:\s?|\s(?:is|wordt|est|sera|ist|will be|lautet|heet|heist|luidt|was)\s(?:dus\s|dan\s|this time\s|deze "
+    r"keer\s|diesmal\s|cette fois\s)?:?\s?)"
     r"(?P<theme>[^\n]{3,200})"
 )
 _ANSWER = re.compile(rf"\b(?:{ANSWER_WORDS})\b")
@@ -46,16 +52,23 @@ _AWAY = re.compile(rf"\b(?:{AWAY_WORDS})\b")
 _NEXT = re.compile(rf"\b(?:{NEXT_WORDS})\b")
 _CORRECTED = re.compile(rf"\b(?:{CORRECTION_WORDS})\b")
 _NO_MEETING = re.compile(
-    rf"\b(?:geen|zonder|no|without|pas de|sans|aucune|aucun|kein|keine|keinen|ohne|niet voor een|not have a|not a)\s(?:\w{{1,15}}\s){{0,3}}?(?:{MEETING_NOUNS})\b"
-    r"|\b(?:hoeven|moeten|gaan|zullen|komen) (?:we |jullie )?(?:hiervoor |daarvoor |er )?niet (?:voor )?(?:samen|bijeen|fysiek|samen te)|\bniet (?:samenkomen|samen te komen|vergaderen|te vergaderen)\b"
-    r"|\bhoeven niet samen\b|\b(?:don t|do not|won t|will not|needn t|no need to) (?:have to |need to )?(?:meet|get together|come together)\b"
-    r"|\bon ne (?:se )?(?:reunit|verra|voit|rencontre) pas|\bnous ne (?:nous )?(?:reunirons|verrons|rencontrerons|reunissons|voyons) pas|\bpas besoin de (?:se )?(?:reunir|voir|reunion|nous reunir|nous voir)"
-    r"|\b(?:wir )?(?:treffen|mussen|brauchen) uns (?:\w{1,12} )?nicht|\bnicht (?:zu )?treffen|\bmeeting is (?:niet|not) (?:nodig|needed)"
+    rf"\b(?:geen|zonder|no|without|pas de|sans|aucune|aucun|kein|keine|keinen|ohne|niet voor een|not have a|not "
+    rf"a)\s(?:\w{{1,15}}\s){{0,3}}?(?:{MEETING_NOUNS})\b"
+    r"|\b(?:hoeven|moeten|gaan|zullen|komen) (?:we |jullie )?(?:hiervoor |daarvoor |er )?niet (?:voor )?(?:samen|"
+    r"bijeen|fysiek|samen te)|\bniet (?:samenkomen|samen te komen|vergaderen|te vergaderen)\b"
+    r"|\bhoeven niet samen\b|\b(?:don t|do not|won t|will not|needn t|no need to) (?:have to |need to )?(?:meet|"
+    r"get together|come together)\b"
+    r"|\bon ne (?:se )?(?:reunit|verra|voit|rencontre) pas|\bnous ne (?:nous )?(?:reunirons|verrons|rencontrerons|"
+    r"reunissons|voyons) pas|\bpas besoin de (?:se )?(?:reunir|voir|reunion|nous reunir|nous voir)"
+    r"|\b(?:wir )?(?:treffen|mussen|brauchen) uns (?:\w{1,12} )?nicht|\bnicht (?:zu )?treffen|\bmeeting is "
+    r"(?:niet|not) (?:nodig|needed)"
     rf"|\b(?:{MEETING_NOUNS}) (?:is |hoeft |komt er |ist |n est )?(?:niet|not|nicht|pas)\b"
 )
 _ANONYMOUS = re.compile(
-    r"\b(?:anoniem|anonieme|anonimiteit|anonymous|anonymously|anonymity|anonyme|anonymes|anonymement|anonymat|anonym|anonymen|anonymisiert|geanonimiseerd|anonymized|anonymised"
-    r"|zonder (?:jullie |de )?(?:namen|naam)|without (?:your |any )?names?|no names|geen namen|sans (?:les |vos |aucun )?noms?|ohne (?:eure )?namen|keine namen|pas de noms)\b"
+    r"\b(?:anoniem|anonieme|anonimiteit|anonymous|anonymously|anonymity|anonyme|anonymes|anonymement|anonymat|"
+    r"anonym|anonymen|anonymisiert|geanonimiseerd|anonymized|anonymised"
+    r"|zonder (?:jullie |de )?(?:namen|naam)|without (?:your |any )?names?|no names|geen namen|sans (?:les |vos |"
+    r"aucun )?noms?|ohne (?:eure )?namen|keine namen|pas de noms)\b"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:niet|not|pas|nicht|non|geen|no|kein|keine|isn t|hoeft niet|nooit|n est pas)\s(?:\w{1,12}\s){0,2}$"
@@ -68,7 +81,8 @@ _PLACE = re.compile(
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
 _PLACE_END = re.compile(
-    r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
+    r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
+    r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
 )
 
 

@@ -10,38 +10,48 @@ from mailflow.mail.kickoff_words import IDLE, IDLE_END, INTERROGATIVES, PRACTICA
 
 _MOST = 12  # questions; more is no kick-off
 _ORDINAL = (
-    r"(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last|final|premiere|deuxieme|troisieme|quatrieme|"
-    r"seconde|derniere|erste|zweite|dritte|vierte|letzte|1e|2e|3e|4e|1ste|2de|3de|4de|1st|2nd|3rd|4th|1re|1ere|2eme|3eme)"
+    r"(?:eerste|tweede|derde|vierde|vijfde|laatste|first|second|third|fourth|fifth|last|final|premiere|deuxieme|"
+    r"troisieme|quatrieme|"
+    r"seconde|derniere|erste|zweite|dritte|vierte|letzte|1e|2e|3e|4e|1ste|2de|3de|4de|1st|2nd|3rd|4th|1re|1ere|"
+    r"2eme|3eme)"
 )
 _LABEL = re.compile(
     r"^\s{0,8}(?:[*_]{0,2})(?:"
     r"(?P<number>\(?(?P<n>[1-9]\d?)\s?(?:[.):\]/°º]|[-–](?=\s)){1,2})"
     r"|(?P<letter>\(?[a-h][.)](?=\s?\S))"
     r"|(?P<bullet>[-*•·–—▪◦‣>→]\s?(?=\w|[\"'“«(¿])|o\s(?=[A-Z]))"
-    rf"|(?P<named>(?:vraag|question|frage|vraagje|q|v|f)\s?(?:nr\.?\s?|n°\s?)?(?:\d{{1,2}}|[a-e]|een|twee|drie|one|two|three|un|deux|trois|eins|zwei|drei)\s?[:.)–-]"
-    rf"|(?:de |mijn |en |and |et |und |my |the |la |ma |die |meine )?{_ORDINAL}\s(?:vraag|question|frage)\s?(?:is|est|ist)?\s?[:,.–-]"
-    r"|(?:ten (?:eerste|tweede|derde|vierde|slotte)|eerst|vervolgens|tot slot|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|finally|lastly|and finally|"
-    r"d'abord|premierement|deuxiemement|troisiemement|ensuite|enfin|erstens|zweitens|drittens|viertens|zum schluss|zuletzt|schliesslich|schlieslich)\s?[,:])"
+    rf"|(?P<named>(?:vraag|question|frage|vraagje|q|v|f)\s?(?:nr\.?\s?|n°\s?)?(?:\d{{1,2}}|[a-e]|een|twee|drie|"
+    rf"one|two|three|un|deux|trois|eins|zwei|drei)\s?[:.)–-]"
+    rf"|(?:de |mijn |en |and |et |und |my |the |la |ma |die |meine )?{_ORDINAL}\s(?:vraag|question|frage)\s?(?:is|"
+    rf"est|ist)?\s?[:,.–-]"
+    r"|(?:ten (?:eerste|tweede|derde|vierde|slotte)|eerst|vervolgens|tot slot|first(?:ly)?|second(?:ly)?|"
+    r"third(?:ly)?|fourth|finally|lastly|and finally|"
+    r"d'abord|premierement|deuxiemement|troisiemement|ensuite|enfin|erstens|zweitens|drittens|viertens|zum "
+    r"schluss|zuletzt|schliesslich|schlieslich)\s?[,:])"
     r")[*_]{0,2}\s{0,6}"
 )
 _INLINE = re.compile(
     r"(?:(?<=[\s:;,.?!])|^)(?:\(?(?P<n>[1-9])[.):°](?!\d)|(?P<a>\(?[a-e]\))"
     rf"|(?:vraag|question|frage|q|v)\s?(?P<m>[1-9])\s?[:.)]|(?P<ord>{_ORDINAL}\s(?:vraag|question|frage)\s?[:,])"
-    r"|(?P<ten>ten (?:eerste|tweede|derde)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|finally,|premierement|deuxiemement|troisiemement|"
+    r"|(?P<ten>ten (?:eerste|tweede|derde)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|finally,|premierement|"
+    r"deuxiemement|troisiemement|"
     r"d'abord,|ensuite,|enfin,|erstens|zweitens|drittens)[,:]?)\s{1,4}(?=\S)"
 )
 _IDLE = re.compile(IDLE)
 _IDLE_END = re.compile(IDLE_END)
 _PRACTICAL = re.compile(rf"\b(?:{PRACTICAL})\b")
 _ASKS = re.compile(
-    rf"^\W{{0,4}}(?:(?:en|and|et|und|in|op|met|aan|a|de|pour|bij|over|on|at|with|auf|bei|mit|fur|sur|avec|voor|for|dans|van|from|uit)\s){{0,2}}(?:{INTERROGATIVES})\b"
+    rf"^\W{{0,4}}(?:(?:en|and|et|und|in|op|met|aan|a|de|pour|bij|over|on|at|with|auf|bei|mit|fur|sur|avec|voor|"
+    rf"for|dans|van|from|uit)\s){{0,2}}(?:{INTERROGATIVES})\b"
 )
 _INDIRECT = re.compile(
-    rf"\b(?:{WONDERING})\b[^.?!\n]{{0,60}}?\s(?P<from>(?:in |op |met |aan |bij |over |on |with |a |de |pour |auf |mit |avec |dans )?(?:{INTERROGATIVES})\b[^.!\n?]{{8,400}})"
+    rf"\b(?:{WONDERING})\b[^.?!\n]{{0,60}}?\s(?P<from>(?:in |op |met |aan |bij |over |on |with |a |de |pour |auf |"
+    rf"mit |avec |dans )?(?:{INTERROGATIVES})\b[^.!\n?]{{8,400}})"
 )
 _INTRO = re.compile(r"\b(?:vragen|vraagjes|questions|fragen|vraag|question|frage)\b[^.?!]{0,60}:?\s*$")
 _NOT_A_QUESTION = re.compile(
-    r"^\W{0,3}(?:deadline|datum|date|wanneer ?:|waar ?:|plaats|locatie|wie ?:|when ?:|where ?:|quand ?:|lieu|wann ?:|wo ?:|ort|timing|tijd|antwoord|praktisch|tel|gsm|"
+    r"^\W{0,3}(?:deadline|datum|date|wanneer ?:|waar ?:|plaats|locatie|wie ?:|when ?:|where ?:|quand ?:|lieu|wann "
+    r"?:|wo ?:|ort|timing|tijd|antwoord|praktisch|tel|gsm|"
     r"www|http|agenda|termin|frist|delai|place|location|date limite|hoe ?:|duur|kost)"
 )
 _SENTENCE = re.compile(r"[^.!?\n]{1,600}(?:[.!?]+[\"'”»)]?|\n|$)")
@@ -177,9 +187,10 @@ def _in_prose(text: str) -> list[str]:
                 questions[-1] = f"{questions[-1]} {direct}"
             else:
                 questions.append(direct)
-        elif found := _INDIRECT.search(folded[_greeting(folded) :]):
-            sentence = sentence[_greeting(folded) :]
-            questions.extend(_several(sentence[found.start("from") : found.end("from")]))
+        else:
+            said = sentence[_greeting(folded) :]
+            if found := _INDIRECT.search(fold(said)):
+                questions.extend(_several(said[found.start("from") : found.end("from")]))
     return questions
 
 
@@ -200,7 +211,8 @@ def _is_idle(sentence: str) -> bool:
 
 
 _GREETING = re.compile(
-    r"^\W{0,3}(?:hey|hi|hoi|hallo|hello|dag|beste|lieve|dear|bonjour|salut|chers?|cheres?|liebe[rs]?|guten tag|goeiemorgen|goedemorgen|moin|"
+    r"^\W{0,3}(?:hey|hi|hoi|hallo|hello|dag|beste|lieve|dear|bonjour|salut|chers?|cheres?|liebe[rs]?|guten tag|"
+    r"goeiemorgen|goedemorgen|moin|"
     r"ok|collega s|team|allen)\b[^,?.!]{0,40},\s{0,2}"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from mailflow.core.reading import Command, CommandName
 from mailflow.mail import commands
 from mailflow.mail.command_table import TABLE
 
-SENT = datetime(2026, 11, 22, 10, 0)  # a Sunday
+SENT = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))  # a Sunday
 
 
 def shown(command: Command) -> str:

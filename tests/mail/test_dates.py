@@ -15,7 +15,7 @@ from mailflow.core.people import Language
 from mailflow.mail import dates
 from mailflow.mail.calendar_words import MONTHS, WEEKDAYS
 
-SENT = datetime(2026, 11, 22, 10, 0)  # a Sunday
+SENT = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))  # a Sunday
 MANY = int(os.environ.get("MAILFLOW_EXAMPLES", "200"))
 
 
@@ -31,14 +31,14 @@ def table() -> list[tuple[str, str, datetime]]:
     rows, sent = [], SENT
     for line in Path(__file__).with_name("dates.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
-            sent = datetime.fromisoformat(line[1:])
+            sent = datetime.fromisoformat(line[1:]).replace(tzinfo=SENT.tzinfo)
         elif line and not line.startswith("#"):
             wanted, _, phrase = line.partition("|")
             rows.append((wanted.strip(), phrase.strip(), sent))
     return rows
 
 
-@pytest.mark.parametrize(("wanted", "phrase", "sent"), table(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("wanted", "phrase", "sent"), table(), ids=str)
 def test_phrase_means(wanted: str, phrase: str, sent: datetime) -> None:
     assert shown(dates.read(phrase, sent)) == wanted
 

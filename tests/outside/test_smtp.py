@@ -16,8 +16,6 @@ from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context
-from tests.servers.dovecot import Dovecot
-from tests.servers.postfix import Postfix
 from tests.servers.scripted_smtp import Answer, Instead, ScriptedSmtp
 
 COP, JAN, ELS = Address("cop@example.test"), Address("jan@example.test"), Address("els@example.test")
@@ -369,34 +367,3 @@ def test_settings_that_cannot_work_are_told(wrong: dict[str, Any]) -> None:
 
 def test_passwords_are_not_shown() -> None:
     assert "hush" not in repr(SmtpSettings("mail.example.org", user="x", password="hush"))
-
-
-# Over Postfix
-
-
-async def test_postfix_takes_refuses_and_defers(postfix: Postfix, dovecot: Dovecot) -> None:
-    reader = Address(dovecot.new_address("reader"))
-    # Postfix adds these when they are missing.
-    mail = b"From: cop@example.test\r\nDate: Sun, 22 Nov 2026 10:00:00 +0100\r\nMessage-ID: <1@example.test>\r\n" + MAIL
-    async with sender(postfix.smtp_port) as way:
-        assert isinstance(await way.send(COP, reader, mail), Delivered)
-        refused = await way.send(COP, Address("gone@example.test"), MAIL)
-        assert isinstance(refused, Refused)
-        assert refused.address
-        assert isinstance(await way.send(COP, Address("busy@example.test"), MAIL), Deferred)
-        assert isinstance(await way.send(COP, reader, mail), Delivered)
-    mails = await dovecot.wait_for(reader, 2)
-    assert all(raw.endswith(mail) for raw in mails)
-
-
-async def test_postfix_submission_wants_login_and_tls(postfix: Postfix, dovecot: Dovecot) -> None:
-    reader = Address(dovecot.new_address("reader"))
-    trust: dict[str, Any] = {"host": "localhost", "ca_file": str(AUTHORITY), "user": str(reader)}
-    for port, tls in ((postfix.submission_port, Tls.STARTTLS), (postfix.submissions_port, Tls.TLS)):
-        async with sender(port, tls=tls, password=dovecot.password, **trust) as way:
-            assert isinstance(await way.send(reader, reader, MAIL), Delivered)
-        async with sender(port, tls=tls, password="wrong", **trust) as way:
-            assert isinstance(await way.send(reader, reader, MAIL), Blocked)
-        async with sender(port, tls=tls, host="localhost", ca_file=str(AUTHORITY)) as way:
-            assert isinstance(await way.send(reader, reader, MAIL), Blocked)
-    assert len(await dovecot.wait_for(reader, 2)) == 2

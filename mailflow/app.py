@@ -86,7 +86,7 @@ def daemon(
         intake=Intake(store, desk, turns),
         outbox=outbox,
         errands=errands,
-        timers=Timers(store, clock, turns, news, store.compact_slice),
+        timers=Timers(store, clock, turns, news),
         control=Control(store, turns, news),
         socket=settings.service.state / SOCKET,
     )

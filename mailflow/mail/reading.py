@@ -18,6 +18,7 @@ from mailflow.mail import (
     calendar,
     commands,
     edits,
+    enclosed,
     kickoff,
     language,
     phrases,
@@ -167,6 +168,7 @@ def _to_questions(human: _Human) -> Reading:
     text = human.base.text
     if len(human.context.questions) == 1 and _declines(text):
         return _with_rsvp(replace(human.base, remarks=text), text)
+    placed = enclosed.added(placed, human.base.attachments, human.context.questions)
     answered = replace(
         human.base,
         answers=placed.answers,

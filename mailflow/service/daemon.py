@@ -22,6 +22,8 @@ from mailflow.service.timers import Timers
 
 log = logging.getLogger(__name__)
 
+TIDY = 5.0  # seconds between two looks whether the store wants compaction
+
 
 @dataclass(slots=True)
 class Daemon:
@@ -47,7 +49,7 @@ class Daemon:
     async def run(self, *, ticking: bool = True) -> None:
         """Until `stop`, or until a loop fails. Without `ticking` the caller says when time has passed."""
         server = await self.control.serve(self.socket) if self.socket else None
-        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), *([self.timers.run()] if ticking else [])]
+        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), *(self._ticking() if ticking else [])]
         systemd.notify("READY=1")
         try:
             await self._until_stopped(loops)
@@ -57,6 +59,16 @@ class Daemon:
                 server.close()
             await self.mailbox.close()
             await self.sender.close()
+
+    def _ticking(self) -> list[Coroutine[Any, Any, None]]:
+        return [self.timers.run(), self._tidy()]
+
+    async def _tidy(self) -> None:
+        """Compact the store in slices between everything else."""
+        while True:
+            while self.store.compact_slice():  # noqa: ASYNC110 - the other loops run between two slices
+                await asyncio.sleep(0)
+            await self.clock.sleep(TIDY)
 
     async def _until_stopped(self, loops: list[Coroutine[Any, Any, None]]) -> None:
         stopping = asyncio.create_task(self._stop.wait())

@@ -28,12 +28,10 @@ class Timers:
     clock: Clock
     turns: Turns
     deadlines_done: Callable[[], None]  # letters may have been written
-    compact: Callable[[], bool]  # one slice of it; True while there is more to do
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
 
     def __post_init__(self) -> None:
         self._every(self._scheduler.every(1).seconds, self._deadlines)
-        self._every(self._scheduler.every(5).seconds, self._compaction)
         self._every(self._scheduler.every().day, self._pruning)
 
     async def run(self) -> None:
@@ -59,9 +57,6 @@ class Timers:
 
     def _deadlines(self) -> None:
         self.pass_time()
-
-    def _compaction(self) -> None:
-        self.compact()
 
     def _pruning(self) -> None:
         gone = self.store.prune(self.clock.now() - KEEP)

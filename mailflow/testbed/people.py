@@ -80,7 +80,7 @@ class Villager:
 
     def write(self, to: list[str], cc: list[str], subject: str, text: str, when: datetime) -> bytes:
         """A new mail."""
-        mail = self._head(subject, when)
+        mail = self._head(subject, when, text)
         mail["To"] = ", ".join(to)
         if cc:
             mail["Cc"] = ", ".join(cc)
@@ -91,7 +91,8 @@ class Villager:
         """An answer to that mail, laid out as this person's program does."""
         received = email.message_from_bytes(raw, policy=email.policy.default)
         subject = str(received["Subject"] or "")
-        mail = self._head(subject if subject.lower().startswith("re:") else f"Re: {subject}", when)
+        again = subject if subject.lower().startswith("re:") else f"Re: {subject}"
+        mail = self._head(again, when, f"{received['Message-ID']} {words}")
         mail["To"] = str(received["Reply-To"] or received["From"])
         mail["In-Reply-To"] = str(received["Message-ID"])
         mail["References"] = f"{received['References'] or ''} {received['Message-ID']}".strip()
@@ -104,12 +105,12 @@ class Villager:
             mail.add_attachment(content, maintype="text", subtype="plain", filename=name)
         return mail.as_bytes(policy=email.policy.SMTP)
 
-    def _head(self, subject: str, when: datetime) -> EmailMessage:
+    def _head(self, subject: str, when: datetime, about: str) -> EmailMessage:
         mail = EmailMessage(policy=email.policy.SMTP)
         mail["From"] = self.mailbox()
         mail["Subject"] = subject
         mail["Date"] = format_datetime(when)
-        stamp = f"{when:%Y%m%d%H%M%S%f}.{zlib.crc32(f'{self.address} {subject}'.encode())}"
+        stamp = f"{when:%Y%m%d%H%M%S%f}.{zlib.crc32(f'{self.address} {about}'.encode())}"
         mail["Message-ID"] = f"<{stamp}@{self.address.rpartition('@')[2]}>"
         return mail
 

@@ -171,7 +171,7 @@ class Village:
     async def pass_time(self) -> None:
         """Until the next deadline, which passes."""
         due = self.daemon.store.next_due()
-        assert due is not None
+        assert due is not None, f"nothing is due in {self.session().stage}"
         await self.clock.advance_to(max(due, self.clock.now()))
         self.daemon.timers.pass_time()
         self.daemon.news()

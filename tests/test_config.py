@@ -12,6 +12,7 @@ import pytest
 
 from mailflow import config, config_fields, config_reference, config_values
 from mailflow.config import Settings, load
+from mailflow.config_secrets import SecretText
 from mailflow.core.people import Language
 from mailflow.errors import SettingError
 from mailflow.outside.transport import Tls
@@ -246,6 +247,7 @@ def test_no_secret_shows_in_any_repr(tmp_path: Path) -> None:
     more = {"MAILFLOW_SMTP_USER": "cop", "MAILFLOW_SMTP_PASSWORD_FILE": str(secret)}
     shown = repr(load(NEEDED | more))
     assert "s%cr$t" not in shown
+    assert "s%cr$t" not in repr(SecretText("s%cr$t", "MAILFLOW_IMAP_PASSWORD"))
 
 
 # The reference

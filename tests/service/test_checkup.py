@@ -152,6 +152,12 @@ def test_a_state_folder_open_to_others_is_warned_of(sound: Premises) -> None:
     check(sound, Level.WARN, "state", f"chmod 700 {sound.state}")
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_check_as_another_user_than_the_daemon_is_warned_of(sound: Premises) -> None:
+    os.chown(sound.state, 65534, -1)
+    check(sound, Level.WARN, "state", "that of user 65534", "run check as that user")
+
+
 def test_a_damaged_store_fails(sound: Premises) -> None:
     TinyDBStore(sound.state).close()
     (journal,) = sound.state.glob("journal-*")

@@ -7,8 +7,6 @@ import concurrent.futures
 import contextlib
 import logging
 import math
-import selectors
-import socket
 import threading
 import time
 from collections import deque
@@ -20,6 +18,7 @@ from typing import Any, Generic, TypeVar
 from mailflow.core.people import MessageId
 from mailflow.core.seams import Clock, Folder, Incoming, Uid
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError
+from mailflow.outside.bell import Bell
 from mailflow.outside.imap_connection import Connection, ImapSettings
 
 log = logging.getLogger("mailflow.imap")
@@ -44,39 +43,6 @@ class ImapState:
     last_error: str = ""  # why the last connection ended, or did not come about
     refused: bool = False  # it was the login: a person must act
     failures: int = 0  # in a row
-
-
-class Bell:
-    """Wakes a thread that waits on a socket."""
-
-    def __init__(self) -> None:
-        self.wake, self._button = socket.socketpair()  # `wake` can be read while it rings
-        self.wake.setblocking(False)
-        self._button.setblocking(False)
-
-    def ring(self) -> None:
-        """From any thread."""
-        with contextlib.suppress(OSError):  # it rings already, or is gone
-            self._button.send(b"!")
-
-    def silence(self) -> None:
-        """What is done after this is not missed: it rings again."""
-        with contextlib.suppress(BlockingIOError):
-            while self.wake.recv(4096):
-                pass
-
-    def wait(self, seconds: float) -> bool:
-        """Whether it rang in that time; silent after."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.wake, selectors.EVENT_READ)
-            rang = bool(selector.select(seconds))
-        self.silence()
-        return rang
-
-    def close(self) -> None:
-        """It never rings again."""
-        self.wake.close()
-        self._button.close()
 
 
 @dataclass(slots=True)
@@ -139,15 +105,22 @@ class ImapMailbox:
         """Batches of mails in INBOX, until `close`; an empty one means 'all seen, waiting'."""
         self._start()
         while True:
-            while self._ready:
-                batch = self._ready.popleft()
-                if self._full:
-                    self._bell.ring()
+            while (batch := self._take()) is not None:
                 yield batch
             if self._closing:
                 return
             self._news.clear()
             await self._news.wait()
+
+    def _take(self) -> tuple[Incoming, ...] | None:
+        """The next batch that is ready, if any."""
+        try:
+            batch = self._ready.popleft()
+        except IndexError:  # and the thread may empty it at any time
+            return None
+        if self._full:
+            self._bell.ring()
+        return batch
 
     async def file(self, moves: Mapping[Uid, Folder]) -> None:
         """Move mails out of INBOX. What fails is forgotten: such a mail is handed out again later."""
@@ -264,7 +237,7 @@ class ImapMailbox:
         if self._looks % FRESH_AFTER == 0:
             self._heed_validity(connection.select())
         fresh = self._fresh(connection.search())
-        self._change(replace(self.state, last_round_trip=self._clock.now()))
+        self._prove()
         for start in range(0, len(fresh), SIZES_AT_ONCE):
             sizes = connection.sizes(fresh[start : start + SIZES_AT_ONCE])
             for part in self._parts(sizes):
@@ -316,6 +289,7 @@ class ImapMailbox:
             # A server hangs up on who is silent for half an hour (RFC 9051 5.4).
             if not self._bell.wait(self._settings.window):
                 connection.noop()
+                self._prove()
             self._grant_wishes(connection)
         return False
 
@@ -381,6 +355,10 @@ class ImapMailbox:
         self.state = state
         if self._watch is not None:
             self._tell_loop(self._watch, state)
+
+    def _prove(self) -> None:
+        """The server has just answered."""
+        self._change(replace(self.state, last_round_trip=self._clock.now()))
 
     def _tell_loop(self, what: Callable[..., object], *arguments: object) -> None:
         if self._loop is not None:

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 import aiosmtplib
@@ -74,27 +74,16 @@ class SmtpSender:
             return Refused(f"{recipient!r} is no address", address=True)
         if not ADDRESS.fullmatch(sender):
             return Blocked(f"{sender!r}, under which mail would be sent, is no address")
-        client = await self._free.get()
-        try:
+        async with self._borrowed() as client:
             return await self._through(client, sender, recipient, mail)
-        except asyncio.CancelledError:
-            client.close()  # the answer to half a conversation would be taken for that to the next
-            raise
-        finally:
-            if self._closed:
-                client.close()
-            self._free.put_nowait(client)
 
     async def probe(self, sender: Address, recipient: Address) -> Outcome | None:
         """All that comes before a mail, and then no mail; what is in the way, if anything."""
-        client = await self._free.get()
-        try:
+        async with self._borrowed() as client:
             trouble = await self._ready(client, sender, recipient, 0)
             if trouble is None:
                 await self._forget(client, Delivered("nothing sent"))
             return trouble
-        finally:
-            self._free.put_nowait(client)
 
     async def close(self) -> None:
         """Say goodbye to the server. A mail that is on its way just now ends first."""
@@ -106,6 +95,20 @@ class SmtpSender:
                     with contextlib.suppress(aiosmtplib.SMTPException, OSError):
                         await client.quit(timeout=5.0)
                 client.close()
+
+    @contextlib.asynccontextmanager
+    async def _borrowed(self) -> AsyncIterator[aiosmtplib.SMTP]:
+        """A connection that nobody else uses meanwhile."""
+        client = await self._free.get()
+        try:
+            yield client
+        except asyncio.CancelledError:
+            client.close()  # the answer to half a conversation would be taken for that to the next
+            raise
+        finally:
+            if self._closed:
+                client.close()
+            self._free.put_nowait(client)
 
     def _client(self) -> aiosmtplib.SMTP:
         settings = self._settings

@@ -223,6 +223,34 @@ async def test_a_cancelled_mail_does_not_spoil_the_next() -> None:
         assert await asyncio.wait_for(way.send(COP, JAN, MAIL), 10) == Delivered("250 ok")
 
 
+# Trying the way
+
+
+async def test_a_probe_finds_the_way_and_sends_nothing() -> None:
+    async with ScriptedSmtp() as server, sender(server.port) as way:
+        assert await way.probe(COP, COP) is None
+        assert server.mails == []
+        assert await way.send(COP, JAN, MAIL) == Delivered("250 ok")
+    assert server.connections == 1
+    assert [line.split()[0] for line in server.heard] == [
+        "EHLO",
+        "MAIL",
+        "RCPT",
+        "RSET",
+        "MAIL",
+        "RCPT",
+        "DATA",
+        "QUIT",
+    ]
+
+
+async def test_a_probe_tells_what_is_in_the_way(mail_domain: MailDomain) -> None:
+    async with sender(mail_domain.ports.submission, user=COP, password="old") as way:
+        assert isinstance(await way.probe(COP, COP), Blocked)
+    async with sender(mail_domain.ports.smtp) as way:
+        assert isinstance(await way.probe(COP, Address("nobody@example.test")), Refused)
+
+
 # Addresses
 
 BAD = [

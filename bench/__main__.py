@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench import bare_loop, sessions
@@ -69,7 +70,7 @@ def _measure(post: Post, sink: Sink, open_sessions: int, size: tuple[int, int]) 
         sizes = f"mails of {len(mails[0])} bytes, answers of {len(answer)}"
         _say(f"{open_sessions} open sessions, {count} mails a run, {sizes}")
         for name, side in (("plumbing", plumbing), ("whole", whole)):
-            _compare(name, pairs, lambda: _bare(post, sink, mails, answer), lambda side=side: _ours(side, post, mails))
+            _compare(name, pairs, lambda: _bare(post, sink, mails, answer), partial(_ours, side, post, mails))
 
 
 def _compare(name: str, pairs: int, bare: Callable[[], Figure], ours: Callable[[], Figure]) -> None:

@@ -6,7 +6,7 @@ import asyncio
 
 import aiosmtplib
 import mailparser  # type: ignore[import-untyped]
-from imapclient import IMAPClient
+from imapclient import IMAPClient  # type: ignore[import-untyped]
 
 BATCH = 50
 

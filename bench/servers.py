@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from imapclient import IMAPClient, SocketTimeout
+from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]
 
 from tests.servers.box import await_ports, end, free_ports
 from tests.servers.dovecot import Dovecot

@@ -132,6 +132,7 @@ async def _review(village: Village) -> None:
     assert any("Eerst aanwezig zijn" in text for text in texts)
     await village.reply("geert", draft, "Schrap punt 2. Voor de rest ok")
     digest = village.session().stage.digest  # type: ignore[union-attr]
+    assert digest is not None
     assert [point.text for point in digest.points] == texts[:1] + texts[2:]
     reviews = {name: village.newest(name, "review") for name in ("jan", "nele", "fatima", "els", "hassan")}
     await village.reply("nele", reviews["nele"], "3, 1 en dan 2. Bij 3: dat heb ik niet zo gezegd.")

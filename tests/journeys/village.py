@@ -9,6 +9,7 @@ import smtplib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from mailflow import app, config
@@ -151,9 +152,12 @@ class Village:
         for villager in self.people.values():
             expected = self._sent.get(villager.address, 0) + self._letters_to(villager.address)
             await self._until(
-                lambda expected=expected, who=villager.address: len(self.ground.mails(who, "INBOX")) >= expected,
+                partial(self._has, villager.address, expected),
                 f"{villager.name} never got all his mails",
             )
+
+    def _has(self, address: str, expected: int) -> bool:
+        return len(self.ground.mails(address, "INBOX")) >= expected
 
     def _letters_to(self, address: str) -> int:
         posts = [post for session in self.daemon.store.sessions() for post in self.daemon.store.posts(session.id)]

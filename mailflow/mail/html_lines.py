@@ -26,7 +26,8 @@ _SILENT = {"script", "style", "title", "head", "template", "xml", "noscript", "s
 _VOID = {"br", "hr", "img", "meta", "link", "input", "col", "area", "base", "wbr", "embed", "source", "basefont"}
 _BLOCKS = {
     "div", "section", "article", "header", "footer", "main", "center", "tr", "td", "th", "dd", "dt", "pre", "address",
-    "form", "fieldset", "li", "caption", "body", "html", "tbody", "thead", "nav", "aside", "figure", "details", "summary",
+    "form", "fieldset", "li", "caption", "body", "html", "tbody", "thead", "nav", "aside", "figure", "details",
+    "summary",
 }  # fmt: skip
 _PARAGRAPHS = {"p", "blockquote", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -50,6 +51,7 @@ _BULLET = re.compile(r"- |\d{1,6}\. ")
 _HIDDEN = re.compile(
     r"display:\s{0,2}none|font-size:\s{0,2}0(?:px|pt|;|$)|mso-hide:\s{0,2}all|visibility:\s{0,2}hidden"
 )
+_BORDER_LEFT = re.compile(r"border-left:[^;]{0,60}(?:solid|px)")  # GMX, Zoho: a div in place of a blockquote
 _HEAVY = re.compile(r"font-weight:\s{0,2}(?:bold|[6-9]00)")
 _LIGHT = re.compile(r"font-weight:\s{0,2}(?:normal|[34]00)")
 
@@ -209,16 +211,24 @@ class _Flow:
         if style:
             if ("none" in style or "hid" in style or "size" in style) and _HIDDEN.search(style):
                 element.silent = True
+            if element.tag == "div" and _BORDER_LEFT.search(style):
+                element.depth += 1
+                element.hint = Hint.BLOCKQUOTE
             if "weight" in style:
                 element.bold = _HEAVY.search(style) is not None or (element.bold and not _LIGHT.search(style))
         names = f"{told.get('class', '')} {told.get('id', '')}"
-        if len(names) < 3 or "MsoNormal" in names:
-            return
+        if len(names) >= 3 and "MsoNormal" not in names:
+            self._named(element, names)
+        elif "data-signatureblock" in told:
+            element.hint = Hint.SIGNATURE
+
+    def _named(self, element: _Element, names: str) -> None:
+        """What the client's own class or id says."""
         if _ATTRIBUTION.search(names):
             element.hint = Hint.ATTRIBUTION
         elif _BOUNDARY.search(names):
             self._boundary = True
-        elif _SIGNATURE.search(names) or "data-signatureblock" in told:
+        elif _SIGNATURE.search(names):
             element.hint = Hint.SIGNATURE
         elif element.tag == "blockquote" and "gmail_quote" in names:
             element.hint = Hint.GMAIL_BLOCKQUOTE

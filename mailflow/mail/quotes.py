@@ -106,7 +106,7 @@ def _attributions(lines: Sequence[BodyLine], ours: tuple[str, ...] = ()) -> list
             index += 1
             continue
         found.append(_with_above(texts, one))
-        index = one.end
+        index = max(one.end, index + 1)  # a boundary without attribution has no lines of its own
     return found
 
 

@@ -263,7 +263,7 @@ def _banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
 
 def _client_says(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
     for index, line in enumerate(lines):
-        if line.hint is Hint.SIGNATURE and marks[index].role is Role.OWN:
+        if line.hint is Hint.SIGNATURE and marks[index].role is Role.OWN and not _SENTENCE.match(line.text):
             marks[index] = _CLIENT
 
 

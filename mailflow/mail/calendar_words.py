@@ -99,7 +99,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("E", 0, "eind, einde, het einde, het eind, eindje, op het einde, ten einde"),
         ("B", 0, "begin, het begin, start, vroeg in, eerste helft, eerste week, eerste dagen"),
         ("K", 0, "midden, halverwege, medio, half, half in, rond half, tweede helft, tweede week, derde week, laatste week"),
-        ("V", 0, "zo snel mogelijk, zsm, zo vlug mogelijk, zo spoedig mogelijk, zo gauw mogelijk, binnenkort,"
+        ("V", 0, "zo gauw, zodra, in het voorjaar, in het najaar, in de lente, in de zomer, in de herfst, in de winter, zo snel mogelijk, zsm, zo vlug mogelijk, zo spoedig mogelijk, zo gauw mogelijk, binnenkort,"
          " als iedereen geantwoord heeft, als iedereen heeft geantwoord, als iedereen klaar is, zodra iedereen,"
          " wanneer iedereen, als iedereen, een dezer dagen, een van de dagen, ooit eens, op een later tijdstip,"
          " in de loop van, ergens in, ergens, liefst snel, later, later nog, eerstdaags, weldra, ten gepaste tijde,"
@@ -119,7 +119,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("A", 1, "vanaf, gerekend vanaf, te rekenen vanaf"),
         ("a", 0, "na"),
         ("v", 0, "tussen"),
-        ("f", 0, "op, de, het, van, vd, pas, den, dat is, is een, is dus, dus, nog, om, omstreeks, rond, en wel, om precies"
+        ("f", 0, "op, de, het, van, vd, pas, den, dat is, is een, dat is een, is dus, dus, nog, om, omstreeks, rond, en wel, om precies"
          " te zijn, graag, is, ten, te, aan, t, der, ook, alvast, vergeet niet, niet vergeten, waarom niet, is dat niet, bij, namelijk, datum, s"),
         ("u", 0, "en, alsook"),
         ("o", 0, "of, ofwel, dan wel, hetzij"),
@@ -151,8 +151,8 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("1", YEAR, "jaareinde, eindejaar, jaarwisseling"),
         ("k", 0, "week nr, weeknr, weeknummer"),
         ("h", 0, "was, waren, hadden we, deden, gingen, kwamen, zaten, vond plaats, vonden, kreeg, kregen, werd, werden,"
-         " spraken, stond, ging, kwam, begon, startte, bleek"),
-        ("d", 0, "score, gewonnen, verloren, gelijkspel, versie, pagina, blz, bladzijde, artikel, art, zaal, lokaal,"
+         " spraken, stond, ging, kwam, begon, eindigde, eindigden, startte, bleek"),
+        ("d", 0, "score, eindigden, gewonnen, verloren, gelijkspel, versie, pagina, blz, bladzijde, artikel, art, zaal, lokaal,"
          " kamer, nummer, nr, tel, gsm, telefoon, tel nr, dossier, code, postcode, vraag, punt, hoofdstuk, uitslag,"
          " match, wedstrijd, deelnemers, mensen, personen, keer, euro, procent, km, leden, jongeren, bus, tram, lijn,"
          " verdieping, huisnummer, straat, collega s, antwoorden, vragen, bijlage, slide, dia, figuur, tabel"),
@@ -198,7 +198,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
          " early this"),
         ("K", 0, "middle, middle of, mid, halfway through, second half of, sometime, some time, second week of,"
          " third week of, last week of, around the middle of, mid of"),
-        ("V", 0, "as soon as possible, asap, as soon as you can, when you can, whenever you can, whenever, soon,"
+        ("V", 0, "in spring, in the spring, in summer, in the summer, in autumn, in the autumn, in winter, as soon as possible, asap, as soon as you can, when you can, whenever you can, whenever, soon,"
          " when everyone has answered, when everybody has answered, once everyone has answered, once everyone,"
          " once everybody, when everyone, when everybody, when all have answered, as soon as everyone, when all,"
          " one of these days, in due course, later on, shortly, at your convenience, when convenient, later,"
@@ -215,7 +215,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("A", 1, "starting, starting from, counting from, from now on"),
         ("a", 0, "after"),
         ("v", 0, "between"),
-        ("f", 0, "of, on, the, that is, that s, which is, ie, i e, is, at, so, please, it s, date, which, of the, s, be, is"
+        ("f", 0, "of, on, the, that is, that is a, that s a, which is a, that s, which is, ie, i e, is, at, so, please, it s, date, which, of the, s, be, is"
          " a, also, don t forget, do not forget, why not"),
         ("u", 0, "and"),
         ("o", 0, "or, or else, either"),
@@ -281,7 +281,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("B", 0, "debut, le debut, premiere semaine, premiere quinzaine, au debut, premiers jours"),
         ("K", 0, "mi, milieu, le milieu, a la mi, courant, deuxieme quinzaine, deuxieme semaine, derniere semaine,"
          " deuxieme moitie, dans le courant"),
-        ("V", 0, "le plus vite possible, au plus vite, des que possible, le plus tot possible, au plus tot, bientot,"
+        ("V", 0, "au printemps, en ete, en automne, en hiver, le plus vite possible, au plus vite, des que possible, le plus tot possible, au plus tot, bientot,"
          " quand tout le monde aura repondu, quand tout le monde, une fois que tout le monde, des que tout le monde,"
          " lorsque tout le monde, prochainement, sous peu, un de ces jours, plus tard, a l occasion, rapidement,"
          " dans les meilleurs delais, quand vous pouvez, quand tu peux, en temps voulu, a determiner, a definir,"
@@ -297,7 +297,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("a", 0, "apres"),
         ("v", 0, "entre"),
         ("l", 0, "le"),
-        ("f", 0, "la, les, l, du, de, des, vers, c est, soit, donc, qui est, d, est, c est a dire, a dire, date, svp, si"
+        ("f", 0, "la, les, l, du, de, des, vers, c est, c est un, soit, donc, qui est, d, est, c est a dire, a dire, date, svp, si"
          " possible, en, au mois, que, ca fait, n oubliez pas, n oublie pas, pourquoi pas, si ce n est pas"),
         ("u", 0, "et"),
         ("o", 0, "ou, ou bien, soit soit"),
@@ -360,7 +360,7 @@ WORDS: dict[Language, tuple[tuple[str, int, str], ...]] = {
         ("1", WEEK, "wochenschluss"),
         ("B", 0, "anfang, beginn, zu beginn, erste halfte, erste woche, ersten tage, erste woche im, ersten woche"),
         ("K", 0, "mitte, halb, zweite halfte, zweite woche, dritte woche, letzte woche im, zweiten woche, letzten woche im"),
-        ("V", 0, "so bald wie moglich, so schnell wie moglich, sobald wie moglich, schnellstmoglich, baldmoglichst,"
+        ("V", 0, "im fruhling, im fruhjahr, im sommer, im herbst, im winter, so bald wie moglich, so schnell wie moglich, sobald wie moglich, schnellstmoglich, baldmoglichst,"
          " moglichst bald, moglichst schnell, demnachst, bald, wenn alle geantwortet haben, sobald alle, wenn alle,"
          " sobald es geht, irgendwann, in kurze, spater, bei gelegenheit, zeitnah, so fruh wie moglich, asap,"
          " wenn du zeit hast, sobald ihr konnt, im laufe der, im laufe des, im laufe, rechtzeitig, nicht vor,"

@@ -71,19 +71,30 @@ _AND = frozenset(
 _SOFT = frozenset({"maar", "but", "mais", "aber", "dan", "then", "dann", "alors", "ook", "also", "sinon", "otherwise"})
 
 
-_SUBJECTS = frozenset(["we", "wij", "on", "nous", "wir"])
+_SUBJECTS = tuple(
+    phrase.split()
+    for phrase in re.split(
+        r"\|",
+        "i think we can|i think we should|we can|we may|we could|we will|we ll|we are going to|we re going to|we should|"
+        "ik denk dat we|we kunnen|we mogen|we gaan|we zullen|on peut|on va|nous pouvons|nous allons|wir konnen|"
+        "wir sollten|wir werden|we|wij|on|nous|wir",
+    )
+)
 
 
 def without_subject(words: list[Word]) -> list[Word]:
-    """ "We verlengen tot ..." is said as an instruction."""
-    return words[1:] if words[:1] and words[0].text in _SUBJECTS else []
+    """'We verlengen tot ...' is said as an instruction; nothing when it has no such subject."""
+    said = [word.text for word in words[:6]]
+    return next((words[len(one) :] for one in _SUBJECTS if said[: len(one)] == one), [])
 
 
 def split_words(folded: str, start: int, end: int) -> list[Word]:
     words = []
     for match in _WORD.finditer(folded, start, end):
         text = match.group()
-        if text == "puis" and folded[match.end() : match.end() + 3] in ("-je", " je"):
+        if text in ("le", "la", "les") and folded[match.start() - 1 : match.start()] == "-":
+            words.append(Word("lui", match.start(), match.end()))
+        elif text == "puis" and folded[match.end() : match.end() + 3] in ("-je", " je"):
             words.append(Word(text, match.start(), match.end()))
         elif text == "+" and not words:
             words.append(Word("plus", match.start(), match.end()))
@@ -272,6 +283,14 @@ def inside(words: list[Word], start: int, end: int, line: str) -> list[Word]:
     """The words behind a stretch of the line that was matched."""
     first = line.count(" ", 0, start) - 1
     return words[first : first + line.count(" ", start, end) + 1]
+
+
+_LITTLE = frozenset({"for", "voor", "is", "est", "ist", "dat", "ca", "das", "this", "that", "rest"})
+
+
+def is_courtesy(words: Sequence[Word]) -> bool:
+    """Whether these words are no more than "top" or "super", before a command."""
+    return " ".join(word.text for word in words if word.text != ",") in _EXTRAS - _LITTLE
 
 
 def is_consent(words: Sequence[Word]) -> bool:

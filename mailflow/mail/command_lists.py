@@ -13,7 +13,7 @@ FILLERS = frozenset(
         "gewoon nu meteen direct even eens ook nog dan alvast toch eerst al snel wel onmiddellijk zeker dadelijk straks "
         "now just also then first already quickly immediately simply still too directly "
         "maintenant aussi alors donc juste deja encore immediatement vite simplement "
-        "jetzt mal doch sofort gleich auch noch dann schon einfach kurz direkt hiermit nun zuerst "
+        "jetzt nochmal nochmals mal doch sofort gleich auch noch dann schon einfach kurz direkt hiermit nun zuerst "
         "hallo hoi hey hi hello bonjour salut maar but mais aber er en hierbij mij me m yet"
     ).split()
 )
@@ -28,7 +28,7 @@ COURTESIES = (
     "lets|let us|we want to|we would like to|we d like to|we need to|i want to|i would like to|i d like to|i would like you to|"
     "i want you to|i need you to|i d like you to|i d like|i would like|if possible|if you can|if you could|thanks|thank you|"
     "thank you very much|many thanks|thanks a lot|cheers|is it possible to|would it be possible to|we should|you should|"
-    "i think we should|go ahead and|feel free to|straight away|right away|right now|at once|as soon as possible|asap|"
+    "i think we should|go ahead and|feel free to|straight away|right away|right now|at once|until further notice|tot nader order|jusqu a nouvel ordre|bis auf weiteres|as soon as possible|asap|"
     "peux tu|pouvez vous|pourrais tu|pourriez vous|tu peux|vous pouvez|tu pourrais|vous pourriez|veuillez|veux tu|voulez vous|"
     "s il vous plait|s il te plait|si possible|je voudrais|j aimerais|je souhaite|je veux|nous voulons|nous voudrions|"
     "on voudrait|merci de|merci d|merci|d avance|merci d avance|merci beaucoup|tout de suite|des que possible|le plus vite possible|il faut|il faudrait|on peut|"
@@ -75,6 +75,39 @@ REASONS = (
 )
 
 # Names that patterns use for lists of words.
+
+
+def _crossed(who: str, silent: str, did: str) -> str:
+    return "|".join(f"{a}_{b}_{c}" for a in who.split("|") for b in silent.split("|") for c in did.split("|"))
+
+
+_SILENT = "|".join(
+    (
+        _crossed(
+            "wie|iedereen_die|mensen_die|degenen_die|diegenen_die|zij_die|collega_s_die|deelnemers_die|die|anderen_die",
+            "niet|niets",
+            "heeft_geantwoord|geantwoord_heeft|hebben_geantwoord|geantwoord_hebben|antwoordde|antwoordden|heeft_gereageerd|"
+            "gereageerd_heeft|hebben_gereageerd|gereageerd_hebben|reageerde|reageerden|liet_weten|lieten_weten|stuurde|stuurden|"
+            "liet_horen|lieten_horen|heeft_laten_weten|hebben_laten_weten|antwoordt|antwoorden",
+        ),
+        _crossed(
+            "everyone_who|everybody_who|those_who|those_that|ones_who|ones_that|people_who|people_that|anyone_who|colleagues_who|"
+            "whoever|all_who|participants_who|who",
+            "haven_t|hasn_t|have_not|has_not|didn_t|did_not|don_t",
+            "answered|replied|responded|answer|reply|respond|reacted|written_back|sent_anything|written",
+        ),
+        _crossed(
+            "ceux_qui|celles_qui|personnes_qui|collegues_qui|gens_qui|participants_qui|tous_ceux_qui|qui|celui_qui",
+            "n_ont_pas|n_a_pas|n_ont_rien|n_avaient_pas",
+            "repondu|reagi|envoye|ecrit|donne_de_reponse",
+        ),
+        _crossed(
+            "alle|diejenigen|leute|kollegen|denen|jene|wer|allen|teilnehmer|jeden|kolleginnen",
+            "nicht|bisher_nicht|nichts",
+            "geantwortet_haben|geantwortet_hat|reagiert_haben|reagiert_hat|geschrieben_haben|antworteten",
+        ),
+    )
+)
 LISTS: Mapping[str, str] = MappingProxyType(
     {
         "ses": "sessie|sessies|hele_sessie|volledige_sessie|reeks|hele_reeks|ronde|hele_ronde|boel|hele_boel|boeltje|"
@@ -111,7 +144,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "semaine_de_plus|semaine_supplementaire|<n>_jours_ouvrables|<n>_jours_de_plus|<n>_semaines_de_plus|jours|"
         "<n>_woche|<n>_wochen|<n>_tag|<n>_tage|<n>_monat|ein_paar_tage|woche|eine_woche|weitere_woche|einige_tage|paar_tage|"
         "<n>_tage_mehr|<n>_weitere_tage|<n>_weitere_wochen|<n>_weitere_woche|eine_weitere_woche|woche_langer|etwas",
-        "late": "iedereen|allemaal|ze|hen|hun|anderen|rest|overigen|deelnemers|mensen|collega_s|wie_niet_antwoordde|achterblijvers|"
+        "late": _SILENT + "|lui|iedereen|allemaal|ze|hen|hun|anderen|rest|overigen|deelnemers|mensen|collega_s|wie_niet_antwoordde|achterblijvers|"
         "treuzelaars|laatkomers|de_rest|iedereen_die_niet_antwoordde|iedereen_die_niet_geantwoord_heeft|"
         "wie_niet_geantwoord_heeft|wie_niet_gereageerd_heeft|wie_niet_heeft_geantwoord|wie_niet_heeft_gereageerd|"
         "die_niet_geantwoord_hebben|die_niet_hebben_geantwoord|mensen_die_niet_geantwoord_hebben|"

@@ -45,7 +45,7 @@ TABLE: tuple[Row, ...] = (
             start op|sessie|hem sessie|op?
             ga|gaan van_start|starten|beginnen|vooruit
             mag|mogen|we_mogen|we_kunnen|kan|sessie_mag|het_mag|we_gaan starten|start|vertrekken|beginnen|van_start|weg|buiten|de_deur_uit
-            verstuur|verzend|stuur|versturen|verzenden het|ze|alles|uitnodiging|uitnodigingen|hem|de_uitnodigingen? uit|weg|door|rond|op?
+            verstuur|verzend|stuur|versturen|verzenden het|ze|ze_allemaal|alles|uitnodiging|uitnodigingen|hem|de_uitnodigingen? uit|weg|door|rond|op?
             uitnodiging|uitnodigingen|alles|het versturen|verzenden|mag_weg|mogen_weg|mag_de_deur_uit|mogen_vertrekken|mag_vertrekken|mogen_de_deur_uit
             nodig iedereen|ze|hen|collega_s|mijn_collega_s|deelnemers|allemaal? uit
             iedereen|ze|collega_s|mijn_collega_s|deelnemers uitnodigen
@@ -212,6 +212,8 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            verleng|verlengen|verschuif alles|het|ze|iedereen met|tot? <span>? ~?
+            kunnen|mogen|kan|mag? ze|mensen|iedereen|collega_s|deelnemers wat|beetje|<span>? langer|meer_tijd|extra_tijd|uitstel|extra krijgen|hebben|geven ~?
             kan|mag|moet|zou|kunnen <dl> op? ~ kunnen|liggen|zijn|worden?
             kan|mag|kunnen|doe|geef <span> bij|extra|erbij|meer|langer
             kan|mag <dl> <span> later|opschuiven|langer|uitgesteld_worden|verlengd_worden|verschoven_worden
@@ -479,6 +481,8 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            kan|mag|kunnen|mogen|moet|moeten <who> bij|erbij|meedoen|mee|mee_doen|uitgenodigd_worden|toegevoegd_worden
+            <old> mag|wil|moet|kan|doet|gaat? meedoen|erbij|toevoegen|mee|bij|uitnodigen|mee_doen , haar|zijn|adres|mailadres|mail|e_mailadres|hun adres|mail|mailadres|is|e_mailadres? is? <new@>
             voeg <who> toe|bij|erbij|eraan_toe aan_lijst|aan_sessie|aan_groep|aan_deelnemers|aan_de_lijst|als_deelnemer?
             voeg toe|bij <who>
             voegt <who> toe
@@ -496,6 +500,7 @@ TABLE: tuple[Row, ...] = (
             plus <who@>
             """,
             EN: """
+            <old> should|wants_to|can|would_like_to|will? join|take_part|participate|be_added|too , his|her|their|address|email address|email|is|email_address? is? <new@>
             add|include|invite|bring|adding|put|involve|copy <who> in|on_board|to_session|to_list|to_group|on_list|aboard|along|onto_list|as_participant|to_participants|into_session|to_it|as_well|too|on_the_list?
             bring|count in <who>
             <who> should|can|wants_to|would_like_to|will|may|needs_to|must|is join|joining|be_added|be_invited|participate|take_part|be_in|be_included us|session|in|too|as_well?
@@ -558,6 +563,7 @@ TABLE: tuple[Row, ...] = (
             everyone except <who>
             """,
             FR: """
+            enleve|retire|supprime|enlevez|retirez <who>
             retire|retirez|retirer|enleve|enlevez|enlever|supprime|supprimez|supprimer|ote|otez|vire|exclus|excluez|exclure|raye|rayez|rayer|desinscris|desinscrivez|sors|efface|effacez|desinvite <who> de|du|des|d? liste|groupe|session|participants|la_liste|invites?
             sans <who>
             <who> ne|n ne|participe|participera|participent|est|vient|sera pas|plus pas|plus|participe|concerne|participer? participe|participer|concernee?
@@ -587,6 +593,7 @@ TABLE: tuple[Row, ...] = (
         },
         {
             NL: """
+            <old@> moet|is|wordt <new@> zijn|worden?
             <old> eruit|weg|er_uit|schrappen , daarvoor|in_plaats|in_ruil|vervangen_door|daarvoor_in_plaats|in_zijn_plaats|in_haar_plaats|in_plaats_daarvan <new> erin|in|erbij|toevoegen?
             haal|laat <old> eruit|weg , zet|neem|voeg <new> in_plaats|ervoor_in_plaats|daarvoor_in_plaats|in_zijn_plaats|in_haar_plaats
             vervang|wissel|ruil|verander|wijzig|vervangen <old> door|met|voor|in|naar|om_voor|om_met|in_voor <new> om|worden?
@@ -604,6 +611,7 @@ TABLE: tuple[Row, ...] = (
             <old> heeft|gebruikt nieuw|ander|juist|nu? adres|mailadres|e_mailadres|mail? :|,|namelijk? <new@>
             """,
             EN: """
+            <old@> should_be|must_be|is_now <new@>
             <old> out , <new> instead|in_instead|in_their_place|in_his_place|in_her_place
             remove|drop|take <old> out|off? , add|invite|put|use <new> instead|in_instead|in_his_place|in_her_place|in_their_place
             replace|swap|substitute|exchange|change|switch <old> out|address|s_address? with|by|for|to|out_for <new>
@@ -695,12 +703,14 @@ TABLE: tuple[Row, ...] = (
         {NL: ("goedgekeurd",), EN: ("approved",), FR: ("approuvé",), DE: ("freigegeben",)},
         {
             NL: """
+            keur ik goed
+            goedgekeurd zo|allemaal|alles|helemaal
             keur|ik_keur <draft>|het|dit|alles|hem|deze|zo|top_7|top|goed goed|ok|goed_zo?
             keur|ik_keur goed <draft>|het|alles?
             <draft>|het|alles|dit|top_7 is|zijn|mag|ok? goedgekeurd|goedkeuren|goed_te_keuren|mag_zo_verstuurd_worden|is_goed|is_goed_zo|is_ok|is_prima|mag_zo_weg|mag_de_deur_uit|mag_uit|ok|goed_zo|mag_zo|kan_zo_weg|is_in_orde|in_orde|mag_verstuurd_worden|kan_verstuurd_worden|mag_verzonden_worden|is_akkoord|uit|mag_vertrekken
             goedgekeurd|goedkeuren|gekeurd|goedkeuring|ik_geef_goedkeuring|ik_geef_mijn_goedkeuring|hierbij_goedgekeurd|van_harte_goedgekeurd
             akkoord|ok|ga_akkoord|ik_ga_akkoord|eens|ik_ben_akkoord|prima met|voor <draft>|tekst|top_7|ontwerp
-            publiceer|publiceren|vrijgeven|geef|verstuur|verzend|stuur <draft>|top_7|ze vrij|uit|door|rond|naar_iedereen|naar_allen?
+            publiceer|publiceren|vrijgeven|geef|verstuur|verzend|stuur <draft>|top_7 vrij|uit|door|rond|naar_iedereen|naar_allen?
             """,
             EN: """
             approve|approved|approving|i_approve|i_m_approving|approval|sign_off|sign_off_on|accept|publish|release|sanction <draft>|it|this|top_7|all|that|as_is? as_is|as_it_stands|as_it_is?
@@ -850,7 +860,7 @@ TABLE: tuple[Row, ...] = (
             NL: """
             wat kan|mag|kun|kunnen ik|we hier allemaal? doen|zeggen|vragen|schrijven
             welke commando|opdrachten s? zijn|bestaan?
-            help|hulp|info|uitleg|handleiding|instructies|commando_s|opdrachten|helpen|sos me|nodig|gevraagd|graag|over_opdrachten|aub?
+            help|hulp|uitleg|handleiding|instructies|commando_s|opdrachten|helpen|sos me|nodig|gevraagd|graag|over_opdrachten|aub?
             wat|welke kan|kunnen|zijn|mag|moet|opdrachten|commando_s|mogelijkheden|commandos|allemaal ik|we|allemaal|opdrachten|commando_s|mogelijkheden|er|mogelijk|kan_ik|kan|bestaan|heb_ik|zijn_er|kun_je? jou|u|hier|allemaal|aan_jou|tegen_jou|ermee? zeggen|doen|vragen|opdrachten|mailen|geven|schrijven|gebruiken|je_vragen|antwoorden|sturen|er?
             hoe werkt|gaat|moet|kan|gebruik dit|het|dat|ik|deze_dienst|ik_dit|ik_het|u|je|systeem verder|precies|hier|in_zijn_werk|doen|starten|gebruiken|eigenlijk|aanpakken|werken?
             ik heb|weet|snap|begrijp hulp|niet|er_niets|er|het|het_niet|niets nodig|hoe|hoe_het_werkt|van|wat_ik_moet_doen|hoe_dit_werkt|hoe_het_moet|wat_ik_kan_doen|goed|meer?
@@ -858,7 +868,7 @@ TABLE: tuple[Row, ...] = (
             help me|mij|even verder|op_weg?
             """,
             EN: """
-            help|instructions|manual|commands|guide|options|info|sos me|needed|out|required|please|list?
+            help|instructions|manual|commands|guide|options|sos me|needed|out|required|please|list?
             what can|do|are|should|commands|may|options|else|all i|we|commands|options|you|my|can_i|are_there|do_i_have|available|possible|can|things? say|do|ask|options|commands|understand|tell_you|use|write|say_to_you|ask_you|there|mail|send|i_can_say|i_can_do|answer|reply? here|to_you|you|with_this?
             how does|do|can|to|should this|it|i|that|we|use|the_service|you|service work|use_this|use_it|this|do_this|use|go_about_it|use_you? exactly|again|here?
             i need|don_t|m|could_use|am|do_not help|know|lost|understand|some|stuck|confused|get what_to_do|how|how_this_works|help|how_it_works|this|it|what_i_can_do?
@@ -872,7 +882,7 @@ TABLE: tuple[Row, ...] = (
             donne|envoie|envoyez|montre|donne_moi|envoie_moi|montre_moi moi? aide|instructions|commandes|mode_d_emploi|liste_des_commandes|l_aide
             """,
             DE: """
-            hilfe|help|befehle|anleitung|hilf|hilfestellung|info|sos mir|benotigt|gebraucht|bitte|weiter?
+            hilfe|help|befehle|anleitung|hilf|hilfestellung|sos mir|benotigt|gebraucht|bitte|weiter?
             was|welche kann|konnen|sind|gibt|befehle|muss|soll|optionen|darf ich|wir|moglichkeiten|es|gibt_es|kann_ich|habe_ich|verstehst_du|befehle|kann|kommandos? dir|alles|hier|fur|an|alle|denn|schreiben? sagen|tun|machen|schreiben|befehle|fragen|antworten|moglichkeiten|verwenden|eingeben|optionen|geben?
             wie funktioniert|geht|benutze|soll|muss|verwende|kann das|es|dies|ich|dieser|der|dieser_dienst|dienst genau|das|dienst|vorgehen|benutzen|machen|eigentlich|hier? nutzen?
             ich brauche|weis|verstehe|weiss|benotige hilfe|nicht|es|unterstutzung|das weiter|nicht|wie_es_geht|was_ich_tun_soll|wie_das_funktioniert?

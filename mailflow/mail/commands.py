@@ -14,6 +14,7 @@ from mailflow.mail.clauses import (
     conditional,
     inside,
     is_consent,
+    is_courtesy,
     merged,
     own,
     pieces_of,
@@ -192,7 +193,7 @@ class _Reader:
             return [command]
         for cut in (2, 1):
             head, tail = words[:cut], words[cut:]
-            if tail and is_consent(head) and (command := self._match(tail)):
+            if tail and (is_consent(head) or is_courtesy(head)) and (command := self._match(tail)):
                 return [command]
         return []
 
@@ -226,6 +227,8 @@ class _Reader:
                 return None
             if pattern.name in (CommandName.ACCEPT, CommandName.LEAVE):
                 command = replace(command, remark=remark)
+        if pattern.name is CommandName.ADD and command.people:
+            command = replace(command, names=command.names if "old" not in slots else ())
         if pattern.name in (CommandName.EXTEND, CommandName.PAUSE):
             command = replace(command, until=self._until(words))
         return command

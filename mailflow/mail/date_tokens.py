@@ -57,6 +57,8 @@ def _lexicon() -> dict[str, list[_Entry]]:
             put(word, language, "N" if value > 1 else "n", value)
         for value, word in enumerate(ORDINALS[language].split(), start=1):
             put(word, language, "O", value)
+            if language is Language.DE:
+                put(f"{word[:-1]}r", language, "O", value)
         for kind, number, words in WORDS[language]:
             for word in words.split(","):
                 put(word.strip(), language, kind, number)
@@ -98,16 +100,27 @@ _PATTERNS = tuple(
     for name, pattern in (
         ("skip", r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,200}"),
         ("iso", r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)t?"),
-        ("full", r"(?<![\d.])(?P<d>\d{1,2})(?P<s>\s?[./-]\s?)(?P<m>\d{1,2})(?:\s?[./-]\s?)(?P<y>(?:19|20)\d\d|\d\d)(?![\d])(?![.:/-]\d)(?!\s?(?:u|uhr|h)\b)"),
+        ("full",
+            r"(?<![\d.])(?P<d>\d{1,2})(?P<s>\s?[./-]\s?)(?P<m>\d{1,2})(?:\s?[./-]\s?)(?P<y>(?:19|20)\d\d|"
+            r"\d\d)(?![\d])(?![.:/-]\d)(?!\s?(?:u|uhr|h)\b)"),
         ("phone", r"(?:\+|\b00)\d{1,3}[\d ./()-]{6,16}\d|\b0\d{1,3}[ /.-]\s?\d{2,3}[\d ./-]{2,12}\d|\b0\d{8,9}\b"),
-        ("skip", r"v\d+(?:\.\d+){0,3}|\d+\.\d+\.\d+(?:\.\d+)*|\d{5,}|\d+(?:[.,]\d+)? ?(?:%|€|euro?\b|eur\b|km\b|kg\b)|[€$£] ?\d+(?:[.,]\d+)?"),
+        ("skip",
+            r"v\d+(?:\.\d+){0,3}|\d+\.\d+\.\d+(?:\.\d+)*|\d{5,}|\d+(?:[.,]\d+)? ?(?:%|€|euro?\b|eur\b|km\b|"
+            r"kg\b)|[€$£] ?\d+(?:[.,]\d+)?"),
         ("clock", ""),
         ("ordinal", r"(?P<d>\d{1,2}) ?(?:ste|de|den|ten|st|nd|rd|th|er|eme|ieme|ter|e)(?![a-z])"),
-        ("short", rf"(?<![\d./:,-])(?P<d>\d{{1,2}})(?P<s>\s?/\s?|-|\.\s?)(?P<m>\d{{1,2}})(?!\d|[/:,]\d|\.\d|-\d|\s?%)(?!\.?\s?(?:{_MONTH_NAME})\b)\.?"),
+        ("short",
+            rf"(?<![\d./:,-])(?P<d>\d{{1,2}})(?P<s>\s?/\s?|-|\.\s?)(?P<m>\d{{1,2}})(?!\d|[/:,]\d|\.\d|-\d|"
+            rf"\s?%)(?!\.?\s?(?:{_MONTH_NAME})\b)\.?"),
         ("dotted", r"(?P<d>\d{1,2})\.(?=\s|$|[)-])"),
-        ("week", r"(?:week|kw|wk|semaine|kalenderwoche|w)(?: nr\.?| no\.?| numero)? ?(?P<d>\d{1,2})(?![\d.:/]|\s?(?:u|h)\b)"),
+        ("week",
+            r"(?:week|kw|wk|semaine|kalenderwoche|w)(?: nr\.?| no\.?| numero)? ?(?P<d>\d{1,2})(?![\d.:/]|"
+            r"\s?(?:u|h)\b)"),
         ("number", r"\d+"),
-        ("abbreviation", r"a\.? ?s\.(?! ?a\.? ?p)|e\. ?k\.|t\.? ?e\.? ?m\.?(?![a-z])|t/m|a\.?s\.?a\.?p\.?(?![a-z])|i\.? ?p\.? ?v\.?(?![a-z])|z\.? ?s\.? ?m\.?(?![a-z])|d\.w\.z\.|m\.a\.w\.|j\.?l\.?(?![a-z])|e\.o\.d\.|c\.o\.b\."),
+        ("abbreviation",
+            r"a\.? ?s\.(?! ?a\.? ?p)|e\. ?k\.|t\.? ?e\.? ?m\.?(?![a-z])|t/m|a\.?s\.?a\.?p\.?(?![a-z])|"
+            r"i\.? ?p\.? ?v\.?(?![a-z])|z\.? ?s\.? ?m\.?(?![a-z])|d\.w\.z\.|m\.a\.w\.|j\.?l\.?(?![a-z])|"
+            r"e\.o\.d\.|c\.o\.b\."),
         ("word", r"[a-z]+"),
         ("sign", r"[^\s\w]|_"),
         ("newline", r"\n"),

@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mailflow.mail.calendar_words import AFTERNOON, EVENING, MORNING
-from mailflow.mail.date_phrases import Named, coming, mentions
+from mailflow.mail.date_phrases import mentions
 from mailflow.mail.date_tokens import Token, tokens
 from mailflow.mail.folding import fold
+from mailflow.mail.named_days import Named, coming
 
 _HOME = ZoneInfo("Europe/Brussels")
 
@@ -87,7 +88,7 @@ def find(text: str, sent: datetime) -> tuple[Found, ...]:
     items = [item for item in items if not _is_no_date(item, marked, kinds)]
     items = _joined(items, kinds)
     items = [replace(item, cue=_has_cue(item, kinds)) for item in items]
-    items = [item for item in items if not _is_past(item, marked, kinds, folded, sent.date())]
+    items = _not_past(items, [_is_past(item, marked, kinds, folded, sent.date()) for item in items], kinds)
     items = _decided(items, kinds)
     items = [_from_a_start(item, marked, kinds) for item in items]
     if not items:
@@ -138,6 +139,20 @@ def _is_past(item: _Item, marked: Sequence[Token], kinds: str, folded: str, toda
     told = "h" in kinds[first:last] or bool(_TOLD.search(folded[marked[first].start : marked[last - 1].end]))
     day = item.named.day
     return told and (item.named.sort != "day" or day is None or day > today + timedelta(days=120))
+
+
+def _not_past(items: list[_Item], past: list[bool], kinds: str) -> list[_Item]:
+    """Without those of the past, nor what stands right beside one: "3 March last year"."""
+    kept = []
+    for at, item in enumerate(items):
+        beside = [
+            kinds[min(item.last, other.last) : max(item.first, other.first)]
+            for other, gone in zip(items[max(0, at - 1) : at + 2], past[max(0, at - 1) : at + 2], strict=True)
+            if gone
+        ]
+        if not any(re.fullmatch(r"[flpI]{0,2}", gap) for gap in beside):
+            kept.append(item)
+    return kept
 
 
 # Phrases beside each other

@@ -330,6 +330,8 @@ _PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du"])
 def name_in(part: str) -> str | None:
     """A name, '' when nothing is left of it, or None when it is no name."""
     words: list[str] = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", part) if fold(word).strip(".") not in _TITLES]
+    if len(words) == 1 and fold(words[0]) in PRONOUNS:
+        return words[0]
     while words and fold(words[0]) in FILLERS and not words[0][:1].isupper():
         words = words[1:]
     while words and fold(words[-1]) in FILLERS and not words[-1][:1].isupper():
@@ -339,8 +341,6 @@ def name_in(part: str) -> str | None:
     folded = [fold(word) for word in words]
     if len(words) > 4 or any(word in _NOBODY for word in folded) or re.search(r"\d", part):
         return None
-    if len(words) == 1 and folded[0] in PRONOUNS:
-        return " ".join(words)
     lower = not any(word[:1].isupper() for word in words)
     if folded[0] in KNOWN and len(folded[0]) > 3:
         return None

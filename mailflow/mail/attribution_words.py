@@ -169,9 +169,11 @@ FORWARDS = (
 REPLY_ABOVE = (
     "reply above this line", "your reply above this line", "write above this line", "respond above this line",
     "please do not write below this line", "do not edit below this line", "reply above -", "reply above the line",
-    "antwoord boven deze lijn", "boven deze lijn te antwoorden", "typ je antwoord boven deze lijn", "schrijf boven deze lijn",
+    "antwoord boven deze lijn", "boven deze lijn te antwoorden", "typ je antwoord boven deze lijn",
+    "schrijf boven deze lijn",
     "répondre au-dessus de cette ligne", "écrivez au-dessus de cette ligne", "répondez au-dessus de cette ligne",
     "réponse au-dessus de cette ligne", "antworten sie oberhalb dieser zeile", "antwort über dieser zeile",
-    "oberhalb dieser zeile", "responda por encima de esta línea", "escriba su respuesta por encima", "responda acima desta linha",
+    "oberhalb dieser zeile", "responda por encima de esta línea", "escriba su respuesta por encima",
+    "responda acima desta linha",
     "rispondi sopra questa riga",
 )  # fmt: skip

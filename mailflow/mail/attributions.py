@@ -49,6 +49,7 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
+_LINE = re.compile(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
 _REPLY_ABOVE = re.compile(_any(words.REPLY_ABOVE), re.IGNORECASE)
 _FORWARDED = re.compile(
     r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달",
@@ -69,9 +70,8 @@ def begins_at(texts: Sequence[str], at: int) -> Attribution | None:
 def _border(text: str, at: int) -> Attribution | None:
     if text.lstrip(" *>")[:1] in "-_=~" and (_BORDER.match(text) or _DASHED_VERB.match(text)):
         return Attribution(at, at + 1, forward=_FORWARDED.search(text) is not None, bordered=True)
-    if ("line" in text or "lijn" in text or "lign" in text or "eile" in text or "above" in text) and len(text) < 160:
-        if _REPLY_ABOVE.search(text):
-            return Attribution(at, at + 1)
+    if len(text) < 160 and _LINE.search(text) and _REPLY_ABOVE.search(text):
+        return Attribution(at, at + 1)
     if len(text) < 80 and _FORWARD.match(text):
         return Attribution(at, at + 1, forward=True, bordered=True)
     return None

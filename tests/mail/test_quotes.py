@@ -119,6 +119,8 @@ _PIECES = st.sampled_from(
         "<div>",
         "</b>",
         "<!--",
+        '<div id="appendonsend">',
+        "<blockquote>",
         "ja",
         ":",
     ]

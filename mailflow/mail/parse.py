@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message as Mime
 
@@ -26,7 +26,7 @@ from mailflow.mail.message import Message, Part
 logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it complains of every odd mail on its own logger
 
 # What hostile bytes have made the standard library's parser raise.
-_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError)
 _DEEPEST = 60  # nested multiparts; people reach five
 
 # Trace headers, which nobody here reads; mail-parser spends almost half of its time on Received.
@@ -142,7 +142,7 @@ def decoded(value: str) -> str:
         return value
     try:
         words = decode_header(value)
-    except (HeaderParseError, *_FAULTS):
+    except _FAULTS:
         return value
     return "".join(word if isinstance(word, str) else text_of(word, label or "utf-8")[0] for word, label in words)
 

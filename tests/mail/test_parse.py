@@ -212,6 +212,11 @@ def test_a_bounce_report_keeps_its_fields_as_bytes() -> None:
     assert b"Final-Recipient: rfc822; els@example.org\nAction: failed" in message.parts[0].content
 
 
+def test_a_report_that_the_library_cannot_write_again_is_a_defect() -> None:
+    raw = b"From: a@example.org\nContent-Type: message/delivery-status\n\nStatus: 5.1\r\x80K\r\n Code: x\rFinal: y\n"
+    assert says_utf8(parse(raw))
+
+
 def test_a_body_behind_a_wrong_boundary_is_not_lost() -> None:
     message = parse(MIXED.replace(b"boundary=b2", b"boundary=other"))
     assert message.text is not None

@@ -10,6 +10,7 @@ from mailflow.core.reading import Answered
 from mailflow.mail import corrections, courtesies, essence, headings, labels
 from mailflow.mail.reply import Line, Reply, Role
 
+_MOST_LINES = 3000  # whatever stands behind is kept as a remark
 _WHICH = "which question the words belong to is not clear"
 
 
@@ -73,9 +74,10 @@ class _Sheet:
 
 def place(reply: Reply, questions: tuple[str, ...], original: str | None) -> Placed:
     """Gives every own line to a question or to the remarks; `original` is the text of the mail replied to."""
-    lines, marked = essence.take(reply.lines)
+    lines, marked = essence.take(reply.lines[:_MOST_LINES])
     rows = _rows(lines, questions, original)
     sheet = _Sheet()
+    sheet.add((), [line.text for line in reply.lines[_MOST_LINES:] if line.role is Role.OWN])
     rows = _from_table(rows, questions, sheet)
     rows = _without_courtesies(rows)
     _fill(rows, questions, sheet)
@@ -137,7 +139,8 @@ def _from_table(rows: list[_Row], questions: tuple[str, ...], sheet: _Sheet) -> 
 
 def _number_alone(row: _Row, questions: tuple[str, ...]) -> int | None:
     label = labels.read(row.text)
-    alone = label is not None and not label.rest and len(label.numbers) == 1
+    first = row.cell is not None and row.cell[1] == 0
+    alone = first and label is not None and not label.rest and len(label.numbers) == 1
     return label.numbers[0] if label and alone and label.numbers[0] <= len(questions) else None
 
 
@@ -200,7 +203,8 @@ def _unlabelled(lines: list[str], asked: int) -> list[str]:
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     label = labels.read(lines[first])
     again = sum(1 for line in lines[first + 1 :] if (other := labels.read(line)) and not other.spoken)
-    if label and label.numbers == (asked,) and not again:
+    more = label is not None and (label.rest or any(line.strip() for line in lines[first + 1 :]))
+    if label and more and label.numbers == (asked,) and not again:
         return [*lines[:first], label.rest, *lines[first + 1 :]]
     return lines
 

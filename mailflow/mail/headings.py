@@ -15,6 +15,7 @@ wer wo welche ist sind war
 """
 _LIGHT = frozenset(_LIGHT_LISTED.split())
 
+_MOST_LINES = 2000  # of an original that are looked at
 _PERSONS_LISTED = """
 ik je jij u jullie mij me mijn jouw uw i you my your tu te vous toi moi mon votre ton du sie ich mir dir dein
 mein
@@ -24,6 +25,8 @@ _PERSONS = frozenset(_PERSONS_LISTED.split())
 
 def bare(question: str) -> list[str]:
     """The words of a question, without its number."""
+    if not question.strip():
+        return []
     label = labels.read(question)
     return words(label.rest if label and label.rest else question)
 
@@ -32,7 +35,7 @@ def places(original: str, questions: tuple[str, ...]) -> dict[int, int]:
     """Lines of the original (0-based) that are a question or run on one, with its number (1-based)."""
     found: dict[int, int] = {}
     last: int | None = None
-    for at, line in enumerate(original.splitlines()):
+    for at, line in enumerate(original.splitlines()[:_MOST_LINES]):
         number = quoted(line, questions, last)
         if number:
             found[at] = number
@@ -42,7 +45,7 @@ def places(original: str, questions: tuple[str, ...]) -> dict[int, int]:
 
 def quoted(line: str, questions: tuple[str, ...], running: int | None) -> int | None:
     """The question of which a line is the beginning, or a further part when `running` is that question."""
-    said = bare(line.lstrip("> \t|*_"))
+    said = bare(line[:2000].lstrip("> \t|*_"))
     if not said:
         return None
     for number, question in enumerate(questions, start=1):
@@ -71,8 +74,8 @@ def copied(line: str, question: str) -> str | None:
 def heads(line: str, questions: tuple[str, ...]) -> tuple[int, str] | None:
     """The question that a line repeats, and what the line says behind it."""
     text = line.strip(" \t*_>#")
-    said = bare(text)
-    if not said or len(line) > 2000:
+    said = bare(text) if text and len(line) <= 2000 else []
+    if not said:
         return None
     for number, question in enumerate(questions, start=1):
         asked = bare(question)

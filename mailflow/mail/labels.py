@@ -66,6 +66,8 @@ _WHOLE = ("naked", "letter", "word", "roman")  # styles that are labels only whe
 
 def read(line: str) -> Label | None:
     """The label a line begins with, if any."""
+    if not line.strip():
+        return None
     line = plain_digits(line, ") ")
     return _spoken(line) or _worded(line) or _bare(line)
 
@@ -162,8 +164,10 @@ def _unnested(labels: Sequence[Label | None], bare: list[int], count: int) -> li
     numbers = [_at(labels, at).numbers[0] for at in bare]
     top: list[int] = []
     last = inner = 0
+    ahead = Counter(numbers)
     for place, number in enumerate(numbers):
-        later = number in numbers[place + 1 :]
+        ahead[number] -= 1
+        later = ahead[number] > 0
         if top and number == 1:
             inner = 1
         elif inner and number == inner + 1 and (number != last + 1 or later):
@@ -182,6 +186,7 @@ def broken_numbering(labels: Sequence[Label | None], count: int) -> list[int]:
     return ones if len(ones) == count > 1 and sum(label is not None for label in labels) == count else []
 
 
+_LONGEST = 5000  # characters of a line that may hold all answers
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s;,.]))(?P<word>(?:vraag |question |frage |[vqfa]\s?)?)\(?(?P<number>\d{1,2})(?P<end>\s?[.):]|\s?[-–](?=\s))(?=\s|[^\W\d])",
     re.I,
@@ -190,6 +195,8 @@ _INLINE = re.compile(
 
 def split_inline(line: str, count: int) -> list[str]:
     """A line that holds all answers, "1. yes 2. no 3. both", cut before each; otherwise the line as it is."""
+    if len(line) > _LONGEST:
+        return [line]
     plain = plain_digits(line)
     for style in dict.fromkeys(
         (found["word"].lower().strip(), found["end"].strip()) for found in _INLINE.finditer(plain)

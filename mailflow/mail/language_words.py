@@ -19,7 +19,7 @@ vond voor vooral voorbeeld vorige vraag vragen vriendelijke vrijdag waar waarom 
 weer weet wel welke werd werk werken werkt wie wij wil willen wist woensdag worden wordt ze zaterdag zeer zeg zei zeker
 zelf zich zij zijn zin zo zoals zou zouden zondag maandag dinsdag donderdag zonder akkoord alvast alsjeblieft aub
 sorry kweenie weten doorsturen bevestig aanwezig afwezig verstuurd verzonden hallo uitstekend ouders kinderen kind school
-luisteren niks mogen zullen zal gij ge ne nen gegroet merci ok idd natuurlijk gerust inschrijven uitschrijven schrappen
+geen idee zie boven hieronder luisteren niks mogen zullen zal gij ge ne nen gegroet merci ok idd natuurlijk gerust inschrijven uitschrijven schrappen
 """
 _EN = """
 a about after again agree all also always am an and another answer answers any anyone anything are around as ask asked at
@@ -35,7 +35,7 @@ should since so some somebody someone something soon sorry sounds still stop suc
 that that's the their them then there these they thing things think this those though time to today together too try two
 under unfortunately until up us use usually very wait want was wasn't way we we'll we're week well went were what when
 where which while who why will wish with without won't work worked working works would wouldn't write wrote year years
-yes yet you young your yourself asking attend availability busy participate regards unsubscribe count yep yeah
+yes yet you young your yourself asking attend tried try helped above below availability busy participate regards unsubscribe count yep yeah
 """
 _FR = """
 a accord ai aider ainsi alors an ans apres arrive as au aucun aucune aujourd'hui aussi autre autres aux avant avec avez
@@ -52,7 +52,7 @@ quel quelle quelles quels quelque quelqu'un question qui quoi regret rendez-vous
 rien s'il sa samedi sans sauf se sera serai serait ses seule si soir sois sommes son sont souvent sous suis sujet sur ta
 tard te temps tes toi ton toujours tous tout toute toutes tres trois trop tu un une va vais venir vendredi vers veux veut
 viens voici voila voir volontiers vos votre vous vraiment y bises bisous salut svp coucou avis desinscrire jamais
-semaine envoye depuis previens inscris inscrivez ok parole ecouter choix volontier celui-ci absolument evidemment
+dessus dessous idee semaine envoye depuis previens inscris inscrivez ok parole ecouter choix volontier celui-ci absolument evidemment
 """
 _DE = """
 ab aber abmelden alle allem allen alles als also am an andere anderen anders antwort antworten arbeit auch auf aus bei
@@ -70,7 +70,7 @@ sich sicher sie sind so soll sollte sonntag sonst teil teilnahme teilnehmen trot
 unsere unter viel viele vielen vielleicht vom von vor wann war waren warum was weg weil weiss weiter welche wenn wer
 werde werden wie wieder will wir wird wirklich wo woche wochen wollen worte wunsche wurde wurden zeit zu zum zur zusammen
 zwei zwischen ubermorgen dienstag mittwoch donnerstag zusage absage zusagen absagen verhindert herzliche klappt
-bescheid einverstanden freundlichen viele mach guter austragen stimmt genau klar natuerlich naturlich fuer moechte
+siehe oben unten ahnung bescheid einverstanden freundlichen viele mach guter austragen stimmt genau klar natuerlich naturlich fuer moechte
 """
 
 WORDS: dict[str, frozenset[str]] = {

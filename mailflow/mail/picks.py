@@ -13,6 +13,8 @@ from mailflow.mail.naming import Names
 from mailflow.mail.numerals import cardinals, ordinals
 from mailflow.mail.typed import own_lines
 
+_LONGEST = 10_000  # characters that are looked at; who picks does not write more
+
 
 @dataclass(slots=True)
 class _Ballot:
@@ -58,7 +60,7 @@ class _Ballot:
 def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Picks:
     """The points that a reply to the numbered points 1..limit picks."""
     names = Names(points)
-    lines = [line for line in map(mentions.tidy, own_lines(text)) if line.strip()]
+    lines = [line for line in map(mentions.tidy, own_lines(text[:_LONGEST])) if line.strip()]
     if ranks := _ranks(lines, limit, names):
         return _result(ranks, limit, ranked=len(ranks) > 1)
     ballot = _Ballot(limit)

@@ -34,7 +34,7 @@ _IF_NOT = re.compile(
 
 def sentences(text: str) -> list[tuple[str, bool]]:
     """Folded sentences with single spaces, commas as words; and whether each ends in a question mark."""
-    lines = "\n".join(own_lines(text)).translate(_DRAWN)
+    lines = "\n".join(own_lines(text[: 4 * _LONGEST])).translate(_DRAWN)
     folded = shorten(fold(lines[:_LONGEST]))
     plain = _ABBREVIATION.sub(lambda found: "".join(filter(None, found.groups())), folded).replace("'", "")
     plain = re.sub(r"(?<=\d)\.(?=\s?\w)", " ", plain)

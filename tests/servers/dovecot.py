@@ -15,7 +15,7 @@ import tempfile
 from grp import getgrgid
 from pathlib import Path
 
-from tests.servers.box import LOCALHOST, ServerUnavailable, await_ports, end, free_ports
+from tests.servers.box import LOCALHOST, ServerUnavailable, await_ports, end, forget, free_ports
 
 PASSWORD = "box-secret"
 DOMAIN = "example.test"
@@ -168,7 +168,7 @@ class Dovecot:
     def stop(self) -> None:
         """End it and forget all mail."""
         end(self._process)
-        shutil.rmtree(self.home, ignore_errors=True)
+        forget(self.home)
 
     def new_address(self, name: str = "someone") -> str:
         """An address that nobody used before."""

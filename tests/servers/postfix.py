@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.servers.box import LOCALHOST, ServerUnavailable, await_ports, end, free_ports
+from tests.servers.box import LOCALHOST, ServerUnavailable, await_ports, end, forget, free_ports
 from tests.servers.dovecot import DOMAIN, Dovecot
 
 MAIN = """
@@ -143,4 +143,4 @@ class Postfix:
     def stop(self) -> None:
         """End it and forget its queue."""
         end(self._process)
-        shutil.rmtree(self.home, ignore_errors=True)
+        forget(self.home)

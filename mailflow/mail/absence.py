@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mailflow.mail.date_phrases import coming, mentions
+from mailflow.mail.date_phrases import mentions
 from mailflow.mail.date_tokens import tokens
 from mailflow.mail.folding import fold
 
@@ -52,10 +52,15 @@ def _named(text: str, today: date) -> Iterator[_Named]:
     for one in found:
         if one.named.weekday is not None and one.last in followed:
             continue  # "Monday 7 December": the day says more
-        day = coming(one.named.weekday, today) if one.named.weekday is not None else one.named.day
+        day = _coming(one.named.weekday, today) if one.named.weekday is not None else one.named.day
         if day is not None:
             start, end = marked[one.first].start, marked[one.last - 1].end
             yield _Named(day, folded[max(0, start - 50) : start], folded[end : end + 40])
+
+
+def _coming(weekday: int, today: date) -> date:
+    """The first day of that name after today (Monday is 0)."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
 def _end(one: _Named) -> date | None:

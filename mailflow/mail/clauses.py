@@ -75,7 +75,8 @@ _SUBJECTS = tuple(
     phrase.split()
     for phrase in re.split(
         r"\|",
-        "i think we can|i think we should|we can|we may|we could|we will|we ll|we are going to|we re going to|we should|"
+        "i think we can|i think we should|"
+        "we can|we may|we could|we will|we ll|we are going to|we re going to|we should|"
         "ik denk dat we|we kunnen|we mogen|we gaan|we zullen|on peut|on va|nous pouvons|nous allons|wir konnen|"
         "wir sollten|wir werden|we|wij|on|nous|wir",
     )

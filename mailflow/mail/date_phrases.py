@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailflow.mail import named_days
-from mailflow.mail.named_days import Named, Rule, Tokens
+from mailflow.mail.named_days import Named, Rule, Tokens, coming
+
+__all__ = ["Mention", "coming", "mentions"]
 
 _AFTER_NUMBER = r"(?=$|[pzbrofuRPTtyicQWSha])"
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(

@@ -26,7 +26,7 @@ from mailflow.mail.message import Message
 _READ = 20_000  # characters
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|"
+    r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst\.?|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|"
     r"\(\d+\))?\s?:|\[[\w .:-]{1,30}\])\s*"
 )
 _KIND = re.compile(
@@ -35,7 +35,8 @@ _KIND = re.compile(
     r"lerend netwerk|leernetwerk|intervisie|leersessie|leerronde|start|startmail|lancement|demarrage|auftakt|"
     r"start sessie|oproep|uitnodiging|"
     r"invitation|einladung|thema|theme|topic|sujet|onderwerp|leervraag|communaute de pratique|uitwisseling|"
-    r"lernrunde|mailsessie|rondvraag|vraagronde)"
+    r"lernrunde|mailsessie|rondvraag|vraagronde|runde|ronde|tour|round|vragenronde|leergemeenschap|lerende "
+    r"gemeenschap|groupe d echange|austausch)"
     r"(?:\s(?:cop|leernetwerk|sessie|session))?\s?(?:#|nr\.? ?)?\d{0,3}\s?(?::|\s[-–—|]\s|[-–—|](?=\s))\s*"
 )
 _NO_SUBJECT = re.compile(r"^\W*(?:geen onderwerp|no subject|sans objet|kein betreff|zonder onderwerp|aucun objet|)\W*$")

@@ -384,7 +384,7 @@ def weekend(tokens: Tokens, today: date) -> Named | None:
     if _first(tokens, "b"):
         week = 1 if _first(tokens, "X") else 0
         day = _monday(today) + timedelta(days=4 + 7 * week)
-        return Named("day", day) if day > today else _ASK
+        return Named("day", day if day >= today else day + timedelta(days=7))
     return _PAST if _first(tokens, "GL") else _VAGUE
 
 

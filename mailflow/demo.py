@@ -92,7 +92,7 @@ class Play:
                 await running
                 self._session = self._current(daemon)
                 daemon.store.close()
-        index = demo_page.write(folder, [(kept.at, kept.raw) for kept in self.kept], self.language)
+        index = demo_page.write(folder, [(kept.at, kept.raw) for kept in self.kept], self.language, self._names())
         return self.story.end(self._session, index)
 
     def _daemon(self) -> Daemon:
@@ -191,6 +191,10 @@ class Play:
         match = _OWN_ID.search(str(email.message_from_bytes(raw)["Message-ID"]))
         post = daemon.store.find_post(SessionId(match[1]), int(match[2])) if match else None
         return kind(post.envelope.letter) if post else "?"
+
+    def _names(self) -> dict[str, str]:
+        people = {address: member.villager.name.split()[0] for address, member in self.members.items()}
+        return {**people, SERVICE: self.cast.service}
 
     @staticmethod
     def _current(daemon: Daemon) -> Session | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import email
 import email.policy
 import html
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -25,6 +27,7 @@ details {{ border-left: .4rem solid var(--who); background: color-mix(in srgb, v
 summary {{ cursor: pointer; }} summary small {{ opacity: .7; }}
 summary b {{ color: var(--who); }}
 iframe {{ width: 100%; height: 34rem; border: 0; background: #fff; border-radius: .3rem; margin-top: .5rem; }}
+q {{ quotes: none; font-size: .8em; opacity: .6; }}
 pre {{ white-space: pre-wrap; font: inherit; }}
 fieldset {{ border: 0; padding: 0; }} label {{ margin-right: .8rem; white-space: nowrap; }}
 {filters}
@@ -35,21 +38,21 @@ fieldset {{ border: 0; padding: 0; }} label {{ margin-right: .8rem; white-space:
 """
 
 
-def write(folder: Path, mails: list[tuple[datetime, bytes]], language: str) -> Path:
-    """Write the folder anew; the path of its index.html."""
+def write(folder: Path, mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str]) -> Path:
+    """Write the folder anew, with people called by `names` (address -> name); the path of its index.html."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.eml"):
         old.unlink()
     for number, (_, raw) in enumerate(mails, 1):
         (folder / f"{number:03}.eml").write_bytes(raw)
     index = folder / "index.html"
-    index.write_text(_page(mails, language), encoding="utf-8")
+    index.write_text(_page(mails, language, names), encoding="utf-8")
     return index
 
 
-def _page(mails: list[tuple[datetime, bytes]], language: str) -> str:
+def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str]) -> str:
     parsed = [(at, email.message_from_bytes(raw, policy=email.policy.default)) for at, raw in mails]
-    people = list(dict.fromkeys(name for _, mail in parsed for name in _who(mail)))
+    people = list(dict.fromkeys(names.values()))
     colours = {name: _COLOURS[at % len(_COLOURS)] for at, name in enumerate(people)}
     ids = {name: f"w{at}" for at, name in enumerate(people)}
     filters = "\n".join(
@@ -63,29 +66,33 @@ def _page(mails: list[tuple[datetime, bytes]], language: str) -> str:
         title=_TITLES[language],
         filters=filters,
         choices=choices,
-        mails="\n".join(_mail(number, at, mail, colours, ids) for number, (at, mail) in enumerate(parsed, 1)),
+        mails="\n".join(
+            _mail(number, at, mail, _Cast(names, colours, ids)) for number, (at, mail) in enumerate(parsed, 1)
+        ),
     )
 
 
-def _mail(number: int, at: datetime, mail: EmailMessage, colours: dict[str, str], ids: dict[str, str]) -> str:
-    sender, *readers = _who(mail)
-    classes = " ".join(ids[name] for name in (sender, *readers))
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    names: Mapping[str, str]  # by address
+    colours: Mapping[str, str]  # by name
+    ids: Mapping[str, str]  # by name
+
+    def who(self, mail: EmailMessage) -> list[str]:
+        """The sender, then everybody in To and CC."""
+        headers = (mail["From"], mail["To"], mail["Cc"])
+        return [self.names[one.addr_spec] for header in headers if header for one in header.addresses]
+
+
+def _mail(number: int, at: datetime, mail: EmailMessage, cast: _Cast) -> str:
+    sender, *readers = cast.who(mail)
+    classes = " ".join(cast.ids[name] for name in (sender, *readers))
     stamp = f"{at.astimezone(_ZONE):%d/%m %H:%M}"
     return (
-        f'<details class="{classes}" style="--who: {colours[sender]}"><summary><small>{stamp}</small> '
+        f'<details class="{classes}" style="--who: {cast.colours[sender]}"><summary><small>{stamp}</small> '
         f"<b>{html.escape(sender)}</b> → {html.escape(', '.join(readers))} "
         f'<small>· <a href="{number:03}.eml">eml</a></small></summary>{_body(mail)}</details>'
     )
-
-
-def _who(mail: EmailMessage) -> list[str]:
-    """The sender, then everybody in To and CC, by first name where there is one."""
-    found: list[str] = []
-    for header in (mail["From"], mail["To"], mail["Cc"]):
-        for mailbox in header.addresses if header else ():
-            name = mailbox.display_name or mailbox.username
-            found.append(name if " via " in name else name.split()[0])
-    return found
 
 
 def _body(mail: EmailMessage) -> str:
@@ -93,4 +100,10 @@ def _body(mail: EmailMessage) -> str:
     if rich is not None:
         return f'<iframe sandbox loading="lazy" srcdoc="{html.escape(str(rich.get_content()))}"></iframe>'
     plain = mail.get_body(("plain",))
-    return f"<pre>{html.escape(str(plain.get_content()) if plain else '')}</pre>"
+    lines = (str(plain.get_content()) if plain else "").split("\n")
+    return f"<pre>{chr(10).join(_line(line) for line in lines)}</pre>"
+
+
+def _line(line: str) -> str:
+    escaped = html.escape(line)
+    return f"<q>{escaped}</q>" if line.startswith(">") else escaped

@@ -99,7 +99,7 @@ class Villager:
         if words.automatic:
             mail["Auto-Submitted"] = "auto-replied"
             mail.replace_header("Subject", f"Automatic reply: {subject}")
-        mail.set_content(self._body(received, words, subject), charset="utf-8")
+        mail.set_content(self._body(received, words, when), charset="utf-8")
         if words.attachment:
             name, content = words.attachment
             mail.add_attachment(content, maintype="text", subtype="plain", filename=name)
@@ -114,7 +114,7 @@ class Villager:
         mail["Message-ID"] = f"<{stamp}@{self.address.rpartition('@')[2]}>"
         return mail
 
-    def _body(self, received: EmailMessage, words: Words, subject: str) -> str:
+    def _body(self, received: EmailMessage, words: Words, when: datetime) -> str:
         part = received.get_body(("plain",))
         quoted = str(part.get_content()).rstrip() if part else ""
         own = words.text
@@ -128,15 +128,15 @@ class Villager:
         if self.signature:
             own = f"{own}\n\n{self.signature}" if own else self.signature
         footer = f"\n\n{TONGUES[self.language].footer}" if self.program is Program.PHONE else ""
-        return f"{own}{footer}\n\n{self._introduction(received, subject)}\n{quoted}\n"
+        return f"{own}{footer}\n\n{self._introduction(received, when)}\n{quoted}\n"
 
-    def _introduction(self, received: EmailMessage, subject: str) -> str:
+    def _introduction(self, received: EmailMessage, now: datetime) -> str:
         tongue = TONGUES[self.language]
-        date = received["Date"].datetime
+        date = received["Date"].datetime.astimezone(now.tzinfo)
         when = f"{tongue.days[date.weekday()]} {date.day} {tongue.months[date.month - 1]} {date.year} {date:%H:%M}"
         form = tongue.header_block if self.program is Program.OUTLOOK else tongue.attribution
         who = str(received["From"]).replace('"', "")
-        return form.format(when=when, who=who, to=self.mailbox(), subject=subject) + "\n"
+        return form.format(when=when, who=who, to=self.mailbox(), subject=received["Subject"]) + "\n"
 
 
 def _marked(text: str) -> str:

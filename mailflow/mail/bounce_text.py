@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mailflow.core.people import Address
-from mailflow.mail import bounce_words
+from mailflow.mail import bounce_words, html_lines
 from mailflow.mail.charset import text_of
 from mailflow.mail.folding import fold
 from mailflow.mail.message import Message
@@ -99,10 +99,7 @@ def words(message: Message) -> str:
     if not message.html:  # some hide their own words in a named part
         named = (part for part in message.parts if part.type == "text/plain")
         return "\n".join(text_of(part.content, part.parameter("charset"))[0] for part in named)
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  # most mails have a text
-
-    body = LexborHTMLParser(message.html[:400_000]).body
-    return body.text(separator="\n") if body else ""
+    return "\n".join(line.text for line in html_lines.of_html(message.html[:400_000]))
 
 
 def _split(text: str) -> tuple[str, str]:

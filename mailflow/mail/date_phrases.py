@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailflow.mail import named_days
-from mailflow.mail.named_days import Named, Rule, Tokens, coming
-
-__all__ = ["Mention", "coming", "mentions"]
+from mailflow.mail.named_days import Named, Rule, Tokens
 
 _AFTER_NUMBER = r"(?=$|[pzbrofuRPTtyicQWSha])"
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(

@@ -130,6 +130,16 @@ def test_an_answer_that_begins_with_the_words_of_the_question_stays_whole() -> N
     check(BLOCK + SENT.replace("juist niet?", f"juist niet?\n{answer}"), answer)
 
 
+def test_an_answer_that_first_says_the_question_again_stays_whole() -> None:
+    answer = "Wat werkt juist niet? Flyers, zou ik zeggen."
+    check(BLOCK + SENT.replace("juist niet?", f"juist niet?\n{answer}"), answer)
+
+
+def test_an_answer_above_the_quote_that_goes_on_from_the_question_stays_whole() -> None:
+    answer = "Wat werkt juist niet is flyers uitdelen."
+    check(f"{answer}\n\n{BLOCK}{SENT}", answer)
+
+
 def test_an_answer_that_borrows_a_phrase_of_the_letter_stays_whole() -> None:
     answer = "Schrijf je antwoord er gewoon onder zeggen ze, maar dat werkt niet bij ouders en ook niet bij jongeren."
     check(BLOCK + SENT.replace("juist niet?", f"juist niet?\n{answer}"), answer)

@@ -227,6 +227,11 @@ def test_an_answer_about_confidence_is_no_disclaimer() -> None:
     assert read(f"Dag,\n\n{text}").text.endswith(text)
 
 
+def test_a_reply_that_is_wholly_about_confidential_mail_stays() -> None:
+    text = "Een vertrouwelijk bericht doorsturen is bij ons verboden; de afzender moet het zelf verwijderen."
+    assert read(text).text == text
+
+
 @pytest.mark.parametrize(
     "banner",
     [

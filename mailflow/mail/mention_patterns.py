@@ -103,3 +103,5 @@ CUE_AFTER = re.compile(rf" (?:{NOT_AFTER}|{CHIEFLY_AFTER})\s*$")
 ITEM = re.compile(
     r"([,;/&+]|\s-\s|:|\b(?:en|and|et|und|dan|then|puis|dann|daarna|ensuite|danach|ook|maar|but|mais|aber)\b)"
 )
+# "3, 5 niet": the comma keeps what is denied apart from what stands before it.
+DENIED_LAST = re.compile(r", ?(<[\d,]+>)(?= (?:\w{2,10} )?(?:niet|not|pas|nicht)(?:$| ?[,;.)]))")

@@ -39,6 +39,7 @@ def marked(sentence: str, limit: int, names: Names) -> str:
     )
     sentence = _outside_marks(pattern.DIGITS, lambda found: f" <{int(found['number'])}> ", sentence)
     sentence = re.sub(" +", " ", _name(sentence, names))
+    sentence = pattern.DENIED_LAST.sub(r", _ \1", sentence)
     return merge(sentence if pattern.ALL.search(sentence) else pattern.BARRED.sub(r"\1\2 _ ,", sentence))
 
 

@@ -14,6 +14,7 @@ jupp?
 jo
 joa
 klar( doch)?
+logisch
 na klar
 (aber )?(sehr |total |ganz |immer |herzlich )?gerne?
 (bin|sind|ware|waere|waren|ware ich|werde|bin ich)( _)? (dabei|mit dabei|mit von der partie|interessiert|einverstanden|bereit|an bord|anwesend|da|am start|verfugbar|mit im boot|mit drin)( _)?$
@@ -142,7 +143,7 @@ thumbsdown
 (melde|meld|melden) (ich )?(mich|uns)( _)?( noch| spater| wieder| zuruck| nochmal| dann| nachste woche| morgen| bald| bei \w+)*( _)?
 (bescheid|ruckmeldung|rueckmeldung|antwort|zusage|entscheidung)( _)? (folgt|spater|kommt|noch|nachste woche|morgen|bald|bis)( _)?
 (muss|mussen|will|mochte|werde|lass|lasst|kann|soll|erst|noch|mal)( _)? (schauen|prufen|pruefen|nachsehen|nachschauen|checken|klaren|klaeren|abklaren|uberlegen|ueberlegen|nachdenken|besprechen|abstimmen|absprechen|fragen|nachfragen|gucken|rucksprache|abwarten)( _)?
-(uberlege|ueberlege|uberleg|prufe|pruefe|klare|klaere|schaue|schau|checke|frage|bespreche)( _)? (es|mir|noch|das|erst|ab|nach|meinen kalender|meine termine|mal|im kalender|chef|team|kurz)( _)?
+(uberlege|ueberlege|uberleg|prufe|pruefe|klare|klaere|schaue|schau|gucke|guck|checke|frage|bespreche)( _)? (nochmal|nochmals|es|mir|noch|das|erst|ab|nach|meinen kalender|meine termine|mal|im kalender|chef|team|kurz)( _)?
 (drüber|daruber|druber) (schlafen|nachdenken)( _)?
 eine nacht (daruber|druber)( _)?
 (weiss|kann|bin|habe|hab|steht|ist)( _)? noch (nicht|nichts|kein|keine|keinen|unklar|offen|nix|unsicher)( _)?
@@ -170,6 +171,7 @@ mal (sehen|schauen|gucken)( _)?
 (hangt|haengt)( _)? (davon )?ab( _)?
 (ja|nein) und (nein|ja)
 jein
+^(das |es )?konnte sein$
 weiss( _)? nicht
 bin( _)? (unsicher|nicht sicher)
 unsicher

@@ -21,7 +21,7 @@ definitely
 absolutely
 gladly
 happily
-(count|sign|put|add|book|pencil|deal|include|mark|write|list) (me|us)( _)? (in|up|down|on|for|as)( _)?
+(consider|count|sign|put|add|book|pencil|deal|include|mark|write|list) (me|us)( _)? (in|up|down|on|for|as)( _)?
 (im|we re|were|am|i am|we are|ill be|we ll be|will be|ive)( _)? (in|game|on board|up for|there|joining|coming|participating|attending|available|interested|keen|delighted|in for)
 (i|we|ill|well|id|i will|we will|im)( _)? (join|come|attend|participate|take part|be there|contribute|joining|joining in)
 (happy|glad|delighted|pleased|keen|eager|love|like|excited|thrilled|want|wanting|would be glad)( _)? to (join|come|take part|participate|attend|contribute|help|be part|be there|be involved|do|answer|get involved)
@@ -173,6 +173,7 @@ hold (my|a) (spot|place|seat)( _)? (until|while)( _)?
 check (back|in) (with me )?(again |later |in |next )?( _)?
 """,
     maybe=r"""
+^(it |that )?(could|might) be$
 (maybe|perhaps|possibly|potentially|might|mayb)
 (we|well|i|ill|will) (ll |shall |will )?see( _)?
 we ll see

@@ -149,6 +149,7 @@ dis quoi( _)?
 (relancez|relance|redemandez|redemande|rappelez|rappelle|recontactez|recontacte)( |-)moi( _)?
 """,
     maybe=r"""
+^(ca |cela )?se pourrait( bien)?$
 (peut( |-)?etre|eventuellement|possiblement)
 (on|nous|je|jverrai)( _)? (verra|verrai|verrons|vais voir|va voir)( _)?
 a voir

@@ -33,6 +33,7 @@ je kan op (mij|me) rekenen
 ok(e|ee|ay|i|eee?)?( dan| hoor)?
 okido(ki)?
 prima
+logisch
 afgesproken
 deal
 komt (helemaal )?in orde
@@ -183,6 +184,7 @@ haal (me|mij) (er )?(maar )?(af|uit|eruit|eraf|van de lijst)
 neen dank\w*
 bedankt maar (nee|neen|nee dank)
 ^niet$
+buiten strijd
 ^helaas( pindakaas)?$
 ik (ben|blijf) (er )?niet
 ben er niet( _)?
@@ -220,6 +222,7 @@ denk er( _)? over na
 slaap er( _)? over
 nachtje over slapen
 bedenktijd
+(kan|kunnen) _ pas _ (beslissen|zeggen|antwoorden|bevestigen|laten weten)
 (weet|kan|durf)( ik| het| dat| dit| je| jullie)*( _)? nog niet( _)?
 nog (even )?(niet|geen)( _)? (zeker|zeggen|weten|uit|duidelijk|zicht|beslist|bevestigen|antwoord|beslissing|idee|antwoorden)( _)?
 nog niet( _)?
@@ -246,6 +249,7 @@ terug (op|vanaf|in)( _)?
 """,
     maybe=r"""
 misschien( wel| niet)?
+^(dat |het )?(zou (wel )?kunnen|kan zijn)$
 wellicht
 mogelijks?
 eventueel
@@ -265,7 +269,7 @@ onder voorbehoud
 """,
     wished=r"""
 (had|hadden)( _)? (graag|wel|willen|gewild)( _)?
-(zou|zouden)( _)? (graag|wel|heel graag|willen|leuk vinden|kunnen)( _)?
+(zou|zouden)( _)? (graag|wel|heel graag|willen|leuk vinden)( _)?
 (wil|willen) (ik |we |wij )?(best |heel graag |graag )?wel(?! (graag )?(mee|deel|bij|aan))
 was (anders |wel |wel anders )?(graag|zeker)( _)?
 """,

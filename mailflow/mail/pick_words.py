@@ -102,7 +102,7 @@ VERB = (
 )
 # Words that put one pick above the others.
 CHIEFLY = (
-    "vooral|voornamelijk|hoofdzakelijk|met name|in de eerste plaats|in het bijzonder|bovenal|mainly|mostly|especially|above all|"
+    "vooral|liefst|het liefst|am liebsten|voornamelijk|hoofdzakelijk|met name|in de eerste plaats|in het bijzonder|bovenal|mainly|mostly|especially|above all|"
     "particularly|primarily|in particular|most of all|chiefly|surtout|principalement|avant tout|notamment|en particulier|"
     "particulierement|vor allem|hauptsachlich|besonders|insbesondere|in erster linie|allen voran|"
     "mijn favoriet|favoriet|my favou?rite|favou?rite|mon prefere|ma preferee|prefere|preferee|mein favorit|favorit|coup de coeur|absolute favoriet|"

@@ -309,6 +309,8 @@ def _reading(item: _Item, clock: Token | None, phrase: str, marked: Sequence[Tok
     when = _time(clock, marked)
     if when is None and clock.value != 24 and clock.value:
         return DateReading(None, None, True, phrase)
+    if when and clock.value < 7 and _clocks_change(named.day, sent):
+        when = time(clock.value, clock.minute)
     if any(_skipped(named.day, one, sent) for one in {when, time(clock.value % 24, clock.minute)} if one):
         return DateReading(None, None, True, phrase)
     return DateReading(named.day, when, False, phrase)
@@ -348,6 +350,13 @@ def _time(clock: Token, marked: Sequence[Token]) -> time | None:
         if evening or (hour < 7 and not clock.sure and MORNING not in around):
             hour += 12
     return time(hour % 24, clock.minute)
+
+
+def _clocks_change(day: date, sent: datetime) -> bool:
+    """Whether summer time begins or ends that night: then a small hour is meant as written."""
+    zone = sent.tzinfo if isinstance(sent.tzinfo, ZoneInfo) else _HOME
+    hours = [datetime.combine(day, time(hour), zone).utcoffset() for hour in (0, 12)]
+    return hours[0] != hours[1]
 
 
 def _skipped(day: date, when: time, sent: datetime) -> bool:

@@ -16,7 +16,7 @@ from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, Participant, PersonId
 from mailflow.core.reading import Answered, Command, CommandName, Kickoff, Kind, Reading
 from mailflow.core.seams import Post, PostState
-from mailflow.mail.compose import message_id
+from mailflow.mail.writing.compose import message_id
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.service.office import Office
 

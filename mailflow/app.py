@@ -11,8 +11,8 @@ from typing import Any
 
 from mailflow.config import Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
-from mailflow.mail import proofreading
-from mailflow.mail.compose import Identity
+from mailflow.mail.writing import proofreading
+from mailflow.mail.writing.compose import Identity
 from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.imap import ImapMailbox

@@ -21,16 +21,16 @@ MAY_IMPORT = {  # besides itself
 }
 # A library of others and the one module that may know it; more only where a reason stands.
 HOMES = {
-    "mailparser": {"mail/parse"},
-    "flufl": {"mail/bounces", "mail/bounce_text"},
-    "selectolax": {"mail/html_lines"},
-    "markdown_it": {"mail/markdown"},
+    "mailparser": {"mail/parsing/parse"},
+    "flufl": {"mail/sender/bounces", "mail/sender/bounce_text"},
+    "selectolax": {"mail/body/html_lines"},
+    "markdown_it": {"mail/writing/markdown"},
     "imapclient": {"outside/imap_connection", "outside/imap"},
     "aiosmtplib": {"outside/smtp"},
     "tinydb": {"outside/store_tinydb", "outside/tables"},  # Storage and Table are two nouns
     "schedule": {"service/timers"},
-    "snowballstemmer": {"core/wording"},
-    "stop_words": {"core/wording"},
+    "snowballstemmer": {"core/summary/wording"},
+    "stop_words": {"core/summary/wording"},
     "pymap": {"testbed/imapserver"},
     "pysasl": {"testbed/imapserver"},
     "proxyprotocol": {"testbed/imapserver"},

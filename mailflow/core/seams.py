@@ -70,6 +70,7 @@ class Deferred:
     """Not now (4xx, no connection): try the same bytes again later."""
 
     reply: str
+    everybody: bool = False  # no other letter would get further: there is no connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ class Post:
     attempts: int
     next_at: datetime  # not tried before
     reply: str = ""  # the server's last words
+    unknown: int = 0  # attempts of which nobody knows whether they succeeded
 
     @property
     def key(self) -> str:

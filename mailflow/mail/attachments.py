@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mailflow.core.reading import Attachment
-from mailflow.mail.charset import text_of
 from mailflow.mail.message import Message, Part
+from mailflow.mail.parsing.charset import text_of
 
 _MACHINERY = ("message/", "multipart/", "text/calendar", "application/ics", "text/rfc822-headers", "text/x-amp-html")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from mailflow.core.people import Address, Rsvp
 from mailflow.core.reading import CalendarAnswer
-from mailflow.mail.charset import text_of
 from mailflow.mail.message import Message, Part
+from mailflow.mail.parsing.charset import text_of
 
 _TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
 _ANSWERED = ("REPLY", "COUNTER")

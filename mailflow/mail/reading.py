@@ -10,25 +10,16 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.mail import (
-    absence,
-    answers,
-    automatic,
-    bounces,
-    calendar,
-    commands,
-    edits,
-    enclosed,
-    kickoff,
-    language,
-    phrases,
-    picks,
-)
+from mailflow.mail import calendar
+from mailflow.mail.answering import answers, enclosed, phrases, picks
 from mailflow.mail.attachments import attachments
-from mailflow.mail.classify import classify
-from mailflow.mail.extract_reply import label
+from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
+from mailflow.mail.sender import absence, automatic, bounces
+from mailflow.mail.sender.classify import classify
+from mailflow.mail.steering import commands, edits, kickoff
+from mailflow.mail.words import language
 
 _SHORT = 12  # words of a "no" to a single question
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from mailflow.core import points
 from mailflow.core.events import Summarize
 from mailflow.core.model import Digest
+from mailflow.core.summary import points
 
 
 class OwnEngine:

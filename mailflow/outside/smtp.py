@@ -154,7 +154,7 @@ class SmtpSender:
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             trouble = _trouble_of_opening(error)
             client.close()
-            log.warning("no connection to %s:%d: %s", settings.host, settings.port, trouble.reply)
+            log.debug("no connection to %s:%d: %s", settings.host, settings.port, trouble.reply)
             return trouble
         return None
 
@@ -220,9 +220,9 @@ def _trouble_of_opening(error: Exception) -> Deferred | Blocked:
     if isinstance(error, ssl.SSLCertVerificationError):
         return Blocked(f"its certificate is not trusted: {error.verify_message}")
     if isinstance(error, aiosmtplib.SMTPResponseException):
-        return Deferred(_line(error)) if error.code < 500 else Blocked(_line(error))
+        return Deferred(_line(error), everybody=True) if error.code < 500 else Blocked(_line(error))
     if isinstance(error, OSError):  # aiosmtplib's connection errors and timeouts are these too
-        return Deferred(_line(error))
+        return Deferred(_line(error), everybody=True)
     return Blocked(_line(error))  # no STARTTLS, no AUTH, no way to log in that both know
 
 

@@ -19,7 +19,7 @@ from mailflow.core.model import Rules
 from mailflow.core.people import Address
 from mailflow.core.seams import Clock
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError, StoreError, StoreLocked, TemplateError
-from mailflow.mail import proofreading
+from mailflow.mail.writing import proofreading
 from mailflow.outside import signing_key, templates
 from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings

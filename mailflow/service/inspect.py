@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Command, FailureKind, Kind, Moment, Reading
-from mailflow.mail import dates, precheck
+from mailflow.mail.dates import dates
 from mailflow.mail.message import Message
-from mailflow.mail.parse import clean, parse
+from mailflow.mail.parsing import precheck
+from mailflow.mail.parsing.parse import clean, parse
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.reply import Line
 

@@ -29,13 +29,13 @@ from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonI
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError
-from mailflow.mail import language as languages
-from mailflow.mail import precheck
-from mailflow.mail.classify import classify
 from mailflow.mail.message import Message
-from mailflow.mail.parse import parse
+from mailflow.mail.parsing import precheck
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
-from mailflow.mail.subjects import bare_subject
+from mailflow.mail.sender.classify import classify
+from mailflow.mail.words import language as languages
+from mailflow.mail.words.subjects import bare_subject
 from mailflow.service.office import Office
 from mailflow.service.routes import Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns

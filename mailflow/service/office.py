@@ -11,8 +11,8 @@ from mailflow.core.model import Rules
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
-from mailflow.mail.compose import Identity, compose
-from mailflow.mail.render import Renderer
+from mailflow.mail.writing.compose import Identity, compose
+from mailflow.mail.writing.render import Renderer
 
 log = logging.getLogger(__name__)
 

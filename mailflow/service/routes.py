@@ -9,10 +9,10 @@ from mailflow.core.model import Cancelled, Closed, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, PersonId
 from mailflow.core.reading import Kind
 from mailflow.core.seams import Post, Store, Turn
-from mailflow.mail import trust
 from mailflow.mail.message import Message
-from mailflow.mail.routing import Claim, claims
-from mailflow.mail.trust import Trust
+from mailflow.mail.sender import trust
+from mailflow.mail.sender.routing import Claim, claims
+from mailflow.mail.sender.trust import Trust
 from mailflow.service.office import Office
 
 

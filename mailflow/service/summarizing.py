@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from mailflow.core import points
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
-from mailflow.core.points import Candidate
+from mailflow.core.summary import points
+from mailflow.core.summary.points import Candidate
 
 LIMIT = 7  # points, when neither the flag nor the material says how many
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from mailflow.core import deadlines, machine, points
+from mailflow.core import deadlines, machine
 from mailflow.core.events import Event, MailReceived, Summarize, SummaryDrafted, TimePassed
 from mailflow.core.letters import Envelope, Letter
 from mailflow.core.machine import Beginning
@@ -12,6 +12,7 @@ from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
 from mailflow.core.reading import Answered, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading
 from mailflow.core.step import Outcome
+from mailflow.core.summary import points
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday, half past ten in Brussels
 NAMES = ("Fatima", "Jan", "Els", "Tom", "Nele", "Hassan")

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.chatter import clean
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Section, SessionId
 from mailflow.core.people import Language, PersonId
-from mailflow.core.points import cover, draft
+from mailflow.core.summary.chatter import clean
+from mailflow.core.summary.points import cover, draft
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 

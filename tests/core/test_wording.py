@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core import wording
 from mailflow.core.people import Language
-from mailflow.core.similarity import nearness
+from mailflow.core.summary import wording
+from mailflow.core.summary.similarity import nearness
 
 
 @pytest.mark.parametrize(

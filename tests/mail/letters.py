@@ -9,9 +9,9 @@ from typing import TypeVar
 from mailflow.core.letters import Envelope, Letter
 from mailflow.core.people import Language
 from mailflow.core.seams import TemplateSet
-from mailflow.mail.compose import Identity
-from mailflow.mail.render import Rendered, Renderer
-from mailflow.mail.samples import SERVICE, envelopes
+from mailflow.mail.writing.compose import Identity
+from mailflow.mail.writing.render import Rendered, Renderer
+from mailflow.mail.writing.samples import SERVICE, envelopes
 
 L = TypeVar("L", bound=Letter)
 

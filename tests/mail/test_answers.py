@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail import answers
+from mailflow.mail.answering import answers
 from mailflow.mail.reply import Line, Reply, Role
 
 QUESTIONS = (

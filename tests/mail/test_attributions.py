@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from mailflow.mail.attributions import begins_at
+from mailflow.mail.body.attributions import begins_at
 
 # ruff: noqa: E501, PLE2502
 SENTENCES = (

@@ -9,8 +9,8 @@ import pytest
 
 from mailflow.core.people import Address
 from mailflow.core.reading import FailureKind
-from mailflow.mail.bounces import failures
-from mailflow.mail.parse import parse
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.sender.bounces import failures
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"
 BOUNCES = [

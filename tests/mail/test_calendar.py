@@ -7,7 +7,7 @@ from pathlib import Path
 from mailflow.core.people import Address, Rsvp
 from mailflow.core.reading import CalendarAnswer, Kind, Moment
 from mailflow.mail.calendar import answer, method
-from mailflow.mail.parse import parse
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"

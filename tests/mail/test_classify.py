@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from mailflow.core.people import Address
 from mailflow.core.reading import Kind, Moment
-from mailflow.mail.classify import Verdict, classify
-from mailflow.mail.parse import parse
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
+from mailflow.mail.sender.classify import Verdict, classify
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"
 MAILS = sorted(CORPUS.glob("*.eml"))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from mailflow.core.people import Language
 from mailflow.core.reading import Command, CommandName
-from mailflow.mail import commands
-from mailflow.mail.command_table import TABLE
+from mailflow.mail.steering import commands
+from mailflow.mail.steering.command_table import TABLE
 
 SENT = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))  # a Sunday
 

@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, PersonId
-from mailflow.mail.compose import Identity, compose, message_id
 from mailflow.mail.message import Message
-from mailflow.mail.parse import parse
-from mailflow.mail.render import Rendered
-from mailflow.mail.routing import claims, is_own
-from mailflow.mail.samples import envelopes
-from mailflow.mail.wire_policy import identification, mailbox, one_line, unstructured
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.sender.routing import claims, is_own
+from mailflow.mail.writing.compose import Identity, compose, message_id
+from mailflow.mail.writing.render import Rendered
+from mailflow.mail.writing.samples import envelopes
+from mailflow.mail.writing.wire_policy import identification, mailbox, one_line, unstructured
 from tests.mail.letters import IDENTITY, packaged, renderer, sample
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)

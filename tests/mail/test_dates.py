@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Language
-from mailflow.mail import dates
-from mailflow.mail.calendar_words import MONTHS, WEEKDAYS
+from mailflow.mail.dates import dates
+from mailflow.mail.dates.calendar_words import MONTHS, WEEKDAYS
 
 SENT = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))  # a Sunday
 MANY = int(os.environ.get("MAILFLOW_EXAMPLES", "200"))

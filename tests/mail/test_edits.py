@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.reading import Edit, EditKind
-from mailflow.mail import edits
+from mailflow.mail.steering import edits
 
 REPLACE, STRIKE, MERGE, ADD = EditKind.REPLACE, EditKind.STRIKE, EditKind.MERGE, EditKind.ADD
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.body_lines import MOST_LINES, Hint
-from mailflow.mail.html_lines import of_html
+from mailflow.mail.body.body_lines import MOST_LINES, Hint
+from mailflow.mail.body.html_lines import of_html
 
 
 def texts(body: str) -> list[str]:

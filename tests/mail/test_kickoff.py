@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from mailflow.core.people import Address, Mailbox
 from mailflow.core.reading import Kickoff
-from mailflow.mail import kickoff
 from mailflow.mail.message import Message
+from mailflow.mail.steering import kickoff
 
 SERVICE = (Address("cop@leernetwerk.example"),)
 SENT = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))  # a Sunday

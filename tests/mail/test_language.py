@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Language
-from mailflow.mail import language
+from mailflow.mail.words import language
 
 _SAID = {
     Language.NL: (

@@ -24,7 +24,7 @@ from mailflow.core.letters import (
     kind,
 )
 from mailflow.core.people import Language
-from mailflow.mail.render import Rendered
+from mailflow.mail.writing.render import Rendered
 from tests.mail.letters import packaged, rendered, sample, sources
 
 LANGUAGES = list(Language)

@@ -6,9 +6,9 @@ import textwrap
 
 import pytest
 
-from mailflow.mail import original
-from mailflow.mail.body_lines import of_text
-from mailflow.mail.extract_reply import label
+from mailflow.mail.body import original
+from mailflow.mail.body.body_lines import of_text
+from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply, Role
 

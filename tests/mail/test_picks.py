@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.reading import Picks
-from mailflow.mail import picks
+from mailflow.mail.answering import picks
 
 
 def _table() -> Iterator[tuple[str, int, tuple[str, ...], Picks]]:

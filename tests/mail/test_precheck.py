@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.precheck import Limits, reason
+from mailflow.mail.parsing.precheck import Limits, reason
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)

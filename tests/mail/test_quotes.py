@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.extract_reply import label
+from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply, Role
 

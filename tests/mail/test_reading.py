@@ -8,9 +8,9 @@ import pytest
 
 from mailflow.core.people import Address, Language, Rsvp
 from mailflow.core.reading import Answered, CommandName, Kind, Moment, Reading
-from mailflow.mail.absence import back_on
-from mailflow.mail.parse import parse
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
+from mailflow.mail.sender.absence import back_on
 
 QUESTIONS = ("Wanneer lukte het?", "Wat werkt niet?", "Wat zou je morgen anders doen?")
 POINTS = ("aanwezig zijn", "geen flyers", "via de zussen", "in de tram", "aan de poort", "samen", "stoppen", "tijd")

@@ -16,7 +16,7 @@ from mailflow.core.letters import Noted, QuestionsLetter, Receipt, ReviewLetter,
 from mailflow.core.model import Digest, Point, RankedPoint, Section, Sentence
 from mailflow.core.people import Language, Person, PersonId
 from mailflow.errors import TemplateError
-from mailflow.mail.markdown import sendable
+from mailflow.mail.writing.markdown import sendable
 from tests.mail.letters import packaged, renderer, sample, sample_letter
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)

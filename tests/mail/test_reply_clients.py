@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.extract_reply import label
+from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 
 REPLIES = {

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.mail.extract_reply import label
-from mailflow.mail.parse import parse
+from mailflow.mail.body.extract_reply import label
+from mailflow.mail.parsing.parse import parse
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "replies"
 MAILS = sorted(CORPUS.glob("*/*.eml"))

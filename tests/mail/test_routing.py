@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from mailflow.core.model import SessionId
 from mailflow.core.people import MessageId, PersonId
-from mailflow.mail.parse import parse
-from mailflow.mail.routing import Claim, claims, looks_own, own_message_id, plus_tag, token_for
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.sender.routing import Claim, claims, looks_own, own_message_id, plus_tag, token_for
 
 DOMAIN = "leernetwerk.example"
 KEYS = {"a": b"first key, long enough", "b": b"second key, long enough"}

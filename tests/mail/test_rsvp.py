@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Rsvp
-from mailflow.mail import phrases
+from mailflow.mail.answering import phrases
 
 _TABLE = [
     line.split("|", 1)

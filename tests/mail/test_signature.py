@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.extract_reply import label
+from mailflow.mail.body.extract_reply import label
+from mailflow.mail.body.signature import is_footer
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply, Role
-from mailflow.mail.signature import is_footer
 
 FOOTERS = (
     "Sent from my iPhone",

@@ -11,7 +11,8 @@ import pytest
 from mailflow.core.letters import Done, DoneKind, Noted
 from mailflow.core.people import Language, Rsvp
 from mailflow.core.reading import CommandName, EditKind
-from mailflow.mail import commands, edits, phrases, picks
+from mailflow.mail.answering import phrases, picks
+from mailflow.mail.steering import commands, edits
 from tests.mail.letters import packaged, rendered, sample
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.parse import parse
-from mailflow.mail.trust import TOPMOST, Trust, verdict
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.sender.trust import TOPMOST, Trust, verdict
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 GOOGLE = (

@@ -9,7 +9,7 @@ import pytest
 
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
-from mailflow.mail.proofreading import check
+from mailflow.mail.writing.proofreading import check
 from mailflow.outside.templates import keep, kept, load, packaged
 
 

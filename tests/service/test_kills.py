@@ -27,7 +27,7 @@ from mailflow.core.model import Rules, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId
 from mailflow.core.seams import Post, PostState, Verdict
 from mailflow.core.step import Step
-from mailflow.mail.compose import message_id
+from mailflow.mail.writing.compose import message_id
 from mailflow.outside import crash
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings

@@ -1,0 +1,1 @@
+"""From what all said to a summary with its points."""

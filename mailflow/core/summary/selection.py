@@ -1,0 +1,188 @@
+"""Which few of many sentences cover most of what was said."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mailflow.core.events import Utterance
+from mailflow.core.people import Language
+from mailflow.core.summary import chatter, sentences, similarity, wording
+from mailflow.core.summary.openings import leans
+
+FADES = 0.3  # a word that was chosen already counts this much the next time
+SHORTENS = 0.3  # how much a long sentence is held back
+SHORT = 4  # words; a shorter sentence counts as this long
+PAIR = 40  # words of two sentences that are joined, at most
+MOST = 300  # sentences of one question; the work grows with their square
+SAME = 0.8  # so near to a chosen one that it says the same
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of one answer."""
+
+    utterance: Utterance
+    question: int  # what it belongs to; of an essence that names none, the question whose answers are nearest
+    text: str
+    wording: wording.Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A unit that was chosen, with the reasons."""
+
+    index: int  # of the unit
+    shared: tuple[str, ...]  # stems that others use too and no earlier choice had, weightiest first
+    near: int  # units it stands for better than any earlier choice
+
+
+class Material:
+    """The units of an errand, with how near those of one question are to one another."""
+
+    def __init__(self, utterances: Iterable[Utterance], language: Language) -> None:
+        self.units = _placed(_bounded([_units(one, language) for one in utterances]))
+        self.near: list[dict[int, float]] = [{} for _ in self.units]
+        self.weights: dict[tuple[int, str], float] = {}
+        for question, members in self.questions().items():
+            self._measure(question, members)
+
+    def questions(self) -> dict[int, list[int]]:
+        """Question -> its units, by index."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, unit in enumerate(self.units):
+            found[unit.question].append(index)
+        return dict(found)
+
+    def _measure(self, question: int, members: list[int]) -> None:
+        rows = similarity.nearness([self.units[index].wording.words for index in members])
+        for index, row in zip(members, rows, strict=True):
+            self.near[index] = {members[other]: value for other, value in row.items()}
+        held = Counter(stem for index in members for stem in self.units[index].wording.stems)
+        for stem, count in held.items():
+            if count >= 2:
+                self.weights[question, stem] = count * math.log((len(members) + 1) / count)
+
+
+def _units(utterance: Utterance, language: Language) -> list[Unit]:
+    spoken = wording.guess(utterance.text, language)
+    pieces = (chatter.clean(piece) for piece in sentences.split(utterance.text, spoken)[:MOST])
+    joined = _joined([piece for piece in pieces if piece], spoken)
+    return [Unit(utterance, utterance.question, piece, wording.of(piece, spoken)) for piece in joined]
+
+
+def _bounded(answers: list[list[Unit]]) -> list[Unit]:
+    """The units in order; of too many the last ones of each long answer are left out."""
+    units = [(unit, place) for answer in answers for place, unit in enumerate(answer)]
+    kept: Counter[int] = Counter()
+    allowed: set[int] = set()
+    for index in sorted(range(len(units)), key=lambda one: units[one][1]):
+        question = units[index][0].question
+        if kept[question] < MOST:
+            kept[question] += 1
+            allowed.add(index)
+    return [unit for index, (unit, _) in enumerate(units) if index in allowed]
+
+
+def _joined(pieces: list[str], language: Language) -> list[str]:
+    """A sentence that cannot stand alone joins its neighbour.
+
+    One that is very short ("Flyers.") joins the next, the last one of an answer the one before; one that points back
+    ("They stay away then.") joins the one before, unless the two would be long.
+    """
+    joined: list[str] = []
+    for piece in pieces:
+        last = joined[-1] if joined else ""
+        at_end = _is_short(piece) and piece is pieces[-1]
+        if last and (_is_short(last) or at_end or (leans(piece, language) and _fit(last, piece))):
+            joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _fit(last: str, piece: str) -> bool:
+    return last.count(" ") + piece.count(" ") < PAIR
+
+
+def _is_short(piece: str) -> bool:
+    return piece.count(" ") < SHORT
+
+
+def _placed(units: list[Unit]) -> tuple[Unit, ...]:
+    """Every unit with a question of its own: sentences that belong to none go where their nearest sentence is."""
+    if all(unit.question >= 1 for unit in units):
+        return tuple(units)
+    rows = similarity.nearness([unit.wording.words for unit in units])
+    return tuple(
+        unit if unit.question >= 1 else replace(unit, question=_nearest_question(row, units))
+        for unit, row in zip(units, rows, strict=True)
+    )
+
+
+def _nearest_question(row: dict[int, float], units: list[Unit]) -> int:
+    placed = [(value, -other) for other, value in row.items() if units[other].question >= 1]
+    return units[-max(placed)[1]].question if placed else 1
+
+
+class Selection:
+    """Choices made so far; each next one adds most to what they cover."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.choices: list[Choice] = []
+        self._reach = [0.0] * len(material.units)  # how near the nearest choice is
+        self._used: Counter[tuple[int, str]] = Counter()
+        self._taken: Counter[int] = Counter()  # choices of each question
+        self._texts: set[str] = set()
+
+    def extend(self, candidates: Sequence[int], limit: int) -> None:
+        """Choose among `candidates` until there are `limit` choices, taking the questions in turn."""
+        while len(self.choices) < limit:
+            left = [index for index in candidates if not self._said(index)]
+            if not left:
+                return
+            fewest = min(self._taken[self._question(index)] for index in left)
+            self._choose([index for index in left if self._taken[self._question(index)] == fewest])
+
+    def _said(self, index: int) -> bool:
+        """Whether a choice says the same; another question's choice only when it has the very words."""
+        return self._reach[index] >= SAME or self.material.units[index].text in self._texts
+
+    def _choose(self, left: list[int]) -> None:
+        words = {index: self._words(index) for index in left}
+        gains = {index: self._gain(index) for index in left}
+        most_words, most_gain = max(words.values()) or 1.0, max(gains.values()) or 1.0
+        best = max(left, key=lambda index: (words[index] / most_words + gains[index] / most_gain, -index))
+        self._take(best)
+
+    def _take(self, index: int) -> None:
+        question = self._question(index)
+        stems = [(question, stem) for stem in self.material.units[index].wording.stems]
+        fresh = [stem for stem in stems if stem in self.material.weights and not self._used[stem]]
+        near = [other for other, value in self.material.near[index].items() if value > self._reach[other]]
+        self.choices.append(Choice(index, tuple(stem for _, stem in sorted(fresh, key=self._weight)), len(near) - 1))
+        self._taken[question] += 1
+        self._texts.add(self.material.units[index].text)
+        self._used.update(stems)
+        for other in near:
+            self._reach[other] = self.material.near[index][other]
+
+    def _weight(self, stem: tuple[int, str]) -> tuple[float, str]:
+        return -self.material.weights[stem], stem[1]
+
+    def _words(self, index: int) -> float:
+        """The weight of its words that were not chosen yet."""
+        question, about = self._question(index), self.material.units[index].wording
+        keys = ((question, stem) for stem in about.stems)
+        weight = math.fsum(self.material.weights.get(key, 0.0) * FADES ** self._used[key] for key in keys)
+        return float(weight / max(SHORT, about.length) ** SHORTENS)
+
+    def _gain(self, index: int) -> float:
+        """How much nearer all others come to a choice."""
+        return math.fsum(max(0.0, value - self._reach[other]) for other, value in self.material.near[index].items())
+
+    def _question(self, index: int) -> int:
+        return self.material.units[index].question

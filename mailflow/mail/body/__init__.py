@@ -1,0 +1,1 @@
+"""From a message to the sender's own words, line by line."""

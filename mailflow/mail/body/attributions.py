@@ -1,0 +1,244 @@
+"""Recognises the lines with which a mail client introduces the mail it quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailflow.mail.body import attribution_words as words
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Lines that introduce a quoted mail."""
+
+    first: int
+    end: int  # exclusive
+    own: str = ""  # words of the writer before it, on its first line
+    forward: bool = False  # what follows is a mail passed on, not replied to
+    bordered: bool = False  # "-----Original Message-----" and the like
+    sentence: bool = False  # "On ... wrote:", no header block
+    sure: bool = True  # False: only when a marked quote follows
+
+
+_LONGEST = 400  # characters of an attribution, all its lines together
+
+
+def _any(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(set(phrases), key=len, reverse=True))
+
+
+_VERB = re.compile(rf"(?<!\w)(?:{_any(words.VERBS)})(?![\w-])|{_any(words.CLOSE_VERBS)}", re.IGNORECASE)
+_VERB_ENDINGS = tuple({verb.lower() for verb in (*words.VERBS, *words.CLOSE_VERBS, *words.AFTER_VERBS)})
+_AFTER_VERB = " \t:：.-_>*<|\"'"
+_ADDRESS = re.compile(r"[\w.+'-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|<[^<>\s@]{1,64}@[^<>\s]{0,80}>")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}\s?年|\d{4}\s?년")
+_TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:.hH]\s?\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}")
+_EARLY_NUMBER = re.compile(r"\W{0,8}(?:\S{1,16}\s{1,3}){0,5}\(?\d")
+_QUOTING = re.compile(rf"(?:{_any(words.QUOTING)})\s.{{0,120}}:$", re.IGNORECASE)
+_DATE_FIRST = re.compile(r"\W{0,4}(?:\w{2,12}[.,]{0,2}\s)?\d{1,4}[./ -]")
+_INNER = re.compile(
+    rf"(?<=\S)(?:\s|-{{2,}}\s?)(?=(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d)"
+)
+_DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
+_BORDER = re.compile(
+    rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
+_LINE = re.compile(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
+_REPLY_ABOVE = re.compile(_any(words.REPLY_ABOVE), re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달",
+    re.IGNORECASE,
+)
+_SENT_FROM = re.compile(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
+_COLON = re.compile(r"[:：]\W{0,4}$")
+
+
+def begins_at(texts: Sequence[str], at: int) -> Attribution | None:
+    """The attribution of whatever form that begins on that line, or None."""
+    text = texts[at]
+    if len(text) > _LONGEST or not text.strip():
+        return None
+    return _border(text, at) or header_block(texts, at) or _sentence(texts, at)
+
+
+def _border(text: str, at: int) -> Attribution | None:
+    if text.lstrip(" *>")[:1] in "-_=~" and (_BORDER.match(text) or _DASHED_VERB.match(text)):
+        return Attribution(at, at + 1, forward=_FORWARDED.search(text) is not None, bordered=True)
+    if len(text) < 160 and _LINE.search(text) and _REPLY_ABOVE.search(text):
+        return Attribution(at, at + 1)
+    if len(text) < 80 and _FORWARD.match(text):
+        return Attribution(at, at + 1, forward=True, bordered=True)
+    return None
+
+
+def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
+    """'On 3 June 2025 at 10:12, Ann <ann@example.org> wrote:', on up to four lines."""
+    first = texts[at].strip()
+    early = _EARLY_NUMBER.match(first) is not None
+    if not (early or "@" in first or first[-1:] in ":："):
+        return None
+    joined = ""
+    unsure: Attribution | None = None
+    for end in range(at + 1, min(at + 5, len(texts)) + 1):
+        piece = texts[end - 1][: _LONGEST + 1].strip()
+        if not piece and not joined.endswith(("<", ",")) and not _continues(texts, end):
+            break
+        joined = f"{joined} {piece}" if joined else piece
+        if len(joined) > _LONGEST:
+            break
+        verdict = _judged(joined, early)
+        if verdict:
+            over = _runs_over(joined, texts[end] if end < len(texts) else "")
+            return Attribution(at, end + over, own=_before(first), sentence=True)
+        if verdict is False and unsure is None:
+            unsure = Attribution(at, end, sentence=True, sure=False)
+    return unsure
+
+
+def _runs_over(joined: str, following: str) -> int:
+    """1 when the colon of an attribution that ends in its verb stands on the next line, behind a name or date."""
+    if _COLON.search(joined) or not _COLON.search(following) or len(following) > 100:
+        return 0
+    rest = following.strip()
+    return int(len(rest) <= 2 or _ADDRESS.search(rest) is not None or _dated(rest))
+
+
+def half(text: str) -> bool:
+    """'On 3 June 2025 Ann wrote' without an end, as it stands above a header block."""
+    return len(text) < 200 and _EARLY_NUMBER.match(text) is not None and _VERB.search(text) is not None and _dated(text)
+
+
+def _continues(texts: Sequence[str], after_blank: int) -> bool:
+    return after_blank < len(texts) and texts[after_blank].strip()[:1] == "<"
+
+
+def _judged(joined: str, early: bool) -> bool | None:
+    """True: an attribution; False: one if a marked quote follows; None: none."""
+    if joined[-1:] == ":" and (_SENT_FROM.match(joined) or (_QUOTING.match(joined) and _ADDRESS.search(joined))):
+        return True
+    in_verb = _ends_in_verb(joined)
+    colon = in_verb or _COLON.search(joined[-8:]) is not None
+    if not colon:
+        return False if _DATE_FIRST.match(joined) and joined.endswith(">") and _ADDRESS.search(joined) else None
+    address = _ADDRESS.search(joined) is not None
+    dated = _dated(joined)
+    verb = in_verb or _VERB.search(joined) is not None
+    if verb and ((dated and (early or address)) or (address and in_verb)):
+        return True
+    if not verb:
+        return True if dated and address and _address_last(joined) else None
+    return True if dated and len(joined) < 160 else (False if early or address else None)
+
+
+def _ends_in_verb(joined: str) -> bool:
+    """Whether 'wrote' in some language is the last word."""
+    tail = joined[-60:].rstrip(_AFTER_VERB).lower()
+    if not tail.endswith(_VERB_ENDINGS):
+        return False
+    for verb in _VERB_ENDINGS:
+        if tail.endswith(verb):
+            before = tail[-len(verb) - 1 : -len(verb)]
+            if not before.isalpha() or not verb.isascii():
+                return True
+    return False
+
+
+def _dated(joined: str) -> bool:
+    strong = (_YEAR.search(joined) is not None) + (_TIME.search(joined) is not None) + (_DAY.search(joined) is not None)
+    return strong >= 1 and len(_NUMBER.findall(joined)) >= 2
+
+
+def _address_last(joined: str) -> bool:
+    tail = joined[-40:]
+    closed = "@" in joined[-90:] and tail.rstrip(" :：").endswith((">", ")", "]"))
+    return closed or _ADDRESS.search(tail) is not None
+
+
+def _before(line: str) -> str:
+    """The writer's words before an attribution on the same line."""
+    inner = _INNER.search(line)
+    if inner is None or not re.search(r"\w", line[: inner.start()]) or _VERB.search(line[: inner.start()]):
+        return ""
+    if _NUMBER.search(line[: inner.start()]) and _EARLY_NUMBER.match(line) and _YEAR.search(line[: inner.start()]):
+        return ""
+    return line[: inner.start()].strip()
+
+
+# Header blocks.
+
+_KINDS = {"from": words.FROM, "sent": words.SENT, "to": words.TO, "subject": words.SUBJECT, "copy": words.COPY}
+_KIND_OF = {label: kind for kind, labels in _KINDS.items() for label in labels}
+_LABEL = re.compile(r"[\s*_>|]{0,8}([^\W\d_][\w '’./-]{0,23}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s{0,8}(.{0,300})")
+_INNER_LABEL = re.compile(rf"\s\*?({_any([*words.SENT, *words.TO, *words.SUBJECT])})\*?\s?[:：]\s", re.IGNORECASE)
+_LONGEST_BLOCK = 14
+
+
+def header_block(texts: Sequence[str], at: int) -> Attribution | None:
+    """'From: ... Sent: ... To: ... Subject: ...' in any language, plain or bold, wrapped or indented."""
+    kind = _kind(texts[at])
+    if kind is None:
+        return _unknown_block(texts, at)
+    if kind == "copy":
+        return None
+    kinds, end, evidence = _scan(texts, at)
+    if len(kinds) >= 3 or (len(kinds) == 2 and evidence and "copy" not in kinds):
+        return Attribution(at, end)
+    return None
+
+
+def _kind(text: str) -> str | None:
+    label = _LABEL.match(text) if ":" in text[:40] or "：" in text[:40] else None
+    return _KIND_OF.get(label[1].strip().lower()) if label else None
+
+
+def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
+    """Which labels stand in the lines from there, where they end, whether an address or date stands among them."""
+    kinds: set[str] = set()
+    evidence = False
+    end = at
+    for index in range(at, min(at + _LONGEST_BLOCK, len(texts))):
+        text = texts[index][:_LONGEST]
+        if not text.strip() and not _goes_on(texts, index):
+            break
+        kind = _kind(text)
+        if kind is None and index - end >= 3:
+            break  # a wrapped value, but not a long one
+        evidence = evidence or _ADDRESS.search(text) is not None or _dated(text)
+        if kind is not None:
+            kinds.add(kind)
+            if text.count(":") > 1:
+                kinds.update(_KIND_OF[label.lower()] for label in _INNER_LABEL.findall(text))
+            end = index + 1
+    return kinds, _with_rest(texts, end), evidence
+
+
+def _goes_on(texts: Sequence[str], blank: int) -> bool:
+    """Whether a header line follows a blank one, as where every line is a paragraph."""
+    return blank + 1 < len(texts) and _kind(texts[blank + 1]) is not None
+
+
+def _with_rest(texts: Sequence[str], end: int) -> int:
+    """A wrapped value of the last header line belongs to the block."""
+    while end < len(texts) and texts[end].strip() and texts[end][:1] in " \t<":
+        end += 1
+    return end
+
+
+def _unknown_block(texts: Sequence[str], at: int) -> Attribution | None:
+    """Three labels or more in a language we do not know, with an address and a date among the values."""
+    address = dated = False
+    count = 0
+    for index in range(at, min(at + 6, len(texts))):
+        label = _LABEL.match(texts[index])
+        if label is None or not label[2].strip():
+            break
+        count += 1
+        address = address or _ADDRESS.search(label[2]) is not None
+        dated = dated or (_dated(label[2]) and _ADDRESS.search(label[2]) is None)
+    return Attribution(at, at + count) if count >= 3 and address and dated else None

@@ -1,0 +1,228 @@
+"""Tells the lines that a mail quotes from the lines that its writer wrote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailflow.mail.body import attributions
+from mailflow.mail.body.attributions import Attribution
+from mailflow.mail.body.body_lines import BodyLine, Hint
+from mailflow.mail.reply import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one line is, and the rule that said so."""
+
+    role: Role
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A body line and the line of the mail we had sent that it repeats, if any."""
+
+    line: BodyLine
+    original: int | None = None
+    edited: bool = False  # with other words in between
+
+
+_OWN = Mark(Role.OWN, "own words")
+_MARKED = Mark(Role.QUOTE, "quote mark")
+_REPEATS = Mark(Role.QUOTE, "repeats what we sent")
+_EDITED = Mark(Role.QUOTE, "repeats what we sent, edited")
+_TAIL = Mark(Role.QUOTE, "below an attribution")
+_REST = Mark(Role.QUOTE, "rest of a wrapped quoted line")
+_INSERTED = Mark(Role.OWN, "written between the lines we sent")
+_KEPT = Mark(Role.OWN, "kept, since there are no other words")
+_INTRODUCES = Mark(Role.ATTRIBUTION, "introduces the quoted mail")
+
+_RULE = re.compile(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
+_LINK = re.compile(r"\s{0,4}[(<]?https?://\S{1,400}[)>]?\s{0,2}>?$")
+_PUNCTUATION = re.compile(r"[\s\-_=*•·|>.]*$")
+_ENDS_SENTENCE = re.compile(r"[.?!:;…]\W{0,2}$")
+
+
+def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:
+    """The lines, with words that share a line with an attribution on a line of their own."""
+    texts = [line.text for line in lines]
+    out: list[BodyLine] = []
+    for index, line in enumerate(lines):
+        found = attributions.begins_at(texts, index) if " " in line.text and not line.depth else None
+        if found is not None and found.own:
+            rest = line.text[line.text.index(found.own) + len(found.own) :]
+            out += [replace(line, text=found.own), replace(line, text=rest.lstrip())]
+        else:
+            out.append(line)
+    return out
+
+
+def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = ()) -> list[Mark]:
+    """One mark for every line: OWN, QUOTE or ATTRIBUTION. `ours`: names and addresses that an attribution may name."""
+    found = _attributions([one.line for one in lines], ours)
+    marks = [_first_guess(one) for one in lines]
+    _formatted(lines, marks, found)
+    _rests(lines, marks)
+    _tails(lines, marks, found)
+    _blanks(lines, marks)
+    return marks
+
+
+def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tuple[list[Mark], str | None]:
+    """For a mail that seems to hold no words of its writer: what to keep of it, and what a person should know.
+
+    Without the mail it answers (`known`), a mail that calls itself a forward has no words of its own. Otherwise what
+    stands without quote marks is kept, since it may have been written below the attribution.
+    """
+    out = list(marks)
+    if not any(mark.role in (Role.QUOTE, Role.ATTRIBUTION) for mark in marks):
+        return out, None
+    found = _attributions([one.line for one in lines])
+    if not known and found and found[0].bordered:
+        return out, "only a forwarded or quoted mail"
+    for index, one in enumerate(lines):
+        introduces = marks[index] is _INTRODUCES and not (known or found[0].sentence)
+        if not one.line.depth and one.original is None and (marks[index] is _TAIL or introduces):
+            out[index] = _KEPT
+    return out, "only a quote"
+
+
+def _first_guess(one: Repeated) -> Mark:
+    if one.original is not None:
+        return _EDITED if one.edited else _REPEATS
+    return _MARKED if one.line.depth else _OWN
+
+
+def _attributions(lines: Sequence[BodyLine], ours: tuple[str, ...] = ()) -> list[Attribution]:
+    texts = [line.text for line in lines]
+    found: list[Attribution] = []
+    index = 0
+    while index < len(lines):
+        one = _hinted(lines, index) or attributions.begins_at(texts, index)
+        if one is None or not (one.sure or _marked_next(lines, one) or _names(texts, one, ours)):
+            index += 1
+            continue
+        found.append(_with_above(texts, one))
+        index = max(one.end, index + 1)  # a boundary without attribution has no lines of its own
+    return found
+
+
+def _names(texts: Sequence[str], one: Attribution, ours: tuple[str, ...]) -> bool:
+    """Whether an unsure attribution names us, whom the mail answers."""
+    said = " ".join(texts[one.first : one.end]).lower()
+    return any(name.lower() in said for name in ours if len(name) > 3)
+
+
+def _hinted(lines: Sequence[BodyLine], at: int) -> Attribution | None:
+    """An attribution that the mail client itself points out."""
+    hint = lines[at].hint
+    if hint is Hint.BOUNDARY:
+        inside = attributions.begins_at([line.text for line in lines[at : at + 20]], 0)
+        return Attribution(at, at + (inside.end if inside else 0))
+    if hint is not Hint.ATTRIBUTION:
+        return None
+    end = at
+    while end < len(lines) and lines[end].hint is Hint.ATTRIBUTION:
+        end += 1
+    return Attribution(at, end)
+
+
+def _with_above(texts: Sequence[str], one: Attribution) -> Attribution:
+    """A line of dashes right above belongs to it, and so does a half attribution above a header block."""
+    above = one.first - 1
+    while above > one.first - 4 and above >= 0 and not texts[above].strip():
+        above -= 1
+    if above >= 0 and (_RULE.match(texts[above]) or (not one.sentence and attributions.half(texts[above]))):
+        return replace(one, first=above)
+    return one
+
+
+def _marked_next(lines: Sequence[BodyLine], one: Attribution) -> bool:
+    """Whether the quote it introduces has marks of its own."""
+    base = lines[one.first].depth
+    following = next((line for line in lines[one.end : one.end + 8] if line.text.strip() or line.depth > base), None)
+    return following is not None and following.depth > base
+
+
+def _formatted(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribution]) -> None:
+    """A blockquote above the attribution is the writer's; so is Gmail's when nothing introduces it."""
+    first = found[0].first if found else len(lines)
+    for index, one in enumerate(lines[:first]):
+        if marks[index] is not _MARKED:
+            continue
+        gmail = one.line.hint is Hint.GMAIL_BLOCKQUOTE
+        if gmail or (found and one.line.hint is Hint.BLOCKQUOTE and not found[0].forward):
+            marks[index] = Mark(Role.OWN, "blockquote above the attribution" if found else "formatted as a quote")
+
+
+def _rests(lines: Sequence[Repeated], marks: list[Mark]) -> None:
+    """A line without mark between marked ones that is plainly the end of the line above it."""
+    for index in range(1, len(lines)):
+        above, line = lines[index - 1].line, lines[index].line
+        if line.depth or not above.depth or not line.text.strip() or marks[index] is not _OWN:
+            continue
+        after = lines[index + 1].line if index + 1 < len(lines) else None
+        if after is not None and (after.depth or _LINK.match(line.text)) and _is_rest(above, line):
+            marks[index] = _REST
+
+
+def _is_rest(above: BodyLine, line: BodyLine) -> bool:
+    if _LINK.match(line.text):
+        return True
+    words = line.text.strip()
+    if " " not in words and "http" in above.text and not _ENDS_SENTENCE.search(above.text):
+        return True
+    if not above.wide:
+        return False
+    if words[0].islower():
+        return above.text.rstrip()[-1:] not in "?:!"
+    return not _ENDS_SENTENCE.search(above.text) and above.text.strip() != ""
+
+
+def _tails(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribution]) -> None:
+    """Below an attribution whose quote has no marks, all is quote; except between lines that we had sent."""
+    body = [one.line for one in lines]
+    starts = [one.first for one in found] + [len(lines)]
+    _region(lines, marks, range(starts[0]), tail=False)
+    tail = False
+    for one, end in zip(found, starts[1:], strict=True):
+        for index in range(one.first, one.end):
+            marks[index] = _INTRODUCES
+        tail = tail or not (body[one.first].depth or _marked_next(body, one))
+        _region(lines, marks, range(one.end, end), tail=tail)
+
+
+def _region(lines: Sequence[Repeated], marks: list[Mark], region: range, *, tail: bool) -> None:
+    ours = [index for index in region if lines[index].original is not None]
+    for index in region:
+        one = lines[index]
+        if one.original is not None:
+            continue
+        if ours:
+            if _beside(lines, ours, index) if one.line.depth else tail:
+                marks[index] = _INSERTED
+        elif tail and not one.line.depth:
+            marks[index] = _TAIL
+
+
+def _beside(lines: Sequence[Repeated], ours: Sequence[int], index: int) -> bool:
+    """Whether a marked line stands directly below one that we sent, at the same depth."""
+    place = bisect_right(ours, index)
+    return place > 0 and lines[ours[place - 1]].line.depth == lines[index].line.depth
+
+
+def _blanks(lines: Sequence[Repeated], marks: list[Mark]) -> None:
+    """A blank line goes with the line above it; so does a mere line of punctuation between quoted ones."""
+    for index in range(1, len(lines)):
+        one, above = lines[index], marks[index - 1]
+        if not one.line.text.strip() and not one.line.depth:
+            marks[index] = above
+        elif above.role is not Role.OWN and one.original is None and _PUNCTUATION.match(one.line.text):
+            below = next(
+                (at for at in range(index + 1, min(index + 6, len(lines))) if lines[at].line.text.strip()), None
+            )
+            if below is not None and marks[below].role is not Role.OWN:
+                marks[index] = above

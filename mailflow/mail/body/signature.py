@@ -1,0 +1,293 @@
+"""Tells what stands below a mail, or is put above it by machines, from its writer's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from mailflow.mail.body import closing_words as words
+from mailflow.mail.body.body_lines import BodyLine, Hint
+from mailflow.mail.body.quotes import Mark
+from mailflow.mail.reply import Role
+
+_CLOSING = Mark(Role.SIGNATURE, "a closing with a signature below")
+_DELIMITER = Mark(Role.SIGNATURE, "below a signature line")
+_CONTACT = Mark(Role.SIGNATURE, "a name with its addresses")
+_CLIENT = Mark(Role.SIGNATURE, "the mail client says so")
+_FOOTER = Mark(Role.FOOTER, "sent from a device")
+_SCANNER = Mark(Role.FOOTER, "a virus scanner's line")
+_DISCLAIMER = Mark(Role.DISCLAIMER, "a legal disclaimer")
+_BANNER = Mark(Role.BANNER, "a gateway's warning")
+_BELOW_FOOTER = Mark(Role.QUOTE, "below a footer")
+
+
+def _whole(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(set(phrases), key=len, reverse=True))
+
+
+_IS_CLOSING = re.compile(rf"\W{{0,3}}(?:{_whole(words.CLOSINGS)})[\s,.!:;-]{{0,5}}$", re.IGNORECASE)
+_PARTICIPLES = "|".join(rf"(?:{_whole(first)})\s(?:{_whole(then)})(?!\w)" for first, then in words.SENT_WITH)
+_SENT = re.compile(
+    rf"[\W_]{{0,6}}(?:{_PARTICIPLES}|{_whole(words.SENT)})|[\W_]{{0,4}}via (?:my |mijn )?\w{{3,12}}\W{{0,4}}$",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(rf"(?<![a-zà-ÿ])(?:{_whole(words.DEVICES)})", re.IGNORECASE)
+_MY = re.compile(
+    rf"[\W_]{{0,6}}(?:{_PARTICIPLES})\s(?:[\w'’]{{1,10}}\s){{0,3}}?(?:{_whole(words.MY)})\s[\w' .-]{{2,40}}\W{{0,4}}$",
+    re.IGNORECASE,
+)
+_APP = re.compile(
+    r"(?:Sent|Verzonden|Verstuurd|Gesendet|Envoyé) (?:with|via|using|met|mit|avec) (?:[A-Z][\w.]{2,20} ?){1,3}$"
+)
+_CARRIER = re.compile(
+    r"(?<!\w)(?:verizon|at&t|t-mobile|sprint|samsung|galaxy|excuse|typos?|brevity|tikfouten|typfouten|tippfehler|fautes)(?!\w)",
+    re.IGNORECASE,
+)
+_SENT_LAST = (
+    "gesendet", "geschickt", "verschickt", "verzonden", "verstuurd", "küldve", "gönderildi", "送信", "보냄", "傳送",
+    "发送", "sent", "envoyé",
+    "downloaden", "herunterladen", "beziehen", "télécharger",
+)  # fmt: skip
+_ANGLED = re.compile(r"[<(\[]\s?(?:https?|mailto)\S{0,600}[>)\]]|https?://\S{1,600}")
+_RFC = re.compile(r"\s{0,2}--\s{0,2}$")
+_RULE = re.compile(r"\s{0,3}[_=*~#-]{2,200}\s{0,3}$|\s{0,3}(?:\*\s){2,20}\*?\s{0,3}$")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_PHONE = re.compile(
+    r"(?:\+|\(|\b0|\b\d{3}[-. ])\d[\d\s()./-]{6,20}\d"
+    r"|\b(?:tel|t|f|m|fax|gsm|mobile|mob|phone|téléphone|telefon|handy)\b[.:]{0,2}\s{0,3}\+?[\d(]",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:https?://|www\.)\S{3,400}|\b[\w-]{2,40}\.(?:be|nl|com|org|net|eu|fr|de|ch|at|lu|uk|example)\b(?!@)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
+_NAME = re.compile(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
+_SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
+_SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_OF_MAIL = re.compile(
+    r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
+    r"|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
+    re.IGNORECASE,
+)
+_BANNER_START = re.compile(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)
+_OUTSIDE = re.compile(_whole(words.OUTSIDE), re.IGNORECASE)
+_SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
+
+_LONGEST_SIGNATURE = 30  # lines below "-- " that are still believed to be one
+_LONGEST_BLOCK = 14
+_WIDEST = 90
+_LONG = 120  # no client wraps a text line there
+
+
+def mark(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, with signatures, footers, disclaimers and banners taken from the writer's own words."""
+    out = list(marks)
+    for index, line in enumerate(lines):
+        if out[index].role is Role.OWN and line.text:
+            out[index] = _alone(line) or out[index]
+    _banners(lines, out)
+    above = False
+    for run in _runs(out):
+        _disclaimers(lines, out, run, below_words=above)
+        above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
+    before = list(out)
+    for run in _runs(out):
+        start = _signature(lines, run)
+        if start is not None:
+            at, mark_as = start
+            for index in range(at, run.stop):
+                out[index] = mark_as if out[index].role is Role.OWN else out[index]
+    _client_says(lines, out)
+    return out if _speaks(lines, out) else before
+
+
+def is_footer(text: str) -> bool:
+    """'Sent from my iPhone' in whatever language; not 'Sent from my desk, it is much easier'."""
+    if len(text) > 240:
+        return False
+    plain = _ANGLED.sub("", text).strip()
+    if not plain or len(plain) > 110 or len(plain.split()) > 12 or plain[-1] in "?:":
+        return False
+    if not (plain.lower().rstrip(" .)>*]-").endswith(_SENT_LAST) or _SENT.match(plain)):
+        return False
+    if "," in plain.rstrip(",") and not _CARRIER.search(plain):
+        return False
+    return any(pattern.search(plain) is not None for pattern in (_DEVICE, _MY, _APP))
+
+
+def _alone(line: BodyLine) -> Mark | None:
+    """What one line says of itself."""
+    if is_footer(line.text):
+        return _FOOTER
+    low = line.text.lower() if len(line.text) < 200 else ""
+    if ("vir" in low or "av" in low) and "." in low and _SCANNED.search(low) and _SITE.search(low):
+        return _SCANNER
+    return None
+
+
+def _runs(marks: Sequence[Mark]) -> Iterator[range]:
+    """Stretches of lines that are not quoted."""
+    start = 0
+    for index, one in enumerate([*marks, Mark(Role.QUOTE, "")]):
+        if one.role in (Role.QUOTE, Role.ATTRIBUTION):
+            if index > start:
+                yield range(start, index)
+            start = index + 1
+
+
+def _filled(lines: Sequence[BodyLine], run: range) -> list[int]:
+    return [index for index in run if lines[index].text.strip()]
+
+
+def _signature(lines: Sequence[BodyLine], run: range) -> tuple[int, Mark] | None:
+    """Where the signature of a run begins, if it ends in one."""
+    filled = _filled(lines, run)
+    if not filled:
+        return None
+    return _below_delimiter(lines, filled) or _below_closing(lines, filled) or _contact_block(lines, filled)
+
+
+def _below_delimiter(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[int, Mark] | None:
+    """'-- ' (RFC 3676 4.3), or another rule with addresses below it."""
+    for place in range(max(0, len(filled) - _LONGEST_SIGNATURE), len(filled)):
+        text = lines[filled[place]].text
+        below = filled[place + 1 :]
+        if _RFC.match(text) and _plausible(lines, below):
+            return filled[place], _DELIMITER
+        if (
+            _RULE.match(text)
+            and 0 < len(below) <= _LONGEST_BLOCK + 6
+            and _evidence(lines, below)
+            and _short(lines, below)
+        ):
+            return _up_to_closing(lines, filled[:place]) or filled[place], _DELIMITER
+    return None
+
+
+def _plausible(lines: Sequence[BodyLine], below: Sequence[int]) -> bool:
+    return sum(len(lines[index].text) for index in below) < 1500
+
+
+def _up_to_closing(lines: Sequence[BodyLine], above: Sequence[int]) -> int | None:
+    """A closing with at most two lines of names right above a rule belongs to the signature."""
+    for index in reversed(above[-3:]):
+        if _IS_CLOSING.match(lines[index].text):
+            return index
+    return None
+
+
+def _below_closing(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[int, Mark] | None:
+    """A closing with nothing, or with more than a name, below it."""
+    for place in range(len(filled) - 1, max(-1, len(filled) - _LONGEST_BLOCK - 2), -1):
+        if not _IS_CLOSING.match(lines[filled[place]].text):
+            continue
+        below = filled[place + 1 :]
+        if not below or (
+            len(below) >= 2 and _short(lines, below) and (_evidence(lines, below) or _titled(lines, below))
+        ):
+            return filled[place], _CLOSING
+        return None
+    return None
+
+
+def _contact_block(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[int, Mark] | None:
+    """A last paragraph that begins with a name and holds two kinds of addresses."""
+    start = len(filled) - 1
+    while start > 0 and filled[start - 1] == filled[start] - 1 and len(filled) - start < _LONGEST_BLOCK:
+        start -= 1
+    block = filled[start:]
+    named = _NAME.match(lines[block[0]].text) is not None
+    if start and len(block) >= 3 and named and _evidence(lines, block) >= 2 and _short(lines, block):
+        return block[0], _CONTACT
+    return None
+
+
+def _evidence(lines: Sequence[BodyLine], block: Sequence[int]) -> int:
+    """How many kinds of addresses stand in a block: mail, telephone, web."""
+    text = "\n".join(lines[index].text[:200] for index in block)
+    return sum(pattern.search(text) is not None for pattern in (_EMAIL, _PHONE, _SITE))
+
+
+def _titled(lines: Sequence[BodyLine], block: Sequence[int]) -> bool:
+    return any(_TITLE.search(lines[index].text) for index in block)
+
+
+def _short(lines: Sequence[BodyLine], block: Sequence[int]) -> bool:
+    """Whether no line of a block is a sentence."""
+    return all(len(lines[index].text) <= _WIDEST and not _SENTENCE.match(lines[index].text.strip()) for index in block)
+
+
+def _paragraphs(lines: Sequence[BodyLine], run: range) -> Iterator[list[int]]:
+    """Lines between blank ones; a long line is one by itself, as HTML divs are."""
+    paragraph: list[int] = []
+    for index in run:
+        text = lines[index].text
+        if paragraph and (not text.strip() or len(text) > _LONG):
+            yield paragraph
+            paragraph = []
+        if text.strip():
+            paragraph.append(index)
+    if paragraph:
+        yield paragraph
+
+
+def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range, *, below_words: bool) -> None:
+    """Paragraphs at the end of a run that speak of confidence and recipients, below words of the writer."""
+    paragraphs = list(_paragraphs(lines, run))
+    found: int | None = None
+    for place in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 9), -1):
+        text = " ".join(lines[index].text for index in paragraphs[place])[:6000].lower()
+        if len(text) < 40 or not (place or below_words):
+            continue
+        hits = sum(hit in text for hit in words.DISCLAIMER)
+        if hits >= (2 if found is not None else 3) and _OF_MAIL.search(text):
+            found = place
+    if found is None or sum(len(lines[index].text) for index in range(paragraphs[found][0], run.stop)) > 8000:
+        return
+    for index in range(paragraphs[found][0], run.stop):
+        if marks[index].role is Role.OWN:
+            marks[index] = _DISCLAIMER
+
+
+def _banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
+    """Warnings of a mail gateway, a paragraph each."""
+    for run in _runs(marks):
+        for paragraph in islice(_paragraphs(lines, run), 3):
+            text = " ".join(lines[index].text for index in paragraph)[:1500]
+            if _BANNER_START.match(text) and _OUTSIDE.search(text):
+                for index in paragraph:
+                    marks[index] = _BANNER
+
+
+def _client_says(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
+    for index, line in enumerate(lines):
+        if line.hint is Hint.SIGNATURE and marks[index].role is Role.OWN and not _SENTENCE.match(line.text):
+            marks[index] = _CLIENT
+
+
+def speaks(text: str) -> bool:
+    """Whether a line says anything: a letter, a digit, an emoji."""
+    return _SPEAKS.search(text) is not None
+
+
+def _speaks(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> bool:
+    return any(mark.role is Role.OWN and speaks(line.text) for line, mark in zip(lines, marks, strict=True))
+
+
+def below_footer(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
+    """What stands below a device's footer without any introduction is the mail replied to, when words stand above.
+
+    Only for a mail of which we do not know what it answers.
+    """
+    out = list(marks)
+    footer = next((index for index, one in enumerate(marks) if one is _FOOTER), None)
+    if footer is None or not _speaks(lines[:footer], marks[:footer]):
+        return out
+    if any(one.role in (Role.QUOTE, Role.ATTRIBUTION) for one in marks):
+        return out
+    for index in range(footer + 1, len(out)):
+        if out[index].role is Role.OWN:
+            out[index] = _BELOW_FOOTER
+    return out

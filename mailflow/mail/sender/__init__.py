@@ -1,0 +1,1 @@
+"""Whose word a message is, and which session and person it belongs to."""

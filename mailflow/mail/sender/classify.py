@@ -1,0 +1,160 @@
+"""Decides whose word a message is: a person's, or a machine's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mailflow.core.people import Address
+from mailflow.core.reading import Kind
+from mailflow.mail import calendar
+from mailflow.mail.message import Message
+from mailflow.mail.sender import automatic, bounces, challenges, delivery_report
+from mailflow.mail.sender.routing import looks_own
+from mailflow.mail.words.folding import fold
+
+_NO_REPLY = re.compile(r"(?:no|do-?not|dont|ne-?pas|nicht|niet)[-_.]?(?:reply|repondre|antworten|antwoorden)")
+_LIST_HEADERS = (
+    "list-id",
+    "list-post",
+    "x-mailing-list",
+    "mailing-list",
+    "x-mailman-version",
+    "x-list-id",
+    "x-mlserver",
+)
+_METHODS = ("REPLY", "COUNTER", "CANCEL", "REQUEST", "DECLINECOUNTER", "REFRESH")  # PUBLISH is a person's file
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The kind of a message, always the best guess, with what decided."""
+
+    kind: Kind
+    reason: str
+    hold: str | None = None  # why a person should look before anything is done
+
+
+def classify(message: Message, *, ours: tuple[Address, ...] = (), domain: str = "") -> Verdict:
+    """First hit wins; nothing is decided by one header alone where that header is known to mislead."""
+    echo = _our_echo(message, ours, domain)
+    if echo:
+        return echo
+    found = (rule(message) for rule in _RULES)
+    answers_us = any(looks_own(one, domain) for one in (*message.in_reply_to, *message.references))
+    listed = None if answers_us else _mailing_list(message)  # a participant behind a Google group
+    return next((verdict for verdict in found if verdict), None) or listed or _human(message)
+
+
+def _our_echo(message: Message, ours: tuple[Address, ...], domain: str) -> Verdict | None:
+    own_id = message.message_id is not None and looks_own(message.message_id, domain)
+    if own_id or any(box.address in ours for box in message.senders):
+        return Verdict(Kind.AUTO_REPLY, "our own echo")
+    return None
+
+
+def _complaint(message: Message) -> Verdict | None:
+    if "message/feedback-report" in message.types:
+        return Verdict(
+            Kind.AUTO_REPLY, "a complaint by a mail provider (RFC 5965)", hold="marked as spam by its reader"
+        )
+    return None
+
+
+def _receipt(message: Message) -> Verdict | None:
+    """RFC 8098; Dovecot's Sieve sends its rejections in the same shape."""
+    content_type = fold(message.header("content-type"))
+    if "message/disposition-notification" in message.types or "disposition-notification" in content_type:
+        if fold(message.subject).startswith(("automatically rejected mail", "rejected:")):
+            return Verdict(Kind.BOUNCE, "rejected by the reader's own filter")
+        return Verdict(Kind.MDN, "a read receipt (RFC 8098)")
+    notes = "notes" in fold(message.header("x-mailer")) or "x-notes-item" in dict(message.headers)
+    if notes and fold(message.subject).startswith(
+        ("return receipt", "empfangsbestatigung", "lesebestatigung", "confirmation de lecture")
+    ):
+        return Verdict(Kind.MDN, "a read receipt of Notes")
+    return None
+
+
+def _challenge(message: Message) -> Verdict | None:
+    if bounces.is_daemon(message):
+        return None
+    if challenges.is_certain(message):
+        return Verdict(Kind.AUTO_REPLY, "a challenge of a spam filter")
+    if challenges.is_likely(message):
+        return Verdict(
+            Kind.AUTO_REPLY, "asks to prove that a person wrote", hold="seems to be a challenge of a spam filter"
+        )
+    return None
+
+
+def _report(message: Message) -> Verdict | None:
+    announced = "delivery-status" in fold(message.header("content-type"))
+    if not (announced or set(delivery_report.REPORTS) & set(message.types)):
+        return None
+    actions = {one.action for one in delivery_report.recipients(message)}
+    if actions and actions <= {"delivered", "relayed", "expanded"}:
+        return Verdict(Kind.BOUNCE, "a report that a mail arrived (RFC 3464)")
+    return Verdict(Kind.BOUNCE, "a delivery report (RFC 3464)")
+
+
+def _meeting(message: Message) -> Verdict | None:
+    method = calendar.method(message)
+    if method in _METHODS:
+        return Verdict(Kind.CALENDAR, f"a meeting {method} (RFC 5546)")
+    return None
+
+
+def _automatic_subject(message: Message) -> Verdict | None:
+    why = automatic.by_subject(message)
+    return Verdict(Kind.AUTO_REPLY, why) if why else None
+
+
+def _automatic_header(message: Message) -> Verdict | None:
+    why = automatic.by_header(message)
+    return Verdict(Kind.AUTO_REPLY, why) if why else None
+
+
+def _returned(message: Message) -> Verdict | None:
+    reason = bounces.recognised(message)
+    return Verdict(Kind.BOUNCE, reason) if reason else None
+
+
+def _mailing_list(message: Message) -> Verdict | None:
+    names = {name for name, _ in message.headers}
+    header = next((name for name in _LIST_HEADERS if name in names), None)
+    if header:
+        return Verdict(Kind.LIST, f"header {header}")
+    precedence = message.header("precedence").strip().lower()
+    if precedence in ("list", "bulk"):
+        return Verdict(Kind.LIST, f"Precedence: {precedence}")
+    return None
+
+
+def _no_sender(message: Message) -> Verdict | None:
+    if bounces.has_null_sender(message):
+        return Verdict(Kind.AUTO_REPLY, "an empty Return-Path")
+    if bounces.is_never_a_person(message):
+        return Verdict(Kind.AUTO_REPLY, "from a mail server", hold="from a mail server, but not understood")
+    return None
+
+
+_RULES: tuple[Callable[[Message], Verdict | None], ...] = (
+    _complaint,
+    _receipt,
+    _challenge,
+    _report,
+    _meeting,
+    _automatic_subject,
+    _returned,
+    _automatic_header,
+    _no_sender,
+)
+
+
+def _human(message: Message) -> Verdict:
+    """A person's word, or what no rule can tell from it."""
+    if message.sender and _NO_REPLY.match(message.sender.address.partition("@")[0]):
+        return Verdict(Kind.HUMAN, "nothing says that a machine wrote it", hold="from an address that takes no replies")
+    return Verdict(Kind.HUMAN, "nothing says that a machine wrote it")

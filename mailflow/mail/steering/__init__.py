@@ -1,0 +1,1 @@
+"""What a facilitator says: kick-offs, commands, edits."""

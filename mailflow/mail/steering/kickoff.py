@@ -1,0 +1,313 @@
+"""A facilitator's first mail: the theme, the questions, who takes part, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mailflow.core.people import Address, Language, Mailbox
+from mailflow.core.reading import CommandName, Kickoff, Meeting
+from mailflow.mail.dates import dates
+from mailflow.mail.message import Message
+from mailflow.mail.steering import commands, questions_asked
+from mailflow.mail.steering.kickoff_words import (
+    ANSWER_WORDS,
+    AWAY_WORDS,
+    CORRECTION_WORDS,
+    MEETING_NOUNS,
+    MEETING_WORDS,
+    NEXT_WORDS,
+    PLACE_LABELS,
+    PLACE_NOUNS,
+)
+from mailflow.mail.words import language
+from mailflow.mail.words.folding import fold
+
+_READ = 20_000  # characters
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst\.?|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|"
+    r"\(\d+\))?\s?:|\[[\w .:-]{1,30}\])\s*"
+)
+_KIND = re.compile(
+    r"^\s*(?:(?:nieuwe?|new|nouvelle|neue)\s)?(?:kick[ -]?off(?:[ -](?:sessie|session|mail|cop))?|sessie|session|"
+    r"seance|sitzung|cop|community of practice|"
+    r"lerend netwerk|leernetwerk|intervisie|leersessie|leerronde|start|startmail|lancement|demarrage|auftakt|"
+    r"start sessie|oproep|uitnodiging|"
+    r"invitation|einladung|thema|theme|topic|sujet|onderwerp|leervraag|communaute de pratique|uitwisseling|"
+    r"lernrunde|mailsessie|rondvraag|vraagronde|runde|ronde|tour|round|vragenronde|leergemeenschap|lerende "
+    r"gemeenschap|groupe d echange|austausch)"
+    r"(?:\s(?:cop|leernetwerk|sessie|session))?\s?(?:#|nr\.? ?)?\d{0,3}\s?(?::|\s[-–—|]\s|[-–—|](?=\s))\s*"
+)
+_NO_SUBJECT = re.compile(r"^\W*(?:geen onderwerp|no subject|sans objet|kein betreff|zonder onderwerp|aucun objet|)\W*$")
+_THEME = re.compile(
+    r"(?:^|[.!?]\s+|\n)\s{0,4}(?P<lead>[^.!?:\n]{0,60}?)\b(?:thema|theme|topic|onderwerp|sujet|"
+    r"subject)\b(?P<mid>[^.!?:\n]{0,40}?)"
+    r"(?:\s?:\s?|\s(?:is|wordt|est|sera|ist|will be|lautet|heet|heist|luidt|was)\s(?:dus\s|dan\s|this time\s|deze "
+    r"keer\s|diesmal\s|cette fois\s)?:?\s?)"
+    r"(?P<theme>[^\n]{3,200})"
+)
+_ANSWER = re.compile(rf"\b(?:{ANSWER_WORDS})\b")
+_MEETING = re.compile(rf"\b(?:{MEETING_WORDS})\b")
+_AWAY = re.compile(rf"\b(?:{AWAY_WORDS})\b")
+_NEXT = re.compile(rf"\b(?:{NEXT_WORDS})\b")
+_CORRECTED = re.compile(rf"\b(?:{CORRECTION_WORDS})\b")
+_NO_MEETING = re.compile(
+    rf"\b(?:geen|zonder|no|without|pas de|sans|aucune|aucun|kein|keine|keinen|ohne|niet voor een|not have a|not "
+    rf"a)\s(?:\w{{1,15}}\s){{0,3}}?(?:{MEETING_NOUNS})\b"
+    r"|\b(?:hoeven|moeten|gaan|zullen|komen) (?:we |jullie )?(?:hiervoor |daarvoor |er )?niet (?:voor )?(?:samen|"
+    r"bijeen|fysiek|samen te)|\bniet (?:samenkomen|samen te komen|vergaderen|te vergaderen)\b"
+    r"|\bhoeven niet samen\b|\b(?:don t|do not|won t|will not|needn t|no need to) (?:have to |need to )?(?:meet|"
+    r"get together|come together)\b"
+    r"|\bon ne (?:se )?(?:reunit|verra|voit|rencontre) pas|\bnous ne (?:nous )?(?:reunirons|verrons|rencontrerons|"
+    r"reunissons|voyons) pas|\bpas besoin de (?:se )?(?:reunir|voir|reunion|nous reunir|nous voir)"
+    r"|\b(?:wir )?(?:treffen|mussen|brauchen) uns (?:\w{1,12} )?nicht|\bnicht (?:zu )?treffen|\bmeeting is "
+    r"(?:niet|not) (?:nodig|needed)"
+    rf"|\b(?:{MEETING_NOUNS}) (?:is |hoeft |komt er |ist |n est )?(?:niet|not|nicht|pas)\b"
+)
+_ANONYMOUS = re.compile(
+    r"\b(?:anoniem|anonieme|anonimiteit|anonymous|anonymously|anonymity|anonyme|anonymes|anonymement|anonymat|"
+    r"anonym|anonymen|anonymisiert|geanonimiseerd|anonymized|anonymised"
+    r"|zonder (?:jullie |de )?(?:namen|naam)|without (?:your |any )?names?|no names|geen namen|sans (?:les |vos |"
+    r"aucun )?noms?|ohne (?:eure )?namen|keine namen|pas de noms)\b"
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:niet|not|pas|nicht|non|geen|no|kein|keine|isn t|hoeft niet|nooit|n est pas)\s(?:\w{1,12}\s){0,2}$"
+)
+_PLACE_LABEL = re.compile(rf"(?:^|\n)\W{{0,4}}(?:{PLACE_LABELS})\s?[:=]\s?(?P<place>[^\n.;]{{2,100}})")
+_PLACE = re.compile(
+    r"\b(?:in|op|bij|te|ten|at|via|par|a|au|aux|chez|dans|sur|im|bei|beim|am|on|naar|aan)\s"
+    r"(?:(?:de|het|t|een|ons|onze|the|our|a|an|la|le|les|l|notre|nos|der|dem|den|das|die|unserem|unserer|einem)[ '])?"
+    r"(?P<place>[^,.;!?\n()]{2,80})"
+)
+_PLACE_NOUN = re.compile(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
+_PLACE_END = re.compile(
+    r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
+    r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
+)
+
+
+def read(
+    message: Message,
+    text: str,
+    *,
+    service: tuple[Address, ...],
+    timezone: str = "Europe/Brussels",
+    language: Language | None = None,
+) -> Kickoff:
+    """What a kick-off asks for. `text` is the writer's own words, without signature or quotes."""
+    text = text[:_READ]
+    folded = _spaced(text)
+    sent = _local(message.date, timezone)
+    found = dates.find(text, sent) if sent else ()
+    no_meeting = bool(_NO_MEETING.search(folded))
+    meeting_at = None if no_meeting else _meeting_found(found, folded)
+    deadline, unclear = _deadline([one for one in found if one is not meeting_at], folded)
+    theme = _theme(message.subject, text)
+    questions = questions_asked.asked(text)
+    people = _participants(message, service, text, sent)
+    missing = [
+        name
+        for name, there in (
+            ("theme", theme),
+            ("questions", questions),
+            ("participants", people),
+            ("deadline", deadline),
+        )
+        if not there
+    ]
+    return Kickoff(
+        theme=theme,
+        questions=questions,
+        participants=people,
+        deadline=deadline,
+        deadline_unclear=unclear,
+        meeting=_meeting(meeting_at, text),
+        language=_language(text, message.subject, language),
+        missing=tuple(missing),
+        wishes=_wishes(folded, no_meeting=no_meeting),
+    )
+
+
+def _spaced(text: str) -> str:
+    """Folded, with hyphens and apostrophes as spaces: same length."""
+    return re.sub(r"[-']", " ", fold(text))
+
+
+def _local(sent: datetime | None, timezone: str) -> datetime | None:
+    if sent is None:
+        return None
+    return sent.astimezone(ZoneInfo(timezone)) if sent.tzinfo else sent
+
+
+def _language(text: str, subject: str, given: Language | None) -> Language:
+    return language.guess(text) or language.guess(f"{subject}\n{text}") or given or Language.NL
+
+
+# Theme
+
+
+def _theme(subject: str, text: str) -> str:
+    """What the text calls the theme, or the subject without what was put before it."""
+    named = _theme_in(text)
+    if named:
+        return named
+    bare = subject.strip()
+    for _ in range(8):
+        match = _PREFIX.match(fold(bare)) or _KIND.match(fold(bare))
+        if not match:
+            break
+        bare = bare[match.end() :].strip()
+    bare = re.sub(r"\s+", " ", bare).strip(' "“”«»')
+    return "" if _NO_SUBJECT.match(fold(bare)) else bare
+
+
+def _theme_in(text: str) -> str:
+    for match in _THEME.finditer(fold(text)):
+        said = text[match.start("theme") : match.end("theme")].strip()
+        lead = match["lead"].split()
+        if (
+            len(lead) > 8
+            or "?" in said[:200].split(". ")[0]
+            or re.match(r"(?:niet|not|pas|nicht|een|heel|very|tres|sehr|nog|wel)\b", fold(said))
+        ):
+            continue
+        if said[:1] in "\"'“„«‘":
+            closing = re.search(r"[\"'”“»’]", said[1:])
+            return said[1 : 1 + closing.start()].strip() if closing else said[1:].strip()
+        first = re.split(r"(?<=\w{3})[.!;](?:\s|$)", said)[0]
+        return first.strip(" .*_")
+    return ""
+
+
+# People
+
+
+def _participants(
+    message: Message, service: tuple[Address, ...], text: str, sent: datetime | None
+) -> tuple[Mailbox, ...]:
+    """To, then CC, once each, without the service, the sender, and whom the words leave out."""
+    left_out = {_base(address) for address in service} | {_base(one.address) for one in message.senders}
+    people: dict[Address, Mailbox] = {}
+    for one in (*message.to, *message.cc):
+        address = Address(one.address.lower())
+        if _base(address) not in left_out:
+            people.setdefault(address, Mailbox(address, one.name))
+    removed = (
+        [command for command in commands.read(text, sent).commands if command.name is CommandName.REMOVE]
+        if sent
+        else []
+    )
+    addresses = {address for command in removed for address in command.people}
+    names = {fold(name) for command in removed for name in command.names}
+    return tuple(one for one in people.values() if one.address not in addresses and not _called(one, names))
+
+
+def _base(address: str) -> str:
+    """An address without its tag."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
+def _called(one: Mailbox, names: set[str]) -> bool:
+    first = fold(one.name).split()
+    return bool(names) and (fold(one.name) in names or (bool(first) and first[0] in names))
+
+
+# Dates
+
+
+def _around(folded: str, one: dates.Found) -> str:
+    """The sentence around a date, with a heading line right above it."""
+    start = max((folded.rfind(sign, 0, one.start) for sign in ("\n", "! ", "? ", ". ")), default=-1)
+    ends = [place for place in (folded.find(sign, one.end) for sign in ("\n", "! ", "? ", ". ")) if place >= 0]
+    return folded[start + 1 : min(ends, default=len(folded))]
+
+
+def _weight(one: dates.Found, folded: str) -> int:
+    """How much a date looks like the day for the answers."""
+    around = _around(folded, one)
+    before = folded[max(0, one.start - 60) : one.start]
+    weight = 3 if one.cue else 0
+    weight += 3 if _ANSWER.search(around) else 0
+    weight += 1 if _ANSWER.search(before) else 0
+    weight -= 4 if _MEETING.search(around) and not _ANSWER.search(around) else 0
+    weight -= 4 if _AWAY.search(around) and not _ANSWER.search(around) else 0
+    weight -= 3 if _NEXT.search(around) and not _ANSWER.search(around) else 0
+    weight -= 1 if one.reading.time else 0
+    return weight - (2 if one.loose else 0)
+
+
+def _deadline(found: Sequence[dates.Found], folded: str) -> tuple[date | None, str | None]:
+    weighed = [(one, _weight(one, folded)) for one in found]
+    likely = [(one, weight) for one, weight in weighed if weight >= 2]
+    if not likely:
+        return None, None
+    best = max(weight for _, weight in likely)
+    chosen = next(one for one, weight in likely if weight == best)
+    later = [one for one, _ in likely if one.start > chosen.start and _CORRECTED.search(_around(folded, one))]
+    if later:
+        chosen = later[-1]
+    if chosen.reading.ask:
+        firm = [one for one, _ in likely if not one.reading.ask and not one.loose]
+        if chosen.loose and firm:
+            return firm[0].reading.day, None
+        return None, None if chosen.loose else chosen.reading.phrase
+    return chosen.reading.day, None
+
+
+def _meeting_found(found: Sequence[dates.Found], folded: str) -> dates.Found | None:
+    """The date and hour of a meeting, when both are there."""
+    for one in found:
+        if one.reading.day and one.reading.time:
+            around = _around(folded, one)
+            before = folded[max(0, one.start - 90) : one.start]
+            if _MEETING.search(around) or _MEETING.search(before):
+                return one
+    return None
+
+
+def _meeting(one: dates.Found | None, text: str) -> Meeting | None:
+    if one is None or one.reading.day is None or one.reading.time is None:
+        return None
+    return Meeting(datetime.combine(one.reading.day, one.reading.time), _place(one, text))
+
+
+def _place(one: dates.Found, text: str) -> str:
+    folded = fold(text)
+    labelled = _PLACE_LABEL.search(folded)
+    if labelled:
+        return text[labelled.start("place") : labelled.end("place")].strip()
+    start = max((folded.rfind(sign, 0, one.start) for sign in ("\n", "! ", "? ", ". ")), default=-1) + 1
+    ends = [place for place in (folded.find(sign, one.end) for sign in ("\n", "! ", "? ", ". ")) if place >= 0]
+    end = min(ends, default=len(folded))
+    for first, last in ((one.end, end), (start, one.start)):
+        place = _place_in(folded, text, first, last)
+        if place:
+            return place
+    following = folded.find("\n", end + 1)
+    return _place_in(folded, text, end, following if following > 0 else len(folded), nouns_only=True)
+
+
+def _place_in(folded: str, text: str, start: int, end: int, *, nouns_only: bool = False) -> str:
+    for match in _PLACE.finditer(folded, start, end):
+        said = folded[match.start("place") : match.end("place")]
+        cut = _PLACE_END.search(said)
+        length = cut.start() if cut else len(said)
+        written = text[match.start("place") : match.start("place") + length].strip()
+        capital = bool(re.match(r"[A-Z]", written))
+        if len(written) > 1 and (_PLACE_NOUN.search(fold(written)) or (capital and not nouns_only)):
+            return written
+    online = re.search(r"\b(?:online|en ligne|en visio)\b", folded[start:end])
+    return text[start + online.start() : start + online.end()] if online else ""
+
+
+# Wishes
+
+
+def _wishes(folded: str, *, no_meeting: bool) -> tuple[str, ...]:
+    found = _ANONYMOUS.search(folded)
+    anonymous = bool(found) and not (found and _NOT_BEFORE.search(folded[max(0, found.start() - 40) : found.start()]))
+    return tuple(name for name, wished in (("anonymous", anonymous), ("no_meeting", no_meeting)) if wished)

@@ -1,0 +1,1 @@
+"""Words as people type them: language, spelling, numbers, courtesies."""

@@ -1,0 +1,1 @@
+"""Letters to mails: templates rendered, mails composed."""

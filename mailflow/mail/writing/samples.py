@@ -1,0 +1,256 @@
+"""Sample letters: every kind in every shape it can take, to check templates with and to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from mailflow.core.letters import (
+    Card,
+    Change,
+    ChangeKind,
+    Chosen,
+    DeadlineMoved,
+    Done,
+    DoneKind,
+    DraftSummary,
+    DraftTopSeven,
+    Envelope,
+    Expired,
+    Explanation,
+    Help,
+    Invitation,
+    LessonNoted,
+    Letter,
+    Line,
+    NotAllowed,
+    Noted,
+    OptedOut,
+    QuestionsLetter,
+    Receipt,
+    Reminder,
+    ReviewLetter,
+    ReviewReceipt,
+    ReviewReminder,
+    RsvpNoted,
+    RsvpUnclear,
+    SessionCancelled,
+    SomebodyWrote,
+    Status,
+    StatusRow,
+    TopSevenLetter,
+    Unreachable,
+)
+from mailflow.core.model import Digest, Plan, Point, RankedPoint, Section, Sentence, SessionId
+from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, Person, PersonId, Rsvp
+from mailflow.core.reading import CommandName
+from mailflow.mail.writing.sample_words import STORIES, Story
+
+SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
+_PLAN = Plan(date(2026, 11, 30), date(2026, 12, 11), date(2026, 12, 16), date(2026, 12, 21))
+_WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
+_NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
+_FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(_NAMES, 1))
+_REVIEW_BY = date(2026, 12, 18)
+_TO_FACILITATOR = Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote
+_OUTSIDE = NotAllowed | Explanation
+
+
+def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
+    """Every sample with a name of its own: the letter's kind and what is special about it ("card-changed")."""
+    story = STORIES[language]
+    shapes = (
+        *_start(story),
+        *_asking(story),
+        *_reviewing(story),
+        *_steering(story),
+        *_outside(story),
+    )
+    for serial, (name, letter) in enumerate(shapes, 1):
+        yield name, _envelope(story, language, serial, letter)
+    yield "invitation-anonymous", replace(_envelope(story, language, 90, _invitation(story)), anonymous=True)
+
+
+def _envelope(story: Story, language: Language, serial: int, letter: Letter) -> Envelope:
+    reader = Person(PersonId("p1"), Address("fatima@wijkhuis.example"), _NAMES[0])
+    if isinstance(letter, _TO_FACILITATOR):
+        reader = Person(FACILITATOR, Address("geert@wijkhuis.example"), "Geert Frateur")
+    outside = isinstance(letter, _OUTSIDE)
+    kickoff = MessageId("<kickoff-7@mail.wijkhuis.example>")
+    return Envelope(
+        session=SessionId("x2345672" if outside else "k7wq2mzx"),
+        serial=serial,
+        to=reader,
+        language=language,
+        letter=letter,
+        written=_WRITTEN,
+        not_before=_WRITTEN,
+        timezone="Europe/Brussels",
+        subject=story.theme,
+        theme="" if outside else story.theme,
+        facilitator="" if outside else "Geert Frateur",
+        anonymous=False,
+        in_reply_to=kickoff,
+        references=(kickoff,),
+        answering=isinstance(letter, Card | Receipt | Noted),
+    )
+
+
+def _invitation(story: Story) -> Invitation:
+    return Invitation(others=4, questions=len(story.questions), plan=_PLAN)
+
+
+def _start(story: Story) -> Iterator[tuple[str, Letter]]:
+    people = tuple(Mailbox(Address(f"{name.split()[0].lower()}@wijkhuis.example"), name) for name in _NAMES)
+    card = Card(
+        theme=story.theme,
+        questions=story.questions,
+        people=people,
+        plan=_PLAN,
+        expires=date(2026, 12, 6),
+        anonymous=False,
+        invitation=_invitation(story),
+    )
+    changes = (
+        Change(ChangeKind.WITHOUT, name="Tom"),
+        Change(ChangeKind.QUESTION, number=2),
+    )
+    every = tuple(Change(kind, number=1, name="Els") for kind in ChangeKind)
+    yield "card", card
+    yield "card-changed", replace(card, changes=changes)
+    yield "card-every-change", replace(card, changes=every, anonymous=True, unclear_deadline=story.vague_day)
+    yield "card-reminder", replace(card, reminder=True)
+    yield "card-empty", replace(card, questions=(), people=(), done=(Done(DoneKind.INCOMPLETE),))
+    yield "card-one", replace(card, questions=story.questions[:1], people=(Mailbox(Address("els@wijkhuis.example")),))
+    yield "expired", Expired(14)
+    yield "invitation", _invitation(story)
+    yield "invitation-alone", Invitation(0, 1, _PLAN)
+    for rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER):
+        yield f"rsvp_noted-{rsvp}", RsvpNoted(rsvp, _PLAN, kept_answers=0)
+    begun = replace(_PLAN, questions_on=date(2026, 11, 20))
+    yield "rsvp_noted-yes-begun", RsvpNoted(Rsvp.YES, begun)
+    yield "rsvp_noted-later-begun", RsvpNoted(Rsvp.LATER, begun)
+    yield "rsvp_noted-kept", RsvpNoted(Rsvp.YES, _PLAN, kept_answers=2)
+    yield "rsvp_noted-along", RsvpNoted(Rsvp.NO, _PLAN, reads_along=True)
+    yield "rsvp_unclear", RsvpUnclear(story.unclear)
+
+
+def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
+    by = _PLAN.answers_by
+    lines = tuple(
+        Line(at, question, answer)
+        for at, (question, answer) in enumerate(zip(story.questions, story.answers, strict=True), 1)
+    )
+    open_lines = tuple(replace(line, answer=None) for line in lines)
+    some = (*lines[:2], open_lines[2])
+    yield "questions", QuestionsLetter(story.questions, by)
+    yield "questions-one", QuestionsLetter(story.questions[:1], by)
+    yield "receipt", Receipt(some, story.essence, "", by)
+    yield "receipt-complete", Receipt(lines, None, story.remark, by)
+    yield "receipt-nothing", Receipt(open_lines, None, story.remark, by)
+    yield "receipt-late", Receipt(some, None, "", by, late=True)
+    yield "reminder", Reminder(open_lines, 4, by)
+    yield "reminder-some", Reminder((*lines[:1], *open_lines[1:]), 1, by)
+    yield "reminder-last", Reminder(some, 0, by)
+    yield "deadline_moved", DeadlineMoved(date(2026, 12, 18), review=False)
+    yield "deadline_moved-review", DeadlineMoved(date(2027, 1, 8), review=True)
+    yield "session_cancelled", SessionCancelled()
+    yield "opted_out", OptedOut()
+
+
+def _digest(story: Story) -> Digest:
+    p1, p2, p3, p4, p5 = (person for person, _ in _FIRST_NAMES)
+    sections = (
+        Section(
+            1,
+            (Sentence(story.summary[0], (p2, p5, p4)), Sentence(story.summary[1], (p3,))),
+            (Sentence(story.summary[2], (p1,)),),
+        ),
+        Section(2, (Sentence(story.summary[3], (p1, p2)), Sentence(story.summary[4], ()))),
+        Section(3, (), (Sentence(story.summary[5], (p4,)),)),
+    )
+    sources = (p2, p5, None, p1, p3, p4, p1, p4)
+    points = tuple(
+        Point(at, text, source, (p5, p4) if at == 1 else (p3,) if at == 3 else ())
+        for at, (text, source) in enumerate(zip(story.points, sources, strict=True), 1)
+    )
+    return Digest(sections, points, edited=True)
+
+
+def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
+    digest = _digest(story)
+    review = ReviewLetter(digest, _FIRST_NAMES, 7, _REVIEW_BY, took_part=True, questions=story.questions)
+    few = replace(digest, points=digest.points[:2], edited=False)
+    yield "review", review
+    yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
+    chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
+    receipt = ReviewReceipt(chosen, True, (), 0, 8, story.feedback, _REVIEW_BY)
+    yield "review_receipt", receipt
+    yield "review_receipt-invalid", replace(receipt, ranked=False, invalid=(12,), too_many=1, feedback="")
+    yield "review_receipt-nothing", replace(receipt, chosen=(), invalid=(11, 12), too_many=2, feedback="")
+    yield "review_receipt-late", replace(receipt, late=True)
+    yield "review_reminder", ReviewReminder(3, 8, _REVIEW_BY)
+    candidates = tuple(Chosen(point.number, point.text) for point in digest.points)
+    yield "review_reminder-points", ReviewReminder(3, 8, _REVIEW_BY, candidates)
+    yield "review_reminder-first", ReviewReminder(0, 8, _REVIEW_BY)
+    top = tuple(
+        RankedPoint(rank, point, chosen, float(10 - rank))
+        for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
+    )
+    yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True)
+    yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False)
+    yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
+    yield "lesson_noted", LessonNoted()
+    said = (("Nele", story.feedback), ("", story.remark))
+    draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, said, date(2026, 12, 24))
+    yield "draft_top_seven", draft_top
+    yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None, feedback=())
+    yield "draft_top_seven-changed", replace(draft_top, done=(Done(DoneKind.EDITED, number=1),))
+    draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
+    yield "draft_summary", draft
+    yield "draft_summary-changed", replace(draft, done=(Done(DoneKind.EDITED, number=2),), send_on=None)
+    yield "draft_summary-reminder", replace(draft, reminder=True, names=())
+
+
+def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
+    rows = (
+        StatusRow("Fatima El Amrani", Rsvp.YES, 3, True, 0, None, False, False),
+        StatusRow("Jan Peeters", Rsvp.YES, 2, False, 1, None, False, False),
+        StatusRow("Els Vermeulen", Rsvp.LATER, 0, False, 2, date(2026, 12, 7), False, False),
+        StatusRow("Nele Claes", Rsvp.NONE, 0, False, 1, None, False, False),
+        StatusRow("Hassan Bouzid", Rsvp.YES, 0, False, 0, None, True, False),
+        StatusRow("Tom Maes", Rsvp.NO, 0, False, 0, None, False, False),
+        StatusRow("Ria Smet", Rsvp.NO, 0, False, 0, None, False, True),
+        StatusRow("Bo Aerts", Rsvp.YES, 0, False, 0, None, False, False),
+    )
+    for stage in ("draft", "invite", "questions", "summary", "review", "topseven", "closed", "cancelled"):
+        until = None if stage in ("closed", "cancelled") else _PLAN.answers_by
+        yield f"status-{stage}", Status(stage, rows, 3, _PLAN, until, paused=stage == "review")
+    yield "help", Help()
+    yield "noted", Noted((Done(DoneKind.STARTING),), datetime(2026, 11, 22, 14, 15, tzinfo=UTC))
+    extended = Done(DoneKind.EXTENDED, day=date(2026, 12, 18))
+    yield "noted-two", Noted((extended, Done(DoneKind.REMINDED, names=("Els", "Tom"))))
+    for kind in DoneKind:
+        names = ("tom@wijkhuis.example", "tom@thuis.example")
+        done = Done(kind, names, date(2026, 12, 18), 2, CommandName.EXTEND, story.unclear)
+        yield f"noted-{kind}", Noted((done,), datetime(2026, 11, 23, 8, 0, tzinfo=UTC))
+    for command in CommandName:
+        yield f"noted-not_now-{command}", Noted((Done(DoneKind.NOT_NOW, command=command),))
+    yield (
+        "noted-one-name",
+        Noted(
+            tuple(
+                Done(kind, ("Tom",), text=story.unclear)
+                for kind in (DoneKind.ADDED, DoneKind.REMOVED, DoneKind.UNCLEAR, DoneKind.PAUSED)
+            )
+        ),
+    )
+    yield "unreachable", Unreachable("Hassan", Address("hassan@wijkhuis.example"))
+    yield "somebody_wrote", SomebodyWrote("Fatima", story.remark)
+    yield "somebody_wrote-anonymous", SomebodyWrote("", story.remark)
+
+
+def _outside(_story: Story) -> Iterator[tuple[str, Letter]]:
+    yield "not_allowed", NotAllowed()
+    yield "explanation", Explanation()

@@ -22,12 +22,11 @@ MAY_IMPORT = {  # besides itself
 # A library of others and the one module that may know it; more only where a reason stands.
 HOMES = {
     "mailparser": {"mail/parsing/parse"},
-    "flufl": {"mail/sender/bounces", "mail/sender/bounce_text"},
-    "selectolax": {"mail/body/html_lines"},
+    "flufl": {"mail/sender/bounces"},
     "markdown_it": {"mail/writing/markdown"},
-    "imapclient": {"outside/imap_connection", "outside/imap"},
+    "imapclient": {"outside/imap_connection"},
     "aiosmtplib": {"outside/smtp"},
-    "tinydb": {"outside/store_tinydb", "outside/tables"},  # Storage and Table are two nouns
+    "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
     "snowballstemmer": {"core/summary/wording"},
     "stop_words": {"core/summary/wording"},

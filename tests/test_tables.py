@@ -7,6 +7,7 @@ import functools
 import io
 import json
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,13 @@ from mailflow.cli import main
 
 TABLES = Path(__file__).parent / "tables"
 MOMENTS = {"rsvp": "invite", "picks": "review", "dates": "date", "commands": "facilitator", "kickoffs": "kickoff"}
+UNSEEN = ("expected", "debatable")
 
 # Lines that are read otherwise than expected, each with the reason; at most 5 % of a table.
-KNOWN: dict[str, str] = {}
+KNOWN: dict[str, str] = {
+    "commands-en-30": "a word that the phone broke in two is not put together again",
+    "commands-fr-22": "annuler is cancel as well as undo; with more words around it the service rather asks",
+}
 
 _CLOSING = re.compile(r"[\s?.!…:;]{1,20}$")
 _AND = re.compile(r"^(en|and|et|und)\s+", re.IGNORECASE)
@@ -35,8 +40,14 @@ def lines(table: str) -> tuple[dict[str, Any], ...]:
 def understood(table: str) -> dict[str, Any]:
     """What the verb `read` makes of every line of a table, by its id; the expectations stay out of its sight."""
     said = io.StringIO()
-    with contextlib.redirect_stdout(said):
-        assert main(["read", "--at", MOMENTS[table], "--jsonl", str(TABLES / f"{table}.jsonl")]) == 0
+    with (
+        tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as unread,
+        contextlib.redirect_stdout(said),
+    ):
+        for line in lines(table):
+            unread.write(json.dumps({key: value for key, value in line.items() if key not in UNSEEN}) + "\n")
+        unread.flush()
+        assert main(["read", "--at", MOMENTS[table], "--jsonl", unread.name]) == 0
     return {one["id"]: one["understood"] for one in map(json.loads, said.getvalue().splitlines())}
 
 
@@ -67,7 +78,9 @@ def same_meeting(expected: dict[str, str] | None, answer: dict[str, str] | None)
     if expected is None or answer is None:
         return expected is answer
     places = plain(expected["place"] or ""), plain(answer["place"] or "")
-    return expected["start"] == answer["start"] and (places[0] in places[1] or (places[1] != "" and places[1] in places[0]))
+    return expected["start"] == answer["start"] and (
+        places[0] in places[1] or (places[1] != "" and places[1] in places[0])
+    )
 
 
 def differences(expected: dict[str, Any], answer: dict[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from mailflow.config import Settings
@@ -15,11 +15,13 @@ from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
 from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.imap import ImapMailbox
+from mailflow.outside.imap import ImapMailbox, ImapState
+from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.own_engine import OwnEngine
 from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.service import control
 from mailflow.service.caps import LetterCap
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
@@ -27,12 +29,14 @@ from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
+from mailflow.service.pulse import Pulse
 from mailflow.service.timers import Timers
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
 
-SOCKET = "control.sock"  # in the state folder
+SOCKET = control.SOCKET
+LONGEST_SILENCE = 1200.0  # seconds; after a refused login the mailbox rests for up to 900
 
 
 def office(settings: Settings) -> Office:
@@ -68,28 +72,41 @@ def daemon(
     summarizer: Summarizer | None = None,
 ) -> Daemon:
     """A whole service, ready to run. Raises `StoreLocked` when another one has the state folder."""
-    store = open_store(settings.service.state)
-    desk = office(settings)
-    turns = Turns(store, clock, desk, LetterCap(settings.caps.letters))
-    outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns)
-    errands = Errands(store, clock, turns, summarizer or OwnEngine(), outbox.wake)
+    with contextlib.ExitStack() as undo:
+        store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
+        desk = office(settings)
+        turns = Turns(store, clock, desk, LetterCap(settings.caps.letters))
+        pulse = Pulse(clock)
+        outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
-    def news() -> None:
-        outbox.wake()
-        errands.wake()
+        def news() -> None:
+            service.news()
 
-    return Daemon(
-        store=store,
-        clock=clock,
-        mailbox=mailbox or ImapMailbox(settings.imap, clock),
-        sender=outbox.sender,
-        intake=Intake(store, desk, turns),
-        outbox=outbox,
-        errands=errands,
-        timers=Timers(store, clock, turns, news),
-        control=Control(store, turns, news),
-        socket=settings.service.state / SOCKET,
-    )
+        service = Daemon(
+            store=store,
+            clock=clock,
+            mailbox=mailbox or ImapMailbox(settings.imap, clock, watch=_watcher(settings.imap, pulse)),
+            sender=outbox.sender,
+            intake=Intake(store, desk, turns),
+            outbox=outbox,
+            errands=Errands(store, clock, turns, summarizer or OwnEngine(), news),
+            timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0)),
+            control=Control(store, turns, news),
+            pulse=pulse,
+            socket=settings.service.state / SOCKET,
+        )
+        undo.pop_all()
+    return service
+
+
+def _watcher(imap: ImapSettings, pulse: Pulse) -> Callable[[ImapState], None]:
+    """A mailbox that is connected proves it at each look; one that is not tries again after a while."""
+
+    def watch(state: ImapState) -> None:
+        connected = 3 * (max(imap.window, imap.poll) + imap.timeout)
+        pulse.beat("mailbox", connected if state.connected_since else LONGEST_SILENCE)
+
+    return watch
 
 
 def run(settings: Settings) -> None:

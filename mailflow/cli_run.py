@@ -24,12 +24,15 @@ def _run(chosen: argparse.Namespace) -> int:
 
     from mailflow import app, config  # noqa: PLC0415
     from mailflow.errors import MailflowError  # noqa: PLC0415
+    from mailflow.service.log_lines import Discreet, shortened  # noqa: PLC0415
 
-    logging.basicConfig(level=chosen.log.upper(), format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
-    logging.getLogger("imapclient").setLevel(logging.INFO)  # below it, it logs the bodies of mails
+    lines = logging.StreamHandler(sys.stderr)
+    lines.setFormatter(Discreet("%(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[lines])  # libraries' own words may hold mails
+    logging.getLogger("mailflow").setLevel(chosen.log.upper())
     try:
         app.run(config.load(os.environ, chosen.config))
     except MailflowError as error:
-        sys.stderr.write(f"mailflow run: {error}\n")
+        sys.stderr.write(f"mailflow run: {shortened(str(error))}\n")
         return 1
     return 0

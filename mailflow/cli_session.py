@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import sys
@@ -20,23 +19,35 @@ def register(verbs: Any) -> None:
         "--config", type=Path, metavar="FILE", help="the settings (default: /etc/mailflow/mailflow.toml)"
     )
     parser.add_argument("--state", type=Path, metavar="FOLDER", help="the state folder, instead of the settings' one")
+    parser.set_defaults(run=_run)
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    actions.add_parser("list", help="every session, one a line").set_defaults(run=_list)
-    actions.add_parser("held", help="mails that wait for a person, one a line").set_defaults(run=_held)
+    actions.add_parser("list", help="every session, one a line").set_defaults(act=_list)
+    actions.add_parser("held", help="mails that wait for a person, one a line").set_defaults(act=_held)
     show = actions.add_parser("show", help="one session, its people and letters")
     show.add_argument("session", metavar="SESSION")
-    show.set_defaults(run=_show)
+    show.set_defaults(act=_show)
     export = actions.add_parser("export", help="all that is kept of a session")
     export.add_argument("session", metavar="SESSION")
     export.add_argument("--format", choices=("json", "md"), default="json")
-    export.set_defaults(run=_export)
+    export.set_defaults(act=_export)
     release = actions.add_parser("release", help="let a held mail do its work after all")
     release.add_argument("mail", metavar="MAIL", help="the beginning of its number in `session held`")
-    release.set_defaults(run=_release)
+    release.set_defaults(act=_release)
     for name in _ORDERS:
         order = actions.add_parser(name, help=f"{name} a session, as its facilitator could by mail")
         order.add_argument("session", metavar="SESSION")
-        order.set_defaults(run=_order, order=name)
+        order.set_defaults(act=_order, order=name)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    """What goes wrong is said on one line."""
+    from mailflow.errors import MailflowError  # noqa: PLC0415 - other verbs start without it
+
+    try:
+        return int(chosen.act(chosen))
+    except MailflowError as error:
+        sys.stderr.write(f"mailflow session: {error}\n")
+        return 1
 
 
 def _list(chosen: argparse.Namespace) -> int:
@@ -81,11 +92,14 @@ def _order(chosen: argparse.Namespace) -> int:
 
 def _ask(chosen: argparse.Namespace, request: dict[str, Any]) -> int:
     """Through the running daemon, else with the store's lock in our own hand."""
-    from mailflow import app  # noqa: PLC0415
+    import asyncio  # noqa: PLC0415
+
     from mailflow.service import control  # noqa: PLC0415
 
-    answer = asyncio.run(control.ask(_state(chosen) / app.SOCKET, request))
+    answer = asyncio.run(control.ask(_state(chosen) / control.SOCKET, request))
     if answer is None:
+        from mailflow import app  # noqa: PLC0415
+
         answer = app.perform(_settings(chosen), request)
     sys.stdout.write(f"{answer['said']}\n")
     return 0 if answer["ok"] else 1
@@ -102,9 +116,14 @@ def _state(chosen: argparse.Namespace) -> Path:
 
 
 def _settings(chosen: argparse.Namespace) -> Any:
+    from dataclasses import replace  # noqa: PLC0415
+
     from mailflow import config  # noqa: PLC0415
 
-    return config.load(os.environ, chosen.config)
+    settings = config.load(os.environ, chosen.config)
+    if chosen.state:
+        return replace(settings, service=replace(settings.service, state=chosen.state))
+    return settings
 
 
 def _print(lines: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 
@@ -11,6 +12,17 @@ def notify(state: str) -> None:
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address.startswith(("/", "@")):
         return
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as channel:
+    with (
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as channel,
+        contextlib.suppress(OSError),  # nobody listens any more, or is busy: mail goes before
+    ):
         channel.connect("\0" + address[1:] if address[0] == "@" else address)
         channel.sendall(state.encode())
+
+
+def watchdog_interval() -> float | None:
+    """Seconds between two `WATCHDOG=1`, half of what systemd allows; None when it does not watch this process."""
+    allowed, process = os.environ.get("WATCHDOG_USEC", ""), os.environ.get("WATCHDOG_PID", "")
+    if not allowed.isdecimal() or int(allowed) == 0 or process not in ("", str(os.getpid())):
+        return None
+    return int(allowed) / 2_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 from collections.abc import Callable
@@ -11,18 +12,24 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.core.events import Ordered
+from mailflow.core.letters import Card, Done, DoneKind, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import SessionId
 from mailflow.core.reading import Command, CommandName
 from mailflow.core.seams import LedgerEntry, Store, Verdict
+from mailflow.core.step import Outcome
+from mailflow.errors import StoreError
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
 
+SOCKET = "control.sock"  # in the state folder
 LONGEST = 64 * 1024  # bytes of a request
+PATIENCE = 30.0  # seconds for a request, or for its answer
 ORDERS = tuple(
     name.value
     for name in (CommandName.PAUSE, CommandName.RESUME, CommandName.CANCEL, CommandName.NEXT, CommandName.REMIND)
 )
+_IN_VAIN = (DoneKind.NOT_NOW, DoneKind.INCOMPLETE, DoneKind.NOBODY_TO_REMIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Control:
 
     store: Store
     turns: Turns
-    done: Callable[[], None] = lambda: None  # letters or errands may wait now
+    done: Callable[[], None] = lambda: None  # letters, errands or released mails may wait now
 
     def perform(self, request: dict[str, Any]) -> dict[str, Any]:
         """`{"verb": "order", "session", "name"}` or `{"verb": "release", "digest"}` -> `{"ok", "said"}`."""
@@ -49,8 +56,13 @@ class Control:
         return answer
 
     def _order(self, session: SessionId, name: CommandName) -> dict[str, Any]:
-        known = self.turns.happen(session, Ordered(Command(name)))
-        return _said(known, f"{name.value}: done" if known else f"there is no session {session}")
+        outcome = self.turns.happen(session, Ordered(Command(name)))
+        if outcome is None:
+            return _said(False, f"there is no session {session}; see `mailflow session list`")
+        done = _done(outcome)
+        stage = type(outcome.session.stage).__name__.lower()
+        told = ", ".join(one.kind.value.replace("_", " ") for one in done) or "done"
+        return _said(not any(one.kind in _IN_VAIN for one in done), f"{name.value}: {told} (stage: {stage})")
 
     def _release(self, prefix: str) -> dict[str, Any]:
         held = [entry for entry in self.store.entries(Verdict.HELD) if entry.digest.startswith(prefix)]
@@ -59,28 +71,55 @@ class Control:
         entry = replace(held[0], verdict=Verdict.RELEASED, at=self.turns.clock.now())
         with self.store.turn() as turn:
             turn.note(entry)
-        return _said(True, f"released: {describe(entry)}")
+        by_hand = "" if entry.message_id else "; it has no Message-ID, so move it to the INBOX yourself"
+        return _said(True, f"released: {describe(entry)}{by_hand}")
 
     async def serve(self, path: Path) -> asyncio.AbstractServer:
-        """Listen on the socket, for this user only."""
-        path.unlink(missing_ok=True)  # noqa: ASYNC240 - once, at the start
-        server = await asyncio.start_unix_server(self._answer, path, limit=LONGEST)
-        path.chmod(0o600)  # noqa: ASYNC240
+        """Listen on the socket, for this user only. Raises `StoreError`."""
+        try:
+            path.unlink(missing_ok=True)  # noqa: ASYNC240 - once, at the start
+            server = await asyncio.start_unix_server(self._answer, path, limit=LONGEST)
+            path.chmod(0o600)  # noqa: ASYNC240
+        except OSError as error:
+            raise StoreError(f"{path}: cannot listen there ({error.strerror or error})") from error
         return server
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):  # who asked has left
+            try:
+                writer.write(json.dumps(await self._answered(reader)).encode() + b"\n")
+                await writer.drain()
+            finally:
+                writer.close()
+
+    async def _answered(self, reader: asyncio.StreamReader) -> dict[str, Any]:
         try:
-            request = json.loads(await reader.readline())
-            answer = self.perform(request) if isinstance(request, dict) else _said(False, "no JSON object")
-        except ValueError as error:
-            answer = _said(False, f"not understood: {error}")
-        writer.write(json.dumps(answer).encode() + b"\n")
-        await writer.drain()
-        writer.close()
+            async with asyncio.timeout(PATIENCE):
+                request = json.loads(await reader.readline())
+        except (ValueError, RecursionError, TimeoutError) as error:
+            return _said(False, f"not understood: {error or 'nothing came'}")
+        if not isinstance(request, dict):
+            return _said(False, "not understood: no JSON object")
+        try:
+            return self.perform(request)
+        except Exception as error:  # the operator's request must not end the daemon
+            log.exception("request failed")
+            return _said(False, f"mailflow failed on it: {type(error).__name__}: {error}")
 
 
 def _said(ok: bool, said: str) -> dict[str, Any]:
     return {"ok": ok, "said": said}
+
+
+def _done(outcome: Outcome) -> list[Done]:
+    """What the facilitator is told was done."""
+    letters = [envelope.letter for envelope in outcome.letters]
+    return [
+        one
+        for letter in letters
+        if isinstance(letter, Noted | Card | DraftSummary | DraftTopSeven)
+        for one in letter.done
+    ]
 
 
 def describe(entry: LedgerEntry) -> str:
@@ -89,13 +128,17 @@ def describe(entry: LedgerEntry) -> str:
 
 
 async def ask(path: Path, request: dict[str, Any]) -> dict[str, Any] | None:
-    """Send a request to the daemon of that socket; None when none listens."""
+    """Send a request to the daemon of that socket; None when none listens. Raises `StoreError` when it says nothing."""
     try:
         reader, writer = await asyncio.open_unix_connection(path)
     except OSError:
         return None
-    writer.write(json.dumps(request).encode() + b"\n")
-    await writer.drain()
-    answer = json.loads(await reader.readline())
-    writer.close()
-    return dict(answer)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            writer.write(json.dumps(request).encode() + b"\n")
+            await writer.drain()
+            return dict(json.loads(await reader.readline()))
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(f"{path}: the daemon there gave no answer; look at its log") from error
+    finally:
+        writer.close()

@@ -10,19 +10,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mailflow.core.seams import Clock, Folder, Incoming, Mailbox, Sender, Store, Uid, Verdict
+from mailflow.core.seams import Clock, Folder, Incoming, LedgerEntry, Mailbox, Sender, Store, Uid, Verdict
 from mailflow.errors import ConnectionLost
 from mailflow.outside import crash, systemd
 from mailflow.outside.crash import crash_point
+from mailflow.service.alarm import Alarm
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
 from mailflow.service.outbox import Outbox
+from mailflow.service.pulse import Pulse
 from mailflow.service.timers import Timers
 
 log = logging.getLogger(__name__)
 
 TIDY = 5.0  # seconds between two looks whether the store wants compaction
+LONGEST_BATCH = 600.0  # seconds until the next batch or the next round trip to the mail server, at most
+FINISH = 30.0  # seconds that a stop waits for the batch and the letter under way
 
 
 @dataclass(slots=True)
@@ -38,18 +42,27 @@ class Daemon:
     errands: Errands
     timers: Timers
     control: Control
+    pulse: Pulse
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
+    _taking: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a batch is under way
+    _released: Alarm = field(init=False)
+    _brought_back: set[LedgerEntry] = field(default_factory=set)  # released mails looked for in this life
+
+    def __post_init__(self) -> None:
+        self._released = Alarm(self.clock)
 
     def stop(self) -> None:
-        """Finish the batch under way, then end."""
+        """Finish the batch and the letter under way, then end."""
         self._stop.set()
 
     async def run(self, *, ticking: bool = True) -> None:
         """Until `stop`, or until a loop fails. Without `ticking` the caller says when time has passed."""
         server = await self.control.serve(self.socket) if self.socket else None
-        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), *(self._ticking() if ticking else [])]
+        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), self._bring_back(), self._watch()]
+        if ticking:
+            loops += [self.timers.run(), self._tidy()]
         systemd.notify("READY=1")
         try:
             await self._until_stopped(loops)
@@ -60,9 +73,6 @@ class Daemon:
             await self.mailbox.close()
             await self.sender.close()
 
-    def _ticking(self) -> list[Coroutine[Any, Any, None]]:
-        return [self.timers.run(), self._tidy()]
-
     async def _tidy(self) -> None:
         """Compact the store in slices between everything else."""
         while True:
@@ -70,25 +80,47 @@ class Daemon:
                 await asyncio.sleep(0)
             await self.clock.sleep(TIDY)
 
+    async def _watch(self) -> None:
+        """While all loops give signs of life, systemd hears so; when one is silent for long, it starts us anew."""
+        interval = systemd.watchdog_interval()
+        while interval is not None:
+            if silent := self.pulse.silent():
+                log.error("no sign of life from: %s", ", ".join(silent))
+            else:
+                systemd.notify("WATCHDOG=1")
+            await asyncio.sleep(interval)
+        await self._stop.wait()
+
     async def _until_stopped(self, loops: list[Coroutine[Any, Any, None]]) -> None:
         stopping = asyncio.create_task(self._stop.wait())
         tasks = [asyncio.create_task(loop) for loop in loops]
         done, _ = await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        if stopping in done:
+            await self._finish()
         for task in (stopping, *tasks):
             task.cancel()
         await asyncio.gather(stopping, *tasks, return_exceptions=True)
         for task in done - {stopping}:
             task.result()  # a loop that ended by itself has failed: its error ends the process
 
+    async def _finish(self) -> None:
+        """Until no batch and no letter is under way; none is begun any more, since we keep the locks."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FINISH):
+                await self._taking.acquire()
+                await self.outbox.sending.acquire()
+
     async def _take_mail(self) -> None:
         """Fetch -> commit -> move. A mail is moved only once what it did is on disk."""
         async for batch in self.mailbox.batches():
+            self.pulse.beat("mailbox", LONGEST_BATCH)
             if batch:
-                moves = self.take(batch)
-                crash_point(crash.MAIL_COMMITTED)
-                await self.mailbox.file(moves)
-                crash_point(crash.MAIL_MOVED)
-            await self._restore()
+                async with self._taking:
+                    moves = self.take(batch)
+                    crash_point(crash.MAIL_COMMITTED)
+                    await self.mailbox.file(moves)
+                    crash_point(crash.MAIL_MOVED)
+            self._released.ring()
 
     def take(self, batch: tuple[Incoming, ...]) -> dict[Uid, Folder]:
         """Let a batch do its work and commit it; where its mails belong."""
@@ -99,13 +131,20 @@ class Daemon:
         return moves
 
     def news(self) -> None:
-        """Letters or errands may be waiting."""
+        """Letters, errands or released mails may be waiting."""
         self.outbox.wake()
         self.errands.wake()
+        self._released.ring()
 
-    async def _restore(self) -> None:
+    async def _bring_back(self) -> None:
         """What the operator released goes back to the INBOX, to be read once more."""
-        for entry in self.store.entries(Verdict.RELEASED):
-            if entry.message_id is not None:
-                with contextlib.suppress(ConnectionLost):  # tried again after the next batch
-                    await self.mailbox.restore(entry.message_id)
+        while True:
+            self._released.silence()
+            for entry in self.store.entries(Verdict.RELEASED):
+                if entry.message_id is not None and entry not in self._brought_back:
+                    with contextlib.suppress(ConnectionLost):  # tried again after the next batch
+                        found = await self.mailbox.restore(entry.message_id)
+                        self._brought_back.add(entry)
+                        if not found:
+                            log.warning("released mail is not in Held digest=%s", entry.digest[:12])
+            await self._released.wait()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +9,8 @@ from typing import assert_never
 
 from mailflow.core.events import Event, Summarize, SummaryDrafted
 from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
-from mailflow.errors import SummarizerError
+from mailflow.errors import StoreError, SummarizerError
+from mailflow.service.alarm import Alarm
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
@@ -27,32 +27,36 @@ class Errands:
     turns: Turns
     summarizer: Summarizer
     settled: Callable[[], None]  # letters may have been written
-    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _alarm: Alarm = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._alarm = Alarm(self.clock)
 
     def wake(self) -> None:
         """Look again: an errand may have been asked."""
-        self._news.set()
+        self._alarm.ring()
 
     async def run(self) -> None:
         """For ever: do what is open, oldest first."""
         while True:
-            self._news.clear()
-            if await self.work():
-                await self._news.wait()
-            else:
-                await self.clock.sleep(RETRY)
+            self._alarm.silence()
+            ready = await self.work()
+            await self._alarm.wait(None if ready else RETRY)
 
     async def work(self) -> bool:
         """Do every open errand; False when one failed and wants another try."""
         ready = True
         for errand in self.store.errands():
             try:
-                event = await self._do(errand)
+                self._settle(errand, await self._do(errand))
+            except StoreError:
+                raise
             except SummarizerError as error:
                 log.warning("errand failed id=%s: %s", errand.id, error)
                 ready = False
-                continue
-            self._settle(errand, event)
+            except Exception:  # one session's trouble does not stop the others
+                log.exception("errand failed id=%s", errand.id)
+                ready = False
         return ready
 
     async def _do(self, open_errand: OpenErrand) -> Event:

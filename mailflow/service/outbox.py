@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import Any, assert_never
+from datetime import datetime, timedelta
+from typing import assert_never
 
 from mailflow.core.events import LetterFailed
 from mailflow.core.letters import kind
@@ -16,7 +16,6 @@ from mailflow.core.seams import (
     Clock,
     Deferred,
     Delivered,
-    Outcome,
     Post,
     PostState,
     Refused,
@@ -24,20 +23,24 @@ from mailflow.core.seams import (
     Store,
     Unknown,
 )
-from mailflow.errors import TemplateError
+from mailflow.errors import StoreError, TemplateError
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
+from mailflow.service.alarm import Alarm
 from mailflow.service.office import Office
-from mailflow.service.turn import Turns
+from mailflow.service.pulse import Pulse
+from mailflow.service.turn import Turns, withheld
 
 log = logging.getLogger(__name__)
 
 BATCH = 16  # letters between two commits: so many may double after a crash
 BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))  # then 240 again, until GIVE_UP
 GIVE_UP = timedelta(days=5)  # RFC 5321 4.5.4.1
+GIVE_UP_TRIES = 10  # a letter that waited for days because of us is not given up at its first "later"
 UNKNOWN_WAIT = timedelta(minutes=10)
 UNKNOWN_TRIES = 3  # after so many perhaps-accepted attempts the letter is taken as sent
 BLOCKED_WAIT = timedelta(minutes=5)
+LONGEST_SENDING = 900.0  # seconds for one letter; every answer of the server has a limit of its own, far below this
 
 
 @dataclass(slots=True)
@@ -49,81 +52,129 @@ class Outbox:
     sender: Sender
     office: Office
     turns: Turns
+    pulse: Pulse
     blocked: str | None = None  # why nothing can be sent at the moment, for the operator
-    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    sending: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a letter is under way
+    _held_until: datetime | None = None  # nobody's letter is tried before
+    _held: int = 0  # times in a row that nothing could be sent
+    _alarm: Alarm = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._alarm = Alarm(self.clock)
 
     def wake(self) -> None:
         """Look again: something was posted, or time has passed."""
-        self._news.set()
+        self._alarm.ring()
 
     async def run(self) -> None:
         """For ever: send what may go, sleep until the next may."""
         while True:
-            self._news.clear()
+            self._alarm.silence()
             while await self.pump():
                 pass
-            await self._wait()
+            await self._alarm.wait(self._seconds())
 
     async def pump(self) -> int:
         """Send one batch of letters whose time has come, commit what became of them; how many were tried."""
-        posts = self.store.outgoing(self.clock.now(), BATCH)
-        for post in posts:
-            try:
-                outcome = await self._try(post)
-            except TemplateError as error:
-                outcome = Deferred(f"its template is broken: {error}")
-            self._record(post, outcome)
-            if isinstance(outcome, Blocked):
-                break
-        if posts:
+        if self._held_until is not None and self.clock.now() < self._held_until:
+            return 0
+        tried = 0
+        for post in self.store.outgoing(self.clock.now(), BATCH):
+            async with self.sending:
+                if not await self._deal_with(post):
+                    break
+            tried += 1
+        if tried:
             self.store.commit()
             crash_point(crash.LETTER_RECORDED)
-        return 0 if self.blocked else len(posts)
+        return tried
 
-    async def _try(self, post: Post) -> Outcome:
-        mail = self.office.bytes_of(post.envelope)
+    async def _deal_with(self, post: Post) -> bool:
+        """Send one letter, or find out why it cannot go; False when no other could go either."""
+        if (reason := withheld(self.store, post.envelope)) is not None:
+            log.warning("letter %s %s", _told(post), reason)
+            self._keep(replace(post, state=PostState.GIVEN_UP, reply=reason))
+            return True
+        mail = self._mail(post)
+        if mail is None:
+            return True
         crash_point(crash.LETTER_TAKEN)
+        self.pulse.beat("outbox", LONGEST_SENDING)
         outcome = await self.sender.send(self.office.identity.address, post.envelope.to.address, mail)
+        self.pulse.rest("outbox")
         crash_point(crash.LETTER_ACCEPTED)
-        return outcome
+        if isinstance(outcome, Blocked) or (isinstance(outcome, Deferred) and outcome.everybody):
+            self._hold(outcome)
+            return False
+        self._let_go()
+        self._record(post, outcome)
+        return True
 
-    async def _wait(self) -> None:
-        """Until something is posted, or the next letter's time comes."""
-        next_at = self.store.next_outgoing()
-        if self.blocked:
-            next_at = self.clock.now() + BLOCKED_WAIT
-            self.blocked = None
-        waiting: list[asyncio.Task[Any]] = [asyncio.create_task(self._news.wait())]
-        if next_at is not None:
-            seconds = (next_at - self.clock.now()).total_seconds()
-            waiting.append(asyncio.create_task(self.clock.sleep(max(seconds, 0.0))))
+    def _mail(self, post: Post) -> bytes | None:
+        """Its bytes; when they cannot be made, it waits, and the others go on."""
         try:
-            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in waiting:
-                task.cancel()
+            return self.office.bytes_of(post.envelope)
+        except TemplateError as error:
+            reason = f"its template is broken: {error}"
+        except Exception as error:  # a letter that breaks us must not stop all others, at every start anew
+            log.exception("letter failed %s", _told(post))
+            reason = f"mailflow failed on it: {type(error).__name__}"
+        after = self._later(replace(post, attempts=post.attempts + 1, reply=reason))
+        log.error("letter %s state=%s %s", _told(post), after.state, reason)
+        self._keep(after)
+        return None
 
-    def _record(self, post: Post, outcome: Outcome) -> None:
+    # When nothing can be sent
+
+    def _hold(self, outcome: Blocked | Deferred) -> None:
+        """All letters wait as they are; the operator is told once."""
+        patience = BACKOFF[min(self._held, 2)] if isinstance(outcome, Deferred) else BLOCKED_WAIT
+        self._held_until = self.clock.now() + patience
+        self._held += 1
+        level = logging.ERROR if isinstance(outcome, Blocked) else logging.WARNING
+        if self.blocked != outcome.reply:
+            log.log(level, "nothing can be sent, and all letters wait: %s", outcome.reply)
+        self.blocked = outcome.reply
+
+    def _let_go(self) -> None:
+        if self.blocked is not None:
+            log.info("letters can be sent again")
+        self.blocked, self._held_until, self._held = None, None, 0
+
+    def _seconds(self) -> float | None:
+        """Until the next letter may go; None when there is none."""
+        next_at = self.store.next_outgoing()
+        if next_at is None:
+            return None
+        return (max(next_at, self._held_until or next_at) - self.clock.now()).total_seconds()
+
+    # What became of a letter
+
+    def _record(self, post: Post, outcome: Delivered | Deferred | Refused | Unknown) -> None:
         after = self._after(post, outcome)
         level = logging.INFO if isinstance(outcome, Delivered) else logging.WARNING
-        log.log(
-            level,
-            "letter session=%s serial=%d kind=%s outcome=%s state=%s reply=%r",
-            post.envelope.session,
-            post.envelope.serial,
-            kind(post.envelope.letter),
-            type(outcome).__name__.lower(),
-            after.state,
-            outcome.reply,
-        )
-        with self.store.turn() as turn:
-            turn.post(after)
-            if after.state is PostState.REFUSED and isinstance(outcome, Refused):
-                failure = FailureKind.ADDRESS if outcome.address else FailureKind.MAIL
-                self.turns.apply(turn, post.envelope.session, LetterFailed(post.envelope.to.id, failure))
+        told, name = _told(post), type(outcome).__name__.lower()
+        log.log(level, "letter %s outcome=%s state=%s reply=%r", told, name, after.state, outcome.reply)
+        self._keep(after)
+        if isinstance(outcome, Refused):
+            self._fail(post, FailureKind.ADDRESS if outcome.address else FailureKind.MAIL)
+        elif after.state is PostState.GIVEN_UP:
+            self._fail(post, FailureKind.TEMPORARY)
 
-    def _after(self, post: Post, outcome: Outcome) -> Post:
-        now = self.clock.now()
+    def _keep(self, post: Post) -> None:
+        with self.store.turn() as turn:
+            turn.post(post)
+
+    def _fail(self, post: Post, failure: FailureKind) -> None:
+        """The session hears of it, in the same commit; its trouble does not undo what is known of the letter."""
+        try:
+            self.turns.happen(post.envelope.session, LetterFailed(post.envelope.to.id, failure))
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("letter failed %s, and its session could not be told", _told(post))
+
+    def _after(self, post: Post, outcome: Delivered | Deferred | Refused | Unknown) -> Post:
         tried = replace(post, attempts=post.attempts + 1, reply=outcome.reply)
         match outcome:
             case Delivered():
@@ -131,15 +182,24 @@ class Outbox:
             case Refused():
                 return replace(tried, state=PostState.REFUSED)
             case Deferred():
-                if now - post.envelope.not_before > GIVE_UP:
-                    return replace(tried, state=PostState.GIVEN_UP)
-                return replace(tried, next_at=now + BACKOFF[min(post.attempts, len(BACKOFF) - 1)])
+                return self._later(tried)
             case Unknown():
-                if tried.attempts >= UNKNOWN_TRIES:
-                    return replace(tried, state=PostState.SENT)
-                return replace(tried, next_at=now + UNKNOWN_WAIT)
-            case Blocked():
-                self.blocked = outcome.reply
-                return replace(post, reply=outcome.reply, next_at=now + BLOCKED_WAIT)
+                doubted = replace(tried, unknown=tried.unknown + 1)
+                if doubted.unknown >= UNKNOWN_TRIES:
+                    return replace(doubted, state=PostState.SENT)
+                return replace(doubted, next_at=self.clock.now() + UNKNOWN_WAIT)
             case _:
                 assert_never(outcome)
+
+    def _later(self, tried: Post) -> Post:
+        """Once more after a while, unless that has been tried for days."""
+        now = self.clock.now()
+        if tried.attempts >= GIVE_UP_TRIES and now - tried.envelope.not_before > GIVE_UP:
+            return replace(tried, state=PostState.GIVEN_UP)
+        return replace(tried, next_at=now + BACKOFF[min(tried.attempts, len(BACKOFF)) - 1])
+
+
+def _told(post: Post) -> str:
+    """A letter in the log."""
+    envelope = post.envelope
+    return f"session={envelope.session} serial={envelope.serial} kind={kind(envelope.letter)} to={envelope.to.id}"

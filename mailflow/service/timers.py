@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import schedule
 
 from mailflow.core.events import TimePassed
+from mailflow.core.model import SessionId
 from mailflow.core.seams import Clock, Store
 from mailflow.errors import StoreError
 from mailflow.service.turn import Turns
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 TICK = 1.0  # seconds between two looks at the scheduler
 KEEP = timedelta(days=90)  # ledger and letters outlive their session by so much
+FAILED_WAIT = timedelta(hours=1)  # before a session whose deadline could not be kept is tried again
 
 
 @dataclass(slots=True)
@@ -28,21 +30,36 @@ class Timers:
     clock: Clock
     turns: Turns
     deadlines_done: Callable[[], None]  # letters may have been written
+    beat: Callable[[], None] = lambda: None  # told at each tick
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
+    _failed: dict[SessionId, datetime] = field(default_factory=dict)  # not tried before then
 
     def __post_init__(self) -> None:
+        self._plan()
+
+    def _plan(self) -> None:
         self._every(self._scheduler.every(1).seconds, self._deadlines)
         self._every(self._scheduler.every().day, self._pruning)
 
     async def run(self) -> None:
         """For ever."""
         while True:
-            self._scheduler.run_pending()
+            self.tick()
             await self.clock.sleep(TICK)
+
+    def tick(self) -> None:
+        """Do what is due."""
+        if (self._scheduler.idle_seconds or 0.0) > 2 * TICK:
+            # `schedule` goes by the local wall clock, and that was set back, as in the night summer time ends.
+            self._scheduler.clear()
+            self._plan()
+        self._scheduler.run_pending()
+        self.beat()
 
     def pass_time(self) -> int:
         """Tell every session whose deadline has come; how many there were."""
-        due = self.store.due(self.clock.now())
+        now = self.clock.now()
+        due = [one for one in self.store.due(now) if self._failed.get(one, now) <= now]
         for session in due:
             try:
                 self.turns.happen(session, TimePassed())
@@ -50,6 +67,9 @@ class Timers:
                 raise
             except Exception:  # one session's trouble does not stop the others
                 log.exception("deadline failed session=%s", session)
+                self._failed[session] = now + FAILED_WAIT
+            else:
+                self._failed.pop(session, None)
         if due:
             self.store.commit()
             self.deadlines_done()

@@ -10,7 +10,8 @@ from mailflow.core.events import Errand, Event
 from mailflow.core.letters import Envelope, OptedOut, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
-from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Store, Turn
+from mailflow.core.people import Address
+from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Reader, Store, Turn
 from mailflow.core.step import Outcome
 from mailflow.service.caps import LetterCap
 from mailflow.service.office import Office
@@ -27,21 +28,21 @@ class Turns:
     office: Office
     cap: LetterCap
 
-    def happen(self, session: SessionId, event: Event) -> bool:
-        """One event in a turn of its own; False when there is no such session."""
+    def happen(self, session: SessionId, event: Event) -> Outcome | None:
+        """One event in a turn of its own; None when there is no such session."""
         with self.store.turn() as turn:
             return self.apply(turn, session, event)
 
-    def apply(self, turn: Turn, session: SessionId, event: Event) -> bool:
-        """One event within a turn; False when there is no such session."""
+    def apply(self, turn: Turn, session: SessionId, event: Event) -> Outcome | None:
+        """One event within a turn; None when there is no such session."""
         before = turn.session(session)
         if before is None:
-            return False
+            return None
         began = self.clock.monotonic()
         outcome = machine.advance(before, event, self.clock.now())
         self._keep(turn, before, outcome)
         _tell(before, outcome, type(event).__name__, self.clock.monotonic() - began)
-        return True
+        return outcome
 
     def begin(self, turn: Turn, beginning: Beginning) -> None:
         """A new session, with its card."""
@@ -50,17 +51,16 @@ class Turns:
         _tell(None, outcome, "Kickoff", 0.0)
 
     def post(self, turn: Turn, envelope: Envelope) -> None:
-        """Put a letter into the outbox, unless its reader said "stop"."""
-        if turn.opted_out(envelope.to.address) and not isinstance(envelope.letter, OptedOut):
-            log.info("letter withheld: opted out session=%s serial=%d", envelope.session, envelope.serial)
-            return
-        if not self.cap.allows(envelope.to.address, self.clock.now()):
-            log.warning(
-                "letter withheld: too many for one person session=%s serial=%d", envelope.session, envelope.serial
-            )
-            return
+        """Put a letter into the outbox; one that may not go is kept with the reason, for the operator to see."""
         dated = replace(envelope, templates=self.office.templates.digest)
-        turn.post(Post(dated, PostState.QUEUED, 0, envelope.not_before))
+        reason = withheld(turn, dated)
+        if reason is None and not self.cap.allows(dated.to.address, self.clock.now()):
+            reason = f"withheld: {self.cap.most} letters within a week are enough for one person"
+        if reason is None:
+            turn.post(Post(dated, PostState.QUEUED, 0, dated.not_before))
+            return
+        log.warning("letter session=%s serial=%d kind=%s %s", dated.session, dated.serial, kind(dated.letter), reason)
+        turn.post(Post(dated, PostState.GIVEN_UP, 0, dated.not_before, reason))
 
     def _keep(self, turn: Turn, before: Session | None, outcome: Outcome) -> None:
         after = outcome.session
@@ -70,10 +70,21 @@ class Turns:
             self.post(turn, envelope)
         for number, errand in enumerate(outcome.errands):
             turn.ask(OpenErrand(f"{after.id}.{_counter(after, number)}", errand, self.clock.now()))
-        stopped = {one.person.address for one in before.participants if one.opted_out} if before else set()
-        for one in after.participants:
-            if one.opted_out and one.person.address not in stopped:
-                turn.opt_out(one.person.address)
+        if after.participants is not (before.participants if before else None):
+            for address in _stopped(after) - _stopped(before):
+                turn.opt_out(address)
+
+
+def withheld(reader: Reader, envelope: Envelope) -> str | None:
+    """Why nothing may go to its reader any more, except the word that this is so."""
+    if reader.opted_out(envelope.to.address) and not isinstance(envelope.letter, OptedOut):
+        return "withheld: its reader said stop"
+    return None
+
+
+def _stopped(session: Session | None) -> set[Address]:
+    """Who said "stop" in it."""
+    return {one.person.address for one in session.participants if one.opted_out} if session else set()
 
 
 def _counter(session: Session, number: int) -> str:

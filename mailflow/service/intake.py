@@ -33,11 +33,13 @@ from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
+from mailflow.mail.sender import trust
 from mailflow.mail.sender.classify import classify
+from mailflow.mail.sender.trust import Trust
 from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
 from mailflow.service.office import Office
-from mailflow.service.routes import Doubt, Route, Routes, person_of
+from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
@@ -73,46 +75,60 @@ class Intake:
         digest = MailDigest(hashlib.sha256(incoming.raw).hexdigest())
         known = self.store.entry(digest)
         if known is not None and known.verdict is not Verdict.RELEASED:
+            log.info("mail digest=%s verdict=%s known already", digest[:12], known.verdict)
             return FOLDERS[known.verdict]
-        message = parse(incoming.raw)
+        message: Message | None = None
         try:
-            with self.store.turn() as turn:
-                filing = self._file(turn, incoming, message, released=known is not None)
-                turn.note(self._entry(digest, message, filing))
+            # Before any parser sees a byte of it.
+            if (bomb := precheck.reason(incoming.raw)) is not None:
+                filing = Filing(Verdict.REJECTED, bomb)
+                self._note(digest, message, filing)
+            else:
+                message = parse(incoming.raw)
+                with self.store.turn() as turn:
+                    filing = self._file(turn, incoming, message, released=known is not None)
+                    turn.note(self._entry(digest, message, filing))
         except StoreError:
             raise
         except Exception as error:  # a mail that breaks us is kept for a person, and the next one is read
             log.exception("mail failed digest=%s", digest[:12])
             filing = Filing(Verdict.HELD, f"mailflow failed on it: {type(error).__name__}")
-            with self.store.turn() as turn:
-                turn.note(self._entry(digest, message, filing))
+            self._note(digest, message, filing)
         log.info("mail digest=%s verdict=%s reason=%r", digest[:12], filing.verdict, filing.reason)
         return FOLDERS[filing.verdict]
 
-    def _entry(self, digest: MailDigest, message: Message, filing: Filing) -> LedgerEntry:
-        sender = message.sender.address if message.sender else None
+    def _note(self, digest: MailDigest, message: Message | None, filing: Filing) -> None:
+        with self.store.turn() as turn:
+            turn.note(self._entry(digest, message, filing))
+
+    def _entry(self, digest: MailDigest, message: Message | None, filing: Filing) -> LedgerEntry:
+        sender = message.sender.address if message and message.sender else None
+        message_id = message.message_id if message else None
         now = self.turns.clock.now()
-        return LedgerEntry(digest, message.message_id, sender, filing.session, filing.verdict, filing.reason, now)
+        return LedgerEntry(digest, message_id, sender, filing.session, filing.verdict, filing.reason, now)
 
     def _file(self, turn: Turn, incoming: Incoming, message: Message, *, released: bool) -> Filing:
         if not incoming.whole:
             return Filing(Verdict.HELD, f"larger than mailflow reads ({incoming.size} bytes)")
-        if (reason := precheck.reason(incoming.raw)) is not None:
-            return Filing(Verdict.REJECTED, reason)
         if message.sender is None:
             return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")
         if not released and self._is_copy(message):
             return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
         kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
-        match Routes(self.store, self.office).find(turn, message, kind):
-            case Doubt(session, reason) if not released:
-                return Filing(Verdict.HELD, reason, session)
-            case Doubt(session, reason):
-                return Filing(Verdict.HELD, f"released, but {reason}", session)
-            case Route() as route:
-                return self._for_session(turn, route, message, released=released)
-            case None:
-                return self._for_nobody(turn, message)
+        found = self._routes.find(turn, message, kind)
+        return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
+
+    def _by_route(self, turn: Turn, found: Route | Doubt, message: Message, released: bool) -> Filing:
+        """The operator's release says that a doubtful mail is by whom it seems to be."""
+        if isinstance(found, Route):
+            return self._for_session(turn, found, message, released=released)
+        if released and found.meant is not None:
+            return self._for_session(turn, found.meant, message, released=True)
+        return Filing(Verdict.HELD, f"released, but {found.reason}" if released else found.reason, found.session)
+
+    @property
+    def _routes(self) -> Routes:
+        return Routes(self.store, self.office)
 
     def _is_copy(self, message: Message) -> bool:
         if message.message_id is None or message.sender is None:
@@ -161,8 +177,7 @@ class Intake:
 
     # A mail of no session
 
-    def _for_nobody(self, turn: Turn, message: Message) -> Filing:
-        assert message.sender is not None
+    def _for_nobody(self, turn: Turn, message: Message, released: bool) -> Filing:
         context = Context(
             moment=Moment.KICKOFF,
             timezone=self.office.rules.timezone,
@@ -173,20 +188,28 @@ class Intake:
         reading = self.read(message, context)
         if reading.kind is not Kind.HUMAN:
             return Filing(Verdict.PROCESSED, f"{reading.kind} that belongs to no session: {reading.reason}")
-        if reading.hold is not None:
-            return Filing(Verdict.HELD, reading.hold)
+        if not released and (reason := self._hold(message, reading)) is not None:
+            return Filing(Verdict.HELD, reason)
         kickoff = reading.kickoff
         if kickoff is None or not (kickoff.participants or kickoff.questions):
-            return self._explain(turn, message, reading)
-        if not self.office.may_start(message.sender.address):
+            found = self._routes.of_facilitator(turn, message)
+            return self._by_route(turn, found, message, released) if found else self._explain(turn, message, reading)
+        if not self.office.may_start(reading.sender.address):
             return self._explain(turn, message, reading, refused=True)
-        return self._begin(turn, message, kickoff)
+        return self._begin(turn, message, kickoff, released)
 
-    def _begin(self, turn: Turn, message: Message, kickoff: Kickoff) -> Filing:
+    def _hold(self, message: Message, reading: Reading) -> str | None:
+        """Why nobody is answered before a person has looked."""
+        if reading.hold is not None:
+            return reading.hold
+        forged = trust.verdict(message, self.office.anchor) is Trust.FAIL
+        return FORGED if forged else None
+
+    def _begin(self, turn: Turn, message: Message, kickoff: Kickoff, released: bool) -> Filing:
         assert message.sender is not None
         if message.message_id is None:
             return Filing(Verdict.HELD, "a kick-off without Message-ID, to which nobody's reply could be matched")
-        if self._open_sessions(turn, message.sender.address) >= self.office.sessions:
+        if not released and self._open_sessions(turn, message.sender.address) >= self.office.sessions:
             return Filing(Verdict.HELD, f"a kick-off of somebody who has {self.office.sessions} sessions already")
         session = SessionId(self.turns.clock.new_id())
         beginning = Beginning(
@@ -207,6 +230,9 @@ class Intake:
         assert message.sender is not None
         lobby = _lobby(message.sender.address)
         reason = "human: may not start a session" if refused else "human: belongs to no session"
+        if (message.in_reply_to or message.references) and len(message.to) + len(message.cc) > 1:
+            # Perhaps a colleague's answer to a kick-off that was held or refused: he never wrote to us.
+            return Filing(Verdict.HELD, "a reply in a conversation of others, which belongs to no session")
         if self.store.find_post(lobby, 1) is None and not turn.opted_out(message.sender.address):
             letter = NotAllowed() if refused else Explanation()
             language = reading.language or languages.guess(message.subject) or self.office.language

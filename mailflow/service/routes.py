@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
@@ -14,6 +13,8 @@ from mailflow.mail.sender import trust
 from mailflow.mail.sender.routing import Claim, claims
 from mailflow.mail.sender.trust import Trust
 from mailflow.service.office import Office
+
+FORGED = "its sender's address is forged, says our mail provider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Doubt:
 
     session: SessionId | None
     reason: str
+    meant: Route | None = None  # whose word it becomes when the operator lets it through
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ class Routes:
             return None
         return self._by_thread(turn, message) or self._by_sender(turn, message)
 
+    def of_facilitator(self, turn: Turn, message: Message) -> Route | Doubt | None:
+        """A mail to the service alone that is no kick-off, by somebody who facilitates: it speaks of his session."""
+        sessions = self._sessions(turn, message, facilitated=True)
+        if len(sessions) > 1:
+            return Doubt(None, f"its sender facilitates {len(sessions)} sessions, and it does not say which it means")
+        return self._checked(sessions[0], FACILITATOR, message) if sessions else None
+
     def _by_token(self, session: Session, claim: Claim, message: Message, kind: Kind) -> Route | Doubt:
         """The token names its reader; another known person of the session may answer in its thread for himself."""
         answered = self.store.find_post(session.id, claim.serial) if claim.serial is not None else None
@@ -57,13 +66,9 @@ class Routes:
             return Route(session, claim.person, answered)
         person = person_of(session, message.sender.address if message.sender else None)
         if person is None:
-            return Doubt(session.id, "it comes from an address that this session does not know")
-        trusted = trust.verdict(message, self.office.anchor)
-        if trusted is Trust.FAIL:
-            return Doubt(session.id, "its sender's address is forged, says our mail provider")
-        if person == FACILITATOR and claim.person != FACILITATOR and trusted is not Trust.PASS:
-            return Doubt(session.id, "it bears the facilitator's address, but nothing that only he has")
-        return Route(session, person, answered)
+            reason = f"it answers a letter to {claim.person}, from an address that this session does not know"
+            return Doubt(session.id, reason, Route(session, claim.person, answered))
+        return self._checked(session, person, message, answered, by_token=claim.person == person)
 
     def _by_thread(self, turn: Turn, message: Message) -> Route | Doubt | None:
         """A colleague's reply-all to the kick-off itself."""
@@ -71,29 +76,46 @@ class Routes:
             found = self.store.session_of_kickoff(reference)
             session = turn.session(found) if found else None
             if session is not None:
-                return self._without_token(session, message)
+                person = person_of(session, message.sender.address if message.sender else None)
+                if person is None:
+                    return Doubt(session.id, "it answers the kick-off from an address that this session does not know")
+                return self._checked(session, person, message)
         return None
 
     def _by_sender(self, turn: Turn, message: Message) -> Route | Doubt | None:
         """Somebody who begins a new mail instead of replying, and has just one session to mean."""
         if message.sender is None or len(message.to) + len(message.cc) > 1:
             return None
-        sessions = _open(turn, self.store.sessions_of(message.sender.address))
-        mine = [one for one in sessions if person_of(one, message.sender.address) not in (None, FACILITATOR)]
+        mine = self._sessions(turn, message, facilitated=False)
         if len(mine) > 1:
             return Doubt(None, f"its sender takes part in {len(mine)} sessions, and it does not say which it means")
-        return self._without_token(mine[0], message) if mine else None
+        person = person_of(mine[0], message.sender.address) if mine else None
+        return self._checked(mine[0], person, message) if person else None
 
-    def _without_token(self, session: Session, message: Message) -> Route | Doubt:
-        person = person_of(session, message.sender.address if message.sender else None)
+    def _sessions(self, turn: Turn, message: Message, *, facilitated: bool) -> list[Session]:
+        """The sender's open ones: those that he facilitates, or those in which he takes part."""
+        sender = message.sender.address if message.sender else Address("")
+        found = (turn.session(one) for one in self.store.sessions_of(sender))
+        there = [one for one in found if one is not None and not isinstance(one.stage, Closed | Cancelled)]
+        return [one for one in there if (person_of(one, sender) == FACILITATOR) is facilitated]
+
+    def _checked(
+        self,
+        session: Session,
+        person: PersonId,
+        message: Message,
+        answered: Post | None = None,
+        *,
+        by_token: bool = False,
+    ) -> Route | Doubt:
+        """Who may speak for whom: never against our provider's word, and a facilitator never by his address alone."""
+        route = Route(session, person, answered)
         trusted = trust.verdict(message, self.office.anchor)
-        if person is None:
-            return Doubt(session.id, "it answers the kick-off from an address that this session does not know")
         if trusted is Trust.FAIL:
-            return Doubt(session.id, "its sender's address is forged, says our mail provider")
-        if person == FACILITATOR and trusted is not Trust.PASS:
-            return Doubt(session.id, "it bears the facilitator's address, but nothing that only he has")
-        return Route(session, person, None)
+            return Doubt(session.id, FORGED, route)
+        if person == FACILITATOR and not by_token and trusted is not Trust.PASS:
+            return Doubt(session.id, "it bears the facilitator's address, but nothing that only he has", route)
+        return route
 
 
 def person_of(session: Session, address: Address | None) -> PersonId | None:
@@ -101,8 +123,3 @@ def person_of(session: Session, address: Address | None) -> PersonId | None:
     if address == session.facilitator.address:
         return FACILITATOR
     return next((one.person.id for one in session.participants if one.person.address == address), None)
-
-
-def _open(turn: Turn, ids: Iterable[SessionId]) -> list[Session]:
-    found = (turn.session(one) for one in ids)
-    return [one for one in found if one is not None and not isinstance(one.stage, Closed | Cancelled)]

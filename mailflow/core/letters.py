@@ -7,73 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from mailflow.core.doings import Change, Done
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
-from mailflow.core.reading import CommandName
-
-
-class ChangeKind(StrEnum):
-    """What differs between a card and the one before it."""
-
-    QUESTION = "question"  # number: which
-    WITHOUT = "without"  # name: who left
-    WITH = "with"  # name: who came
-    REPLACED = "replaced"  # name: the new address
-    DEADLINE = "deadline"
-    THEME = "theme"
-    ANONYMOUS = "anonymous"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of a card that the facilitator changed."""
-
-    kind: ChangeKind
-    number: int | None = None
-    name: str = ""
-
-
-class DoneKind(StrEnum):
-    """What was done with one command of the facilitator."""
-
-    STARTING = "starting"
-    SENDING_REVIEW = "sending_review"
-    SENDING_TOP = "sending_top"
-    EXTENDED = "extended"  # day
-    NEXT = "next"
-    PAUSED = "paused"
-    RESUMED = "resumed"
-    CANCELLED = "cancelled"
-    ADDED = "added"  # names
-    REMOVED = "removed"  # names
-    REPLACED = "replaced"  # names: old, new
-    HANDED_OVER = "handed_over"  # names: who facilitates from now on
-    QUESTION = "question"  # number
-    EDITED = "edited"  # number: how many points changed
-    REMINDED = "reminded"  # names
-    NOBODY_TO_REMIND = "nobody_to_remind"
-    UNDONE = "undone"
-    NOTHING_TO_UNDO = "nothing_to_undo"
-    NOT_NOW = "not_now"  # command: makes no sense in this stage
-    ASK_DATE = "ask_date"  # which day?
-    ASK_PEOPLE = "ask_people"  # names: whom nobody here is called, or who has no address
-    ASK_QUESTION = "ask_question"  # which question, which words?
-    INCOMPLETE = "incomplete"  # cannot start: no question or nobody to ask
-    UNCLEAR = "unclear"  # text: quoted back; command: the nearest
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The answer to one command."""
-
-    kind: DoneKind
-    names: tuple[str, ...] = ()
-    day: date | None = None
-    number: int | None = None
-    command: CommandName | None = None
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

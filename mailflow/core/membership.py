@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from mailflow.core import saying
-from mailflow.core.letters import Done, DoneKind, Noted
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.letters import Noted
 from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
 from mailflow.core.people import Address, Mailbox, Participant, Person, PersonId, Rsvp, name_of
 from mailflow.core.reading import Command, CommandName

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from mailflow.core import deadlines, ending, membership, saying
-from mailflow.core.letters import DeadlineMoved, Done, DoneKind, Help, Noted
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.letters import DeadlineMoved, Help, Noted
 from mailflow.core.model import Cancelled, Closed, Questions, Review, Stage, Waiting
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mailflow.core import deadlines
+from mailflow.core.doings import Change, Done
 from mailflow.core.letters import (
     Card,
-    Change,
     Chosen,
-    Done,
     DraftSummary,
     DraftTopSeven,
     Invitation,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from mailflow.core import collecting, hearing, orders, saying
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -16,7 +17,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import Done, DoneKind, LessonNoted
+from mailflow.core.letters import LessonNoted
 from mailflow.core.model import Cancelled, Closed, Feedback, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, Reading

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from mailflow.core import collecting, deadlines, ending, orders, saying, stage_invite
+from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -17,7 +18,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import Change, ChangeKind, Done, DoneKind, Expired, Noted
+from mailflow.core.letters import Expired, Noted
 from mailflow.core.model import Draft, Rules
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, Reading

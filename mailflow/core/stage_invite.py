@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_questions
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -15,7 +16,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import Done, DoneKind, RsvpUnclear
+from mailflow.core.letters import RsvpUnclear
 from mailflow.core.model import Invite
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, Reading

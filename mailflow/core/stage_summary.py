@@ -7,6 +7,7 @@ from typing import assert_never
 
 from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review
 from mailflow.core.approval import Silence
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -19,7 +20,6 @@ from mailflow.core.events import (
     TimePassed,
     Utterance,
 )
-from mailflow.core.letters import Done, DoneKind
 from mailflow.core.model import Digest, Summary
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading

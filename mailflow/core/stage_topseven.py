@@ -7,6 +7,7 @@ from typing import assert_never
 
 from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, saying, stage_closed
 from mailflow.core.approval import Silence
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -17,7 +18,6 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import Done, DoneKind
 from mailflow.core.model import Review, TopSeven
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading

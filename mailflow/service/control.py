@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Ordered
-from mailflow.core.letters import Card, Done, DoneKind, DraftSummary, DraftTopSeven, Noted
+from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import SessionId
 from mailflow.core.reading import Command, CommandName
 from mailflow.core.seams import LedgerEntry, Store, Verdict

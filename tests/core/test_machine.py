@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from mailflow.core import deadlines
+from mailflow.core.doings import ChangeKind, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -19,9 +20,7 @@ from mailflow.core.events import (
 )
 from mailflow.core.letters import (
     Card,
-    ChangeKind,
     DeadlineMoved,
-    DoneKind,
     DraftSummary,
     DraftTopSeven,
     Expired,

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailflow.core.letters import Done, DoneKind, Noted
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
 from mailflow.core.reading import CommandName, EditKind
 from mailflow.mail.answering import phrases, picks

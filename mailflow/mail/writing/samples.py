@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.letters import (
     Card,
-    Change,
-    ChangeKind,
     Chosen,
     DeadlineMoved,
-    Done,
-    DoneKind,
     DraftSummary,
     DraftTopSeven,
     Envelope,

@@ -11,7 +11,8 @@ from jinja2 import FunctionLoader, StrictUndefined, Undefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
-from mailflow.core.letters import Change, Envelope
+from mailflow.core.doings import Change
+from mailflow.core.letters import Envelope
 from mailflow.core.people import FACILITATOR, Address, Mailbox, Person, PersonId
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import opaque

@@ -17,7 +17,7 @@ from mailflow.outside import templates
 
 NARROW = 360  # CSS pixels: the narrowest phone that is still sold
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
+QUIET = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,7 +27,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
-]
+)
 
 PAGE = """<!doctype html><meta charset="utf-8"><body>
 {frames}

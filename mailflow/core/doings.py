@@ -57,6 +57,8 @@ class DoneKind(StrEnum):
     ASK_QUESTION = "ask_question"  # which question, which words?
     INCOMPLETE = "incomplete"  # cannot start: no question or nobody to ask
     UNCLEAR = "unclear"  # text: quoted back; command: the nearest
+    LET_THROUGH = "let_through"  # names: who wrote the mail that was held
+    STAYS_HELD = "stays_held"  # names: the same
 
 
 @dataclass(frozen=True, slots=True)

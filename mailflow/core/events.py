@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, SessionId
-from mailflow.core.people import Language, PersonId
+from mailflow.core.people import Language, MessageId, PersonId
 from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Reading
 
 
@@ -40,6 +41,23 @@ class LetterFailed:
 
     person: PersonId
     kind: FailureKind
+    letter: int = 0  # its serial; 0: not known
+
+
+@dataclass(frozen=True, slots=True)
+class MailHeld:
+    """A mail to this session waits for a word of the facilitator."""
+
+    letter: HeldMail
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMailJudged:
+    """The facilitator answered what he was told of a held mail."""
+
+    letter: HeldMail
+    let_through: bool
+    answer: MessageId | None  # the mail in which he said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,17 @@ class Ordered:
     command: Command
 
 
-Event = MailReceived | AbsenceNoted | MeetingAnswered | LetterFailed | TimePassed | SummaryDrafted | Ordered
+Event = (
+    MailReceived
+    | AbsenceNoted
+    | MeetingAnswered
+    | LetterFailed
+    | MailHeld
+    | HeldMailJudged
+    | TimePassed
+    | SummaryDrafted
+    | Ordered
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,37 @@
-"""What machines tell about people: bounces, absence notes, calendar answers; the same in every open stage."""
+"""What is told about people and their mails, not by them; the same in every open stage."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import assert_never
 
-from mailflow.core import collecting
-from mailflow.core.events import AbsenceNoted, LetterFailed, MeetingAnswered
-from mailflow.core.letters import Unreachable
+from mailflow.core import collecting, deadlines
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
+from mailflow.core.held import HeldWhy
+from mailflow.core.letters import Noted, Unreachable
+from mailflow.core.people import Participant
 from mailflow.core.reading import FailureKind
 from mailflow.core.step import Step
 
-Heard = LetterFailed | AbsenceNoted | MeetingAnswered
+Heard = LetterFailed | AbsenceNoted | MeetingAnswered | MailHeld | HeldMailJudged
 
-SOFT_BOUNCES = 3  # so many failures that may pass count as one that does not
+SOFT_BOUNCES = 3  # so many letters with a failure that may pass count as one that does not
 
 
 def heard(step: Step, event: Heard) -> None:
-    """Note what a machine told."""
+    """Note what was told."""
     match event:
         case LetterFailed():
             _letter_failed(step, event)
         case AbsenceNoted():
             _absence_noted(step, event)
         case MeetingAnswered():
-            collecting.pass_on(step, event.person, event.answer.comment)
+            _meeting_answered(step, event)
+        case MailHeld(letter):
+            step.tell_facilitator(letter)
+        case HeldMailJudged():
+            _held_mail_judged(step, event)
         case _:
             assert_never(event)
 
@@ -31,13 +39,19 @@ def heard(step: Step, event: Heard) -> None:
 def _letter_failed(step: Step, event: LetterFailed) -> None:
     """A dead address is shown to the facilitator once, and not waited for."""
     participant = step.session.participant(event.person)
-    if participant is None or participant.unreachable:
+    if participant is None or participant.unreachable or participant.removed:
         return
-    soft = participant.soft_bounces + (event.kind is not FailureKind.ADDRESS)
-    if event.kind is not FailureKind.ADDRESS and soft < SOFT_BOUNCES:
-        step.update(event.person, soft_bounces=soft)
-        return
-    step.update(event.person, unreachable=True, soft_bounces=soft)
+    if event.kind is FailureKind.ADDRESS:
+        _give_up(step, participant)
+    elif not event.letter or event.letter != participant.soft_letter:  # servers report each delay of a letter
+        soft = participant.soft_bounces + 1
+        step.update(event.person, soft_bounces=soft, soft_letter=event.letter)
+        if soft >= SOFT_BOUNCES:
+            _give_up(step, participant)
+
+
+def _give_up(step: Step, participant: Participant) -> None:
+    step.update(participant.person.id, unreachable=True)
     step.tell_facilitator(Unreachable(participant.person.name, participant.person.address))
 
 
@@ -46,3 +60,27 @@ def _absence_noted(step: Step, event: AbsenceNoted) -> None:
     participant = step.session.participant(event.person)
     if participant is not None and event.until is not None and event.until > step.today:
         step.update(event.person, away_until=event.until)
+
+
+def is_back_at(step: Step, day: date) -> datetime:
+    """When somebody whose first day back is that one can be reminded."""
+    return deadlines.morning(deadlines.working_day(day, step.rules), step.rules)
+
+
+def _meeting_answered(step: Step, event: MeetingAnswered) -> None:
+    """A comment typed into a calendar reaches the facilitator; an answer to an earlier version is stale."""
+    participant = step.session.participant(event.person)
+    if participant is not None and event.answer.sequence >= participant.meeting_answer:
+        step.update(event.person, meeting_answer=event.answer.sequence)
+        collecting.pass_on(step, event.person, event.answer.comment)
+
+
+def _held_mail_judged(step: Step, event: HeldMailJudged) -> None:
+    """What is let through from an unknown address makes that address known, for its person; never a facilitator's."""
+    letter = event.letter
+    kind = DoneKind.LET_THROUGH if event.let_through else DoneKind.STAYS_HELD
+    participant = step.session.participant(letter.person) if letter.person else None
+    known = any(one.writes_from(letter.sender) for one in step.participants)
+    if event.let_through and letter.why is HeldWhy.UNKNOWN and participant is not None and not known:
+        step.update(participant.person.id, also=(*participant.also, letter.sender))
+    step.tell_facilitator(Noted((Done(kind, names=(letter.sender,)),)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.doings import Change, Done
+from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
 
@@ -303,6 +304,7 @@ Letter = (
     | DraftTopSeven
     | Unreachable
     | SomebodyWrote
+    | HeldMail
     | NotAllowed
     | Explanation
 )

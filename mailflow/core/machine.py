@@ -19,7 +19,9 @@ from mailflow.core import (
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -48,7 +50,7 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     """Apply one event. Never raises: an event that means nothing in a stage changes nothing there."""
     if not _concerns(session, event):
         return Outcome(session)
-    step = Step(session, now, answers=event.reading.message_id if isinstance(event, MailReceived) else None)
+    step = Step(session, now, answers=_answered(event))
     match session.stage:
         case Draft() as stage:
             stage_draft.on(step, stage, event)
@@ -71,6 +73,17 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     return step.outcome()
 
 
+def _answered(event: Event) -> MessageId | None:
+    """The mail that the letters of this step answer."""
+    match event:
+        case MailReceived(_, reading):
+            return reading.message_id
+        case HeldMailJudged(answer=answer):
+            return answer
+        case _:
+            return None
+
+
 def _concerns(session: Session, event: Event) -> bool:
     """Whether the person it speaks of is one of this session's; only a mail can be the facilitator's."""
     match event:
@@ -78,7 +91,7 @@ def _concerns(session: Session, event: Event) -> bool:
             return session.person(person) is not None
         case AbsenceNoted(person) | MeetingAnswered(person) | LetterFailed(person):
             return session.participant(person) is not None
-        case TimePassed() | SummaryDrafted() | Ordered():
+        case TimePassed() | SummaryDrafted() | Ordered() | MailHeld() | HeldMailJudged():
             return True
         case _:
             assert_never(event)

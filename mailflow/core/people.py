@@ -10,6 +10,7 @@ from typing import NewType
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
 PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
+MailDigest = NewType("MailDigest", str)  # sha256 of the raw mail, 64 hex digits
 
 FACILITATOR = PersonId("f")
 
@@ -88,10 +89,13 @@ class Participant:
     receipt_at: datetime | None = None  # a receipt is owed, and goes out then
     unreachable: bool = False  # his address bounced; not waited for
     soft_bounces: int = 0
+    soft_letter: int = 0  # serial of the letter that bounced softly last; 0: unknown
     away_until: date | None = None  # first day back, from an absence note
     opted_out: bool = False  # said "stop": never written to again
     reads_along: bool = False  # said no, but wants the top 7
     removed: bool = False  # taken out by the facilitator; nothing more goes to him
+    also: tuple[Address, ...] = ()  # where he writes from besides, says the facilitator; nothing is sent there
+    meeting_answer: int = 0  # SEQUENCE of his last calendar answer (RFC 5546 2.1.4)
 
     @property
     def writable(self) -> bool:
@@ -102,6 +106,10 @@ class Participant:
     def asked(self) -> bool:
         """Whether questions, reminders and the review go to him."""
         return self.writable and self.rsvp is not Rsvp.NO
+
+    def writes_from(self, address: Address | None) -> bool:
+        """Whether a mail from that address is his."""
+        return address == self.person.address or address in self.also
 
     def owes(self, questions: int) -> bool:
         """Whether answers are still expected from him."""

@@ -10,7 +10,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -48,7 +50,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
             _closing_answer(step, stage, person, reading)
         case TimePassed():
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
-        case LetterFailed():
+        case LetterFailed() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
             return
@@ -73,6 +75,8 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
         case TimePassed():
             for one in step.participants:
                 step.update(one.person.id, receipt_at=None)
+        case MailHeld() | HeldMailJudged():
+            hearing.heard(step, event)
         case LetterFailed() | MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
             return
         case _:

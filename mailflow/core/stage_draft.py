@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, ending, orders, saying, stage_invite
+from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_invite
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -43,6 +45,8 @@ def on(step: Step, stage: Draft, event: Event) -> None:
             _time_passed(step, stage)
         case Ordered(command):
             _facilitator_said(step, stage, (command,), [])
+        case MailHeld() | HeldMailJudged():
+            hearing.heard(step, event)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted():
             return
         case _:

@@ -9,7 +9,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -53,7 +55,7 @@ def on(step: Step, stage: Invite, event: Event) -> None:
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
             if step.now >= stage.until and not step.session.paused_since:
                 stage_questions.enter(step)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case SummaryDrafted():
             return

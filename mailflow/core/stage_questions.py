@@ -10,7 +10,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -49,7 +51,7 @@ def on(step: Step, stage: Questions, event: Event) -> None:
             _participant_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case SummaryDrafted():
             return
@@ -63,10 +65,11 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     if reading.opt_out:
         collecting.opt_out(step, person)
         return
+    missed = step.participant(person).unreachable  # the letter with the questions, perhaps
     before = collecting.is_back(step, person)
     if reading.answers or reading.rsvp in (Rsvp.NONE, Rsvp.UNCLEAR):
         _take_answers(step, person, reading)
-    elif reading.rsvp is Rsvp.YES and before.rsvp is Rsvp.NO:
+    elif reading.rsvp is Rsvp.YES and (missed or before.rsvp is Rsvp.NO):
         step.update(person, rsvp=Rsvp.YES)
         step.tell(person, saying.questions(step.session))
     else:
@@ -115,7 +118,7 @@ def _remind_due(step: Step, stage: Questions) -> None:
     for one in owing:
         if one not in away:
             _remind(step, one)
-    back = [deadlines.morning(one.away_until, step.rules) for one in away if one.away_until]
+    back = [hearing.is_back_at(step, one.away_until) for one in away if one.away_until]
     later = min((instant for instant in back if instant < stage.until), default=None)
     step.stay(replace(stage, remind_at=later))
 

@@ -10,7 +10,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -44,7 +46,7 @@ def on(step: Step, stage: Review, event: Event) -> None:
             _participant_wrote(step, stage, person, reading)
         case TimePassed():
             _time_passed(step, stage)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case SummaryDrafted():
             return
@@ -58,6 +60,9 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if reading.opt_out:
         collecting.opt_out(step, person)
         return
+    if step.participant(person).unreachable and reading.picks is None:  # he may never have seen the summary
+        step.update(person, unreachable=False)
+        step.tell(person, saying.review(step, step.participant(person), stage))
     before = collecting.is_back(step, person)
     if reading.rsvp is Rsvp.NO and not reading.picks and not reading.remarks:
         step.update(person, rsvp=Rsvp.NO, reads_along=reading.reads_along)
@@ -126,7 +131,7 @@ def _remind_due(step: Step, stage: Review) -> None:
     for one in silent:
         if one not in away:
             _remind(step, stage, one)
-    back = [deadlines.morning(one.away_until, step.rules) for one in away if one.away_until]
+    back = [hearing.is_back_at(step, one.away_until) for one in away if one.away_until]
     step.stay(replace(stage, remind_at=min((instant for instant in back if instant < stage.until), default=None)))
 
 

@@ -11,7 +11,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -59,7 +61,7 @@ def on(step: Step, stage: Summary, event: Event) -> None:
                 _show(step, replace(stage, digest=digest, until=approval.next_nudge(step.now, 0, step.rules)))
         case TimePassed():
             _time_passed(step, stage)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case Ordered(command):
             orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))

@@ -11,7 +11,9 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    HeldMailJudged,
     LetterFailed,
+    MailHeld,
     MailReceived,
     MeetingAnswered,
     Ordered,
@@ -42,7 +44,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
             late.participant_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case SummaryDrafted():
             return

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from mailflow.core.held import HeldMail
 from mailflow.core.letters import (
     Card,
     DraftSummary,
@@ -38,6 +39,7 @@ NOT_TO_PARTICIPANTS = (
     | DraftTopSeven
     | Unreachable
     | SomebodyWrote
+    | HeldMail
     | NotAllowed
     | Explanation
 )
@@ -79,7 +81,7 @@ def letters(language: Language) -> list[tuple[str, Envelope, Rendered]]:
 
 def test_every_language_has_a_template_for_every_letter() -> None:
     kinds = {f"{kind(envelope.letter)}.md" for _, envelope, _ in letters(Language.NL)}
-    assert len(kinds) == 25
+    assert len(kinds) == 26
     for language in LANGUAGES:
         named = {name.partition("/")[2] for name in sources() if name.startswith(f"{language}/")}
         assert {name for name in named if name.endswith(".md") and not name.startswith("_")} == kinds

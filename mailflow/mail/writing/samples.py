@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
+from mailflow.core.held import HeldMail, HeldWhy
 from mailflow.core.letters import (
     Card,
     Chosen,
@@ -40,7 +41,7 @@ from mailflow.core.letters import (
     Unreachable,
 )
 from mailflow.core.model import Digest, Plan, Point, RankedPoint, Section, Sentence, SessionId
-from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, Person, PersonId, Rsvp
+from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.reading import CommandName
 from mailflow.mail.writing.sample_words import STORIES, Story
 
@@ -50,7 +51,9 @@ _WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 _NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
 _FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(_NAMES, 1))
 _REVIEW_BY = date(2026, 12, 18)
-_TO_FACILITATOR = Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote
+_TO_FACILITATOR = (
+    Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail
+)
 _OUTSIDE = NotAllowed | Explanation
 
 
@@ -246,6 +249,18 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "unreachable", Unreachable("Hassan", Address("hassan@wijkhuis.example"))
     yield "somebody_wrote", SomebodyWrote("Fatima", story.remark)
     yield "somebody_wrote-anonymous", SomebodyWrote("", story.remark)
+    yield from _held(story)
+
+
+def _held(story: Story) -> Iterator[tuple[str, Letter]]:
+    home = Address("els@thuis.example")
+    held = HeldMail(home, HeldWhy.UNKNOWN, PersonId("p3"), "Els Vermeulen", story.remark, MailDigest("0" * 64))
+    yield "held_mail", held
+    yield "held_mail-anonymous", replace(held, name="", excerpt="")
+    yield "held_mail-nobody", replace(held, person=None, name="")
+    yield "held_mail-forged", replace(held, why=HeldWhy.FORGED)
+    yield "held_mail-unsure", replace(held, why=HeldWhy.UNSURE)
+    yield "held_mail-unproven", replace(held, why=HeldWhy.UNPROVEN, person=FACILITATOR, name="")
 
 
 def _outside(_story: Story) -> Iterator[tuple[str, Letter]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
 import signal
 from collections.abc import Callable, Iterator
@@ -36,6 +37,7 @@ from mailflow.service.turn import Turns
 log = logging.getLogger(__name__)
 
 SOCKET = control.SOCKET
+_proofread = functools.lru_cache(maxsize=2)(proofreading.check)  # letters that did not change need no second reading
 LONGEST_SILENCE = 1200.0  # seconds; after a refused login the mailbox rests for up to 900
 
 
@@ -43,7 +45,7 @@ def office(settings: Settings) -> Office:
     """The letters, keys and names of a service. Raises `TemplateError` and `StoreError`."""
     service = settings.service
     keys = signing_key.load(service.state)
-    effective = templates.load(service.templates, proofreading.check)
+    effective = templates.load(service.templates, _proofread)
     templates.keep(effective, service.state)
     key_id = max(keys)
     domain = service.address.rpartition("@")[2]
@@ -57,7 +59,7 @@ def office(settings: Settings) -> Office:
         language=service.language,
         rules=settings.rules,
         templates=effective,
-        load=lambda: templates.load(service.templates, proofreading.check),
+        load=lambda: templates.load(service.templates, _proofread),
         keep=lambda new: templates.keep(new, service.state),
         kept=lambda digest: templates.kept(digest, service.state),
     )

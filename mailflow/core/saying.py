@@ -113,7 +113,7 @@ def review_receipt(session: Session, participant: Participant, stage: Review, *,
     picks = ballot.picks if ballot else ()
     return ReviewReceipt(
         chosen=tuple(Chosen(number, texts[number]) for number in picks if number in texts),
-        ranked=bool(ballot and ballot.ranked),
+        ranked=len(picks) > 1,  # the review letter asks for an order, so a bare list is one
         invalid=ballot.invalid if ballot else (),
         too_many=ballot.too_many if ballot else 0,
         limit=len(stage.digest.points),

@@ -16,6 +16,7 @@ from mailflow.core.letters import Noted, QuestionsLetter, Receipt, ReviewLetter,
 from mailflow.core.model import Digest, Point, RankedPoint, Section, Sentence
 from mailflow.core.people import Language, Person, PersonId
 from mailflow.errors import TemplateError
+from mailflow.mail.writing import samples
 from mailflow.mail.writing.markdown import sendable
 from tests.mail.letters import packaged, renderer, sample, sample_letter
 
@@ -254,3 +255,9 @@ def test_light_markdown_reads_well_as_text() -> None:
         "Kop\n\n- een\n- twee en drie\n\n3. x\n4. y\n\n    citaat\n    nog\n\n* * *\n\n<https://example.org> hier\n"
     )
     assert text_of(source) == expected
+
+
+def test_a_letter_without_a_foot_shows_no_rule() -> None:
+    """The facilitator's copy of the top 7 has nothing to say below; a lone rule would look like a torn page."""
+    for name, envelope in samples.envelopes(Language.NL):
+        assert not renderer().render(envelope).text.rstrip().endswith("* * *"), name

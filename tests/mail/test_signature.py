@@ -7,6 +7,7 @@ import pytest
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.body.signature import is_footer
 from mailflow.mail.message import Message
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reply import Reply, Role
 
 FOOTERS = (
@@ -248,3 +249,18 @@ def test_a_gateways_warning_is_set_apart(banner: str) -> None:
 def test_a_warning_of_the_writer_himself_stays() -> None:
     text = "Let op: ik ben er pas om tien uur."
     assert read(text).text == text
+
+
+def test_the_sender_s_own_name_with_his_function_is_a_signature() -> None:
+    """Outlook puts it above the mail it quotes, without a closing and without a telephone number."""
+    body = "1 3 2\n\nJan Peeters\nJeugdwerker, De Brug vzw\n"
+    raw = f"From: Jan Peeters <jan@example.org>\r\n\r\n{body}".encode()
+    reply = label(parse(raw), None)
+    assert reply.text == "1 3 2"
+    assert reply.signature == "Jan Peeters\nJeugdwerker, De Brug vzw"
+
+
+def test_a_name_in_an_answer_is_no_signature() -> None:
+    body = "Het beste voorbeeld:\n\nJan Peeters\nDie ging elke week naar het plein en bleef daar gewoon zitten.\n"
+    raw = f"From: Jan Peeters <jan@example.org>\r\n\r\n{body}".encode()
+    assert "Jan Peeters" in label(parse(raw), None).text

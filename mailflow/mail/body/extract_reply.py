@@ -14,7 +14,8 @@ def label(message: Message, original: str | None, *, ours: tuple[str, ...] = ())
     """The reply in a message. `original`: the mail it answers, when known; `ours`: names and addresses we sign with."""
     lines = quotes.separate(seen(message))
     repeated = sent.align(lines, original) if original else [Repeated(line) for line in lines]
-    marks = signature.mark([one.line for one in repeated], quotes.mark(repeated, ours))
+    name = message.sender.name if message.sender else ""
+    marks = signature.mark([one.line for one in repeated], quotes.mark(repeated, ours), name)
     if not original:
         marks = signature.below_footer(lines, marks)
     doubt = None

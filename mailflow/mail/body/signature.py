@@ -14,6 +14,7 @@ from mailflow.mail.reply import Role
 _CLOSING = Mark(Role.SIGNATURE, "a closing with a signature below")
 _DELIMITER = Mark(Role.SIGNATURE, "below a signature line")
 _CONTACT = Mark(Role.SIGNATURE, "a name with its addresses")
+_NAMED = Mark(Role.SIGNATURE, "below the sender's own name")
 _CLIENT = Mark(Role.SIGNATURE, "the mail client says so")
 _FOOTER = Mark(Role.FOOTER, "sent from a device")
 _SCANNER = Mark(Role.FOOTER, "a virus scanner's line")
@@ -81,8 +82,11 @@ _WIDEST = 90
 _LONG = 120  # no client wraps a text line there
 
 
-def mark(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
-    """The marks, with signatures, footers, disclaimers and banners taken from the writer's own words."""
+def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> list[Mark]:
+    """The marks, with signatures, footers, disclaimers and banners taken from the writer's own words.
+
+    `name` is the display name in From: below it, alone on a line, stands what he is signed with.
+    """
     out = list(marks)
     for index, line in enumerate(lines):
         if out[index].role is Role.OWN and line.text:
@@ -94,7 +98,7 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> list[Mark]:
         above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
     before = list(out)
     for run in _runs(out):
-        start = _signature(lines, run)
+        start = _signature(lines, run, name)
         if start is not None:
             at, mark_as = start
             for index in range(at, run.stop):
@@ -141,12 +145,33 @@ def _filled(lines: Sequence[BodyLine], run: range) -> list[int]:
     return [index for index in run if lines[index].text.strip()]
 
 
-def _signature(lines: Sequence[BodyLine], run: range) -> tuple[int, Mark] | None:
+def _signature(lines: Sequence[BodyLine], run: range, name: str) -> tuple[int, Mark] | None:
     """Where the signature of a run begins, if it ends in one."""
     filled = _filled(lines, run)
     if not filled:
         return None
-    return _below_delimiter(lines, filled) or _below_closing(lines, filled) or _contact_block(lines, filled)
+    return (
+        _below_delimiter(lines, filled)
+        or _below_closing(lines, filled)
+        or _contact_block(lines, filled)
+        or _own_name(lines, filled, name)
+    )
+
+
+def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str) -> tuple[int, Mark] | None:
+    """The full name in From alone on a line, with at least one short line and no sentence below it."""
+    wanted = " ".join(name.replace(",", " ").casefold().split())
+    if " " not in wanted:
+        return None
+    for place in range(len(filled) - 2, max(-1, len(filled) - _LONGEST_BLOCK), -1):
+        index = filled[place]
+        if lines[index].text.strip(" ,.").casefold() not in (wanted, " ".join(reversed(wanted.split(" ", 1)))):
+            continue
+        below = filled[place + 1 :]
+        apart = index == 0 or not lines[index - 1].text or place == 0
+        if apart and _short(lines, below) and not any(_SENTENCE.match(lines[one].text) for one in below):
+            return index, _NAMED
+    return None
 
 
 def _below_delimiter(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[int, Mark] | None:

@@ -90,7 +90,7 @@ class Renderer:
             raise TemplateError(f"{name}, line 1: not complete: {error}; {REMEDY}") from error
 
     def _compile(self, language: Language, source: str) -> _Skeleton:
-        head, *bodies = source.strip().split(RULE)
+        head, *bodies = f"{source.strip()}\n".split(RULE)
         if not 1 <= len(bodies) <= 2:
             raise ValueError("a template has a head, a letter and perhaps a foot, each after a line of ---")
         heads = dict(line.split(": ", 1) for line in head.splitlines() if line.strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -26,6 +27,13 @@ def register(verbs: Any) -> None:
         "--at", choices=_MOMENTS, metavar="MOMENT", help=f"adds what it means then: {', '.join(_MOMENTS)}"
     )
     parser.add_argument("--points", metavar="FILE", help="the numbered points of a review, one a line")
+    parser.add_argument(
+        "--service",
+        action="append",
+        metavar="ADDRESS",
+        help="the service's own address, which takes no part; may be repeated (else $MAILFLOW_SERVICE_ADDRESS; else, "
+        "for a kick-off, the one recipient in CC or To that bears the name of a service instead of a person's)",
+    )
     parser.add_argument("--jsonl", metavar="FILE", help="read texts from a file with one JSON object a line")
     parser.add_argument("--explain", action="store_true", help="every line with the rule that decided on it")
     parser.set_defaults(run=_run)
@@ -52,15 +60,18 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _asked(chosen: argparse.Namespace) -> Asked:
+    from mailflow.core.people import Address  # noqa: PLC0415
     from mailflow.core.reading import Moment  # noqa: PLC0415
     from mailflow.service.inspect import Asked  # noqa: PLC0415
 
+    service = chosen.service or [os.environ.get("MAILFLOW_SERVICE_ADDRESS", "")]
     points = _text(chosen.points).splitlines() if chosen.points else []
     return Asked(
         moment=Moment(chosen.at) if chosen.at else None,
         sent=_text(chosen.sent) if chosen.sent else None,
         points=tuple(_NUMBER.sub("", line).strip() for line in points if line.strip()),
         explain=chosen.explain,
+        service=tuple(Address(one.strip().lower()) for one in service if one.strip()),
     )
 
 

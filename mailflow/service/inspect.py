@@ -18,6 +18,7 @@ from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.parse import clean, parse
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.reply import Line
+from mailflow.mail.steering import service_guess
 
 _HOME = "Europe/Brussels"
 _BOMB_HEAD = 10_000  # bytes of a mail bomb that are looked at
@@ -32,6 +33,7 @@ class Asked:
     sent: str | None = None
     points: tuple[str, ...] = ()
     explain: bool = False  # every line with the rule that decided on it
+    service: tuple[Address, ...] = ()  # addresses of the service; none: a kick-off's is guessed
 
     @property
     def context(self) -> Context:
@@ -39,7 +41,7 @@ class Asked:
         numbered = numbered_lines(self.sent or "")
         moment = self.moment or Moment.QUESTIONS
         points = self.points or (numbered if moment is Moment.REVIEW else ())
-        return Context(moment, sent=self.sent, questions=numbered, points=points)
+        return Context(moment, sent=self.sent, questions=numbered, points=points, ours=self.service)
 
 
 def numbered_lines(text: str) -> tuple[str, ...]:
@@ -78,7 +80,7 @@ def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
             continue
         bomb = precheck.reason(content)
         message = _text_only(content) if path.endswith(".txt") else parse(content[:_BOMB_HEAD] if bomb else content)
-        reading = read(message, context)
+        reading = read(message, _addressed(message, context))
         if bomb:
             reading = replace(reading, hold=bomb, defects=(*reading.defects, bomb))
         yield Inspected(path, message, reading)
@@ -101,8 +103,16 @@ def read_lines(path: str, asked: Asked) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 fields = json.loads(line)
-                reading = read(_message(fields), _context(fields, asked.context))
+                message = _message(fields)
+                reading = read(message, _addressed(message, _context(fields, asked.context)))
                 yield {"id": fields.get("id"), "understood": understood(reading, moment)}
+
+
+def _addressed(message: Message, context: Context) -> Context:
+    """The context with an address of the service, which the daemon knows, and which is guessed here."""
+    if context.ours or context.moment is not Moment.KICKOFF:
+        return context
+    return replace(context, ours=service_guess.guessed(message))
 
 
 def _message(fields: dict[str, Any]) -> Message:

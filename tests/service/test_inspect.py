@@ -144,3 +144,59 @@ def test_a_bounce_names_who_failed_for_good(tmp_path: Path, capsys: pytest.Captu
     three, late = said(capsys, corpus / "dsn-three-fates.eml", corpus / "dsn-delayed.eml")
     assert (three["recipients"], three["permanent"]) == (["els@werkplek.example"], True)
     assert (late["recipients"], late["permanent"]) == (["els@werkplek.example"], False)
+
+
+KICKOFF = """From: Geert Frateur <geert@debrug.example>
+To: {to}
+Cc: {cc}
+Subject: Ouders
+Date: Mon, 23 Nov 2026 09:12:00 +0100
+
+1. Wat werkt?
+2. Wat werkt niet?
+Tegen 11 december.
+"""
+JAN, COP = "Jan <jan@debrug.example>", "Leernetwerk <cop@net.example>"
+
+
+def participants(capsys: pytest.CaptureFixture[str], path: Path, to: str, cc: str, *options: str) -> list[str]:
+    """Who takes part, by the short names of their addresses."""
+    path.write_text(KICKOFF.format(to=to, cc=cc), encoding="utf-8")
+    (shape,) = said(capsys, "--at", "kickoff", *options, path)
+    return [one.partition("@")[0] for one in shape["understood"]["participants"]]
+
+
+@pytest.mark.parametrize(
+    ("to", "cc", "left"),
+    [
+        (JAN, COP, ["jan"]),
+        (f"{COP}, {JAN}", "Els <els@debrug.example>", ["jan", "els"]),
+        (JAN, "Réseau d'apprentissage <contact@net.example>", ["jan"]),
+        (JAN, "sessies@debrug.example", ["jan"]),
+        (JAN, "Lernnetzwerk Nord <post@net.example>", ["jan"]),
+        (JAN, "Community of Practice <hello@net.example>, Els <els@debrug.example>", ["jan", "els"]),
+        ("Praktijkbot <praktijk@net.example>", "", []),
+        (JAN, "Els Peeters <els@debrug.example>", ["jan", "els"]),
+        (JAN, "Els Peeters <service@debrug.example>", ["jan", "service"]),
+        (JAN, "Els Cop <els.cop@debrug.example>", ["jan", "els.cop"]),
+        (JAN, "tom@leernetwerk.example", ["jan", "tom"]),
+        (JAN, "Copernicus <copernicus@debrug.example>", ["jan", "copernicus"]),
+        (f"Sessies <sessies@debrug.example>, {JAN}", COP, ["sessies", "jan"]),
+    ],
+)
+def test_a_kick_offs_service_is_guessed_by_its_name_and_no_person_is(
+    to: str, cc: str, left: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert participants(capsys, tmp_path / "mail.eml", to, cc) == left
+
+
+def test_the_address_of_the_service_is_not_guessed_when_it_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    els = "Els <Els@debrug.example>"
+    path = tmp_path / "mail.eml"
+    assert participants(capsys, path, f"{JAN}, {els}", COP, "--service", "els@DEBRUG.example") == ["jan", "cop"]
+    both = ("--service", "els@debrug.example", "--service", "jan@debrug.example")
+    assert participants(capsys, path, f"{JAN}, {els}", COP, *both) == ["cop"]
+    monkeypatch.setenv("MAILFLOW_SERVICE_ADDRESS", "jan@debrug.example")
+    assert participants(capsys, path, f"{JAN}, {els}", COP) == ["els", "cop"]

@@ -191,7 +191,7 @@ class Intake:
         if not released and (reason := self._hold(message, reading)) is not None:
             return Filing(Verdict.HELD, reason)
         kickoff = reading.kickoff
-        if kickoff is None or not (kickoff.participants or kickoff.questions):
+        if kickoff is None or not _asks_others(kickoff):
             found = self._routes.of_facilitator(turn, message)
             return self._by_route(turn, found, message, released) if found else self._explain(turn, message, reading)
         if not self.office.may_start(reading.sender.address):
@@ -262,6 +262,11 @@ class Intake:
             references=(message.message_id,) if message.message_id else (),
             answering=True,
         )
+
+
+def _asks_others(kickoff: Kickoff) -> bool:
+    """Whether it begins something; a mail to the service alone with one question in it asks the service."""
+    return bool(kickoff.participants) or len(kickoff.questions) > 1
 
 
 def _lobby(address: str) -> SessionId:

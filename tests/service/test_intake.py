@@ -1,0 +1,238 @@
+"""What becomes of a mail: strangers, copies, broken mails, machines, and releases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mailflow.config import Caps
+from mailflow.core.seams import Folder, Post, Verdict
+from mailflow.mail.reading import read
+from mailflow.testbed.people import Words
+from tests.service.room import PEOPLE, SERVICE, Room, mail, settings
+
+STRANGER = "Ineke <ineke@elders.test>"
+
+
+def waiting(room: Room) -> list[Post]:
+    """All letters in the outbox."""
+    return list(room.store.outgoing(room.clock.now(), 100))
+
+
+# Strangers
+
+
+def test_a_stranger_is_told_once_what_this_address_is_for(room: Room) -> None:
+    for text in ("Wat is dit?", "Hallo? Ik vroeg iets.", "Nog eens."):
+        assert room.take(mail(STRANGER, text)).verdict is Verdict.PROCESSED
+    (post,) = waiting(room)
+    assert type(post.envelope.letter).__name__ == "Explanation"
+    assert post.envelope.to.address == "ineke@elders.test"
+    assert b"Auto-Submitted: auto-replied" in room.daemon.intake.office.bytes_of(post.envelope)
+
+
+def test_a_strangers_kickoff_starts_nothing_and_gets_a_polite_no(room: Room) -> None:
+    taken = room.take(room.kickoff(by="tom"))
+    assert taken.reason == "human: may not start a session"
+    assert not room.sessions()
+    (post,) = waiting(room)
+    assert type(post.envelope.letter).__name__ == "NotAllowed"
+    assert post.envelope.to.address == "tom@example.test"
+
+
+def test_his_colleagues_who_reply_to_all_hear_nothing_from_us(room: Room) -> None:
+    room.take(room.kickoff(by="tom"))
+    raw = PEOPLE["jan"].write([PEOPLE["tom"].mailbox()], [SERVICE], "Re: Jongeren", "Leuk idee!", room.now())
+    taken = room.take(b"In-Reply-To: <eerder@example.test>\r\n" + raw)
+    assert taken.verdict is Verdict.HELD
+    assert [post.envelope.to.address for post in waiting(room)] == ["tom@example.test"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Auto-Submitted: auto-generated", "Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <x.elders.test>"],
+)
+def test_a_strangers_machine_is_never_answered(room: Room, header: str) -> None:
+    room.take(f"{header}\r\n".encode() + mail(STRANGER, "Wij hebben uw bericht ontvangen."))
+    assert not waiting(room)
+
+
+def test_who_said_stop_is_not_even_told_what_this_is(room: Room) -> None:
+    room.invite("jan")
+    room.take(room.reply("jan", "invitation", "stop"))
+    room.order("cancel")
+    before = len(waiting(room))
+    room.take(mail(PEOPLE["jan"].mailbox(), "Wat is dit eigenlijk voor iets?"))
+    assert len(waiting(room)) == before
+
+
+# Copies
+
+
+def test_the_same_bytes_again_are_only_moved(room: Room) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", "1. Op het plein.")
+    assert [room.take(raw).folder for _ in range(3)] == [Folder.PROCESSED] * 3
+    answer = room.person("jan").answered(1)
+    assert answer is not None
+    assert answer.text == "Op het plein."
+
+
+def test_other_bytes_with_a_known_message_id_are_held(room: Room) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", "1. Op het plein.")
+    room.take(raw)
+    again = room.take(raw.replace(b"Op het plein.", b"Iets heel anders."))
+    assert again.verdict is Verdict.HELD
+    assert "not the same bytes" in again.reason
+    answer = room.person("jan").answered(1)
+    assert answer is not None
+    assert answer.text == "Op het plein."
+
+
+def test_a_kickoff_that_comes_twice_begins_one_session(room: Room) -> None:
+    raw = room.kickoff()
+    room.take(raw)
+    room.take(b"Received: by another way\r\n" + raw)
+    assert len(room.sessions()) == 1
+
+
+# Broken mails
+
+
+@pytest.mark.parametrize(
+    ("raw", "verdict", "reason"),
+    [
+        (b"Subject: niemand\r\n\r\nhallo", Verdict.HELD, "0 addresses in From instead of one"),
+        (b"From: a@x.test, b@x.test\r\n\r\nhallo", Verdict.HELD, "2 addresses in From instead of one"),
+        (b"", Verdict.HELD, "0 addresses in From instead of one"),
+        (bytes(range(128, 256)) * 40, Verdict.HELD, "0 addresses in From instead of one"),
+        (b"From: a@x.test\r\n" + b"X: y\r\n" * 600 + b"\r\n", Verdict.REJECTED, "too many headers"),
+        (b"From: a@x.test\r\nSubject: " + b"=?utf-8?q?a?= " * 2000, Verdict.REJECTED, "too many encoded words"),
+    ],
+)
+def test_a_mail_that_says_nothing_is_kept_for_a_person(room: Room, raw: bytes, verdict: Verdict, reason: str) -> None:
+    taken = room.take(raw)
+    assert taken.verdict is verdict
+    assert reason in taken.reason
+    assert not waiting(room)
+
+
+def test_a_bomb_is_rejected_before_it_is_parsed(room: Room) -> None:
+    parts = b"".join(b"--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n" % (n, n + 1) for n in range(3000))
+    raw = b"From: a@x.test\r\nContent-Type: multipart/mixed; boundary=b0\r\n\r\n" + parts
+    taken = room.take(raw)
+    assert (taken.verdict, taken.folder) == (Verdict.REJECTED, Folder.REJECTED)
+    assert taken.entry.message_id is None, "nobody looked into it"
+
+
+def test_of_a_mail_that_is_too_large_only_the_header_is_known(room: Room) -> None:
+    room.ask()
+    head = room.reply("jan", "questions", "1. Op het plein.").partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
+    taken = room.take(head, size=30_000_000)
+    assert taken.verdict is Verdict.HELD
+    assert taken.reason == "larger than mailflow reads (30000000 bytes)"
+    assert taken.entry.sender == "jan@example.test"
+    assert not room.person("jan").answers
+
+
+def test_a_mail_that_breaks_us_is_held_and_the_next_one_read(room: Room) -> None:
+    room.ask()
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("words of a mail")
+
+    room.daemon.intake = replace(room.daemon.intake, read=broken)  # type: ignore[arg-type]
+    before = room.session()
+    taken = room.take(room.reply("jan", "questions", "1. Op het plein."))
+    assert (taken.verdict, taken.reason) == (Verdict.HELD, "mailflow failed on it: ZeroDivisionError")
+    assert room.session() == before
+    room.daemon.intake = replace(room.daemon.intake, read=read)
+    room.take(room.reply("els", "questions", "1. Op het plein."))
+    assert room.person("els").answers
+
+
+# Machines
+
+
+def test_an_absence_note_is_no_answer_and_gets_none(room: Room) -> None:
+    room.ask()
+    before = len(room.posts())
+    room.take(room.reply("jan", "questions", "Ik ben terug op 7 december. 1. Op het plein.", automatic=True))
+    assert not room.person("jan").answers
+    assert len(room.posts()) == before
+
+
+def test_a_bounce_of_our_letter_makes_its_reader_unreachable_and_is_told_once(room: Room) -> None:
+    room.ask()
+    for _ in range(2):
+        room.take(bounce(room, "jan", "questions"))
+    assert room.person("jan").unreachable
+    assert room.kinds("geert").count("unreachable") == 1
+
+
+def test_a_bounce_that_is_not_of_our_letter_says_nothing(room: Room) -> None:
+    room.ask()
+    raw = bounce(room, "jan", "questions").replace(str(room.session().id).encode(), b"abcd2345")
+    room.take(raw)
+    assert not room.person("jan").unreachable
+
+
+def bounce(room: Room, name: str, wanted: str) -> bytes:
+    """A mail server's report that a letter of ours could not be delivered (RFC 3464)."""
+    address = PEOPLE[name].address
+    letter = room.letter(name, wanted).decode().partition("\r\n\r\n")[0]
+    return (
+        "From: MAILER-DAEMON@mx.elders.test (Mail Delivery System)\r\nReturn-Path: <>\r\n"
+        f"To: {SERVICE}\r\nSubject: Undelivered Mail Returned to Sender\r\nAuto-Submitted: auto-replied\r\n"
+        f"Message-ID: <bounce{room.now():%f}@mx.elders.test>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nI'm sorry.\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.elders.test\r\n\r\n"
+        f"Final-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+        "Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n"
+        f"\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n{letter}\r\n--b--\r\n"
+    ).encode()
+
+
+def test_an_autoresponder_without_any_header_of_one_settles(room: Room) -> None:
+    """It answers every letter of ours with the same words, as if a person had written them."""
+    room.ask()
+    answered = 0
+    while answered < len(own := room.posts("jan")) and answered < 20:
+        letter = room.daemon.intake.office.bytes_of(own[answered].envelope)
+        raw = PEOPLE["jan"].reply(letter, Words("Wij behandelen uw vraag zo snel mogelijk."), room.now())
+        room.take(raw)
+        answered += 1
+    assert answered < 8, room.kinds("jan")
+
+
+# The operator lets it through
+
+
+def test_a_released_copy_is_read(room: Room) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", "1. Op het plein.")
+    room.take(raw)
+    other = raw.replace(b"1. Op het plein.", b"2. Flyers.")
+    held = room.take(other)
+    room.daemon.control.perform({"verb": "release", "digest": held.entry.digest})
+    assert room.take(other).verdict is Verdict.PROCESSED
+    assert [one.question for one in room.person("jan").answers] == [1, 2]
+
+
+async def test_a_facilitator_may_have_so_many_sessions_open(tmp_path: Path) -> None:
+    async with Room(replace(settings(tmp_path / "state"), caps=Caps(sessions=2))) as room:
+        first = room.invite(subject="Een")
+        room.invite(subject="Twee")
+        raw = room.kickoff(subject="Drie")
+        held = room.take(raw)
+        assert (held.verdict, held.reason) == (Verdict.HELD, "a kick-off of somebody who has 2 sessions already")
+        room.order("cancel", first)
+        room.take(room.kickoff(subject="Vier"))
+        assert len(room.sessions()) == 3
+        room.daemon.control.perform({"verb": "release", "digest": held.entry.digest})
+        assert room.take(raw).verdict is Verdict.PROCESSED
+        assert len(room.sessions()) == 4, "the operator may allow one more"

@@ -12,6 +12,7 @@ from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, enclosed, phrases, picks
+from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
@@ -160,6 +161,8 @@ def _to_questions(human: _Human) -> Reading:
     if len(human.context.questions) == 1 and _declines(text):
         return _with_rsvp(replace(human.base, remarks=text), text)
     placed = enclosed.added(placed, human.base.attachments, human.context.questions)
+    if placed.answers and only_points(placed.remarks):
+        placed = replace(placed, remarks="")
     answered = replace(
         human.base,
         answers=placed.answers,

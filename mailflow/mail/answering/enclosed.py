@@ -8,9 +8,8 @@ from dataclasses import replace
 from mailflow.core.reading import Attachment
 from mailflow.mail.answering import answers
 from mailflow.mail.answering.answers import Placed
+from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.reply import Line, Reply, Role
-
-_POINTER = 12  # words in which a mail says that the answers are in the file
 
 
 def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[str, ...]) -> Placed:
@@ -24,7 +23,7 @@ def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[st
             continue
         lines = tuple(Line(line, Role.OWN, "attached") for line in attachment.text.split("\n"))
         inside = answers.place(Reply(lines), questions, None)
-        pointer = inside.answers and not placed.answers and _points(placed.remarks)
+        pointer = inside.answers and not placed.answers and only_points(placed.remarks)
         known = {answer.question for answer in placed.answers}
         more = tuple(answer for answer in inside.answers if answer.question not in known)
         remarks = (("" if pointer else placed.remarks), inside.remarks)
@@ -35,7 +34,3 @@ def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[st
             essence=placed.essence or inside.essence,
         )
     return placed
-
-
-def _points(text: str) -> bool:
-    return "?" not in text and len(text.split()) <= _POINTER

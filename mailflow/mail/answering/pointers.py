@@ -1,0 +1,26 @@
+"""Words that only say where the answers stand: below, between the questions, in the file."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 14  # words
+_WHERE = re.compile(
+    r"\b(?:hieronder|hierna|onder(?:staand|aan|in)?|eronder|tussen|in (?:het )?(?:rood|blauw|groen|vet)|bijlage|bijgevoegd|"
+    r"below|between|inline|in (?:red|blue|green|bold)|attach(?:ed|ment)|enclosed|ci-dessous|ci-après|plus bas|entre|"
+    r"en (?:rouge|bleu|vert|gras)|(?:ci-)?joint|pièces? jointes?|unten|darunter|zwischen|anbei|anhang|beigefügt|"
+    r"in (?:rot|blau|grün|fett))\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:zie|antwoord\w{0,3}|reactie\w?|vind je|staan|staat|zitten|zit|see|answers?|repl(?:y|ies)|find|voir|voici|"
+    r"réponses?|trouver\w{0,3}|siehe|antwort\w{0,2}|findest|stehen)\b",
+    re.IGNORECASE,
+)
+
+
+def only_points(text: str) -> bool:
+    """Whether that is all it says; a question, or a longer text, says more."""
+    if "?" in text or len(text.split()) > _LONGEST:
+        return False
+    return bool(_WHERE.search(text) and _ABOUT.search(text))

@@ -7,8 +7,8 @@ import re
 _LONGEST = 14  # words
 _WHERE = re.compile(
     r"\b(?:hieronder|hierna|onder(?:staand|aan|in)?|eronder|tussen|in (?:het )?(?:rood|blauw|groen|vet)|bijlage|"
-    r"bijgevoegd|below|between|inline|in (?:red|blue|green|bold)|attach(?:ed|ment)|enclosed|ci-dessous|ci-après|plus bas|"
-    r"entre|en (?:rouge|bleu|vert|gras)|(?:ci-)?joint|pièces? jointes?|unten|darunter|zwischen|anbei|anhang|beigefügt|"
+    r"bijgevoegd|below|between|inline|in (?:red|blue|green|bold)|attach(?:ed|ment)|enclosed|ci-dessous|ci-après|"
+    r"plus bas|entre|en (?:rouge|bleu|vert|gras)|(?:ci-)?joint|pièces? jointes?|unten|darunter|zwischen|anbei|anhang|beigefügt|"
     r"in (?:rot|blau|grün|fett))\b",
     re.IGNORECASE,
 )

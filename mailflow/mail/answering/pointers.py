@@ -8,8 +8,8 @@ _LONGEST = 14  # words
 _WHERE = re.compile(
     r"\b(?:hieronder|hierna|onder(?:staand|aan|in)?|eronder|tussen|in (?:het )?(?:rood|blauw|groen|vet)|bijlage|"
     r"bijgevoegd|below|between|inline|in (?:red|blue|green|bold)|attach(?:ed|ment)|enclosed|ci-dessous|ci-après|"
-    r"plus bas|entre|en (?:rouge|bleu|vert|gras)|(?:ci-)?joint|pièces? jointes?|unten|darunter|zwischen|anbei|anhang|beigefügt|"
-    r"in (?:rot|blau|grün|fett))\b",
+    r"plus bas|entre|en (?:rouge|bleu|vert|gras)|(?:ci-)?joint|pièces? jointes?|unten|darunter|zwischen|anbei|anhang|"
+    r"beigefügt|in (?:rot|blau|grün|fett))\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(

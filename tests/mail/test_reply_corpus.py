@@ -71,11 +71,13 @@ def test_what_the_sender_wrote_comes_out_where_it_belongs(mail: Path) -> None:
                 assert words(getattr(placed, part)) in any_of(expected[part]), placed
 
 
-@pytest.mark.parametrize("name", sorted(KNOWN))
-def test_not_even_a_mail_that_is_read_wrongly_loses_a_word(name: str) -> None:
-    mail = CORPUS / f"{name}.eml"
-    text = label(parse(mail.read_bytes()), original_of(mail)).text
-    assert not Counter(words(expected_of(mail)["text"])) - Counter(words(text))
+def test_no_mail_that_is_read_wrongly_loses_a_word() -> None:
+    lost = {}
+    for mail in MAILS:
+        if name_of(mail) in KNOWN:
+            text = label(parse(mail.read_bytes()), original_of(mail)).text
+            lost[name_of(mail)] = list((Counter(words(expected_of(mail)["text"])) - Counter(words(text))).elements())
+    assert {name: gone for name, gone in lost.items() if gone} == {}
 
 
 def test_few_mails_are_read_wrongly() -> None:

@@ -15,26 +15,29 @@ _ORDERS = ("pause", "resume", "cancel", "next", "remind")
 def register(verbs: Any) -> None:
     """Add the verb."""
     parser = verbs.add_parser("session", help="look at sessions, and lend a hand: list, show, export, held, release …")
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="the settings (default: /etc/mailflow/mailflow.toml)"
-    )
-    parser.add_argument("--state", type=Path, metavar="FOLDER", help="the state folder, instead of the settings' one")
+    where = argparse.ArgumentParser(add_help=False)
+    for one in (parser, where):  # before the action, or after it
+        default = None if one is parser else argparse.SUPPRESS
+        says = "the settings (default: /etc/mailflow/mailflow.toml)"
+        one.add_argument("--config", type=Path, metavar="FILE", default=default, help=says)
+        says = "the state folder, instead of the settings' one"
+        one.add_argument("--state", type=Path, metavar="FOLDER", default=default, help=says)
     parser.set_defaults(run=_run)
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
-    actions.add_parser("list", help="every session, one a line").set_defaults(act=_list)
-    actions.add_parser("held", help="mails that wait for a person, one a line").set_defaults(act=_held)
-    show = actions.add_parser("show", help="one session, its people and letters")
+    actions.add_parser("list", parents=[where], help="every session, one a line").set_defaults(act=_list)
+    actions.add_parser("held", parents=[where], help="mails that wait for a person, one a line").set_defaults(act=_held)
+    show = actions.add_parser("show", parents=[where], help="one session, its people and letters")
     show.add_argument("session", metavar="SESSION")
     show.set_defaults(act=_show)
-    export = actions.add_parser("export", help="all that is kept of a session")
+    export = actions.add_parser("export", parents=[where], help="all that is kept of a session")
     export.add_argument("session", metavar="SESSION")
     export.add_argument("--format", choices=("json", "md"), default="json")
     export.set_defaults(act=_export)
-    release = actions.add_parser("release", help="let a held mail do its work after all")
+    release = actions.add_parser("release", parents=[where], help="let a held mail do its work after all")
     release.add_argument("mail", metavar="MAIL", help="the beginning of its number in `session held`")
     release.set_defaults(act=_release)
     for name in _ORDERS:
-        order = actions.add_parser(name, help=f"{name} a session, as its facilitator could by mail")
+        order = actions.add_parser(name, parents=[where], help=f"{name} a session, as its facilitator could by mail")
         order.add_argument("session", metavar="SESSION")
         order.set_defaults(act=_order, order=name)
 

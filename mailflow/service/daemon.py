@@ -68,8 +68,9 @@ class Daemon:
             await self._until_stopped(loops)
         finally:
             systemd.notify("STOPPING=1")
-            if server:
+            if server and self.socket:
                 server.close()
+                self.socket.unlink(missing_ok=True)
             await self.mailbox.close()
             await self.sender.close()
 

@@ -70,10 +70,12 @@ def test_a_letter_withheld_in_another_session_stays_visible(room: Room) -> None:
 def test_a_turn_writes_one_line_without_words_or_addresses(room: Room, caplog: pytest.LogCaptureFixture) -> None:
     room.ask()
     caplog.clear()
-    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, "mailflow")
     room.take(room.reply("jan", "questions", "1. Op het plein."))
     lines = [one.getMessage() for one in caplog.records]
     (turn,) = [line for line in lines if line.startswith("turn ")]
-    told = f"turn session={room.session().id} event=MailReceived stage=Questions->Questions letters=- errands=- ms="
-    assert re.fullmatch(re.escape(told) + r"\d+\.\d", turn)
+    told = (
+        f"turn session={room.session().id} event=MailReceived stage=Questions->Questions letters=receipt:p2 errands=-"
+    )
+    assert re.fullmatch(re.escape(told) + r" ms=\d+\.\d", turn)
     assert not any("plein" in line or PEOPLE["jan"].address in line or "@" in line for line in lines)

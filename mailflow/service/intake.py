@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
+from mailflow.core.held import HeldWhy
 from mailflow.core.letters import (
     Envelope,
     Explanation,
@@ -32,12 +33,14 @@ from mailflow.errors import StoreError, TemplateError
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.sender import trust
 from mailflow.mail.sender.classify import classify
+from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
 from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
+from mailflow.service.holding import Holding
 from mailflow.service.office import Office
 from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
@@ -59,6 +62,7 @@ class Filing:
     verdict: Verdict
     reason: str
     session: SessionId | None = None
+    doubt: Doubt | None = None  # of a mail that the facilitator may judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Intake:
                 with self.store.turn() as turn:
                     filing = self._file(turn, incoming, message, released=known is not None)
                     turn.note(self._entry(digest, message, filing))
+                    if filing.doubt is not None:
+                        self._tell_of(turn, digest, message, filing.doubt)
         except StoreError:
             raise
         except Exception as error:  # a mail that breaks us is kept for a person, and the next one is read
@@ -100,6 +106,14 @@ class Intake:
     def _note(self, digest: MailDigest, message: Message | None, filing: Filing) -> None:
         with self.store.turn() as turn:
             turn.note(self._entry(digest, message, filing))
+
+    def _tell_of(self, turn: Turn, digest: MailDigest, message: Message, doubt: Doubt) -> None:
+        context = self._context(doubt.meant) if doubt.meant else Context(Moment.INVITE, ours=self.office.addresses)
+        self._holding.tell(turn, digest, message, doubt, explained(message, context).text)
+
+    @property
+    def _holding(self) -> Holding:
+        return Holding(self.store, self.turns)
 
     def _entry(self, digest: MailDigest, message: Message | None, filing: Filing) -> LedgerEntry:
         sender = message.sender.address if message and message.sender else None
@@ -114,6 +128,8 @@ class Intake:
             return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")
         if not released and self._is_copy(message):
             return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
+        if self._is_echo(message, message.sender.address):
+            return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
         kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
         found = self._routes.find(turn, message, kind)
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
@@ -124,11 +140,18 @@ class Intake:
             return self._for_session(turn, found, message, released=released)
         if released and found.meant is not None:
             return self._for_session(turn, found.meant, message, released=True)
-        return Filing(Verdict.HELD, f"released, but {found.reason}" if released else found.reason, found.session)
+        if released:
+            return Filing(Verdict.HELD, f"released, but {found.reason}", found.session)
+        return Filing(Verdict.HELD, found.reason, found.session, found)
 
     @property
     def _routes(self) -> Routes:
         return Routes(self.store, self.office)
+
+    def _is_echo(self, message: Message, sender: Address) -> bool:
+        """Our own letter, as a list or a forwarding rule sends it back."""
+        own = message.message_id and is_own(message.message_id, self.office.keys, self.office.identity.domain)
+        return bool(own) or sender in self.office.addresses
 
     def _is_copy(self, message: Message) -> bool:
         if message.message_id is None or message.sender is None:
@@ -141,12 +164,15 @@ class Intake:
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
         reading = self.read(message, self._context(route))
-        if reading.hold is not None and not released:
-            return Filing(Verdict.HELD, reading.hold, session.id)
+        if not released and (doubt := _doubt(route, reading)) is not None:
+            return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
+        if self._holding.judged(turn, route, reading):
+            return Filing(Verdict.PROCESSED, "human: judges a held mail", session.id)
         if reading.answers and route.answered and isinstance(route.answered.envelope.letter, Receipt):
             reading = replace(reading, correction=True)  # "question 1: ..." to a receipt sets it right
         for event in _events(route, reading):
             self.turns.apply(turn, session.id, event)
+        self._holding.recognised(turn, route)
         return Filing(Verdict.PROCESSED, f"{reading.kind}: {reading.reason}", session.id)
 
     def _context(self, route: Route) -> Context:
@@ -162,7 +188,7 @@ class Intake:
             timezone=session.rules.timezone,
             ours=self.office.addresses,
             service_names=(self.office.identity.name,),
-            known=tuple(one.person.address for one in session.participants),
+            known=tuple(one.address for one in [session.person(route.person)] if one),  # each mail has one reader
             domain=self.office.identity.domain,
         )
 
@@ -274,6 +300,18 @@ def _lobby(address: str) -> SessionId:
     return SessionId("x" + base64.b32encode(hashlib.sha256(address.encode()).digest()).decode().lower()[:7])
 
 
+def _doubt(route: Route, reading: Reading) -> Doubt | None:
+    """Why a person should look first; the facilitator hears of it when a person may have written it."""
+    session = route.session
+    if reading.calendar is not None and person_of(session, reading.calendar.attendee) is None:
+        reason = "a calendar answer of somebody whom this session does not know"
+        return Doubt(session.id, reason, route, HeldWhy.UNKNOWN)
+    if reading.hold is None:
+        return None
+    human = reading.kind is Kind.HUMAN or person_of(session, reading.sender.address) is not None
+    return Doubt(session.id, reading.hold, route, HeldWhy.UNSURE if human else None)
+
+
 def moment(route: Route) -> Moment:
     """What the words can mean: by the letter that is answered, else by the stage."""
     if route.person == FACILITATOR:
@@ -304,9 +342,12 @@ def _events(route: Route, reading: Reading) -> list[MailReceived | AbsenceNoted 
         case Kind.AUTO_REPLY:
             return [AbsenceNoted(route.person, reading.away_until)]
         case Kind.BOUNCE:
-            failed = [(person_of(route.session, one.recipient), one.kind) for one in reading.failures]
-            return [LetterFailed(person, kind) for person, kind in failed if person is not None]
+            letter = route.answered.envelope.serial if route.answered else 0
+            return [LetterFailed(route.person, one.kind, letter) for one in reading.failures]
+        case Kind.CALENDAR if reading.calendar is not None:
+            attendee = person_of(route.session, reading.calendar.attendee)
+            return [MeetingAnswered(attendee or route.person, reading.calendar)]
         case Kind.CALENDAR:
-            return [MeetingAnswered(route.person, reading.calendar)] if reading.calendar else []
+            return []
         case Kind.MDN | Kind.LIST:
             return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mailflow.core.held import HeldWhy
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, PersonId
 from mailflow.core.reading import Kind
@@ -32,7 +33,8 @@ class Doubt:
 
     session: SessionId | None
     reason: str
-    meant: Route | None = None  # whose word it becomes when the operator lets it through
+    meant: Route | None = None  # whose word it becomes when it is let through
+    why: HeldWhy | None = None  # None: it does not concern the facilitator
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Routes:
         person = person_of(session, message.sender.address if message.sender else None)
         if person is None:
             reason = f"it answers a letter to {claim.person}, from an address that this session does not know"
-            return Doubt(session.id, reason, Route(session, claim.person, answered))
+            why = HeldWhy.UNKNOWN if kind is Kind.HUMAN else None
+            return Doubt(session.id, reason, Route(session, claim.person, answered), why)
         return self._checked(session, person, message, answered, by_token=claim.person == person)
 
     def _by_thread(self, turn: Turn, message: Message) -> Route | Doubt | None:
@@ -78,7 +81,8 @@ class Routes:
             if session is not None:
                 person = person_of(session, message.sender.address if message.sender else None)
                 if person is None:
-                    return Doubt(session.id, "it answers the kick-off from an address that this session does not know")
+                    reason = "it answers the kick-off from an address that this session does not know"
+                    return Doubt(session.id, reason, None, HeldWhy.UNKNOWN)
                 return self._checked(session, person, message)
         return None
 
@@ -112,14 +116,15 @@ class Routes:
         route = Route(session, person, answered)
         trusted = trust.verdict(message, self.office.anchor)
         if trusted is Trust.FAIL:
-            return Doubt(session.id, FORGED, route)
+            return Doubt(session.id, FORGED, route, HeldWhy.FORGED)
         if person == FACILITATOR and not by_token and trusted is not Trust.PASS:
-            return Doubt(session.id, "it bears the facilitator's address, but nothing that only he has", route)
+            reason = "it bears the facilitator's address, but nothing that only he has"
+            return Doubt(session.id, reason, route, HeldWhy.UNPROVEN)
         return route
 
 
 def person_of(session: Session, address: Address | None) -> PersonId | None:
-    """Who has that address in the session."""
+    """Who writes from that address in the session."""
     if address == session.facilitator.address:
         return FACILITATOR
-    return next((one.person.id for one in session.participants if one.person.address == address), None)
+    return next((one.person.id for one in session.participants if one.writes_from(address)), None)

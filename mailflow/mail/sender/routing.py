@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from mailflow.core.model import SessionId
 from mailflow.core.people import MessageId, PersonId
+from mailflow.mail.calendar import answer
 from mailflow.mail.message import Message
 
 _ID = re.compile(r"(?i)\b([a-z2-7]{4,16})\.(f|p\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
@@ -42,6 +43,11 @@ def own_message_id(
     return MessageId(f"<{session}.{person}.{serial}.{key_id}{token}@{domain}>")
 
 
+def meeting_uid(session: SessionId, person: PersonId, *, key: bytes, key_id: str, domain: str) -> str:
+    """The UID of the meeting as that person is invited to it (RFC 5545 3.8.4.7): a token that belongs to no letter."""
+    return own_message_id(session, person, 0, key=key, key_id=key_id, domain=domain).strip("<>")
+
+
 def plus_tag(session: SessionId, person: PersonId, *, key: bytes, key_id: str) -> str:
     """What stands between '+' and '@' in the person's own reply address."""
     return f"{session}.{person}.{key_id}{token_for(key, key_id, session, person)}"
@@ -50,8 +56,8 @@ def plus_tag(session: SessionId, person: PersonId, *, key: bytes, key_id: str) -
 def claims(message: Message, keys: Mapping[str, bytes], domain: str) -> tuple[Claim, ...]:
     """Every verified token in the mail, strongest first.
 
-    In-Reply-To, then References from last to first (each mail program appends), then plus tags, and in a bounce
-    our Message-ID wherever the returned mail shows it.
+    In-Reply-To, then References from last to first (each mail program appends), then plus tags, then the UID of the
+    meeting that is answered, and in a bounce our Message-ID wherever the returned mail shows it.
     """
     found = dict.fromkeys(
         claim
@@ -59,6 +65,7 @@ def claims(message: Message, keys: Mapping[str, bytes], domain: str) -> tuple[Cl
             _from_ids(message.in_reply_to, keys, domain),
             _from_ids(reversed(message.references), keys, domain),
             _from_tags(message, keys),
+            _from_meeting(message, keys, domain),
         )
         for claim in source
     )
@@ -94,6 +101,13 @@ def _from_tags(message: Message, keys: Mapping[str, bytes]) -> Iterator[Claim]:
                 session, person, key_id, token = (group.lower() for group in match.groups())
                 if _holds(keys, key_id, token, (session, person)):
                     yield Claim(SessionId(session), PersonId(person), None)
+
+
+def _from_meeting(message: Message, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
+    """Calendars answer without In-Reply-To; Exchange may wrap the UID in one of its own."""
+    said = answer(message)
+    if said is not None:
+        yield from _ids_in(said.uid, keys, domain)
 
 
 def _from_returned(message: Message, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:

@@ -31,7 +31,8 @@ wheel: $(VENV)/.dev
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "mailflow needs Python 3.11 or later: apt install python3"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { test "$$(id -u)" = 0 && apt-get install -y -qq python3-venv; } \
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+		|| { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv; } \
 		|| { echo "python3 -m venv lacks ensurepip: apt install python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 

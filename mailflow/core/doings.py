@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     DEADLINE = "deadline"
     THEME = "theme"
     ANONYMOUS = "anonymous"
+    DROPPED = "dropped"  # number: of the question that went
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mailflow.core.doings import Change, Done
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
+from mailflow.core.question_hints import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class Card:
     done: tuple[Done, ...] = ()  # what could not be done with the correction
     unclear_deadline: str | None = None  # a phrase to ask back
     reminder: bool = False
+    hint: Hint | None = None  # how a question could be asked better; told once
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import saying
+from mailflow.core import naming, saying
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
@@ -31,10 +31,20 @@ def change(step: Step, command: Command) -> Done | None:
 
 def _add(step: Step, command: Command) -> Done:
     """New participants get what everybody has by now."""
-    if not command.people:
-        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.ADD)
-    added = [name for address in command.people if (name := _add_one(step, address))]
+    back = [_gone(step, name) for name in command.names]
+    addresses = [*command.people, *(one.person.address for one in back if one)]
+    if not addresses or None in back:
+        unknown = tuple(name for name, one in zip(command.names, back, strict=True) if one is None)
+        return Done(DoneKind.ASK_PEOPLE, names=unknown, command=CommandName.ADD)
+    added = [name for address in addresses if (name := _add_one(step, address))]
     return Done(DoneKind.ADDED, names=tuple(added))
+
+
+def _gone(step: Step, name: str) -> Participant | None:
+    """Who was taken out, or declined, and is now named without an address."""
+    away = [one for one in step.participants if one.removed or one.rsvp is Rsvp.NO]
+    fits = naming.called(name, tuple(one.person for one in away))
+    return next(one for one in away if one.person == fits[0]) if len(fits) == 1 else None
 
 
 def _add_one(step: Step, address: Address) -> str | None:
@@ -116,14 +126,9 @@ def _resolve(step: Step, command: Command) -> tuple[list[Participant], list[str]
     found: list[Participant] = []
     unknown: list[str] = []
     for wanted in (*command.people, *command.names):
-        fits = [one for one in step.participants if not one.removed and _is(one.person, wanted)]
+        fits = naming.called(wanted, tuple(one.person for one in step.participants if not one.removed))
         if len(fits) == 1:
-            found.append(fits[0])
+            found.append(step.participant(fits[0].id))
         else:
             unknown.append(wanted)
     return found, unknown
-
-
-def _is(person: Person, wanted: str) -> bool:
-    wanted = wanted.casefold().strip()
-    return wanted in (person.address, person.name.casefold(), person.first_name.casefold())

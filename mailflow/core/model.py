@@ -118,7 +118,8 @@ class Draft:
     expires: date  # local day on which an unconfirmed card is given up
     reminded: bool = False
     go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
-    unclear_deadline: str | None = None  # a phrase of the kick-off to ask back
+    unclear_deadline: str | None = None  # a phrase of the kick-off to ask back; asked once
+    hinted: bool = False  # a question that could be asked better has been remarked upon
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,15 @@ def not_understood(reading: Reading) -> list[Done]:
     if reading.opt_out and not reading.commands:
         return [Done(DoneKind.UNCLEAR, command=CommandName.CANCEL, text=excerpt(reading.text))]
     lines = reading.unclear or ((reading.text,) if reading.text.strip() and not understood(reading) else ())
-    return [Done(DoneKind.UNCLEAR, text=excerpt(line)) for line in lines]
+    near = (*reading.nearest, *(None for _ in lines))
+    return [
+        Done(DoneKind.UNCLEAR, text=excerpt(line), command=command) for line, command in zip(lines, near, strict=False)
+    ]
 
 
 def understood(reading: Reading) -> bool:
     """Whether anything in the facilitator's mail meant something to us."""
-    return bool(reading.commands or reading.edits)
+    return bool(reading.commands or reading.edits or reading.corrections)
 
 
 def excerpt(text: str, most: int = 160) -> str:

@@ -28,6 +28,7 @@ class Moment(StrEnum):
     QUESTIONS = "questions"
     REVIEW = "review"
     FACILITATOR = "facilitator"
+    CARD = "card"  # the facilitator, before the ok
     DATE = "date"
 
 
@@ -66,6 +67,25 @@ class Command:
     question: int | None = None  # 1-based
     remark: int | None = None  # 1-based, accept and leave
     text: str | None = None  # question: its new words
+
+
+class CorrectionKind(StrEnum):
+    """Which line of the card is set right, beyond what commands can say."""
+
+    THEME = "theme"  # text
+    QUESTION = "question"  # number, text
+    DROP = "drop"  # number: that question goes
+    ANONYMOUS = "anonymous"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of the card."""
+
+    kind: CorrectionKind
+    text: str = ""
+    number: int | None = None  # 1-based; None: the next one
 
 
 class EditKind(StrEnum):
@@ -187,7 +207,9 @@ class Reading:
     picks: Picks | None = None
     commands: tuple[Command, ...] = ()
     edits: tuple[Edit, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # of the card
     unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
+    nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have
     kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()

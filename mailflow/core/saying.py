@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from mailflow.core import deadlines
+from mailflow.core import deadlines, question_hints
 from mailflow.core.doings import Change, Done
 from mailflow.core.letters import (
     Card,
@@ -43,6 +43,7 @@ def card(session: Session, stage: Draft, changes: tuple[Change, ...] = (), done:
         changes=changes,
         done=done,
         unclear_deadline=stage.unclear_deadline,
+        hint=None if stage.hinted else question_hints.hint(session.questions),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_invite
+from mailflow.core import card_corrections, collecting, deadlines, ending, hearing, orders, saying, stage_invite
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -44,7 +44,7 @@ def on(step: Step, stage: Draft, event: Event) -> None:
         case TimePassed():
             _time_passed(step, stage)
         case Ordered(command):
-            _facilitator_said(step, stage, (command,), [])
+            _facilitator_said(step, stage, (command,), [], [])
         case MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted():
@@ -59,7 +59,10 @@ def show_card(
     """Write the card for the facilitator alone."""
     stage = step.session.stage
     assert isinstance(stage, Draft)
-    step.tell_facilitator(replace(saying.card(step.session, stage, changes, done), reminder=reminder))
+    card = saying.card(step.session, stage, changes, done)
+    step.tell_facilitator(replace(card, reminder=reminder))
+    if card.hint is not None:
+        step.stay(replace(stage, hinted=True))
 
 
 def _colleague_wrote(step: Step, person: PersonId, reading: Reading) -> None:
@@ -92,12 +95,14 @@ def _time_passed(step: Step, stage: Draft) -> None:
 
 
 def _facilitator_wrote(step: Step, stage: Draft, reading: Reading) -> None:
-    _facilitator_said(step, stage, reading.commands, orders.not_understood(reading))
+    changes, done = card_corrections.apply(step, reading.corrections)
+    _facilitator_said(step, stage, reading.commands, changes, [*done, *orders.not_understood(reading)])
 
 
-def _facilitator_said(step: Step, stage: Draft, commands: tuple[Command, ...], done: list[Done]) -> None:
+def _facilitator_said(
+    step: Step, stage: Draft, commands: tuple[Command, ...], changes: list[Change], done: list[Done]
+) -> None:
     """Any correction, even with an "ok", brings a new card, since third parties are about to be mailed."""
-    changes: list[Change] = []
     for command in commands:
         outcome = _correct(step, command)
         if isinstance(outcome, Done):
@@ -107,7 +112,7 @@ def _facilitator_said(step: Step, stage: Draft, commands: tuple[Command, ...], d
     if not isinstance(step.session.stage, Draft):  # cancelled
         orders.answer(step, done)
     elif changes or any(one.kind is DoneKind.UNDONE for one in done):
-        step.stay(waiting(step.now, step.rules, None if _dated(changes) else stage.unclear_deadline))
+        step.stay(replace(waiting(step.now, step.rules), hinted=stage.hinted))
         show_card(step, tuple(changes), tuple(done))
     elif any(command.name in (CommandName.START, CommandName.APPROVE, CommandName.NEXT) for command in commands):
         _start(step, stage, done)
@@ -117,13 +122,9 @@ def _facilitator_said(step: Step, stage: Draft, commands: tuple[Command, ...], d
         orders.answer(step, done)
 
 
-def _dated(changes: list[Change]) -> bool:
-    return any(change.kind is ChangeKind.DEADLINE for change in changes)
-
-
 def _start(step: Step, stage: Draft, done: list[Done]) -> None:
     asked = [one for one in step.participants if one.asked]
-    if not step.session.questions or not asked:
+    if not (step.session.theme and step.session.questions and asked):
         show_card(step, (), (*done, Done(DoneKind.INCOMPLETE)))
         return
     go_at = deadlines.decent(step.now + timedelta(seconds=step.rules.grace), step.rules)
@@ -140,7 +141,7 @@ def _correct(step: Step, command: Command) -> list[Change] | Done | None:
     """A correction as lines of the new card; a Done when it could not be made or was no correction."""
     match command.name:
         case CommandName.QUESTION:
-            return _change_question(step, command)
+            return card_corrections.new_words(step, command.question, command.text or "")
         case CommandName.EXTEND:
             return _change_deadline(step, command)
         case CommandName.ADD | CommandName.REMOVE | CommandName.REPLACE:
@@ -155,16 +156,6 @@ def _correct(step: Step, command: Command) -> list[Change] | Done | None:
 
 def _going(step: Step) -> bool:
     return isinstance(step.session.stage, Draft) and step.session.stage.go_at is not None
-
-
-def _change_question(step: Step, command: Command) -> list[Change] | Done:
-    questions = list(step.session.questions)
-    number = command.question or len(questions) + 1
-    if not command.text or not 1 <= number <= len(questions) + 1:
-        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=command.question)
-    questions[number - 1 : number] = [command.text]
-    step.change(questions=tuple(questions))
-    return [Change(ChangeKind.QUESTION, number)]
 
 
 def _change_deadline(step: Step, command: Command) -> list[Change] | Done:

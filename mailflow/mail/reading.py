@@ -19,7 +19,8 @@ from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
-from mailflow.mail.steering import commands, edits, kickoff
+from mailflow.mail.steering import commands, corrections, edits, kickoff
+from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.words import language
 
 _SHORT = 12  # words of a "no" to a single question
@@ -207,17 +208,30 @@ def _bare(sentence: str) -> bool:
     return len(words) <= _SCANT and any(char.isdigit() for char in sentence)
 
 
+def _from_card(human: _Human) -> Reading:
+    """Corrections first; what is left of the words may hold commands."""
+    found = corrections.read(human.base.text, len(human.context.questions))
+    reading = _steered(human, found.rest)
+    return replace(reading, corrections=found.corrections)
+
+
 def _from_facilitator(human: _Human) -> Reading:
-    text = human.base.text
+    return _steered(human, human.base.text)
+
+
+def _steered(human: _Human, text: str) -> Reading:
+    """The commands and edits in those words of the facilitator."""
     limit = len(human.context.points)
     sent = _local(human.base, human.context)
     said = commands.read(text, sent or _NO_DATE)
     obeyed = said.commands if sent else tuple(replace(one, until=None) for one in said.commands)
+    unclear = tuple(one for one in said.unclear if not (limit and edits.read(one, limit)))
     return replace(
         human.base,
         commands=obeyed,
         edits=edits.read(text, limit) if limit else (),
-        unclear=tuple(one for one in said.unclear if not (limit and edits.read(one, limit))),
+        unclear=unclear,
+        nearest=tuple(nearest(one) for one in unclear or (text,)),
         opt_out=phrases.opt_out(_gist(text)),
     )
 
@@ -232,5 +246,6 @@ _AT: dict[Moment, Callable[[_Human], Reading]] = {
     Moment.QUESTIONS: _to_questions,
     Moment.REVIEW: _to_review,
     Moment.FACILITATOR: _from_facilitator,
+    Moment.CARD: _from_card,
     Moment.DATE: _for_a_date,
 }

@@ -220,7 +220,7 @@ def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
             return {"answers": _answers(reading), "remarks": reading.remarks}
         case Moment.REVIEW:
             return _review(reading)
-        case Moment.FACILITATOR:
+        case Moment.FACILITATOR | Moment.CARD:
             return {"commands": [_command(one) for one in reading.commands], "unclear": list(reading.unclear)}
         case Moment.DATE:
             return {"date": _date(reading)}

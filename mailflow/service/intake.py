@@ -315,7 +315,7 @@ def _doubt(route: Route, reading: Reading) -> Doubt | None:
 def moment(route: Route) -> Moment:
     """What the words can mean: by the letter that is answered, else by the stage."""
     if route.person == FACILITATOR:
-        return Moment.FACILITATOR
+        return Moment.CARD if isinstance(route.session.stage, Draft) else Moment.FACILITATOR
     letter = route.answered.envelope.letter if route.answered else None
     match letter:
         case QuestionsLetter() | Receipt() | Reminder():

@@ -86,7 +86,7 @@ _BY_LETTER: dict[str, frozenset[str]] = {
     letter: frozenset(word for word in _VOCABULARY if word[0] == letter and len(word) > 4)
     for letter in "abcdefghijklmnopqrstuvwxyz"
 }
-_GENERIC = frozenset(
+GENERIC = frozenset(
     [
         "laat",
         "geef",
@@ -226,7 +226,7 @@ TRIGGERS = (
         for word in way.split()[:1]
         if word.isalpha() and len(word) > 3
     )
-    - _GENERIC
+    - GENERIC
 )
 
 

@@ -42,6 +42,7 @@ from mailflow.core.letters import (
 )
 from mailflow.core.model import Digest, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
+from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import CommandName
 from mailflow.mail.writing.sample_words import STORIES, Story
 
@@ -122,6 +123,10 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "card-every-change", replace(card, changes=every, anonymous=True, unclear_deadline=story.vague_day)
     yield "card-reminder", replace(card, reminder=True)
     yield "card-empty", replace(card, questions=(), people=(), done=(Done(DoneKind.INCOMPLETE),))
+    yield "card-no-theme", replace(card, theme="")
+    four = (*story.questions, story.unclear)
+    yield "card-four", replace(card, questions=four, hint=Hint(HintKind.DOUBLE, 4))
+    yield "card-two", replace(card, questions=story.questions[:2], hint=Hint(HintKind.CLOSED, 2))
     yield "card-one", replace(card, questions=story.questions[:1], people=(Mailbox(Address("els@wijkhuis.example")),))
     yield "expired", Expired(14)
     yield "invitation", _invitation(story)

@@ -1,0 +1,147 @@
+"""The card: what a facilitator can set right on it, and what it remarks upon."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mailflow.core.doings import ChangeKind, DoneKind
+from mailflow.core.letters import Card, Letter, Noted
+from mailflow.core.model import Draft, Invite
+from mailflow.core.question_hints import Hint, HintKind, hint
+from mailflow.core.reading import Command, CommandName, Correction, CorrectionKind
+from tests.core.sessions import Play, kickoff, reading
+
+CLOSED, DOUBLE = HintKind.CLOSED, HintKind.DOUBLE
+
+
+def corrected(play: Play, *corrections: Correction, text: str = "…", commands: tuple[Command, ...] = ()) -> Letter:
+    """The one letter with which a correction is answered."""
+    (letter,) = play.write("f", replace(reading(text, commands=commands), corrections=corrections))
+    return letter
+
+
+def card(letter: Letter) -> Card:
+    assert isinstance(letter, Card)
+    return letter
+
+
+def test_every_correction_comes_back_as_a_card_even_with_an_ok() -> None:
+    play = Play()
+    shown = card(
+        corrected(
+            play,
+            Correction(CorrectionKind.THEME, "Buiten blijven"),
+            Correction(CorrectionKind.ANONYMOUS),
+            Correction(CorrectionKind.QUESTION, "Wat nu?", 3),
+            commands=(Command(CommandName.START),),
+        )
+    )
+    assert shown.theme == "Buiten blijven"
+    assert shown.anonymous
+    assert shown.questions[2] == "Wat nu?"
+    assert {change.kind for change in shown.changes} == {ChangeKind.THEME, ChangeKind.ANONYMOUS, ChangeKind.QUESTION}
+    play.order(CommandName.START)
+    assert isinstance(play.session.stage, Invite)  # only this second, bare ok started it
+    assert {envelope.theme for envelope in play.letters[2:]} == {"Buiten blijven"}
+
+
+def test_the_missing_questions_are_added_in_order() -> None:
+    play = Play(kick=kickoff(questions=()))
+    asked = tuple(Correction(CorrectionKind.QUESTION, words) for words in ("Een?", "Twee?", "Drie?"))
+    assert card(corrected(play, *asked)).questions == ("Een?", "Twee?", "Drie?")
+
+
+def test_questions_are_dropped_from_the_end_so_that_their_numbers_hold() -> None:
+    play = Play(kick=kickoff(questions=("Een?", "Twee?", "Drie?", "Vier?")))
+    shown = card(corrected(play, *(Correction(CorrectionKind.DROP, number=number) for number in (2, 4))))
+    assert shown.questions == ("Een?", "Drie?")
+    assert [change.number for change in shown.changes] == [2, 4]
+
+
+def test_dropping_a_question_that_is_not_there_is_asked_back() -> None:
+    answered = corrected(Play(), Correction(CorrectionKind.DROP, number=9))
+    assert isinstance(answered, Noted)
+    assert [done.kind for done in answered.done] == [DoneKind.ASK_QUESTION]
+
+
+def test_the_same_words_again_change_nothing() -> None:
+    play = Play()
+    assert play.write("f", replace(reading("x"), corrections=(Correction(CorrectionKind.NAMED),))) == []
+
+
+def test_without_a_theme_it_does_not_start() -> None:
+    play = Play(kick=replace(kickoff(), theme=""))
+    (letter,) = play.order(CommandName.START)
+    assert [done.kind for done in card(letter).done] == [DoneKind.INCOMPLETE]
+    assert isinstance(play.session.stage, Draft)
+
+
+@pytest.mark.parametrize("name", ["Fatima", "fatima", "FATIMA", "Fatma", "Ftaima", "Fatimah"])
+def test_a_name_without_address_finds_its_owner_also_misspelt(name: str) -> None:
+    (letter,) = Play().write("f", reading("x", commands=(Command(CommandName.REMOVE, names=(name,)),)))
+    assert "Fatima" not in [person.name for person in card(letter).people]
+
+
+@pytest.mark.parametrize("name", ["Fa", "Jo", "Zoë", "iedereen"])
+def test_a_name_that_nobody_has_is_asked_back(name: str) -> None:
+    (letter,) = Play().write("f", reading("x", commands=(Command(CommandName.REMOVE, names=(name,)),)))
+    assert isinstance(letter, Noted)
+    assert [(done.kind, done.names) for done in letter.done] == [(DoneKind.ASK_PEOPLE, (name,))]
+
+
+def test_who_was_taken_out_comes_back_by_name() -> None:
+    play = Play()
+    play.write("f", reading("x", commands=(Command(CommandName.REMOVE, names=("Tom",)),)))
+    (letter,) = play.write("f", reading("x", commands=(Command(CommandName.ADD, names=("Tom",)),)))
+    assert "Tom" in [person.name for person in card(letter).people]
+
+
+def test_a_doubtful_day_is_asked_once() -> None:
+    play = Play(kick=replace(kickoff(), deadline_unclear="vrijdag 12 december"))
+    (first,) = play.written_to("f")
+    assert card(first).unclear_deadline == "vrijdag 12 december"
+    shown = card(corrected(play, Correction(CorrectionKind.THEME, "Buiten")))
+    assert shown.unclear_deadline is None
+
+
+def test_a_question_is_remarked_upon_once() -> None:
+    play = Play(kick=kickoff(questions=("Heb je ooit gefaald?",)))
+    (first,) = play.written_to("f")
+    assert card(first).hint == Hint(CLOSED, 1)
+    assert card(corrected(play, Correction(CorrectionKind.THEME, "Buiten"))).hint is None
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Heb je ooit een jongere bereikt?", CLOSED),
+        ("Do you use home visits?", CLOSED),
+        ("Est-ce que vous utilisez des jeux ?", CLOSED),
+        ("Avez-vous déjà essayé ?", CLOSED),
+        ("Hast du schon einmal aufgegeben?", CLOSED),
+        ("Wat werkt goed en wat werkt minder goed?", DOUBLE),
+        ("What helps you, and who taught you to work like this?", None),
+        ("What helps you, and who taught you?", DOUBLE),
+        ("Que faites-vous et comment vivez-vous la fatigue ?", DOUBLE),
+        ("Was hilft dir, und was hat dich überrascht?", DOUBLE),
+        ("How do you start the day? What is your favourite colour of all?", DOUBLE),
+        ("Wanneer is het je gelukt om een jongere te bereiken die nergens binnenkwam? Wat deed je toen?", None),
+        ("When did you reach a young person who never came in anywhere? What did you do?", None),
+        ("Quand as-tu réussi à toucher un jeune qui n'entrait nulle part ? Qu'as-tu fait ?", None),
+        ("Wann hast du einen Jugendlichen erreicht, der nirgends hineinkam? Was hast du getan?", None),
+        ("Wat werkt juist niet, en hoe weet je dat?", None),
+        ("Heb je ooit gefaald, en wat deed je toen?", None),
+        ("Is het beter om streng of zacht te zijn?", None),
+        ("Kan je een moment beschrijven waarop het lukte?", None),
+        ("Wat zou je morgen anders doen als niemand je tegenhield?", None),
+        ("Qu'est-ce qui ne marche pas, d'après toi ?", None),
+        ("", None),
+    ],
+)
+def test_only_a_question_that_is_surely_closed_or_double_is_remarked_upon(
+    question: str, wanted: HintKind | None
+) -> None:
+    found = hint((question,))
+    assert (found.kind if found else None) is wanted

@@ -1,0 +1,86 @@
+"""What a facilitator does by mail beside saying ok: he corrects, he steers, he forgets, he lets it be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mailflow.core.doings import ChangeKind, DoneKind
+from mailflow.core.letters import Card, Noted
+from mailflow.core.model import Draft, Invite
+from mailflow.core.question_hints import HintKind
+from mailflow.core.reading import CommandName
+from mailflow.testbed.people import Program
+from tests.journeys.village import Ground, Village
+
+TWO_QUESTIONS = """Dag allemaal,
+
+Ik wil iets van jullie leren. Twee vragen:
+1. Heb je ooit een jongere bereikt die nergens binnenkwam?
+2. Wat werkt volgens jou juist niet?
+
+Graag tegen vrijdag 12 december. Merci! Geert
+"""
+
+
+def village_of(ground: Ground, state: Path, *names: str) -> Village:
+    village = Village(ground, state)
+    for name in names:
+        village.person(name, Program.WEB)
+    return village
+
+
+async def test_all_that_stands_on_the_card_is_corrected_by_mail(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters", "Tom Claes")
+    async with village:
+        await village.kickoff("Binnenkomen", TWO_QUESTIONS, "fatima", "jan", "tom")
+        first = village.newest("geert", "card")
+        assert isinstance(first.letter, Card)
+        assert first.letter.unclear_deadline == "vrijdag 12 december"
+        assert first.letter.hint is not None
+        assert first.letter.hint.kind is HintKind.CLOSED
+        assert "“vraag 3: …”" in first.text
+        els = village.person("Els Vermeulen")
+        await village.reply(
+            "geert",
+            first,
+            "Ok maar thema: Jongeren die buiten blijven\n"
+            "tegen vrijdag 18 december\n"
+            "1. Wanneer bereikte je een jongere die nergens binnenkwam?\n"
+            "3. Wat zou je morgen anders doen?\n"
+            f"Graag anoniem, zonder Tom. Voeg {els.address} toe.",
+        )
+        second = village.newest("geert", "card")
+        assert isinstance(second.letter, Card)
+        assert second.letter.theme == "Jongeren die buiten blijven"
+        assert second.letter.questions == (
+            "Wanneer bereikte je een jongere die nergens binnenkwam?",
+            "Wat werkt volgens jou juist niet?",
+            "Wat zou je morgen anders doen?",
+        )
+        assert second.letter.anonymous
+        assert second.letter.plan.answers_by.isoformat() == "2026-12-18"
+        assert {one.address for one in second.letter.people} == {
+            village.people[name].address for name in ("fatima", "jan", "els")
+        }
+        assert {change.kind for change in second.letter.changes} == {
+            ChangeKind.THEME,
+            ChangeKind.QUESTION,
+            ChangeKind.DEADLINE,
+            ChangeKind.ANONYMOUS,
+            ChangeKind.WITHOUT,
+            ChangeKind.WITH,
+        }
+        assert second.letter.unclear_deadline is None
+        assert second.letter.hint is None
+        assert isinstance(village.session().stage, Draft)
+        assert not village.fetch("fatima")
+        await village.reply("geert", second, "herinering voor iedereen doen?")
+        noted = village.newest("geert", "noted")
+        assert isinstance(noted.letter, Noted)
+        assert [(done.kind, done.command) for done in noted.letter.done] == [(DoneKind.UNCLEAR, CommandName.REMIND)]
+        assert "Bedoel je “herinner”?" in noted.text
+        await village.reply("geert", second, "ok")
+        await village.pass_time_until(Invite)
+        invitation = village.newest("els", "invitation")
+        assert "Jongeren die buiten blijven" in invitation.text
+        assert not village.fetch("tom")

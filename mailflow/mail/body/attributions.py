@@ -43,6 +43,7 @@ _DATE_FIRST = re.compile(r"\W{0,4}(?:\w{2,12}[.,]{0,2}\s)?\d{1,4}[./ -]")
 _INNER = re.compile(
     rf"(?<=\S)(?:\s|-{{2,}}\s?)(?=(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d)"
 )
+_OPENS = re.compile(rf"(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d")
 _DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
 _BORDER = re.compile(
     rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
@@ -94,11 +95,20 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
             break
         verdict = _judged(joined, early)
         if verdict:
+            if any(_opens(texts, later, end) for later in range(at + 1, end)):
+                return None  # a line of the writer's directly above an attribution
             over = _runs_over(joined, texts[end] if end < len(texts) else "")
             return Attribution(at, end + over, own=_before(first), sentence=True)
         if verdict is False and unsure is None:
             unsure = Attribution(at, end, sentence=True, sure=False)
     return unsure
+
+
+def _opens(texts: Sequence[str], at: int, end: int) -> bool:
+    """Whether a whole attribution begins on that line."""
+    if not _OPENS.match(texts[at].strip()):
+        return False
+    return _judged(" ".join(text[:_LONGEST].strip() for text in texts[at:end]), early=True) is True
 
 
 def _runs_over(joined: str, following: str) -> int:

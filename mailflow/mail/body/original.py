@@ -117,7 +117,8 @@ class _Alignment:
                 continue
             near = sorted(candidates, key=lambda place: (place < follows, place))[:_CANDIDATES]
             length, place = max(((self._length(at, place), -order, place) for order, place in enumerate(near)))[::2]
-            self._take(at, place, length)
+            length -= self._overshoot(at, place, length)
+            self._take(at, place, length, follows)
             at, follows = at + length, place + length
 
     def _length(self, at: int, place: int) -> int:
@@ -127,8 +128,26 @@ class _Alignment:
             length += 1
         return length
 
-    def _take(self, at: int, place: int, length: int) -> None:
-        while at and place and self._places[at - 1] < 0 and self._words[at - 1] == self._sent[place - 1]:
+    def _overshoot(self, at: int, place: int, length: int) -> int:
+        """Words at the end of a run that may be an answer which begins as our next line does.
+
+        They are less than a run, a line of the body by themselves, and no whole line of ours.
+        """
+        last, after = place + length - 1, at + length
+        if last + 1 >= len(self._sent) or self._sent_lines[last + 1] != self._sent_lines[last]:
+            return 0
+        if after < len(self._lines) and self._lines[after] == self._lines[after - 1]:
+            return 0
+        for tail in range(1, min(_RUN, length)):
+            if self._sent_lines[last - tail] != self._sent_lines[last]:
+                return tail if self._lines[after - tail - 1] != self._lines[after - tail] else 0
+        return 0
+
+    def _take(self, at: int, place: int, length: int, used: int) -> None:
+        """The run, with the words before it that agree too; no sent word before `used` is taken again."""
+        while (
+            at and place and place != used and self._places[at - 1] < 0 and self._words[at - 1] == self._sent[place - 1]
+        ):
             at, place, length = at - 1, place - 1, length + 1
         self._places[at : at + length] = range(place, place + length)
 

@@ -185,7 +185,10 @@ class ImapMailbox:
     def _failed(self, reason: str, first: float, longest: float, *, refused: bool = False) -> float:
         """Note it; the seconds to wait."""
         failures = self.state.failures + 1
-        level = logging.ERROR if refused else logging.WARNING if failures > 1 else logging.INFO
+        if failures > 2 and reason == self.state.last_error:
+            level = logging.DEBUG  # said already
+        else:
+            level = logging.ERROR if refused else logging.WARNING if failures > 1 else logging.INFO
         log.log(level, "no connection to %s (%d in a row): %s", self._settings.host, failures, reason)
         self._change(replace(self.state, connected_since=None, last_error=reason, refused=refused, failures=failures))
         return self._clock.jitter(min(longest, first * 2.0 ** min(failures - 1, 20)))

@@ -62,13 +62,15 @@ class Got:
 class Village:
     """People by first name; `fetch` gives what is new in somebody's mailbox."""
 
-    def __init__(self, ground: Ground, state: Path, *, rules: Rules | None = None, language: str = "nl") -> None:
+    def __init__(
+        self, ground: Ground, state: Path, *, rules: Rules | None = None, language: str = "nl", service: str = "cop"
+    ) -> None:
         self.ground, self.language = ground, language
         self.clock = RunAheadClock(SUNDAY)
         self.people: dict[str, Villager] = {}
-        self.service = ground.address("cop")
+        self.service = ground.address(service)
         geert = self.person("Geert Frateur", Program.PHONE)
-        service = config.Service(
+        own = config.Service(
             Address(self.service),
             "Leernetwerk",
             facilitators=(Address(geert.address),),
@@ -85,7 +87,7 @@ class Village:
         )
         smtp = SmtpSettings(host=ground.host, port=ground.smtp_port, tls=Tls.NONE)
         rules = rules or replace(Rules(), receipt_wait=0, grace=0)
-        self.settings = config.Settings(service, imap, smtp, config.Trust(), config.Caps(), rules)
+        self.settings = config.Settings(own, imap, smtp, config.Trust(), config.Caps(), rules)
         self.daemon: Daemon = app.daemon(self.settings, self.clock)
         self._running: asyncio.Task[None] | None = None
         self._seen: dict[str, int] = {}

@@ -16,9 +16,10 @@ from mailflow.core.events import Ordered
 from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import SessionId
 from mailflow.core.reading import Command, CommandName
-from mailflow.core.seams import LedgerEntry, Store, Verdict
+from mailflow.core.seams import Store, Verdict
 from mailflow.core.step import Outcome
 from mailflow.errors import StoreError
+from mailflow.service.sessions import describe
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
@@ -121,11 +122,6 @@ def _done(outcome: Outcome) -> list[Done]:
         if isinstance(letter, Noted | Card | DraftSummary | DraftTopSeven)
         for one in letter.done
     ]
-
-
-def describe(entry: LedgerEntry) -> str:
-    """A held mail on one line."""
-    return f"{entry.digest[:12]}  {entry.at:%Y-%m-%d %H:%M}  {entry.sender or '-'}  {entry.reason}"
 
 
 async def ask(path: Path, request: dict[str, Any]) -> dict[str, Any] | None:

@@ -11,10 +11,9 @@ from mailflow.core import deadlines, saying
 from mailflow.core.letters import kind
 from mailflow.core.model import Closed, Review, Session, SessionId, Summary, TopSeven
 from mailflow.core.people import Participant
-from mailflow.core.seams import Post, Verdict
+from mailflow.core.seams import LedgerEntry, Post, Verdict
 from mailflow.outside.codec import codec_for
 from mailflow.outside.view import StoreView
-from mailflow.service.control import describe
 
 
 def listed(view: StoreView) -> Iterator[str]:
@@ -31,6 +30,11 @@ def held(view: StoreView) -> Iterator[str]:
     """One line a mail that waits for a person."""
     for entry in view.entries(Verdict.HELD):
         yield describe(entry)
+
+
+def describe(entry: LedgerEntry) -> str:
+    """A held mail on one line."""
+    return f"{entry.digest[:12]}  {entry.at:%Y-%m-%d %H:%M}  {entry.sender or '-'}  {entry.reason}"
 
 
 def shown(view: StoreView, session: Session) -> Iterator[str]:

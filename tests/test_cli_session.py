@@ -1,0 +1,167 @@
+"""The verb `session` on the command line: over a state folder, with nobody running and beside a daemon."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from mailflow.cli import main
+from mailflow.core.model import Session
+from mailflow.core.seams import Verdict
+from mailflow.outside.store import open_reader
+from tests.service.room import SERVICE, Room, settings
+from tests.test_cli_run import imported
+
+Told = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    async with Room(settings(tmp_path / "state")) as room:
+        yield room
+
+
+@pytest.fixture
+async def left(tmp_path: Path) -> Session:
+    """A session whose service has ended; a mail is held."""
+    async with Room(settings(tmp_path / "state")) as room:
+        session = room.ask()
+        room.take(room.reply("jan", "questions", "1. Op het plein.\n\n2. Flyers."))
+        room.take(room.reply("tom", "questions", "3. Minder vergaderen.", owner="els"))
+        return room.again(session)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "mailflow.toml"
+    path.write_text(
+        f"""
+        [service]
+        address = "{SERVICE}"
+        state = "{tmp_path}/state"
+        [imap]
+        host = "127.0.0.1"
+        user = "{SERVICE}"
+        tls = "none"
+        password_file = "{tmp_path}/secret"
+        [smtp]
+        host = "127.0.0.1"
+        tls = "none"
+        """
+    )
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "secret").chmod(0o600)
+    return path
+
+
+def run(capsys: Told, *arguments: str) -> tuple[int, str, str]:
+    code = main(["session", *arguments])
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+# Reading
+
+
+def test_every_session_has_a_line(left: Session, tmp_path: Path, capsys: Told) -> None:
+    code, out, _ = run(capsys, "list", "--state", str(tmp_path / "state"))
+    assert code == 0
+    assert out == f"{left.id}  questions   next 2026-12-09 09:00  geert@example.test  Jongeren\n"
+
+
+def test_a_session_is_shown_with_its_people_and_letters(left: Session, tmp_path: Path, capsys: Told) -> None:
+    code, out, _ = run(capsys, "show", left.id, "--state", str(tmp_path / "state"))
+    assert code == 0
+    assert "p2   Jan Peeters            yes     [##.]  jan@example.test" in out
+    assert "question 2   Wat werkt niet?" in out
+    assert "questions        to p1   queued" in out
+
+
+def test_a_session_is_exported_for_machines_and_for_people(left: Session, tmp_path: Path, capsys: Told) -> None:
+    state = str(tmp_path / "state")
+    _, out, _ = run(capsys, "export", left.id, "--state", state)
+    exported = json.loads(out)
+    assert exported["session"]["id"] == left.id
+    assert [letter["envelope"]["serial"] for letter in exported["letters"]] == list(range(1, left.serial + 1))
+    _, out, _ = run(capsys, "export", left.id, "--format", "md", "--state", state)
+    assert out.startswith("# Jongeren\n")
+    assert "## 2. Wat werkt niet?\n\n**Jan** Flyers.\n" in out
+
+
+def test_held_mails_are_listed_with_the_reason(left: Session, tmp_path: Path, capsys: Told) -> None:
+    _, out, _ = run(capsys, "held", "--state", str(tmp_path / "state"))
+    assert out.count("\n") == 1
+    assert out.endswith(
+        "tom@example.test  it answers a letter to p3, from an address that this session does not know\n"
+    )
+
+
+def test_reading_needs_no_lock(room: Room, capsys: Told) -> None:
+    session = room.invite()
+    state = str(room.settings.service.state)
+    for arguments in (("list",), ("held",), ("show", session.id), ("export", session.id)):
+        assert run(capsys, *arguments, "--state", state)[0] == 0
+
+
+# Writing
+
+
+def test_orders_and_releases_without_a_daemon(left: Session, config: Path, capsys: Told) -> None:
+    for order, told in (
+        ("pause", "pause: paused (stage: questions)"),
+        ("resume", "resume: resumed (stage: questions)"),
+        ("remind", "remind: reminded (stage: questions)"),
+        ("cancel", "cancel: cancelled (stage: cancelled)"),
+    ):
+        assert run(capsys, order, left.id, "--config", str(config)) == (0, f"{told}\n", "")
+    code, out, _ = run(capsys, "next", left.id, "--config", str(config))
+    assert (code, out) == (1, "next: not now (stage: cancelled)\n")
+    state = config.parent / "state"
+    (held,) = open_reader(state).entries(Verdict.HELD)
+    code, out, _ = run(capsys, "release", held.digest[:8], "--config", str(config))
+    assert code == 0
+    assert out.startswith(f"released: {held.digest[:12]}")
+    assert [entry.digest for entry in open_reader(state).entries(Verdict.RELEASED)] == [held.digest]
+
+
+def test_another_state_folder_is_the_one_that_is_written(left: Session, config: Path, capsys: Told) -> None:
+    state = config.parent / "state"
+    moved = state.rename(config.parent / "elsewhere")
+    assert run(capsys, "pause", left.id, "--config", str(config), "--state", str(moved))[0] == 0
+    assert not state.exists()
+    found = open_reader(moved).session(left.id)
+    assert found is not None
+    assert found.paused_since is not None
+
+
+# What cannot be done
+
+
+def test_each_trouble_is_told_in_one_line(left: Session, config: Path, tmp_path: Path, capsys: Told) -> None:
+    state, nowhere = str(tmp_path / "state"), str(tmp_path / "nowhere")
+    for arguments, said in (
+        (("show", "zzzzzzzz", "--state", state), "there is no session zzzzzzzz; see `mailflow session list`"),
+        (("list", "--state", nowhere), f"mailflow session: {nowhere}: there is no store here"),
+        (("list", "--config", nowhere), f"mailflow session: {nowhere}: No such file or directory; name the file"),
+    ):
+        code, out, err = run(capsys, *arguments)
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert err.startswith(said)
+    code, out, _ = run(capsys, "pause", "zzzzzzzz", "--config", str(config))
+    assert (code, out) == (1, "there is no session zzzzzzzz; see `mailflow session list`\n")
+
+
+def test_a_store_that_is_held_by_somebody_silent_is_told(room: Room, config: Path, capsys: Told) -> None:
+    room.invite()
+    code, _, err = run(capsys, "pause", room.session().id, "--config", str(config))
+    assert code == 1
+    assert err.startswith(f"mailflow session: {room.settings.service.state}: held by process ")
+    assert err.count("\n") == 1
+
+
+def test_looking_loads_neither_servers_nor_letters(left: Session, tmp_path: Path) -> None:
+    code = f"from mailflow.cli import main\nmain(['session', 'list', '--state', {str(tmp_path / 'state')!r}])"
+    assert imported(code) <= {"tinydb"}

@@ -187,13 +187,18 @@ BANNERS = (
     "achtung:", "achtung :", "vorsicht:", "externe e-mail:", "externer absender",
     "diese e-mail stammt von außerhalb", "diese e-mail kommt von extern",
     "diese e-mail wurde von außerhalb", "diese nachricht stammt von außerhalb",
+    "you do not often get email from", "sommige personen die dit bericht", "sommige mensen die dit bericht",
+    "certaines personnes qui ont reçu ce message", "certaines des personnes qui ont reçu ce message",
+    "einige personen, die diese nachricht", "sie erhalten nicht oft e-mails von", "sie erhalten nicht oft e-mail von",
+    "vous recevez rarement", "je krijgt niet vaak e-mail van", "u krijgt niet vaak e-mail van",
     "sie erhalten nicht häufig e-mails von", "sie erhalten nicht oft eine e-mail von",
 )  # fmt: skip
 # One of these must stand in a banner too when it began with nothing but a word of warning.
 OUTSIDE = (
     "external", "outside", "originated", "click", "attachment", "extern", "buiten", "klik", "bijlage", "extérieur",
     "cliquez", "pièce", "außerhalb", "anhänge",
-    "links", "sender", "afzender", "expéditeur", "absender",
+    "links", "sender", "afzender", "expéditeur", "absender", "don't often", "niet vaak", "pas souvent", "nicht häufig",
+    "nicht oft", "häufig keine",
 )  # fmt: skip
 
 # Words of a job or firm on a signature's lines.

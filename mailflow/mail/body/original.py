@@ -50,7 +50,19 @@ def align(lines: Sequence[BodyLine], original: str) -> list[Repeated]:
             end += 1
         out += judge.judge(line, at, end)
         at = end
-    return out
+    return _with_echo(out, {word.text for word in sent}, sent[0].line if sent else 0)
+
+
+def _with_echo(lines: list[Repeated], sent: set[str], first: int) -> list[Repeated]:
+    """Flags the line right above our first one when nearly all its words are ours: a preheader looks like that."""
+    top = next((at for at, one in enumerate(lines) if one.original is not None), 0)
+    at = next((at for at in range(top - 1, -1, -1) if lines[at].line.text.strip()), None)
+    if at is None or lines[top].original != first:
+        return lines
+    said = _words([lines[at].line.text])
+    if _RUN <= len(said) <= _GAP and sum(word.text in sent for word in said) * 5 >= len(said) * 4:
+        lines[at] = replace(lines[at], echoes=True)
+    return lines
 
 
 def _links(lines: Sequence[str]) -> dict[str, int]:

@@ -28,6 +28,7 @@ class Repeated:
     line: BodyLine
     original: int | None = None
     edited: bool = False  # with other words in between
+    echoes: bool = False  # the line above the first that repeats, when its words stand in what we sent too
 
 
 _OWN = Mark(Role.OWN, "own words")
@@ -193,6 +194,14 @@ def _tails(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribu
             marks[index] = _INTRODUCES
         tail = tail or not (body[one.first].depth or _marked_next(body, one))
         _region(lines, marks, range(one.end, end), tail=tail)
+        _preheader(lines, marks, one.end)
+
+
+def _preheader(lines: Sequence[Repeated], marks: list[Mark], start: int) -> None:
+    """Right below an attribution: the hidden line at the top of our HTML, which some clients show in the quote."""
+    at = next((index for index in range(start, len(lines)) if lines[index].line.text.strip()), None)
+    if at is not None and lines[at].echoes:
+        marks[at] = _REPEATS
 
 
 def _region(lines: Sequence[Repeated], marks: list[Mark], region: range, *, tail: bool) -> None:

@@ -36,4 +36,16 @@ IF = re.compile(r"\b(?:als|indien|mocht|mochten|if|should|in case|si|wenn|falls|
 PAST = re.compile(
     r"^ ?(?:had|hadden|hatten?|haette|jaurai\w*|aurai\w*|aurait|aurions|.{1,12}\bhave\b|was|wish\w*|much as)"
 )
+# What is granted beside the answer, and decides nothing: up to the next comma.
+CONCESSION = re.compile(
+    r"\b(?:ook al|zelfs al|zelfs als|al is het|niettegenstaande|ondanks dat|even if|despite|in spite of|"
+    r"meme si|malgre|auch wenn|trotz)\b [^,]+"
+)
+# Questions that are answers.
+RHETORICAL = re.compile(
+    r"\b(?:waar (?:mag|kan|moet) ik (?:me )?(?:inschr|teken)\w+|where do i sign(?: up)?|ou (?:est ce que je|dois je|faut il|puis je) (?:sign|m ?inscri)\w*|"
+    r"wo (?:muss|darf|soll|kann) ich (?:da )?(?:unterschreiben|unterzeichnen|mich eintragen)|how could i (?:refuse|resist|say no)|comment (?:refuser|dire non)|"
+    r"(?:wie konnte|wie kann|wer kann|wer konnte) (?:ich )?da nein sagen|hoe (?:kan|zou) ik (?:dit |dat |hier )?(?:weigeren|nee|neen)\b.{0,20}|"
+    r"wie (?:kan|zou) (?:hier|daar) (?:nee|neen)\b.{0,20}|who could (?:refuse|say no|resist)|qui (?:dirait|pourrait dire) non)"
+)
 OPPOSITES = re.compile(r"\b(?:ja|yes|oui) (?:en|and|et|und) (?:nee|neen|no|non|nein)\b")

@@ -13,6 +13,7 @@ from mailflow.mail.answering.pick_words import (
     COUNTED,
     MARKER,
     MONTHS,
+    NEGATIVE,
     NOT_AFTER,
     NOT_BEFORE,
     OTHERWISE,
@@ -44,6 +45,15 @@ NO_PICKS = [
         r"(?<![\d/])\b\d{1,3}\s?/\s?(?:10|20|100)\b(?![\d/])",
         r"\b\d{1,2} (?:op|out of|sur|von) (?:10|20|tien|ten|dix|zehn)\b",
         r"(?<!\w)\+1\b",
+        r"\b(?:iphone|ipad|galaxy|samsung|pixel|outlook|windows|android|ios|redmi|huawei)\s?\w{0,10}\s?\d{1,3}\b",
+        r"\b\w{2,30}(?:straat|laan|weg|plein|steenweg|dreef|lei|kaai|gracht|strasse|str|gasse|platz|allee)\.? \d{1,4}\w?\b",
+        r"\b(?:rue|avenue|place|chaussee|boulevard|quai) (?:[a-z'-]{1,20} ){1,4}\d{1,4}\b",
+        r"\b\d{1,4},? (?:rue|avenue|place|chaussee|boulevard|quai|[a-z]{2,20} (?:street|road|avenue|lane|drive))\b",
+        r"\b(?:on|by|until|before|after|from) the \d{1,2}(?:st|nd|rd|th)\b",
+        r"\b(?:tot|op|tegen|zie je|zien we elkaar|elkaar) (?:op )?de \d{1,2}(?:e|ste|de)\b(?= ?(?:[.!?]|$))",
+        r"\bd(?:ans|ie)? les \d0s\b",
+        rf"\b(?:\d{{1,2}}|{NUMBER_WORDS}) (?:of|van|de|von|d'entre|out of) (?:my|our|us|them|those|these|mijn|onze|ons|hen|mes|nos|nous|eux|meine[nr]?|unsere[nr]?|uns|ihnen|unseren) ?[a-z]{{0,20}}",
+        r"\b(?:[1-9]\d{2,}|\d{4,})\b",
         r"\b[a-z]+\d+[a-z]+\w*|\b\d+[a-z]{3,}\w*(?<!ste)(?<!eme)|\b(?!(?:nr|no|p|pt|punt|point|punkt|n)\d)[a-z]{1,12}\d+\b",
         r"\b(?:tel|gsm|phone|fax|telefoon|mobile|handy)[.:\s]{1,3}[\d ()/.-]{3,24}",
     )
@@ -87,6 +97,7 @@ LAST_ONE = re.compile(
 MAY_FOLLOW = re.compile(
     rf"\s*(?:$|[,;:.!)(>&+/?-]|<|\d|(?:{NUMBER_WORDS}|en|and|et|und|of|or|ou|oder|ook|too|aussi|auch|dan|then|puis|dann|daarna|vooral|graag|aub|svp|please|bitte|"
     r"want|omdat|because|car|parce|weil|denn|is|zijn|are|sont|sind|ist|est|vind|find|niet|not|pas|nicht|maar|but|mais|aber|tot|to|bis|a|t/m|tem|in|"
+    r"finde|fand|trifft|spricht|gefallt|klingt|stimmt|passt|vond|raakt|klopt|parle|me|is|has|heeft|"
     r"spreek|spre|het|zijn|voor|for|pour|fur|mag|als|as|comme)\b)"
 )
 MAY_PRECEDE = re.compile(
@@ -103,5 +114,12 @@ CUE_AFTER = re.compile(rf" (?:{NOT_AFTER}|{CHIEFLY_AFTER})\s*$")
 ITEM = re.compile(
     r"([,;/&+]|\s-\s|:|\b(?:en|and|et|und|dan|then|puis|dann|daarna|ensuite|danach|ook|maar|but|mais|aber)\b)"
 )
+# "2 en 4, die 5 zegt me niets": what finds fault belongs to the last alone.
+FAULTED_LAST = re.compile(
+    rf", ?((?:die |de |het |the |le |la |les |der |den |das |punt |point |punkt |nr |nummer |number )?<[\d,]+>)"
+    rf"(?= (?!en\b|and\b|et\b|und\b)[^<,]{{0,40}}\b(?:{NEGATIVE})\b)"
+)
+# "2 u. 5", "2 'n' 5": short for "and".
+SHORT_AND = re.compile(r"(?<=\d) (?:u\.?|n|e|o) (?=(?:(?:nr|no|punt|point|punkt|p)\.? ?)?\d)")
 # "3, 5 niet": the comma keeps what is denied apart from what stands before it.
 DENIED_LAST = re.compile(r", ?(<[\d,]+>)(?= (?:\w{2,10} )?(?:niet|not|pas|nicht)(?:$| ?[,;.)]))")

@@ -18,7 +18,7 @@ def tidy(text: str) -> str:
     drawn = plain_digits(pattern.ACCENTED_ONE.sub("1", text).translate(pattern.MEDALS))
     plain = re.sub(r"\b(\w)\.(\w)\.(\w)\.", r"\1\2\3", shorten(fold(drawn[:_LONGEST])))
     plain = re.sub(r"[*_]{1,3}|[^\w\s.,;:!?()\[\]/&+#%€$£'\"<>=@°-]", " ", plain)
-    return re.sub(r"[ \t]+", " ", plain.replace("--", "-"))
+    return pattern.SHORT_AND.sub(" und ", re.sub(r"[ \t]+", " ", plain.replace("--", "-")))
 
 
 def marked(sentence: str, limit: int, names: Names) -> str:
@@ -37,15 +37,21 @@ def marked(sentence: str, limit: int, names: Names) -> str:
     sentence = _outside_marks(
         pattern.ORDINAL, lambda found: f" <{found['digits'] or ordinals()[found['word']]}> ", sentence
     )
-    sentence = _outside_marks(pattern.DIGITS, lambda found: f" <{int(found['number'])}> ", sentence)
+    sentence = _outside_marks(pattern.DIGITS, lambda found: _point(found, limit), sentence)
     sentence = re.sub(" +", " ", _name(sentence, names))
-    sentence = pattern.DENIED_LAST.sub(r", _ \1", sentence)
+    sentence = pattern.FAULTED_LAST.sub(r", _ \1", pattern.DENIED_LAST.sub(r", _ \1", sentence))
     return merge(sentence if pattern.ALL.search(sentence) else pattern.BARRED.sub(r"\1\2 _ ,", sentence))
 
 
 def _outside_marks(wanted: re.Pattern[str], change: Callable[[re.Match[str]], str], sentence: str) -> str:
     pieces = re.split(r"(<[\d,]+>)", sentence)
     return "".join(piece if at % 2 else wanted.sub(change, piece) for at, piece in enumerate(pieces))
+
+
+def _point(found: re.Match[str], limit: int) -> str:
+    """A mark; a number out of range before a noun counts things, and is none."""
+    counts = int(found["number"]) > limit and not pattern.MAY_FOLLOW.match(found.string, found.end())
+    return found[0] if counts else f" <{int(found['number'])}> "
 
 
 def merge(sentence: str) -> str:

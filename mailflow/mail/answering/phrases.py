@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mailflow.core.people import Rsvp
-from mailflow.mail.answering import signs
+from mailflow.mail.answering import signs, stop_patterns
 from mailflow.mail.answering.clause_patterns import DENIAL
 from mailflow.mail.answering.phrase_table import compiled
 from mailflow.mail.answering.signs import Kind, Sign
@@ -37,12 +37,14 @@ def rsvp(text: str) -> Rsvp:
     """What a text says to "will you take part?"; NONE when it has no words."""
     said = sentences(text)
     if not said:
-        return Rsvp.NONE
+        return Rsvp.UNCLEAR if "?" in text[:100] else Rsvp.NONE
     return Rsvp.NO if opt_out(text) else _concluded(signs.read(said))
 
 
 def _concluded(said: list[Sign]) -> Rsvp:
     """The last plain word counts; a word about the meeting alone, or a mere tone, gives way."""
+    if any(sign.sure and not sign.conceded for sign in said):
+        said = [sign for sign in said if not sign.conceded]
     if any(sign.kind is Kind.YES for sign in said):
         said = [sign for sign in said if not sign.scoped or sign.kind in (Kind.YES, Kind.OUTSIDE)]
         said = [sign for sign in said if not sign.supposed or sign.kind in (Kind.YES, Kind.OUTSIDE)]
@@ -92,7 +94,10 @@ def _by_tone(said: list[Sign]) -> Rsvp:
 def opt_out(text: str) -> bool:
     """Whether somebody asks never to be written to again."""
     stop = compiled(TABLES, "stop")
-    return any(stop.search(said) and not _NOT_STOPPING.search(said) and not asked for said, asked in sentences(text))
+    return any(
+        (stop_patterns.asked(said) or (stop.search(said) and not asked)) and not _NOT_STOPPING.search(said)
+        for said, asked in sentences(text)
+    )
 
 
 def wants_result(text: str) -> bool:

@@ -224,7 +224,7 @@ um \d{1,2}( uhr)?
 """,
     others=r"""
 (mein|meine|meinen|unser|unsere|unseren|ein|eine|einen|der|die) (kollege|kollegin|kollegen|chef|chefin|mann|frau|team|praktikant|praktikantin|nachfolger|nachfolgerin|vertretung|vorgesetzte\w*)
-(er|jemand anders|jemand anderes|andere|die anderen)
+(er (kann|mochte|moechte|will|wird|hat|ist|macht|kommt|nimmt|soll|wurde)|jemand anders|jemand anderes|andere|die anderen)
 """,
     stop=r"""
 ^(bitte )?stop+( bitte| mails?| danke| damit)*$

@@ -234,7 +234,8 @@ why
 (on |the )?\d{1,2}(st|nd|rd|th)?( of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)
 (january|february|march|april|may|june|july|august|september|october|november|december|dec|nov|oct) \d{1,2}(st|nd|rd|th)?
 (on )?the \d{1,2}(st|nd|rd|th)
-(that|this|the) (day|date|evening|afternoon|morning|time|slot|week|hour)
+(that|this|the) (day|date|evening|afternoon|morning|slot|week|hour)
+(?<!have )(?<!got )(?<!find )(?<!make )(that|this|the) time
 (on|to|in|at|for|during|of)? ?(the|a|that|any)? ?(live |online |actual |in person |physical )?(meeting|session itself|call|video call|zoom|teams|get together|gathering|meet up|meetup|live part|live session|live bit|online part|online session)
 (live|in person|physically)
 at \d{1,2}( ?(am|pm|o clock))?

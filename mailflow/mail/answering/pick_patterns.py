@@ -22,11 +22,13 @@ PROPOSAL, NONE = words(pick_words.PROPOSAL), words(pick_words.NONE)
 ALL_BUT = [
     re.compile(pattern)
     for pattern in (
-        rf"(?<!\w)(?:{pick_words.ALL})(?!\w)[^<]{{0,40}}?(?<!\w)(?:{pick_words.BUT})(?!\w)[^<\w]{{0,4}}(?:\w{{1,8}} ){{0,3}}(?P<not>{MARK})",
+        rf"(?<!\w)(?:{pick_words.ALL}|anything|any of them|whatever|n'importe lequel)(?!\w)[^<]{{0,40}}?(?<!\w)(?:{pick_words.BUT})(?!\w)[^<\w]{{0,4}}(?:\w{{1,8}} ){{0,3}}(?P<not>{MARK})",
         rf"(?<!\w)(?:{pick_words.ALL}) op (?P<not>{MARK}) na\b",
         rf"\bop (?P<not>{MARK}) na (?:alles|allemaal|alle)?",
         rf"(?<!\w)(?:{pick_words.BUT})(?!\w) (?:\w{{1,8}} ){{0,2}}(?P<not>{MARK})[^<]{{0,20}}?(?<!\w)(?:{pick_words.ALL})(?!\w)",
         rf"(?P<not>{MARK}) (?:niet|not|pas|nicht)[ ,]{{1,3}}(?:maar |but |mais |aber )?(?:al )?(?:de rest|the rest|le reste|der rest)",
+        rf"(?<!\w)(?:{pick_words.NOT_BEFORE}) (?:\w{{1,8}} ){{0,2}}(?P<not>{MARK})[^<]{{0,20}}?,? (?:en |and |et |und |maar |but |mais |aber )?(?:(?:al )?de rest|the rest|le reste|der rest|"
+        rf"les autres|de andere|the others|die anderen) (?:mag|mogen|is|zijn|are|can|may|peut|peuvent|reste|restent|bleibt|bleiben|blijft|blijven|stays?|ok|goed|fine|good|gut|passt|kann|konnen|est|sont)\b",
     )
 ]
 INSTEAD_AFTER = re.compile(
@@ -52,7 +54,7 @@ REASON = re.compile(
     rf".{{0,400}}?(?=[,;]? ?(?:en|and|et|und|dan|then|puis|dann|,|;) ?(?:\w{{1,8}} )?{MARK} ?(?:[,;(]|$|en\b|and\b|et\b|und\b|want\b|omdat\b|because\b|car\b|parce\b|weil\b|denn\b)|$)"
 )
 NOT_BEFORE = re.compile(
-    rf"(?<!\w)(?:{pick_words.NOT_BEFORE})(?: (?:echt|graag|wel|dus|the|le|la|les|de|het|die|das|den|der|point|punt|punkt|nr|nummer|number|voor|for|pour|fur|ook|:))*[ :]*$"
+    rf"(?<!\w)(?:{pick_words.NOT_BEFORE})(?: (?:bitte|please|aub|svp|maar|dan|echt|graag|wel|dus|the|le|la|les|de|het|die|das|den|der|point|punt|punkt|nr|nummer|number|voor|for|pour|fur|ook|:))*[ :]*$"
 )
 NOT_ONLY = re.compile(r"(?:niet alleen|not only|not just|pas seulement|pas que|nicht nur)\b[^<]*$")
 NOT_AFTER = re.compile(

@@ -57,7 +57,9 @@ BUT = (
 )
 NOT_BEFORE = (
     "niet|nooit|geen|not|never|no|pas|ne pas|jamais|nicht|nie|kein|keine|keinen|zonder|without|sans|ohne|behalve|except|sauf|"
-    "ausser|schrap|schrappen|skip|drop|scratch|delete|remove|strike|forget|vergeet|verwijder|haal|supprime[zr]?|enleve[zr]?|"
+    "ausser|schrap|schrappen|scrap|ditch|lose|omit|exclude|leave off|cross out|strike out|raye[zr]?|barre[zr]?|biffe[zr]?|laisse[zr]? (?:tomber|de cote)|"
+    "streicht|kippt?|werft|auf keinen fall|keinesfalls|in geen geval|op geen enkele manier|under no circumstances|surtout pas|en aucun cas|definitely not|"
+    "zeker niet|absoluut niet|certainly not|sicher nicht|bestimmt nicht|absolument pas|certainement pas|skip|schrapt|annuleer|negeer|ignore[zr]?|drop|scratch|delete|remove|strike|forget|vergeet|verwijder|haal|supprime[zr]?|enleve[zr]?|"
     "retire[zr]?|oublie[zr]?|streiche?n?|vergiss|vergesst|weg met|minder|moins|less|weniger|laat|lass|lasst|laisse[zr]? tomber|"
     "leave out|minus|weg mit|tegen|against|contre|gegen|plutot pas|liever niet|lieber nicht|rather not"
 )
@@ -78,7 +80,7 @@ POSITIVE = (
     "aanspre\\w*|raak\\w*|nuttig\\w*|useful|utile\\w*|nutzlich\\w*|waardevol\\w*|valuable|essenti\\w*|cruciaal|crucial\\w*|ja|yes|oui|"
     "ga voor|go for|neem|nehm\\w*|take|prend\\w*|prio\\w*|topper\\w*|eruit spring\\w*|springen|springt|spring|stand out|stands out|"
     "keuze|choice|hart|heart|coeur|herz|inspir\\w*|top|leuk\\w*|toll\\w*|geniaal|genial\\w*|voila|onthoud\\w*|remember|retien\\w*|"
-    "merk\\w*|blijf\\w*|bleef|geraakt|geholpen|helpt|helped|aide\\w*|hilft|akkoord|mee eens|agree|eens|d'accord|stimme zu|spricht|"
+    "spot on|bang on|raak|juist|terecht|besten|bester|bestes|mooist\\w*|meilleur\\w*|juste|vise juste|passt genau|trifft zu|en plein|merk\\w*|blijf\\w*|bleef|geraakt|geholpen|helpt|helped|aide\\w*|hilft|akkoord|mee eens|agree|eens|d'accord|stimme zu|spricht|"
     "blijven hangen|bijblijven|bijgebleven|marque\\w*|touch\\w*|parle\\w*|interess\\w*|plait|plaisent|gefall\\w*|gefallt|"
     "resonat\\w*|stuck with|struck|triff\\w*|getroff\\w*|bringt|brachte?\\w*|hangen"
 )
@@ -88,7 +90,7 @@ NEGATIVE = (
     "schwach|doppelt|uberflussig|vage|dasselbe|nichts|onzin|nonsense|irrelevant|saai|boring|ennuyeux|langweilig|slecht\\w*|bad|"
     "mauvais\\w*|schlecht\\w*|unwichtig\\w*|onbelangrijk\\w*|unimportant|minst\\w*|least|le moins|am wenigsten|overtuigt \\w+ niet|"
     "twijfel\\w*|doubt\\w*|doute\\w*|zweif\\w*|oneens|disagree|pas d'accord|nicht einverstanden|formul\\w*|herformul\\w*|gezegd|"
-    "ontbre\\w+|mis|missing|mist|manque\\w*|fehlt|fehlen|typo|spelfout|tikfout|rephrase|reword|wording|verwoord\\w*"
+    "ontbre\\w+|mis|missing|mist|manque\\w*|fehlt|fehlen|typo|spelfout|tikfout|rephrase|reword|wording|failed|mislukt\\w*|echoue\\w*|gescheitert|schiefgegangen|verwoord\\w*"
 )
 COMMENT = (
     "bij|over|zu|zum|re|about|regarding|concerning|concernant|quant a|as for|au sujet d[eu]|a propos d[eu]|betreffende|wat|qua|"
@@ -118,7 +120,7 @@ CHIEFLY_AFTER = (
 )
 THEN = (
     "dan pas|en dan|daarna|vervolgens|dan|gevolgd door|gevold door|then|after that|next|followed by|puis|ensuite|apres|"
-    "suivie? (?:de|du|par)|suivis de|dann|danach|gefolgt von|anschliessend|nadien|pas daarna|en daarna|and then|et puis|et ensuite|und dann|"
+    "suivie? (?:de|du|par)|suivis de|dann|danach|gefolgt von|anschliessend|nadien|pas daarna|en daarna|and then|et puis|et ensuite|et enfin|et finalement|et pour finir|en tot slot|en ten slotte|en tenslotte|and finally|and lastly|und schliesslich|und zuletzt|und zum schluss|und dann|"
     "und danach|tot slot|ten slotte|tenslotte|finally|lastly|enfin|zuletzt|"
     "schliesslich|en finalement|en als laatste|and last|last|et en dernier|laatst|op de voet gevolgd door"
 )
@@ -135,6 +137,8 @@ ORDERED = (
     "platz (?:1|eins)|volgorde"
 )
 UNORDERED = (
+    "not (?:necessarily )?in (?:that|this|any|a) (?:particular )?order|niet (?:noodzakelijk |per se |noodzakelijkerwijs )?in (?:die|deze|dezelfde|een) volgorde|"
+    "pas (?:forcement |necessairement |obligatoirement )?dans (?:cet|l'|un) ?ordre|nicht (?:unbedingt |zwingend |notwendigerweise )?in (?:dieser|der) reihenfolge|"
     "willekeurige? (?:volgorde|orde)|zonder (?:volgorde|rangorde|specifieke volgorde)|geen (?:specifieke |bepaalde |vaste |echte )?(?:volgorde|rangorde)|"
     "niet in (?:\\w+ )?volgorde|volgorde (?:maakt niet uit|speelt geen rol|is niet belangrijk|doet er niet toe|doet niet ter zake|is willekeurig|egaal|maakt mij niet uit)|"
     "(?:in )?no (?:particular|special|specific) order|any order|order (?:doesn't|does not|doesnt) matter|random order|not in order|unordered|not ranked|"
@@ -156,7 +160,7 @@ INSTEAD = (
 MEANT = (
     "sorry|pardon|oeps|oops|oups|ups|wacht|wait|attends|attendez|moment|nee|neen|no|non|nein|ik bedoel|bedoel|ik bedoelde|i mean|i meant|je veux dire|"
     "je voulais dire|ich meine|ich meinte|meine|correctie|correction|korrektur|of nee|of neen|or no|ou non|oder nein|of toch|toch maar|toch|"
-    "actually|eigenlijk|enfin|en fait|finalement|doch|doch lieber|eigentlich|bij nader inzien|on second thought|make that|maak daar|"
+    "actually|eigenlijk|(?<!et )(?<!en )enfin|en fait|finalement|doch|doch lieber|eigentlich|bij nader inzien|on second thought|make that|maak daar|"
     "rectification|of beter|or rather|ou plutot|beziehungsweise|bzw|vergis|vergist|fout"
 )
 BECAUSE = (

@@ -76,6 +76,9 @@ def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Picks:
 
 def _sentences(line: str) -> list[str]:
     """Cut where a sentence ends; not behind a number, which is how lists are typed."""
+    line = re.sub(
+        r"^((?:not|niet|pas|nicht|geen|zonder|without|sans|ohne) (?:le |de |die )?\d{1,2})\. ", r"\1 !\n", line
+    )
     return [
         piece
         for piece in re.split(
@@ -127,7 +130,7 @@ def _rank_pairs(text: str) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for pair in pattern.PAIR.finditer(text):
         counted = pair["counted"] or pair["counting"]
-        rank = int(pair["rank"] or 0) or (cardinals()[counted] if counted else ordinals()[pair["word"]])
+        rank = int(pair["rank"]) if pair["rank"] else cardinals()[counted] if counted else ordinals()[pair["word"]]
         if rank != len(found) + 1:
             return {}
         found[rank] = [int(pair["point"])]
@@ -202,6 +205,12 @@ def _exchanged(sentence: str, ballot: _Ballot) -> str:
             new, old = mentions.numbers(found["new"]), mentions.numbers(found["old"])
             before = sentence[: found.start()]
             _vote(before, ballot)
+            said_again = re.search(
+                rf"(?:[:=]|\b(?:so|dus|donc|also|danach|samen|altogether)\b)[^<]*{pattern.MARK}",
+                sentence[found.end() :],
+            )
+            if said_again and not set(old) & set(ballot.chosen):
+                return sentence[found.end() :]
             ballot.exchange(old[:1], new)
             ballot.add(old[1:])
             return sentence[found.end() :]

@@ -38,6 +38,7 @@ class Sign:
     asked: bool = False  # asks to be asked again
     supposed: bool = False  # behind an "if"
     conditional: bool = False  # in a clause with an "if"
+    conceded: bool = False  # granted beside the answer: "although", "even if"
     length: int = 0  # of the clause, in words
 
 
@@ -82,7 +83,7 @@ def _is_question(sentence: str) -> bool:
 
 def _unasked(sentence: str) -> tuple[str, str]:
     """What is said before, or by, a question ("ja graag, hoe laat?", "waarom niet?"), and what is asked."""
-    idiom = _idioms("yes").search(sentence)
+    idiom = clause_of.RHETORICAL.search(sentence) or _idioms("yes").search(sentence)
     if idiom and len(idiom[0]) > 0.6 * len(sentence):
         return sentence, ""
     parts = clause_of.QUESTION_PART.split(sentence)
@@ -148,6 +149,9 @@ def speaks_of_others(said: str) -> bool:
 
 def _shaded(sign: Sign, rest: str, place: re.Match[str]) -> Sign:
     """A wish in the past is a no; a yes with a denial close by is one too."""
+    granted = clause_of.CONCESSION.finditer(rest)
+    if any(one.start() <= place.start() < one.end() for one in granted):
+        sign = replace(sign, conceded=True)
     if sign.conditional and clause_of.IF.search(rest[: place.start()].rpartition(",")[2]):
         sign = replace(sign, supposed=True)
     if sign.kind is Kind.WISH and clause_of.PAST.match(place[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mailflow.mail.answering.idioms import IDIOMS
 from mailflow.mail.answering.phrase_table import Phrases, vocabulary
 from mailflow.mail.answering.phrases_de import GERMAN
 from mailflow.mail.answering.phrases_en import ENGLISH
@@ -14,7 +15,7 @@ from mailflow.mail.words.language_words import WORDS
 from mailflow.mail.words.typed import own_lines
 from mailflow.mail.words.wording import fold, nearest, shorten
 
-TABLES: tuple[Phrases, ...] = (DUTCH, ENGLISH, FRENCH, GERMAN)
+TABLES: tuple[Phrases, ...] = (DUTCH, ENGLISH, FRENCH, GERMAN, IDIOMS)
 _LONGEST = 6000  # folded characters that are looked at: an answer to an invitation is shorter
 _SHORTEST, _LONGEST_WORD = 4, 19  # letters of a word that may be a slip
 _MOST_GUESSED = 300  # unknown words that are held against the vocabulary
@@ -55,9 +56,14 @@ _CLIPPED = re.compile(
 )
 
 
+_ELIDED = re.compile(r"\bt (?=(?:gaat|is|past|lukt|zal|kan|zou|was|mag|wordt)\b)|\bt(gaat|past|lukt|zal|kan|zou)\b")
+_NONE_OF = re.compile(r"\b(?:gene|genen|ginnen|gin)\b")
+
+
 def _spoken(sentence: str) -> str:
     """Flemish as it sounds: "kheb", "ga ni"."""
     whole = _SWALLOWED.sub(lambda found: f"ik {found[1]}" if found[1] else "ik ", sentence)
+    whole = _ELIDED.sub(lambda found: f"het {found[1] or ''}", _NONE_OF.sub("geen", whole))
     return _CLIPPED.sub(r"\1 niet", whole.replace("ik  ", "ik "))
 
 

@@ -56,6 +56,7 @@ class DoneKind(StrEnum):
     ASK_DATE = "ask_date"  # which day?
     ASK_PEOPLE = "ask_people"  # names: whom nobody here is called, or who has no address
     ASK_QUESTION = "ask_question"  # which question, which words?
+    FULL = "full"  # names: who found no place; number: how many have one
     INCOMPLETE = "incomplete"  # cannot start: no question or nobody to ask
     UNCLEAR = "unclear"  # text: quoted back; command: the nearest
     LET_THROUGH = "let_through"  # names: who wrote the mail that was held

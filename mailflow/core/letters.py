@@ -13,6 +13,7 @@ from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
 from mailflow.core.question_hints import Hint
+from mailflow.core.reading import Oddity
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,8 @@ class Card:
     unclear_deadline: str | None = None  # a phrase to ask back
     reminder: bool = False
     hint: Hint | None = None  # how a question could be asked better; told once
+    oddities: tuple[Oddity, ...] = ()  # about the people; told once
+    limit: int = 0  # people, at most
 
 
 @dataclass(frozen=True, slots=True)

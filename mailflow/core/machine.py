@@ -42,7 +42,7 @@ from mailflow.core.model import (
     TopSeven,
 )
 from mailflow.core.people import FACILITATOR, Language, Mailbox, MessageId, Participant, Person, PersonId, name_of
-from mailflow.core.reading import Kickoff
+from mailflow.core.reading import Kickoff, Oddity, OddityKind
 from mailflow.core.step import Outcome, Step
 
 
@@ -133,8 +133,12 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         people=len(people),
     )
     step = Step(session, now, answers=beginning.message_id)
-    stage_draft.show_card(step)
+    stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))
     return step.outcome()
+
+
+def _without_place(people: tuple[Mailbox, ...]) -> tuple[Oddity, ...]:
+    return (Oddity(OddityKind.TOO_MANY, tuple(name_of(one) for one in people)),) if people else ()
 
 
 def _person(id_: PersonId, mailbox: Mailbox, language: Language | None) -> Person:

@@ -36,8 +36,17 @@ def _add(step: Step, command: Command) -> Done:
     if not addresses or None in back:
         unknown = tuple(name for name, one in zip(command.names, back, strict=True) if one is None)
         return Done(DoneKind.ASK_PEOPLE, names=unknown, command=CommandName.ADD)
+    free = step.rules.people - sum(not one.removed for one in step.participants)
+    fresh = [one for one in addresses if not _is_in(step, one)]
+    if len(fresh) > free:
+        return Done(DoneKind.FULL, names=tuple(fresh), number=step.rules.people)
     added = [name for address in addresses if (name := _add_one(step, address))]
-    return Done(DoneKind.ADDED, names=tuple(added))
+    return Done(DoneKind.ADDED, names=tuple(added)) if added else Done(DoneKind.ASK_PEOPLE, names=tuple(addresses))
+
+
+def _is_in(step: Step, address: Address) -> bool:
+    taking_part = (one.person.address for one in step.participants if not one.removed)
+    return address in (*taking_part, step.session.facilitator.address)
 
 
 def _gone(step: Step, name: str) -> Participant | None:
@@ -56,8 +65,6 @@ def _add_one(step: Step, address: Address) -> str | None:
             step.update(known.person.id, removed=False, rsvp=Rsvp.NONE)
             _greet(step, known.person.id)
         return known.person.name
-    if sum(not one.removed for one in step.participants) >= step.rules.people:
-        return None
     number = step.session.people + 1
     person = Person(PersonId(f"p{number}"), address, name_of(Mailbox(address)))
     step.change(participants=(*step.participants, Participant(person)), people=number)

@@ -131,6 +131,22 @@ class Meeting:
     place: str
 
 
+class OddityKind(StrEnum):
+    """What is odd about who takes part."""
+
+    GROUP = "group"  # names: the address
+    TWICE = "twice"  # names: the name, then its addresses
+    TOO_MANY = "too_many"  # names: who found no place
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """One thing that the card tells about the people."""
+
+    kind: OddityKind
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Kickoff:
     """What a facilitator's first mail asks for; whatever was not found stands in `missing`."""
@@ -144,6 +160,7 @@ class Kickoff:
     language: Language
     missing: tuple[str, ...]  # of theme, questions, participants, deadline
     wishes: tuple[str, ...]  # of anonymous, no_meeting
+    oddities: tuple[Oddity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

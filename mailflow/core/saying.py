@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mailflow.core import deadlines, question_hints
-from mailflow.core.doings import Change, Done
+from mailflow.core.doings import Done
 from mailflow.core.letters import (
     Card,
     Chosen,
@@ -29,7 +29,7 @@ from mailflow.core.people import Mailbox, Participant, Rsvp
 from mailflow.core.step import Step
 
 
-def card(session: Session, stage: Draft, changes: tuple[Change, ...] = (), done: tuple[Done, ...] = ()) -> Card:
+def card(session: Session, stage: Draft) -> Card:
     """What was understood of the kick-off, with the corrections since."""
     people = tuple(Mailbox(one.person.address, one.person.name) for one in session.participants if not one.removed)
     return Card(
@@ -40,8 +40,6 @@ def card(session: Session, stage: Draft, changes: tuple[Change, ...] = (), done:
         expires=stage.expires,
         anonymous=session.anonymous,
         invitation=invitation(session),
-        changes=changes,
-        done=done,
         unclear_deadline=stage.unclear_deadline,
         hint=None if stage.hinted else question_hints.hint(session.questions),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -20,10 +21,10 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import Expired, Noted
+from mailflow.core.letters import Card, Expired, Noted
 from mailflow.core.model import Draft, Rules
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Command, CommandName, Oddity, Reading
 from mailflow.core.step import Step
 
 
@@ -53,14 +54,23 @@ def on(step: Step, stage: Draft, event: Event) -> None:
             assert_never(event)
 
 
+def show_first_card(step: Step, oddities: tuple[Oddity, ...]) -> None:
+    """The card with what was odd about the people of the kick-off."""
+    _tell(step, lambda card: replace(card, oddities=oddities, limit=step.rules.people))
+
+
 def show_card(
     step: Step, changes: tuple[Change, ...] = (), done: tuple[Done, ...] = (), *, reminder: bool = False
 ) -> None:
     """Write the card for the facilitator alone."""
+    _tell(step, lambda card: replace(card, changes=changes, done=done, reminder=reminder))
+
+
+def _tell(step: Step, finish: Callable[[Card], Card]) -> None:
     stage = step.session.stage
     assert isinstance(stage, Draft)
-    card = saying.card(step.session, stage, changes, done)
-    step.tell_facilitator(replace(card, reminder=reminder))
+    card = finish(saying.card(step.session, stage))
+    step.tell_facilitator(card)
     if card.hint is not None:
         step.stay(replace(stage, hinted=True))
 

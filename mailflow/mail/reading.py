@@ -19,7 +19,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
-from mailflow.mail.steering import commands, corrections, edits, kickoff
+from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff
 from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.words import language
 
@@ -124,7 +124,11 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
 
 def _to_kickoff(human: _Human) -> Reading:
     context = human.context
-    asked = kickoff.read(human.message, human.base.text, service=context.ours, timezone=context.timezone)
+    inside = forwarded.forwarded(human.message, human.reply)
+    own = "" if human.reply.doubt else human.base.text  # a doubtful reply may be the forwarded mail itself
+    if inside is not None and not forwarded.is_meant(own, inside, human.base.sender.address):
+        inside = None
+    asked = kickoff.read(human.message, human.base.text, service=context.ours, timezone=context.timezone, inside=inside)
     return replace(human.base, kickoff=asked)
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from mailflow.core.doings import ChangeKind, DoneKind
 from mailflow.core.letters import Card, Letter, Noted
-from mailflow.core.model import Draft, Invite
+from mailflow.core.model import Draft, Invite, Rules
+from mailflow.core.people import Address
 from mailflow.core.question_hints import Hint, HintKind, hint
-from mailflow.core.reading import Command, CommandName, Correction, CorrectionKind
+from mailflow.core.reading import Command, CommandName, Correction, CorrectionKind, Oddity, OddityKind
 from tests.core.sessions import Play, kickoff, reading
 
 CLOSED, DOUBLE = HintKind.CLOSED, HintKind.DOUBLE
@@ -145,3 +146,17 @@ def test_only_a_question_that_is_surely_closed_or_double_is_remarked_upon(
 ) -> None:
     found = hint((question,))
     assert (found.kind if found else None) is wanted
+
+
+def test_who_finds_no_place_is_told_on_the_card_instead_of_silently_left_out() -> None:
+    play = Play(Rules(grace=0, receipt_wait=0, people=4))
+    (first,) = play.written_to("f")
+    assert card(first).oddities == (Oddity(OddityKind.TOO_MANY, ("Nele", "Hassan")),)
+    assert len(card(first).people) == card(first).limit == 4
+    nele = Command(CommandName.ADD, people=(Address("nele@example.org"),))
+    (letter,) = play.write("f", reading("x", commands=(nele,)))
+    assert isinstance(letter, Noted)
+    assert [(done.kind, done.number) for done in letter.done] == [(DoneKind.FULL, 4)]
+    (letter,) = play.write("f", reading("x", commands=(Command(CommandName.REMOVE, names=("Tom",)), nele)))
+    assert [person.name for person in card(letter).people] == ["Fatima", "Jan", "Els", "Nele"]
+    assert card(letter).oddities == ()

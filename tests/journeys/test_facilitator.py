@@ -29,6 +29,28 @@ def village_of(ground: Ground, state: Path, *names: str) -> Village:
     return village
 
 
+async def test_his_own_mail_forwarded_to_the_service_alone_starts_a_session(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters")
+    async with village:
+        mailboxes = [village.people[name] for name in ("fatima", "jan")]
+        to = ", ".join(f"{one.name} <{one.address}>" for one in mailboxes)
+        geert = village.people["geert"]
+        head = f"From: {geert.name} <{geert.address}>\nDate: Mon, 16 Nov 2026\nSubject: Binnenkomen\nTo: {to}"
+        words = (
+            "De vragen en de mensen staan hieronder.\n\n"
+            f"---------- Forwarded message ---------\n{head}\n\n{TWO_QUESTIONS}"
+        )
+        await village.kickoff("Fwd: Binnenkomen", words)
+        card = village.newest("geert", "card")
+        assert isinstance(card.letter, Card)
+        assert card.letter.theme == "Binnenkomen"
+        assert [one.name for one in card.letter.people] == ["Fatima El Amrani", "Jan Peeters"]
+        assert len(card.letter.questions) == 2
+        await village.reply("geert", card, "ok")
+        await village.pass_time_until(Invite)
+        village.newest("jan", "invitation")
+
+
 async def test_all_that_stands_on_the_card_is_corrected_by_mail(ground: Ground, tmp_path: Path) -> None:
     village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters", "Tom Claes")
     async with village:

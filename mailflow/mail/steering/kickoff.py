@@ -12,6 +12,7 @@ from mailflow.core.reading import CommandName, Kickoff, Meeting
 from mailflow.mail.dates import dates
 from mailflow.mail.message import Message
 from mailflow.mail.steering import commands, questions_asked
+from mailflow.mail.steering.forwarded import Forwarded
 from mailflow.mail.steering.kickoff_words import (
     ANSWER_WORDS,
     AWAY_WORDS,
@@ -22,6 +23,7 @@ from mailflow.mail.steering.kickoff_words import (
     PLACE_LABELS,
     PLACE_NOUNS,
 )
+from mailflow.mail.steering.oddities import oddities
 from mailflow.mail.words import language
 from mailflow.mail.words.folding import fold
 
@@ -96,8 +98,12 @@ def read(
     service: tuple[Address, ...],
     timezone: str = "Europe/Brussels",
     language: Language | None = None,
+    inside: Forwarded | None = None,
 ) -> Kickoff:
-    """What a kick-off asks for. `text` is the writer's own words, without signature or quotes."""
+    """What a kick-off asks for. `text` is the writer's own words, without signature or quotes.
+
+    `inside` is the mail that it forwards, when the writer says that his questions or his colleagues stand there.
+    """
     text = text[:_READ]
     folded = _spaced(text)
     sent = _local(message.date, timezone)
@@ -107,7 +113,11 @@ def read(
     deadline, unclear = _deadline([one for one in found if one is not meeting_at], folded)
     theme = _theme(message.subject, text)
     questions = questions_asked.asked(text)
-    people = _participants(message, service, text, sent)
+    addressed = (*message.to, *message.cc)
+    people = _participants(message, addressed, service, text, sent)
+    if inside is not None:
+        questions = questions or questions_asked.asked(inside.text)
+        people = people or _participants(message, inside.people, service, text, sent)
     missing = [
         name
         for name, there in (
@@ -128,6 +138,7 @@ def read(
         language=_language(text, message.subject, language),
         missing=tuple(missing),
         wishes=_wishes(folded, no_meeting=no_meeting),
+        oddities=oddities(people),
     )
 
 
@@ -186,12 +197,12 @@ def _theme_in(text: str) -> str:
 
 
 def _participants(
-    message: Message, service: tuple[Address, ...], text: str, sent: datetime | None
+    message: Message, addressed: Sequence[Mailbox], service: tuple[Address, ...], text: str, sent: datetime | None
 ) -> tuple[Mailbox, ...]:
-    """To, then CC, once each, without the service, the sender, and whom the words leave out."""
+    """Those addressed, once each, without the service, the sender, and whom the words leave out."""
     left_out = {_base(address) for address in service} | {_base(one.address) for one in message.senders}
     people: dict[Address, Mailbox] = {}
-    for one in (*message.to, *message.cc):
+    for one in addressed:
         address = Address(one.address.lower())
         if _base(address) not in left_out:
             people.setdefault(address, Mailbox(address, one.name))

@@ -43,7 +43,7 @@ from mailflow.core.letters import (
 from mailflow.core.model import Digest, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
-from mailflow.core.reading import CommandName
+from mailflow.core.reading import CommandName, Oddity, OddityKind
 from mailflow.mail.writing.sample_words import STORIES, Story
 
 SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
@@ -127,6 +127,13 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     four = (*story.questions, story.unclear)
     yield "card-four", replace(card, questions=four, hint=Hint(HintKind.DOUBLE, 4))
     yield "card-two", replace(card, questions=story.questions[:2], hint=Hint(HintKind.CLOSED, 2))
+    odd = (
+        Oddity(OddityKind.GROUP, ("team@wijkhuis.example",)),
+        Oddity(OddityKind.TWICE, ("Jan Peeters", "jan@wijkhuis.example", "jan@thuis.example")),
+        Oddity(OddityKind.TOO_MANY, ("Tom Maes", "Ria Smet")),
+    )
+    for one in odd:
+        yield f"card-{one.kind}", replace(card, oddities=(one,), limit=50)
     yield "card-one", replace(card, questions=story.questions[:1], people=(Mailbox(Address("els@wijkhuis.example")),))
     yield "expired", Expired(14)
     yield "invitation", _invitation(story)

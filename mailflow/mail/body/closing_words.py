@@ -1,4 +1,4 @@
-"""The words that stand below a mail: closings, device footers, disclaimers, and gateways' banners above it."""
+"""The words that stand below a mail: closings, device footers, and gateways' banners above it."""
 
 from __future__ import annotations
 
@@ -128,43 +128,6 @@ SCANNED = (
     "bez wirusów",
     "checked for viruses", "gecontroleerd op virussen", "auf viren geprüft", "auf viren überprüft",
     "absence de virus", "scanned by", "avg",
-)  # fmt: skip
-
-# A paragraph with two of these (or one twice as sure, below) is a disclaimer.
-DISCLAIMER = (
-    # en
-    "confidential", "privileged", "intended recipient", "intended solely", "intended only", "intended for the",
-    "unauthorized", "unauthorised",
-    "disclosure", "dissemination", "received this e-mail in error", "received this email in error",
-    "received this message in error", "received it in error",
-    "received this communication in error", "in error", "notify the sender", "inform the sender", "delete this",
-    "delete it", "destroy", "addressee", "strictly prohibited", "liability",
-    "views expressed", "opinions expressed", "virus", "before printing", "consider the environment", "legally",
-    "contact the sender",
-    # nl
-    "vertrouwelijk", "vertrouwelijke", "geadresseerde", "geadresseerden", "uitsluitend bestemd", "bestemd voor",
-    "ten onrechte", "per vergissing", "abusievelijk",
-    "onbevoegd", "openbaarmaking", "verwittig", "verwittigen", "afzender", "te vernietigen", "vernietigen",
-    "verwijderen", "verspreiding", "aansprakelijk",
-    "aansprakelijkheid", "niet toegestaan", "verboden", "rechten worden ontleend", "denk aan het milieu",
-    "voor u deze e-mail print",
-    "bestemmeling", "niet de bedoelde ontvanger", "onjuiste", "disclaimer",
-    # fr
-    "confidentiel", "confidentielle", "confidentielles", "confidentialité", "destinataire", "destinataires",
-    "exclusif", "exclusivement", "par erreur", "divulgation",
-    "avertir", "l'expéditeur", "détruire", "supprimer", "interdite", "interdit", "responsabilité",
-    "pensez à l'environnement", "diffusion", "aviser",
-    "à l'attention exclusive", "non autorisée", "usage exclusif", "clause de",
-    # de
-    "vertraulich", "vertrauliche", "vertraulichen", "rechtlich geschützt", "adressaten", "adressat", "empfänger",
-    "irrtümlich", "versehentlich",
-    "unbefugte", "weitergabe", "vernichten", "löschen", "absender", "nicht gestattet", "untersagt", "haftung",
-    "ausschließlich", "an die umwelt",
-    "nicht der richtige", "informieren sie",
-    # others
-    "riservate", "riservato", "destinatario", "per errore", "confidencial", "por error", "por engano",
-    "destinatário", "poufne", "adresata", "fortrolig", "modtager",
-    "konfidentiell", "mottagare", "luottamuksellinen", "конфиденциальн", "важно",
 )  # fmt: skip
 
 # A gateway's words at the top; each alone is enough at the start of a paragraph.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mailflow.mail.body import closing_words as words
+from mailflow.mail.body import legal_words
 from mailflow.mail.body.body_lines import BodyLine, Hint
 from mailflow.mail.body.quotes import Mark
 from mailflow.mail.reply import Role
@@ -98,7 +99,7 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> li
         above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
     before = list(out)
     for run in _runs(out):
-        start = _signature(lines, run, name)
+        start = _signature(lines, _own_part(lines, out, run), name)
         if start is not None:
             at, mark_as = start
             for index in range(at, run.stop):
@@ -139,6 +140,14 @@ def _runs(marks: Sequence[Mark]) -> Iterator[range]:
             if index > start:
                 yield range(start, index)
             start = index + 1
+
+
+def _own_part(lines: Sequence[BodyLine], marks: Sequence[Mark], run: range) -> range:
+    """A run without the notices and footers at its end."""
+    stop = run.stop
+    while stop > run.start and (marks[stop - 1].role is not Role.OWN or not lines[stop - 1].text.strip()):
+        stop -= 1
+    return range(run.start, stop)
 
 
 def _filled(lines: Sequence[BodyLine], run: range) -> list[int]:
@@ -264,16 +273,22 @@ def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range, *, be
     found: int | None = None
     for place in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 9), -1):
         text = " ".join(lines[index].text for index in paragraphs[place])[:6000].lower()
-        if len(text) < 40 or not (place or below_words):
-            continue
-        hits = sum(hit in text for hit in words.DISCLAIMER)
-        if hits >= (2 if found is not None else 3) and _OF_MAIL.search(text):
+        if len(text) >= 40 and (place or below_words) and _legal(text, above=found is not None):
             found = place
     if found is None or sum(len(lines[index].text) for index in range(paragraphs[found][0], run.stop)) > 8000:
         return
     for index in range(paragraphs[found][0], run.stop):
         if marks[index].role is Role.OWN:
             marks[index] = _DISCLAIMER
+
+
+def _legal(text: str, *, above: bool) -> bool:
+    """Whether a paragraph is a legal notice or an imprint; `above`: one stands below it."""
+    if sum(detail in text for detail in legal_words.IMPRINT) >= 2:
+        return True
+    hits = sum(hit in text for hit in legal_words.NOTICE) + sum(sure in text for sure in legal_words.SURE) * 2
+    headed = text.lstrip(" *_[(-").startswith(legal_words.HEADS)
+    return hits >= (2 if above or headed else 3) and _OF_MAIL.search(text) is not None
 
 
 def _banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:

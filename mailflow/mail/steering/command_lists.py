@@ -14,7 +14,7 @@ FILLERS = frozenset(
         "now just also then first already quickly immediately simply still too directly "
         "maintenant aussi alors donc juste deja encore immediatement vite simplement "
         "jetzt nochmal nochmals mal doch sofort gleich auch noch dann schon einfach kurz direkt hiermit nun zuerst "
-        "hallo hoi hey hi hello bonjour salut maar but mais aber er en hierbij mij me m yet"
+        "hoor gerust rustig eventjes ff ajb asjeblieft allez voila ruhig halt eben hein zeg nou hallo hoi hey hi hello bonjour salut maar but mais aber er en hierbij mij me m yet"
     ).split()
 )
 # Said around a command, and no part of it.

@@ -53,6 +53,12 @@ TABLE: tuple[Row, ...] = (
             laat komen|lopen|gaan|vertrekken
             laat sessie|reeks starten|beginnen|vertrekken
             we_starten|we_beginnen|we_zijn_klaar|klaar_voor_de_start|startschot|groen_licht|geef_startschot
+            schiet|trap in_gang|op_gang|af
+            schiet|trap|breng <ses>|het|hem? in_gang|op_gang|af
+            laat maar? komen|los|gaan|vertrekken
+            gooi <ses>|het open|in_de_groep
+            ik_geef groen_licht|startschot|fiat|mijn_zegen
+            klinkt|lijkt|ziet goed|prima|perfect er_goed_uit? verstuur|start|vertrek|stuur_door?
             """,
             EN: """
             start|begin|launch|kick_off|starting|get_started session|it|everything|process|things|invitations?
@@ -63,6 +69,8 @@ TABLE: tuple[Row, ...] = (
             invite everyone|everybody|them|people|my_colleagues|colleagues all?
             ready_to start|go|launch
             ready_when_you_are|green_light|we_are_ready|fire_away|set_it_in_motion|off_we_go|we_can_start|we_may_start|good_to_go|let_it_roll|roll|start_up
+            get <ses>|it|this|things|ball going|started|rolling|underway|moving
+            get_going|get_started|get_cracking|away_you_go|off_you_go|press_go|hit_go|kick_off|let_it_rip|shoot|send_away|you_re_good_to_go|all_set|all_systems_go
             """,
             FR: """
             demarre|demarrez|demarrer|lance|lancez|lancer|commence|commencez|commencer|debute|debutez|debuter|demarrage session|seance|tout|processus|invitations|on|nous?
@@ -72,6 +80,9 @@ TABLE: tuple[Row, ...] = (
             envoie|envoyez|envoyer les|tout|invitations|invitation
             invite|invitez|inviter tout_le_monde|collegues|mes_collegues|les|participants
             feu_vert|c_est_parti|on_y_va|vas_y|allez_y|fonce|on_demarre|on_commence|on_lance
+            y_aller|on_peut_y_aller|on_peut_demarrer|on_peut_lancer|tu_peux_y_aller|envoyez|envoie|envoyer|c_est_bon_pour_moi_envoyez|feu|partez|on_est_prets|on_est_pret
+            donne|donnez|je_donne|vous_avez|tu_as mon? feu_vert
+            lance|lancez|demarre|demarrez machine|projet|enquete|la_machine
             """,
             DE: """
             starte|starten|start|beginne|beginnen|loslegen|los|fang|lege|leg sitzung|runde|alles|es|sie|damit|an|los? an|los?
@@ -83,6 +94,9 @@ TABLE: tuple[Row, ...] = (
             lade|laden alle|sie|kollegen|meine_kollegen|kolleginnen|teilnehmer|teilnehmenden ein
             alle|kollegen|meine_kollegen einladen
             los_geht_s|los_gehts|es_kann_losgehen|gruenes_licht|grunes_licht|auf_gehts|auf_geht_s|leg_los|legen_los|wir_konnen_starten|fang_an
+            passt_so? schick|schicke|schickt|sende|verschick es|sie|alles? raus|ab|los|weg
+            leg|legt|lege|fang|fangt los|an
+            losgehts|auf_los_geht_s_los|von_mir_aus_los|freie_fahrt|ab_die_post|ab_damit|raus_damit|raus_mit_den_einladungen|startschuss|kann_los|kann_losgehen|darf_losgehen
             """,
         },
     ),
@@ -110,6 +124,8 @@ TABLE: tuple[Row, ...] = (
             waar staan_we|zijn_we|zitten_we|staat_het nu|ergens|mee|precies?
             wie_ontbreekt|van_wie_ontbreekt_antwoord|wie_niet
             ik_zou status|overzicht|stand willen_kennen|willen_zien|willen_weten?
+            hoe_zit_het|hoe_zit_het_met_de_antwoorden|hoe_ver_zijn_we|hoe_ver_zitten_we|hoe_ver_staan_we|al_iets_binnen|is_er_al_iets_binnen|al_nieuws|nog_nieuws|is_er_nieuws|hebben_ze_al_geantwoord|heeft_iedereen_geantwoord|is_iedereen_er|wie_zijn_de_achterblijvers|wie_zit_er_achter|wie_ontbreekt|hoeveel_ontbreken_er|hoeveel_zijn_er_binnen
+            krijg|mag ik? stand|overzicht|update|tussenstand
             """,
             EN: """
             how it|things|session|we|far is|are|s? going|doing|we_are|progressing?
@@ -120,6 +136,9 @@ TABLE: tuple[Row, ...] = (
             send|give|show|get|tell|mail me|us? status|overview|progress|update|status_report|status_update|progress_report|state_of_play|where_we_stand|how_far_we_are|who_has_answered|who_answered|where_we_are|list_of_who_answered|status_overview so_far|of_session|of_answers|of_things?
             who has|hasn_t|has_not|have|answered|still|is|replied not|yet|still|already|all? answered|replied|responded|needs_to_answer|missing|joined|in|to_answer|owes_answer|owe_answer? yet|so_far?
             how_many people|answers|replies|have|responses|of_them have|so_far|are|do_we_have|did_we_get|came_in? answered|replied|responded|in|we|we_got? so_far?
+            what_s_the_score|what_s_score|what_s_the_latest|what_s_latest|latest|update|any_update|any_updates|who_s_missing|who_s_outstanding|who_is_outstanding|who_s_left|who_s_replied|who_s_answered|who_s_in|how_s_it_looking|how_is_it_looking|how_are_we_getting_on|how_s_it_coming_along|has_everyone_answered|has_everybody_answered|has_everyone_replied|anything_in_yet|any_answers|any_replies|where_s_everyone_at
+            give|send|drop me|us? quick|short|brief? update|rundown|summary_of_where_we_are
+            how_many still? missing|outstanding|left
             """,
             FR: """
             ca avance
@@ -130,6 +149,7 @@ TABLE: tuple[Row, ...] = (
             donne|donnez|envoie|envoyez|montre|montrez|fais|faites|fais_moi|donne_moi|envoie_moi|donnez_moi|envoyez_moi|montre_moi moi|nous? etat|statut|situation|point|apercu|bilan|resume_de_situation|etat_des_lieux|etat_d_avancement|avancement|l_etat|liste sur_session|des_reponses|de_session|sur_situation|de_situation|d_avancement?
             qui a|n_a|ont|doit|manque|est|n_est deja|pas|encore|bien? pas? encore? repondu|repondre|participe|inscrit? a_l_appel?
             combien de? reponses|personnes|participants|collegues|ont|en ont|avons_nous|a_t_on|recues|sont|jusqu|jusqu_ici? repondu|recues|arrivees?
+            on_en_est_a_combien|combien_de_reponses|combien_ont_repondu|il_manque_qui|qui_manque|qui_manque_t_il|des_nouvelles|quoi_de_neuf|tout_le_monde_a_repondu|est_ce_que_tout_le_monde_a_repondu|ou_en_est|ou_en_est_la_session|ou_en_sont_les_participants|c_est_quoi_l_etat|petit_point|un_point
             """,
             DE: """
             wer geantwortet|reagiert hat|haben
@@ -142,6 +162,8 @@ TABLE: tuple[Row, ...] = (
             wer hat|fehlt|muss|antwortete|ist|haben alles|bereits|nicht|bisher|alle|noch|schon? nicht|alles? geantwortet|reagiert|dabei|antworten|offen?
             wo stehen_wir|stehen|sind wir?
             aktueller stand|status
+            wie_schaut_s_aus|wie_schauts_aus|wie_schaut_es_aus|wie_sieht_s_aus|wie_siehts_aus|was_gibt_s_neues|was_gibts_neues|gibt_es_neuigkeiten|gibt_s_was_neues|wie_lauft_s|wie_laufts|wie_weit_sind_wir|wer_fehlt|haben_alle_geantwortet|ist_was_da|sind_antworten_da
+            kurzer|aktueller|kurzes zwischenstand|update|uberblick
             """,
         },
     ),
@@ -167,6 +189,12 @@ TABLE: tuple[Row, ...] = (
             herinner|port|por <who> aan|eraan|er_aan|dat_hij_moet_antwoorden|dat_ze_moet_antwoorden|te_antwoorden|om_te_antwoorden?
             <who> herinneren|aanporren|herinnering_sturen|reminder_sturen
             herinnering|reminder|herinneren
+            rappel|rappeltje|herinneringetje|reminder aan|naar|voor <late>
+            geef <late> klop_op_deur|schop_onder_kont|por
+            trek <late> aan_mouw
+            zet druk_op|vaart_achter <late>
+            laat <late> weten dat_ik_wacht|dat_ze_moeten_antwoorden
+            vraag <late> om|te antwoorden|antwoord|reageren
             """,
             EN: """
             send|give|mail <late> reminder|nudge|push
@@ -177,6 +205,10 @@ TABLE: tuple[Row, ...] = (
             remind|nudge|chase|prod|poke <who> up|again|to_answer|to_reply?
             chase|follow up with? <late>?
             reminder|reminders|remind_them|remind_people|reminder_please to? <late>?
+            give <late> gentle|friendly|quick|little? nudge|poke|push|reminder|shout|prod
+            ping|jog|badger|hurry|hassle|bump|poke|tap <late> up|again|about_it|on_shoulder|memory?
+            chase up? <late>
+            get|ask <late> to answer|reply|respond
             """,
             FR: """
             envoie|envoyez|adresse <late>|leur rappel|relance
@@ -186,6 +218,10 @@ TABLE: tuple[Row, ...] = (
             rappelle|rappelez|relance|relancez|relancer <who>
             rappel|relance|rappels aux|a|pour? <late>?
             rappelle|rappelez leur|les de_repondre?
+            petit|gentil|dernier|nouveau rappel|relance a|aux|pour? <late>?
+            refais|refaites|fais|faites petit? rappel|relance a|aux|pour? <late>?
+            secoue|secouez|relance|bouscule <late>
+            rappelle|rappelez|rappeler a? <late> de_repondre|qu_on_attend|qu_il_faut_repondre?
             """,
             DE: """
             schick|schicke|sende|gib <late> erinnerung|erinnerungsmail|reminder|schubs|stups
@@ -199,6 +235,9 @@ TABLE: tuple[Row, ...] = (
             erinnere|erinner|erinnern <who> nochmal|daran|an?
             <who> erinnern
             erinnerung|erinnerungen|reminder verschicken|schicken|senden|rausschicken|versenden|an? <late>?
+            hak|hake|frag|frage|fass|fasse bei <late> nach
+            freundliche|kleine|sanfte|nochmalige erinnerung|mahnung an <late>
+            stups|stupse|stoss|schubs|schubse|pieks <late> an
             """,
         },
     ),
@@ -230,6 +269,13 @@ TABLE: tuple[Row, ...] = (
             iedereen|ze|mensen|collega_s krijgen|krijgt|hebben|heeft|mogen|mag tijd|uitstel|antwoorden|<span>? ~ tijd|antwoorden|om_te_antwoorden|uitstel?
             er_mag|doe|plak|tel|reken|voeg|zet <span> bij|extra|langer|erbij|er_bij|toe|aan_toe|extra_bij|eraan_toe bij?
             antwoorden kan|kunnen|mag|mogen ~
+            <dl> mag|kan|moet wat|iets|beetje|<span> later|opschuiven|langer|verder|naar_achter|achteruit
+            <dl> ~ verzetten|verschuiven|verleggen|opschuiven|uitstellen|brengen|verlengen
+            ~ verlengen|uitstellen|verschuiven|verlengd
+            ze|mensen|collega_s|iedereen|deelnemers|anderen|we hebben|heeft|moeten|krijgen wat|beetje|iets|<span>? meer|extra|langer tijd|uitstel nodig|hebben|krijgen? verleng|geef_uitstel?
+            wat|beetje|iets meer|langer|extra tijd|uitstel? nodig|geven|graag?
+            schuif|schuiven <dl>? <span>|wat|beetje? op|door|naar_achter ~?
+            rek <dl> wat|beetje|<span>|nog? ~?
             """,
             EN: """
             can|could|should|may <dl> be? moved|extended|postponed? ~
@@ -246,6 +292,12 @@ TABLE: tuple[Row, ...] = (
             ~
             they|everyone|people|everybody|colleagues have|get|has|gets|may_answer|can_answer|can_have ~
             add <span> extra|more|to? <dl>?
+            have|need|want|like bit|little|some|few|lot|<span>? more|extra|longer time|days|weeks|week|day? ~?
+            bit|little|some|few more|extra time|days|weeks
+            <dl> back|out|forward? ~
+            stretch|bump|nudge|roll|slide <dl>|it|things? back|out|on|over? to|by? <span>? ~?
+            let|give people|them|everyone|folks|us|everybody until? ~
+            ~ instead
             """,
             FR: """
             <dl> peut|pourrait etre|passer? prolonge|reporte|prolongee|reportee|repousse? ~
@@ -259,6 +311,10 @@ TABLE: tuple[Row, ...] = (
             ~
             ils|tout_le_monde|on|participants|collegues|les_gens ont|a|peuvent|peut|auront repondre|temps? ~ pour_repondre?
             ajoute|ajoutez <span> au|a|de_plus|supplementaire? <dl>?
+            peu|plus plus? de? temps ~?
+            faut|besoin|aurions_besoin|auraient_besoin|ont_besoin|manque|aurait_besoin plus|d_un_peu_plus|de_plus|peu_plus|de_temps|d_un_peu? plus? de? temps
+            donne|donnez|laisse|laissez leur|nous|leur_en? peu|davantage|<span>? plus? de? temps ~?
+            repousse|repoussez|decale|decalez|recule|reculez|pousse|poussez <dl>|la|le|tout? de|a|jusqu? <span>? ~?
             """,
             DE: """
             <dl> verlangern|verschieben|verlaengern|verlegen ~
@@ -274,6 +330,11 @@ TABLE: tuple[Row, ...] = (
             ~
             alle|sie|leute|kollegen haben|durfen|konnen|bekommen zeit|antworten? ~ zeit|antworten?
             hange <span> an|dran
+            <dl>? ~ verlangern|verschieben|verlegen|ausdehnen|verlaengern|schieben
+            etwas|bisschen|ein_bisschen|wenig|noch? mehr|langer zeit? geben|lassen|einraumen|brauchen|gonnen|bitte? ~?
+            alle|sie|leute|kollegen|wir|die_anderen brauchen|benotigen|bekommen|kriegen|hatten etwas|bisschen|wenig? mehr|langer zeit|luft?
+            raum|gib|gebt|gonn ihnen|uns|allen|den_leuten|leuten? etwas|bisschen|wenig|<span>? mehr|langer zeit|luft? ~? ein?
+            <dl> nach_hinten|weiter? ~
             """,
         },
     ),
@@ -297,6 +358,10 @@ TABLE: tuple[Row, ...] = (
             niet_langer_wachten|niet_meer_wachten|niet_langer_op_de_rest_wachten
             we_hebben genoeg antwoorden|reacties
             doe|zet volgende stap
+            niet_langer_wachten|niet_meer_wachten|we_wachten_niet_langer|we_wachten_niet_meer|wacht_niet_langer , ga|doe verder|door
+            we_hebben_er_genoeg|genoeg_gewacht|genoeg_geweest|het_is_genoeg|mooi_geweest volgende_stap|ga_verder|ga_door?
+            doe|zet|knip <round> toe|dicht|af
+            laat_ons|laten_we|tijd_voor|tijd_om volgende|door|verder|over stap|fase|ronde|gaan|naar_volgende_stap?
             """,
             EN: """
             next step|stage|round|phase|one|question?
@@ -308,6 +373,10 @@ TABLE: tuple[Row, ...] = (
             <round> is|can_be|may_be|should_be|be? over|closed|done|finished
             stop|don_t waiting|wait for_others|for_rest|for_answers|any_longer|longer?
             no_need_to_wait_any_longer|proceed|advance
+            shut|lock|wind|tie|seal <round> down|up|off|out?
+            time_to move_on|close|wrap_up|wrap_it_up|go_on
+            that_s_enough|enough_waiting|we_have_enough|no_more_waiting move_on|go_on|next_step|next?
+            draw line_under <round>|it
             """,
             FR: """
             etape|phase|tour|au|a|suite suivant|suivante|prochaine|prochain|suite
@@ -318,6 +387,8 @@ TABLE: tuple[Row, ...] = (
             <round> est|peut_etre|doit_etre terminee|termine|close|clos|finie|fermee|cloturee|cloture|finalisee
             n_attends|n_attendez|inutile_d_attendre plus|pas|davantage autres|reponses|reste|les_autres?
             on_cloture|on_ferme|on_termine|on_passe_a_la_suite|on_avance <round>?
+            on_passe|passons|passez|passe|on_peut_passer|place a|au la? suite|etape_suivante|tour_suivant|phase_suivante
+            assez|on_a_assez|inutile attendu|d_attendre|attendre plus? passez_a_la_suite|etape_suivante?
             """,
             DE: """
             nachster|nachste|nachsten|zum_nachsten|zur_nachsten|naechster|naechste|zum_naechsten schritt|runde|phase|etappe|stufe gehen?
@@ -326,6 +397,10 @@ TABLE: tuple[Row, ...] = (
             <round> abschliesen|abschliessen|beenden|schliesen|schliessen|ist_zu_ende|ist_beendet|ist_abgeschlossen|kann_abgeschlossen_werden|kann_beendet_werden
             nicht langer|mehr warten
             warte nicht langer|mehr auf_anderen|auf_rest|auf_antworten?
+            runde|phase|schritt|fragerunde|antwortrunde zu|zumachen|dichtmachen|schliesen|schliessen|abschliesen
+            mach|macht <round> zu|dicht|fertig
+            genug_gewartet|wir_warten_nicht_mehr|wir_warten_nicht_langer|nicht_mehr_warten weiter|weiter_geht_s|nachster_schritt?
+            auf_zum|auf_zur|weiter_zum|weiter_zur nachsten schritt|runde|phase
             """,
         },
     ),
@@ -347,6 +422,8 @@ TABLE: tuple[Row, ...] = (
             bevries|onderbreek|schors|schort <ses>|alles|op|het op? ~?
             even pauze|pauzeren|wachten|stoppen ~?
             stop tijdelijk|voorlopig <ses>?
+            trek|druk|duw op|de rem|pauze|pauzeknop|rem ~?
+            <ses>|alles even|tijdelijk|voorlopig stil|stoppen|stilleggen ~?
             """,
             EN: """
             short|little|quick pause|break ~?
@@ -357,6 +434,9 @@ TABLE: tuple[Row, ...] = (
             take|have break|pause ~?
             <ses> on hold|pause ~?
             wait|stop ~|for_now|for_moment|temporarily
+            hit|press pause|brakes|pause_button|the_brakes ~?
+            put|pop|park <ses>|it|this|things|everything? on_ice|on_hold|to_one_side|aside for_now|for_time_being? ~?
+            park <ses>|it|this|everything for_now|for_time_being? ~?
             """,
             FR: """
             fait|faisons|met|mettons tout|<ses>? pause ~?
@@ -367,6 +447,8 @@ TABLE: tuple[Row, ...] = (
             arrete|arretez <ses>|tout? provisoirement|temporairement|momentanement|pour_moment ~?
             en_pause|en_attente ~?
             attends|attendez ~?
+            appuie|appuyez sur? pause
+            on_fait|on_met|petite|on_marque pause|en_pause|une_pause ~?
             """,
             DE: """
             kurze|kleine pause ~?
@@ -377,6 +459,8 @@ TABLE: tuple[Row, ...] = (
             mach|machen|lege|leg|einlegen|macht pause ~? ein?
             leg|lege pause ein ~?
             warte|warten erstmal|ab? ~?
+            mach|macht|legt|lege|leg mal? pause|eine_pause ein? ~?
+            druck|druckt auf? pause
             """,
         },
     ),
@@ -396,6 +480,11 @@ TABLE: tuple[Row, ...] = (
             haal|neem <ses>|het? van|uit|van_de|uit_de pauze|de_pauze|wacht
             weer_verder|terug_verder|verder|voortzetten|verdergaan|doorgaan
             we_zijn_terug|we_zijn_er_weer
+            weer|terug|opnieuw verder|voort|door gaan|doen|werken met <ses>
+            weer|terug|opnieuw verder|voort|door gaan|doen|werken
+            ga|gaan weer|terug|opnieuw verder|voort|door met <ses>
+            pak|pik|neem draad weer|terug|opnieuw? op
+            einde|gedaan_met|pauze_is pauze|de_pauze|voorbij|om|gedaan
             """,
             EN: """
             resume|continue|restart|unpause|unfreeze|carry|go|proceed|resuming|reactivate|recommence <ses>|on|ahead|it|everything|things|process? again|with_session|with_it?
@@ -404,6 +493,10 @@ TABLE: tuple[Row, ...] = (
             take <ses>|it|us? off hold|pause
             end|lift|stop|remove pause|hold|break|pausing|suspension
             pause_is_over|back_on|we_are_back|we_re_back|off_hold|let_s_continue|lets_continue|on_with_it|back_to_work|let_s_go_on
+            carry|crack|press|push on again|now|with_it|with_session?
+            back on|to|in track|business|work|action|gear
+            pick up|it|things|<ses> where_we_left|where_we_left_off|again|back_up
+            break_is_over|break_s_over|pause_over
             """,
             FR: """
             reprends|reprenez|reprendre|reprise|continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|relance|relancez|redemarre|redemarrez|redemarrer|recommence|reactive|reprenons|poursuivons <ses>|processus|tout|ou_on_etait|fil|cours? session?
@@ -412,6 +505,8 @@ TABLE: tuple[Row, ...] = (
             fin|leve|levez|arrete|fin_de|enleve de? pause|suspension
             sors|sortez|sortir <ses>|la? de|de_la pause
             pause_terminee|la_pause_est_finie|pause_finie|la_pause_est_terminee|c_est_reparti
+            c_est_reparti|on_repart|on_reprend|on_continue|reprenez|reprends|redemarrez|relancez la_session|le_fil|ou_on_s_etait_arrete?
+            fin_de_la_pause|la_pause_est_terminee|pause_terminee
             """,
             DE: """
             fortsetzen|fortfahren|weitermachen|weiter|wiederaufnehmen|fortsetzung|weiterfuhren|reaktiviere
@@ -421,6 +516,9 @@ TABLE: tuple[Row, ...] = (
             starte|start <ses>? wieder|neu|erneut
             pause beenden|aufheben|vorbei|ist_vorbei|ist_zu_ende|aus
             beende|hebe pause auf?
+            weiter|es_geht|es_darf geht_s|gehts|geht_es|weiter|weitergehen
+            mach|macht|machen|fahrt|fahr wieder? weiter|fort mit? <ses>?
+            pause vorbei|zu_ende|ist_um|um
             """,
         },
     ),
@@ -443,6 +541,7 @@ TABLE: tuple[Row, ...] = (
             trek <ses> in
             laat <ses>|het niet_doorgaan|vallen
             het_gaat_niet_door|sessie_gaat_niet_door|kap_ermee|gaat_niet_door
+            we_stoppen|we_kappen|ik_stop|wij_stoppen ermee|met_sessie|met_de_sessie annuleer|schrap|cancel alles|<ses>|boel
             """,
             EN: """
             cancel|abort|terminate|scrap|kill|abandon|discontinue|scratch|drop|end|stop|ditch|cancelling <ses>|everything|it|all|whole_thing|thing|lot altogether|entirely|completely|please|now|of_it|for_good?
@@ -453,6 +552,9 @@ TABLE: tuple[Row, ...] = (
             pull plug on? <ses>?
             we_re|we_are calling_it_off|cancelling|stopping_altogether <ses>?
             stop <ses>|everything|whole_thing altogether|completely|entirely?
+            call <ses>|whole_thing|it|everything|thing|all off
+            we_re_calling|calling|i_m_calling <ses>|it|whole_thing off
+            forget <ses>|the_whole_thing|whole_thing
             """,
             FR: """
             annule|annulez|annulation|supprime|supprimez|abandonne|abandonnez|abandonner|annuler|stoppe|stoppez|arrete|arretez|arreter|stop|stopper <ses>|tout definitivement|completement|entierement?
@@ -673,6 +775,8 @@ TABLE: tuple[Row, ...] = (
             ik_zie|ik_bekijk|hoe_ziet|ik_zou|wil|graag <draft> eruit|zien|willen_zien|lezen|willen_lezen|bekijken?
             <draft>
             hoe ziet <draft> eruit|er_uit
+            maak|schrijf|stel|bezorg|geef me|mij|ons|ontwerp|eerste? ontwerp|versie|<draft>|kladje van|op? <draft>?
+            laat|mag|toon|zie ik|me|mij? eens|al? <draft> zien|lezen|inkijken|nalezen
             """,
             EN: """
             show|send|give|let|mail|forward|share me|us? see|have|read|over|through|again? <draft> again|over|first|so_far|now|to_me|as_it_stands|through|as_is?
@@ -681,12 +785,15 @@ TABLE: tuple[Row, ...] = (
             <draft> please?
             what_does <draft> look_like
             what does <draft> look_like
+            make|write|prepare|produce|draw|put|give|show|let|send me|us|up|together|see|quick|first? <draft> please|together|of_summary?
+            can|may|could i see|have|read|get <draft>
             """,
             FR: """
             montre|montrez|montrer|envoie|envoyez|envoyer|donne|fais|faites|affiche|transmets|montre_moi|envoie_moi|montrez_moi|envoyez_moi moi|nous|voir|lire? voir? <draft> a_nouveau|encore|avant|d_abord|actuel|actuelle|provisoire|pour_relecture?
             puis_je|peut_on|pouvons_nous|voir|pourrais_je|je_peux|je_veux|lire|est_ce_que_je_peux voir|lire|avoir|relire? <draft> avant|d_abord?
             voir|relire <draft>
             <draft>
+            prepare|preparez|redige|redigez|fais|faites|montre|montrez|envoie|envoyez moi|nous|moi_le|un? <draft> de|du|provisoire? <draft>?
             """,
             DE: """
             zeig|zeige|zeigen|schick|schicke|schicken|sende|gib|lass|mail mir|uns|mich? <draft> sehen|lesen|zu|vorab|nochmal|zukommen|zuerst|her?
@@ -695,6 +802,7 @@ TABLE: tuple[Row, ...] = (
             <draft>
             wie_sieht <draft> aus
             wie sieht <draft> aus
+            erstell|erstelle|mach|mache|schreib|schreibe|zeig|zeige|schick mir|uns? ersten|schon? <draft> her|vor?
             """,
         },
     ),
@@ -866,6 +974,7 @@ TABLE: tuple[Row, ...] = (
             ik heb|weet|snap|begrijp hulp|niet|er_niets|er|het|het_niet|niets nodig|hoe|hoe_het_werkt|van|wat_ik_moet_doen|hoe_dit_werkt|hoe_het_moet|wat_ik_kan_doen|goed|meer?
             geef|stuur|toon|mail me|mij? hulp|uitleg|handleiding|lijst_met_opdrachten|lijst_van_opdrachten|commando_s|opdrachten|lijst_met_commando_s|info|mogelijkheden
             help me|mij|even verder|op_weg?
+            wat_kan_ik_hier_allemaal_vragen|wat_kan_ik_allemaal_vragen|wat_moet_ik_doen|wat_wordt_er_van_mij_verwacht|welke_woorden_begrijp_je|wat_begrijp_je|wat_versta_je
             """,
             EN: """
             help|instructions|manual|commands|guide|options|sos me|needed|out|required|please|list?
@@ -873,6 +982,8 @@ TABLE: tuple[Row, ...] = (
             how does|do|can|to|should this|it|i|that|we|use|the_service|you|service work|use_this|use_it|this|do_this|use|go_about_it|use_you? exactly|again|here?
             i need|don_t|m|could_use|am|do_not help|know|lost|understand|some|stuck|confused|get what_to_do|how|how_this_works|help|how_it_works|this|it|what_i_can_do?
             send|give|show|list|tell me? help|instructions|commands|options|list_of_commands|what_i_can_do|manual|what_i_can_say|all_commands
+            what can|could|may|should i|we tell|ask|say|write|send|do you|to_you? to_do|you|here|for_me|to_say|next?
+            what_are_my_options|what_are_the_options|which_commands_are_there|which_commands_exist|how_do_i_use_this|how_do_i_do_this
             """,
             FR: """
             aide|help|commandes|instructions|mode_d_emploi|aidez_moi|aide_moi|sos|aider|au_secours|explication|explications moi|svp?

@@ -292,8 +292,11 @@ def _consented(found: list[Command], rest: list[list[Word]], *, asked: bool) -> 
 
 
 def _once(commands: list[Command]) -> list[Command]:
+    """Each once; "more time" beside "until the 18th" says nothing more."""
+    dated = {command.name for command in commands if command.until}
     kept: list[Command] = []
     for command in commands:
-        if command not in kept:
+        bare = command == Command(command.name) and command.name in dated
+        if command not in kept and not bare:
             kept.append(command)
     return kept

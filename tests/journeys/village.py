@@ -40,6 +40,14 @@ class Ground:
     mails: Callable[[str, str], list[bytes]]  # address, folder -> what lies there, oldest first
 
 
+@dataclass(frozen=True, slots=True)
+class Sieving:
+    """A ground on which people can leave Sieve scripts."""
+
+    ground: Ground
+    leave: Callable[[str, str], None]  # address, script
+
+
 @dataclass(slots=True)
 class Got:
     """A letter as somebody found it in his mailbox."""
@@ -63,13 +71,21 @@ class Village:
     """People by first name; `fetch` gives what is new in somebody's mailbox."""
 
     def __init__(
-        self, ground: Ground, state: Path, *, rules: Rules | None = None, language: str = "nl", service: str = "cop"
+        self,
+        ground: Ground,
+        state: Path,
+        *,
+        rules: Rules | None = None,
+        language: str = "nl",
+        service: str = "cop",
+        facilitator: str = "geert",
+        begins: datetime = SUNDAY,
     ) -> None:
         self.ground, self.language = ground, language
-        self.clock = RunAheadClock(SUNDAY)
+        self.clock = RunAheadClock(begins)
         self.people: dict[str, Villager] = {}
         self.service = ground.address(service)
-        geert = self.person("Geert Frateur", Program.PHONE)
+        geert = self.person("Geert Frateur", Program.PHONE, address=ground.address(facilitator))
         own = config.Service(
             Address(self.service),
             "Leernetwerk",
@@ -164,6 +180,15 @@ class Village:
     def _letters_to(self, address: str) -> int:
         posts = [post for session in self.daemon.store.sessions() for post in self.daemon.store.posts(session.id)]
         return sum(post.envelope.to.address == address and post.state is PostState.SENT for post in posts)
+
+    async def until(self, so: Callable[[], bool], otherwise: str) -> None:
+        """Until that is so, for what comes from outside the village; then until the service has come to rest."""
+        await self._until(so, otherwise)
+        await self.settle()
+
+    def read(self) -> int:
+        """Mails that the service has dealt with, whatever became of them."""
+        return len(self._handled())
 
     async def _until(self, so: Callable[[], bool], otherwise: str) -> None:
         for _ in range(3000):

@@ -64,6 +64,7 @@ def write_receipts(step: Step, receipt: Callable[[Participant], Letter]) -> None
         if one.receipt_at is not None and one.receipt_at <= step.now:
             step.update(one.person.id, receipt_at=None)
             step.tell(one.person.id, receipt(one))
+            step.update(one.person.id, spoken_by="")
 
 
 def opt_out(step: Step, person: PersonId) -> None:

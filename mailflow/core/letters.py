@@ -67,6 +67,7 @@ class RsvpNoted:
     plan: Plan
     kept_answers: int = 0  # questions already answered in a reply-all
     reads_along: bool = False
+    written_by: str = ""  # another, who spoke for the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Receipt:
     remarks: str  # words that belong to no question, "" when none
     answers_by: date
     late: bool = False  # came after the summary was drafted
+    written_by: str = ""  # another, who spoke for the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class ReviewReceipt:
     feedback: str
     review_by: date
     late: bool = False
+    written_by: str = ""  # another, who spoke for the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,13 @@ class LessonNoted:
 @dataclass(frozen=True, slots=True)
 class SessionCancelled:
     """It does not go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyNoted:
+    """To who spoke for another: it was taken as that person's words."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +310,7 @@ Letter = (
     | LessonNoted
     | SessionCancelled
     | OptedOut
+    | ProxyNoted
     | Card
     | Expired
     | Noted

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from mailflow.core import (
     deadlines,
+    proxies,
     stage_closed,
     stage_draft,
     stage_invite,
@@ -51,7 +52,17 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     if not _concerns(session, event):
         return Outcome(session)
     step = Step(session, now, answers=_answered(event))
-    match session.stage:
+    if isinstance(event, MailReceived) and event.reading.behalf:
+        proxies.spoken(step, event.person, event.reading, lambda own: _happen(step, own))
+    else:
+        if isinstance(event, MailReceived) and (one := session.participant(event.person)) and one.spoken_by:
+            step.update(event.person, spoken_by="")
+        _happen(step, event)
+    return step.outcome()
+
+
+def _happen(step: Step, event: Event) -> None:
+    match step.session.stage:
         case Draft() as stage:
             stage_draft.on(step, stage, event)
         case Invite() as stage:
@@ -69,8 +80,7 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
         case Cancelled() as stage:
             stage_closed.on_cancelled(step, stage, event)
         case _:
-            assert_never(session.stage)
-    return step.outcome()
+            assert_never(step.session.stage)
 
 
 def _answered(event: Event) -> MessageId | None:

@@ -93,6 +93,7 @@ class Participant:
     away_until: date | None = None  # first day back, from an absence note
     opted_out: bool = False  # said "stop": never written to again
     reads_along: bool = False  # said no, but wants the top 7
+    spoken_by: str = ""  # who wrote what his next receipt reads back, when it was another
     removed: bool = False  # taken out by the facilitator; nothing more goes to him
     also: tuple[Address, ...] = ()  # where he writes from besides, says the facilitator; nothing is sent there
     meeting_answer: int = 0  # SEQUENCE of his last calendar answer (RFC 5546 2.1.4)

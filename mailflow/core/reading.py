@@ -218,6 +218,7 @@ class Reading:
     remarks: str = ""
     essence: str | None = None
     correction: bool = False  # says that it replaces what was said before
+    behalf: str = ""  # the person whose words these are, as the writer named him; "": his own
     rsvp: Rsvp = Rsvp.NONE
     opt_out: bool = False
     reads_along: bool = False  # wants only the result

@@ -53,7 +53,9 @@ def invitation(session: Session) -> Invitation:
 
 def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
     """What we made of somebody's yes, no or later."""
-    return RsvpNoted(participant.rsvp, session.plan, len(participant.answers), participant.reads_along)
+    return RsvpNoted(
+        participant.rsvp, session.plan, len(participant.answers), participant.reads_along, participant.spoken_by
+    )
 
 
 def questions(session: Session) -> QuestionsLetter:
@@ -70,7 +72,8 @@ def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
 def receipt(session: Session, participant: Participant, *, late: bool = False) -> Receipt:
     """All his answers read back."""
     remarks = "\n\n".join(remark.text for remark in participant.remarks)
-    return Receipt(lines(session, participant), participant.essence, remarks, session.plan.answers_by, late)
+    by = session.plan.answers_by
+    return Receipt(lines(session, participant), participant.essence, remarks, by, late, participant.spoken_by)
 
 
 def reminder(session: Session, participant: Participant) -> Reminder:
@@ -119,6 +122,7 @@ def review_receipt(session: Session, participant: Participant, stage: Review, *,
         feedback="\n\n".join(one.text for one in stage.feedback if one.person == participant.person.id),
         review_by=last_day(session, stage),
         late=late,
+        written_by=participant.spoken_by,
     )
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.mail import calendar
-from mailflow.mail.answering import answers, enclosed, phrases, picks
+from mailflow.mail.answering import answers, enclosed, phrases, picks, proxy
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
@@ -43,6 +43,8 @@ class Context:
     service_names: tuple[str, ...] = ()  # what people call it
     known: tuple[Address, ...] = ()  # whom this session mailed; a bounce of others says nothing
     domain: str = ""  # of our own Message-IDs
+    names: tuple[str, ...] = ()  # of the participants, for whom somebody may speak
+    proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,9 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         doubt=reply.doubt,
         attachments=attachments(message),
     )
+    if context.proxied is not None and (found := proxy.read(reply, context.names)) is not None:
+        theirs = replace(spoken, text=found.reply.text, behalf=found.name)
+        return _AT[context.proxied](_Human(message, found.reply, context, theirs))
     return _AT[context.moment](_Human(message, reply, context, spoken))
 
 

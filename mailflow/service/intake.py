@@ -190,6 +190,8 @@ class Intake:
             service_names=(self.office.identity.name,),
             known=tuple(one.address for one in [session.person(route.person)] if one),  # each mail has one reader
             domain=self.office.identity.domain,
+            names=tuple(one.person.name for one in session.participants if not one.removed),
+            proxied=_moment_of(session),
         )
 
     def _sent(self, answered: Post | None) -> str | None:

@@ -94,7 +94,9 @@ class Session(RuleBasedStateMachine):
             assert person not in self.stopped, "a letter after 'stop'"
             one = session.participant(person)
             assert one is not None
-            assert not one.removed or isinstance(envelope.letter, OptedOut)
+            was = before.participant(person)  # type: ignore[attr-defined]
+            gone = one.removed and (was is None or was.removed)  # "remind all, without Jan" is obeyed in that order
+            assert not gone or isinstance(envelope.letter, OptedOut)
             if isinstance(envelope.letter, FOR_TAKERS):
                 assert one.rsvp is not Rsvp.NO, "somebody who declined is asked"
             if isinstance(envelope.letter, OptedOut):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from mailflow.core.doings import ChangeKind, DoneKind
-from mailflow.core.letters import Card, Noted
-from mailflow.core.model import Draft, Invite
+from mailflow.core.letters import Card, Noted, Receipt
+from mailflow.core.model import Draft, Invite, Questions
 from mailflow.core.question_hints import HintKind
 from mailflow.core.reading import CommandName
 from mailflow.testbed.people import Program
@@ -106,3 +106,27 @@ async def test_all_that_stands_on_the_card_is_corrected_by_mail(ground: Ground, 
         invitation = village.newest("els", "invitation")
         assert "Jongeren die buiten blijven" in invitation.text
         assert not village.fetch("tom")
+
+
+async def test_who_has_no_mail_at_hand_is_spoken_for(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters")
+    async with village:
+        await village.kickoff("Binnenkomen", TWO_QUESTIONS, "fatima", "jan")
+        card = village.newest("geert", "card")
+        await village.reply("geert", card, "ok")
+        await village.pass_time_until(Invite)
+        village.newest("fatima", "invitation")
+        await village.reply("jan", village.newest("jan", "invitation"), "Namens Fatima: ja graag")
+        village.newest("jan", "proxy_noted")
+        assert "Jan Peeters schreef mij in jouw naam" in village.newest("fatima", "rsvp_noted").text
+        await village.pass_time_until(Questions)
+        village.newest("fatima", "questions")
+        await village.reply("geert", card, "Namens Fatima:\n1. Via de grote zussen.\n2. Wachten.")
+        village.newest("geert", "proxy_noted")
+        receipt = village.newest("fatima", "receipt")
+        assert "Geert Frateur schreef mij in jouw naam" in receipt.text
+        await village.reply("fatima", receipt, "vraag 2: Flyers.")
+        again = village.newest("fatima", "receipt")
+        assert isinstance(again.letter, Receipt)
+        assert [line.answer for line in again.letter.lines] == ["Via de grote zussen.", "Flyers."]
+        assert again.letter.written_by == ""

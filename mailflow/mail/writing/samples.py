@@ -25,6 +25,7 @@ from mailflow.core.letters import (
     NotAllowed,
     Noted,
     OptedOut,
+    ProxyNoted,
     QuestionsLetter,
     Receipt,
     Reminder,
@@ -145,6 +146,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "rsvp_noted-later-begun", RsvpNoted(Rsvp.LATER, begun)
     yield "rsvp_noted-kept", RsvpNoted(Rsvp.YES, _PLAN, kept_answers=2)
     yield "rsvp_noted-along", RsvpNoted(Rsvp.NO, _PLAN, reads_along=True)
+    yield "rsvp_noted-proxy", RsvpNoted(Rsvp.YES, _PLAN, written_by="Jan Peeters")
     yield "rsvp_unclear", RsvpUnclear(story.unclear)
 
 
@@ -161,6 +163,8 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "receipt", Receipt(some, story.essence, "", by)
     yield "receipt-complete", Receipt(lines, None, story.remark, by)
     yield "receipt-nothing", Receipt(open_lines, None, story.remark, by)
+    yield "receipt-proxy", Receipt(some, None, "", by, written_by="Jan Peeters")
+    yield "proxy_noted", ProxyNoted("Nele Claes")
     yield "receipt-late", Receipt(some, None, "", by, late=True)
     yield "reminder", Reminder(open_lines, 4, by)
     yield "reminder-some", Reminder((*lines[:1], *open_lines[1:]), 1, by)
@@ -201,6 +205,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "review_receipt", receipt
     yield "review_receipt-invalid", replace(receipt, ranked=False, invalid=(12,), too_many=1, feedback="")
     yield "review_receipt-nothing", replace(receipt, chosen=(), invalid=(11, 12), too_many=2, feedback="")
+    yield "review_receipt-proxy", replace(receipt, written_by="Jan Peeters")
     yield "review_receipt-late", replace(receipt, late=True)
     yield "review_reminder", ReviewReminder(3, 8, _REVIEW_BY)
     candidates = tuple(Chosen(point.number, point.text) for point in digest.points)

@@ -1,0 +1,65 @@
+"""Somebody speaks for another: it counts as that person's own words, and he is told who wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mailflow.core import collecting, naming
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.events import MailReceived
+from mailflow.core.letters import Noted, ProxyNoted
+from mailflow.core.model import Draft
+from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
+from mailflow.core.reading import Reading
+from mailflow.core.step import Step
+
+
+def spoken(step: Step, writer: PersonId, reading: Reading, happen: Callable[[MailReceived], None]) -> None:
+    """Let the words happen as those of the person named; nobody can say "stop" for another."""
+    absent = _meant(step, reading.behalf)
+    if absent is None or absent.person.id == writer:
+        _nobody(step, writer, reading)
+        return
+    person = absent.person.id
+    step.update(person, spoken_by=_name(step, writer))
+    own = replace(reading, behalf="", opt_out=False, rsvp=Rsvp.NONE if reading.rsvp is Rsvp.UNCLEAR else reading.rsvp)
+    happen(MailReceived(person, own))
+    if not absent.writable:
+        step.letters = [letter for letter in step.letters if letter.to.id != person]
+    after = step.participant(person)
+    step.update(
+        person,
+        unreachable=absent.unreachable,
+        soft_bounces=absent.soft_bounces,
+        away_until=absent.away_until,
+        spoken_by=after.spoken_by if after.receipt_at or isinstance(step.session.stage, Draft) else "",
+    )
+    _tell(step, writer, absent)
+
+
+def _meant(step: Step, name: str) -> Participant | None:
+    fits = naming.called(name, tuple(one.person for one in step.participants if not one.removed))
+    return step.participant(fits[0].id) if len(fits) == 1 else None
+
+
+def _nobody(step: Step, writer: PersonId, reading: Reading) -> None:
+    """Nobody or more than one is called so: the facilitator is asked, or gets the words to see."""
+    if writer == FACILITATOR:
+        step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=(reading.behalf,)),)))
+    else:
+        collecting.pass_on(step, writer, f"{reading.behalf}: {reading.text}")
+
+
+def _name(step: Step, writer: PersonId) -> str:
+    found = step.session.person(writer)
+    return found.name if found else ""
+
+
+def _tell(step: Step, writer: PersonId, absent: Participant) -> None:
+    """The writer hears that it was taken so; before the ok, only the facilitator hears anything."""
+    noted = ProxyNoted(absent.person.name)
+    if writer == FACILITATOR:
+        step.tell_facilitator(noted)
+    elif not isinstance(step.session.stage, Draft):
+        step.tell(writer, noted)

@@ -58,7 +58,7 @@ _PLAIN = _compiled(
     rf"(?:om|um|at|stipt|rond|around|gegen) {_DIGITS}{_STOP}",
 )
 _SPOKEN = _compiled(
-    rf"(?P<turn>half|halb) (?P<w>{_NL}|{_DE}|1[0-2]|[1-9]){_END}(?! ?(?:dagen|tagen|jan|dec|nov))",
+    rf"(?P<turn>half|halb) ?(?P<w>{_NL}|{_DE}|1[0-2]|[1-9]){_END}(?! ?(?:dagen|tagen|jan|dec|nov))",
     rf"(?P<turn>half past|half) (?P<w>{_EN}|1[0-2]|[1-9]){_END}(?! ?(?:days|weeks))",
     rf"(?P<turn>kwart na|kwart over|quarter past|a quarter past|viertel nach) (?P<w>{_ANY}|1[0-2]|[1-9]){_END}",
     rf"(?P<turn>kwart voor|quarter to|a quarter to|viertel vor|dreiviertel|drei viertel)"

@@ -106,6 +106,7 @@ _PATTERNS = tuple(
         ("phone", r"(?:\+|\b00)\d{1,3}[\d ./()-]{6,16}\d|\b0\d{1,3}[ /.-]\s?\d{2,3}[\d ./-]{2,12}\d|\b0\d{8,9}\b"),
         ("skip",
             r"v\d+(?:\.\d+){0,3}|\d+\.\d+\.\d+(?:\.\d+)*|\d{5,}|\d+(?:[.,]\d+)? ?(?:%|€|euro?\b|eur\b|km\b|"
+            r"percent\b|per cent\b|procent\b|prozent\b|pour ?cent\b|"
             r"kg\b)|[€$£] ?\d+(?:[.,]\d+)?"),
         ("clock", ""),
         ("ordinal", r"(?P<d>\d{1,2}) ?(?:ste|de|den|ten|st|nd|rd|th|er|eme|ieme|ter|e)(?![a-z])"),
@@ -152,6 +153,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         one = raw[index]
         if one.token is not None:
             made.append(one.token)
+            if one.token.word == ".." and text[one.end : one.end + 2].strip().isupper():
+                made.append(Token("z", one.end - 1, one.end, word="."))
             index += 1
         elif one.name == "word":
             token, index = _word(folded, raw, index, languages, text)
@@ -242,6 +245,7 @@ def _numeric(match: re.Match[str], groups: dict[str, str | None]) -> Token:
     if groups.get("y") and year < 100:
         year += 2000
     sign = (groups.get("s") or "-").strip()
+    sign += "." if sign == "." and match.group().endswith(".") else ""  # "9.12.": sure to be a date in German
     return Token("D", match.start(), match.end(), int(groups["d"] or 0), int(groups["m"] or 0), year, word=sign)
 
 

@@ -63,6 +63,18 @@ _TOLD = re.compile(
 )
 
 
+_LASTED = re.compile(
+    r"\b(?:al|reeds|sinds|depuis|seit|schon|bereits|ca fait|cela fait|voila|pendant|gedurende|wahrend|already|"
+    r"during|for the (?:last|past)|"
+    r"(?:de|die|the|les) (?:laatste|voorbije|afgelopen|letzten|vergangenen|last|past))\s*$"
+    r"|\b(?:been|have|has|had|was|were|worked|lived|taught)\b[^.!?\n]{0,40}\bfor\s*$"
+)
+_OF_LIFE = re.compile(
+    r"\s(?:d'|de |of |aan |an )?(?:ervaring|experience|erfahrung|dienst|service|"
+    r"oud|old|alt|jong|young|lang|geleden|ago)\b"
+)
+
+
 def read(text: str, sent: datetime) -> DateReading:
     """The one date that a phrase means, where a deadline or a meeting is expected.
 
@@ -115,7 +127,7 @@ def _is_no_date(item: _Item, marked: Sequence[Token], kinds: str) -> bool:
     if token.word == "/":
         return (token.value, token.month) in _FRACTIONS
     sure = before.endswith(("f", "l")) or not before.strip("z")
-    return not sure or kinds[item.last : item.last + 1] in ("x", "U")
+    return not sure or (token.word != ".." and kinds[item.last : item.last + 1] in ("x", "U"))
 
 
 def _beside(item: _Item, kinds: str, kind: str, reach: int) -> bool:
@@ -133,12 +145,20 @@ def _is_past(item: _Item, marked: Sequence[Token], kinds: str, folded: str, toda
     """Told of the past, rather than asked for."""
     if item.named.sort == "past" or re.search(r"s[fl]{0,2}$", kinds[: item.first][-3:]):
         return True
-    if item.cue or item.named.sort in ("vague", "hours", "span"):
+    if item.named.sort == "span":
+        return _lasted(item, marked, folded)
+    if item.cue or item.named.sort in ("vague", "hours"):
         return False
     first, last = _sentence(item, marked)
     told = "h" in kinds[first:last] or bool(_TOLD.search(folded[marked[first].start : marked[last - 1].end]))
     day = item.named.day
     return told and (item.named.sort != "day" or day is None or day > today + timedelta(days=120))
+
+
+def _lasted(item: _Item, marked: Sequence[Token], folded: str) -> bool:
+    """A stretch of time that lasted, or that somebody has behind him: "since 2 weeks", "10 days of experience"."""
+    before, after = folded[: marked[item.first].start][-60:], folded[marked[item.last - 1].end :][:30]
+    return bool(_LASTED.search(before) or _OF_LIFE.match(after))
 
 
 def _not_past(items: list[_Item], past: list[bool], kinds: str) -> list[_Item]:

@@ -300,7 +300,7 @@ def within_unit(tokens: Tokens, today: date) -> Named | None:
 
 def bare_span(tokens: Tokens, today: date) -> Named | None:
     day = _span(tokens, today)
-    return Named("span", day) if day and _value(tokens, "U") != WEEKEND else None
+    return Named("span", day) if day and _value(tokens, "U") not in (WEEKEND, YEAR) else None
 
 
 def weekday_span(tokens: Tokens, today: date) -> Named | None:

@@ -51,6 +51,15 @@ _THEME = re.compile(
     r"keer\s|diesmal\s|cette fois\s)?:?\s?)"
     r"(?P<theme>[^\n]{3,200})"
 )
+_TOO_SOON = re.compile(
+    r"\b(?:te (?:kort|vroeg|krap|snel)|too (?:short|soon|early|tight)|trop (?:court|tot|juste|serre)|"
+    r"zu (?:kurz|fruh|knapp|eng)|"
+    r"(?:lukt|gaat|past|klappt|geht|passt) (?:niet|nicht)|won t work|ca ne va pas|dus niet|also nicht)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:we|wij|nous|on|wir|allemaal|together|samen|ensemble|zusammen|welkom|welcome|bienvenue|willkommen|see you|"
+    r"elkaar|einander)\b"
+)
 _ANSWER = re.compile(rf"\b(?:{ANSWER_WORDS})\b")
 _MEETING = re.compile(rf"\b(?:{MEETING_WORDS})\b")
 _AWAY = re.compile(rf"\b(?:{AWAY_WORDS})\b")
@@ -85,6 +94,10 @@ _PLACE = re.compile(
     r"(?P<place>[^,.;!?\n()]{2,80})"
 )
 _PLACE_NOUN = re.compile(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
+_PLACE_LISTED = re.compile(
+    rf"\s?[,(–-]\s?(?:(?:in|op|at|the|de|het|la|le|im|am|au)\s)?"
+    rf"(?P<place>(?:[^,.;!?\n() ]{{1,30}} ){{0,4}}[^,.;!?\n() ]{{0,30}}(?:{PLACE_NOUNS})\b[^,.;!?\n()]{{0,30}})"
+)
 _PLACE_END = re.compile(
     r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
     r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
@@ -107,7 +120,7 @@ def read(
     text = text[:_READ]
     folded = _spaced(text)
     sent = _local(message.date, timezone)
-    found = dates.find(text, sent) if sent else ()
+    found = _told(dates.find(text, sent), folded, sent.date()) if sent else ()
     no_meeting = bool(_NO_MEETING.search(folded))
     meeting_at = None if no_meeting else _meeting_found(found, folded)
     deadline, unclear = _deadline([one for one in found if one is not meeting_at], folded)
@@ -258,7 +271,7 @@ def _deadline(found: Sequence[dates.Found], folded: str) -> tuple[date | None, s
         return None, None
     best = max(weight for _, weight in likely)
     chosen = next(one for one, weight in likely if weight == best)
-    later = [one for one, _ in likely if one.start > chosen.start and _CORRECTED.search(_around(folded, one))]
+    later = [one for one in found if _corrects(one, chosen, folded, likely=any(one is each for each, _ in likely))]
     if later:
         chosen = later[-1]
     if chosen.reading.ask:
@@ -269,6 +282,27 @@ def _deadline(found: Sequence[dates.Found], folded: str) -> tuple[date | None, s
     return chosen.reading.day, None
 
 
+def _told(found: Sequence[dates.Found], folded: str, today: date) -> tuple[dates.Found, ...]:
+    """Without the days that stand inside a question to the colleagues: "what do you regret to this day?"."""
+    return tuple(one for one in found if not (_asked(one, folded, today) and not _ANSWER.search(_around(folded, one))))
+
+
+def _asked(one: dates.Found, folded: str, today: date) -> bool:
+    ends = [place for place in (folded.find(sign, one.end) for sign in ".!?\n") if place >= 0]
+    return (not one.cue or one.reading.day == today) and bool(ends) and folded[min(ends)] == "?"
+
+
+def _corrects(one: dates.Found, chosen: dates.Found, folded: str, *, likely: bool) -> bool:
+    """Whether this later date takes the place of the chosen one."""
+    if one.start <= chosen.start or one.loose:
+        return False
+    if likely and _CORRECTED.search(_around(folded, one)):
+        return True
+    between = folded[chosen.end : one.start]
+    beside = "\n\n" not in between and len(between) < 160 and not _MEETING.search(_around(folded, one))
+    return beside and one.reading.day is not None and bool(_TOO_SOON.search(between))
+
+
 def _meeting_found(found: Sequence[dates.Found], folded: str) -> dates.Found | None:
     """The date and hour of a meeting, when both are there."""
     for one in found:
@@ -277,7 +311,14 @@ def _meeting_found(found: Sequence[dates.Found], folded: str) -> dates.Found | N
             before = folded[max(0, one.start - 90) : one.start]
             if _MEETING.search(around) or _MEETING.search(before):
                 return one
-    return None
+    return next((one for one in found if _gathers(one, folded)), None)
+
+
+def _gathers(one: dates.Found, folded: str) -> bool:
+    """Whether "we" do something on a day and an hour that is no limit for the answers."""
+    around = _around(folded, one)
+    other = one.cue or one.loose or _ANSWER.search(around) or _AWAY.search(around) or _NEXT.search(around)
+    return bool(one.reading.day and one.reading.time and not other and _TOGETHER.search(around))
 
 
 def _meeting(one: dates.Found | None, text: str) -> Meeting | None:
@@ -311,6 +352,9 @@ def _place_in(folded: str, text: str, start: int, end: int, *, nouns_only: bool 
         capital = bool(re.match(r"[A-Z]", written))
         if len(written) > 1 and (_PLACE_NOUN.search(fold(written)) or (capital and not nouns_only)):
             return written
+    listed = _PLACE_LISTED.match(folded, start, end)
+    if listed and not nouns_only:
+        return text[listed.start("place") : listed.end("place")].strip()
     online = re.search(r"\b(?:online|en ligne|en visio)\b", folded[start:end])
     return text[start + online.start() : start + online.end()] if online else ""
 

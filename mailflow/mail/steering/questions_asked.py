@@ -22,6 +22,7 @@ _LABEL = re.compile(
     r"|(?P<bullet>[-*•·–—▪◦‣>→]\s?(?=\w|[\"'“«(¿])|o\s(?=[A-Z]))"
     rf"|(?P<named>(?:vraag|question|frage|vraagje|q|v|f)\s?(?:nr\.?\s?|n°\s?)?(?:\d{{1,2}}|[a-e]|een|twee|drie|"
     rf"one|two|three|un|deux|trois|eins|zwei|drei)\s?[:.)–-]"
+    rf"|(?:vraag|question|frage|q|v|f)\s?(?:nr\.?\s?|n°\s?)?[1-9](?=\s(?:{INTERROGATIVES})\b)"
     rf"|(?:de |mijn |en |and |et |und |my |the |la |ma |die |meine )?{_ORDINAL}\s(?:vraag|question|frage)\s?(?:is|"
     rf"est|ist)?\s?[:,.–-]"
     r"|(?:ten (?:eerste|tweede|derde|vierde|slotte)|eerst|vervolgens|tot slot|first(?:ly)?|second(?:ly)?|"
@@ -44,9 +45,14 @@ _ASKS = re.compile(
     rf"^\W{{0,4}}(?:(?:en|and|et|und|in|op|met|aan|a|de|pour|bij|over|on|at|with|auf|bei|mit|fur|sur|avec|voor|"
     rf"for|dans|van|from|uit)\s){{0,2}}(?:{INTERROGATIVES})\b"
 )
+_ADVERBS = (
+    r"(?: (?:ook|graag|heel|wel|eens|also|really|very|much|always|just|"
+    r"aussi|egalement|bien|beaucoup|vraiment|auch|gerne?|sehr|mal|noch|nog)){0,2}"
+)
+_WONDERS = WONDERING.replace(" ", f"{_ADVERBS} ")
 _INDIRECT = re.compile(
-    rf"\b(?:{WONDERING})\b[^.?!\n]{{0,60}}?\s(?P<from>(?:in |op |met |aan |bij |over |on |with |a |de |pour |auf |"
-    rf"mit |avec |dans )?(?:{INTERROGATIVES})\b[^.!\n?]{{8,400}})"
+    rf"\b(?:{_WONDERS})\b[^.?!\n]{{0,60}}?\s(?P<from>(?:in |op |met |aan |bij |over |on |with |a |de |pour |auf |"
+    rf"mit |avec |dans )?(?:{INTERROGATIVES}|ce qu(?:e|i|'|)|ob|of|whether)\b[^.!\n?]{{8,400}})"
 )
 _INTRO = re.compile(r"\b(?:vragen|vraagjes|questions|fragen|vraag|question|frage)\b[^.?!]{0,60}:?\s*$")
 _NOT_A_QUESTION = re.compile(
@@ -177,13 +183,17 @@ def _first_question(text: str) -> str:
 
 def _in_prose(text: str) -> list[str]:
     questions: list[str] = []
-    for sentence in _sentences(text):
+    for sentence, fresh in _sentences(text):
         folded = fold(sentence)
         if sentence.rstrip(" \"'”»)*_").endswith("?"):
             if _is_idle(sentence):
                 continue
             direct = _without_lead(sentence, folded)
-            if questions and len(re.sub(r"^(?:en|and|et|und) ", "", fold(direct)).strip(" ?").split()) <= 2:
+            if (
+                not fresh
+                and questions
+                and len(re.sub(r"^(?:en|and|et|und) ", "", fold(direct)).strip(" ?").split()) <= 2
+            ):
                 questions[-1] = f"{questions[-1]} {direct}"
             else:
                 questions.append(direct)
@@ -194,9 +204,14 @@ def _in_prose(text: str) -> list[str]:
     return questions
 
 
-def _sentences(text: str) -> list[str]:
+def _sentences(text: str) -> list[tuple[str, bool]]:
+    """Each sentence, with whether it begins a line."""
     joined = re.sub(r"(?<=[^\n.?!:])\n(?=[a-zà-ÿ])", " ", text)
-    return [match.group().strip() for match in _SENTENCE.finditer(joined) if match.group().strip()]
+    return [
+        (match.group().strip(), joined[match.start() - 1 : match.start()] in ("", "\n"))
+        for match in _SENTENCE.finditer(joined)
+        if match.group().strip()
+    ]
 
 
 def _is_idle(sentence: str) -> bool:

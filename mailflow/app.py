@@ -23,7 +23,7 @@ from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.service import control
-from mailflow.service.caps import LetterCap
+from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
@@ -77,7 +77,7 @@ def daemon(
     with contextlib.ExitStack() as undo:
         store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
         desk = office(settings)
-        turns = Turns(store, clock, desk, LetterCap(settings.caps.letters))
+        turns = Turns(store, clock, desk, _cap(settings, store))
         pulse = Pulse(clock)
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
@@ -99,6 +99,10 @@ def daemon(
         )
         undo.pop_all()
     return service
+
+
+def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:
+    return LetterCap(settings.caps.letters, settings.caps.letters_a_day, history_of(store))
 
 
 def _watcher(imap: ImapSettings, pulse: Pulse) -> Callable[[ImapState], None]:
@@ -133,7 +137,7 @@ def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     """A writing verb while no daemon runs: with the store's lock in our own hand."""
     with _held(settings) as store:
         clock = SystemClock()
-        turns = Turns(store, clock, office(settings), LetterCap(settings.caps.letters))
+        turns = Turns(store, clock, office(settings), _cap(settings, store))
         return Control(store, turns).perform(request)
 
 

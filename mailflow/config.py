@@ -30,7 +30,7 @@ _POSITIVE = {  # settings that may be neither 0 nor empty
     "imap": "user size_cap batch batch_bytes poll retry timeout connect_timeout",
     "smtp": "timeout connect_timeout",
     "trust": "anchor",
-    "caps": "sessions letters",
+    "caps": "sessions letters letters_a_day",
     "rules": "draft_days answer_days review_days top points people",
 }
 _ALLOWED = re.compile(r"[^\s@]{0,64}@[^\s@]{1,255}")
@@ -61,6 +61,7 @@ class Caps:
 
     sessions: int = 20  # open at the same time, of one facilitator
     letters: int = 60  # to one address within seven days
+    letters_a_day: int = 30  # to one address within a day; more would be a loop of two machines
 
 
 @dataclass(frozen=True, slots=True)

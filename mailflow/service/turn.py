@@ -54,8 +54,8 @@ class Turns:
         """Put a letter into the outbox; one that may not go is kept with the reason, for the operator to see."""
         dated = replace(envelope, templates=self.office.templates.digest)
         reason = withheld(turn, dated)
-        if reason is None and not self.cap.allows(dated.to.address, self.clock.now()):
-            reason = f"withheld: {self.cap.most} letters within a week are enough for one person"
+        if reason is None and (enough := self.cap.refusal(dated.to.address, self.clock.now())) is not None:
+            reason = f"withheld: {enough}"
         if reason is None:
             turn.post(Post(dated, PostState.QUEUED, 0, dated.not_before))
             return

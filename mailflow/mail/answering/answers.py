@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mailflow.core.reading import Answered
-from mailflow.mail.answering import corrections, essence, headings, labels
+from mailflow.mail.answering import corrections, essence, headings, labels, running
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.words import courtesies
 
 _MOST_LINES = 3000  # whatever stands behind is kept as a remark
+_WRAPS_FROM, _WRAPS_TO = 45, 80  # columns between which mail programs end a wrapped line
 _WHICH = "which question the words belong to is not clear"
 
 
@@ -213,8 +215,7 @@ def _unlabelled(lines: list[str], asked: int) -> list[str]:
 def _fill_loose(lines: list[str], questions: tuple[str, ...], sheet: _Sheet, *, alone: bool) -> None:
     """Own words that stand under no quoted question."""
     count = len(questions)
-    lines = [piece for line in lines for piece in labels.split_inline(line, count)]
-    read = [labels.read(line) for line in lines]
+    lines, read = running.cut([piece for line in lines for piece in labels.split_inline(line, count)], count)
     starts = dict.fromkeys(labels.of_questions(read, count))
     heads = {at: found for at, line in enumerate(lines) if (found := headings.heads(line, questions))}
     if once := labels.broken_numbering(read, count):
@@ -298,11 +299,27 @@ def _by_position(lines: list[str], count: int) -> list[list[str]] | None:
         paragraphs = paragraphs[1:]
     if len(paragraphs) == count + 1 and len(paragraphs[-1]) == 1 and courtesies.names_only(paragraphs[-1][0]):
         paragraphs = paragraphs[:-1]
+    if paragraphs and courtesies.addresses(paragraphs[0][0]):
+        return None
     if len(paragraphs) == count:
         return [_unbulleted(paragraph) for paragraph in paragraphs]
-    if len(paragraphs) == 1 and len(paragraphs[0]) == count and all(len(line) < 400 for line in paragraphs[0]):
+    if len(paragraphs) == 1 and len(paragraphs[0]) == count and _each_alone(paragraphs[0]):
         return [_unbulleted([line]) for line in paragraphs[0]]
     return None
+
+
+def _each_alone(lines: Sequence[str]) -> bool:
+    """Whether no line of a paragraph is the rest of the one above it, which a mail program wrapped."""
+    if any(len(line) >= 400 for line in lines):
+        return False
+    return not any(_wrapped(line, below) for line, below in pairwise(lines))
+
+
+def _wrapped(line: str, below: str) -> bool:
+    text = line.rstrip()
+    if not _WRAPS_FROM <= len(text) <= _WRAPS_TO or text.endswith((".", "!", "?", "…", ":", ";")):
+        return text.endswith(",")
+    return below.lstrip()[:1].islower() or len(text) + len(below.split(" ", 1)[0]) >= _WRAPS_FROM + 15
 
 
 def _unbulleted(paragraph: list[str]) -> list[str]:

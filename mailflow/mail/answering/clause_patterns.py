@@ -46,6 +46,13 @@ RHETORICAL = re.compile(
     r"\b(?:waar (?:mag|kan|moet) ik (?:me )?(?:inschr|teken)\w+|where do i sign(?: up)?|ou (?:est ce que je|dois je|faut il|puis je) (?:sign|m ?inscri)\w*|"
     r"wo (?:muss|darf|soll|kann) ich (?:da )?(?:unterschreiben|unterzeichnen|mich eintragen)|how could i (?:refuse|resist|say no)|comment (?:refuser|dire non)|"
     r"(?:wie konnte|wie kann|wer kann|wer konnte) (?:ich )?da nein sagen|hoe (?:kan|zou) ik (?:dit |dat |hier )?(?:weigeren|nee|neen)\b.{0,20}|"
-    r"wie (?:kan|zou) (?:hier|daar) (?:nee|neen)\b.{0,20}|who could (?:refuse|say no|resist)|qui (?:dirait|pourrait dire) non)"
+    r"(?:kan|kun|mag|wil) (?:je|jij|u|jullie) (?:mij|me|ons) (?:\w+ ){0,3}(?:overslaan|schrappen|weglaten)|"
+    r"(?:can|could|would) you (?:please )?(?:skip|count out|leave out|drop) (?:me|us)|wie (?:kan|zou) (?:hier|daar) (?:nee|neen)\b.{0,20}|who could (?:refuse|say no|resist)|qui (?:dirait|pourrait dire) non)"
+)
+# Who answers the questions takes part.
+ANSWERS = re.compile(
+    r"\b(?:(?:ill|i will|id|can|happy to|glad to|gladly|happily|ik|zal|kan|wil|graag|je|vais|volontiers|ich|werde|gern|gerne|jy|j) (?:\w+ ){0,3}?)"
+    r"(?:answer|answering|reply to|beantwoord|beantwoorden|antwoord op|antwoorden op|reponds|repondrai|repondre a|beantworte|beantworten) (?:\w+ ){0,2}?(?:questions?|vragen|vraagjes|fragen)\b"
+    r"|\b(?:vragen|fragen) (?:\w+ ){0,3}?(?:beantwoord|beantworte|beantwoorden|beantworten)\b"
 )
 OPPOSITES = re.compile(r"\b(?:ja|yes|oui) (?:en|and|et|und) (?:nee|neen|no|non|nein)\b")

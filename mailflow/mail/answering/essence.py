@@ -16,6 +16,7 @@ _SIGN = re.compile(
     r"cl[ée]|essentie|essence|quintessenz|hoofdzaak|take-?away)[*_]{0,2}\s{0,2}[:=–—-][*_]{0,2}\s{0,4}(?P<said>.{0,2000})$",
     re.IGNORECASE,
 )
+_SIGNS = ("kern", "core", "key", "essen", "cl", "hoofdzaak", "take")  # one of which every such sign has
 _STARRED = re.compile(
     r"\s{0,4}(?:\*(?!\*)(?P<inner>[^*\n]{3,500})\*|\*\*(?P<bold>[^*\n]{3,500})\*\*|\*\s?(?P<open>[^*\s][^*\n]{2,500}))\s{0,4}$"
 )
@@ -25,7 +26,7 @@ _ENOUGH_WORDS = 3  # a marked word is stress; a marked sentence is an essence
 def take(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     """The lines without one that begins "Kern:" or the like, and the sentence that was marked, if any."""
     for at, line in enumerate(lines):
-        if line.role is Role.OWN and (found := _SIGN.search(line.text)):
+        if line.role is Role.OWN and (found := _sign(line.text)):
             said, until = found["said"].strip(" *_"), at + 1
             if not said:
                 until = next((i + 1 for i in range(at + 1, len(lines)) if _speaks(lines[i])), at + 1)
@@ -34,6 +35,11 @@ def take(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
                 before = replace(line, text=line.text[: found.start()].rstrip())
                 return [*lines[:at], before, *lines[until:]], said.strip('"“”«» ') or said
     return list(lines), _starred(lines) or _marked(lines)
+
+
+def _sign(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    return _SIGN.search(text) if any(sign in lowered for sign in _SIGNS) else None
 
 
 def _speaks(line: Line) -> bool:

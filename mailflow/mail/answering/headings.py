@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mailflow.mail.answering import labels
 from mailflow.mail.words.wording import words
+
+Words = tuple[str, ...]
 
 _LIGHT_LISTED = """
 de het een en in op te van voor met je jij jullie u uw wat hoe wie waar welke is zijn was the a an and on to
@@ -23,12 +26,18 @@ mein
 _PERSONS = frozenset(_PERSONS_LISTED.split())
 
 
-def bare(question: str) -> list[str]:
+def bare(question: str) -> Words:
     """The words of a question, without its number."""
     if not question.strip():
-        return []
+        return ()
     label = labels.read(question)
-    return words(label.rest if label and label.rest else question)
+    return tuple(words(label.rest if label and label.rest else question))
+
+
+@lru_cache(maxsize=256)
+def _asked(questions: tuple[str, ...]) -> tuple[Words, ...]:
+    """The words of each question; every line of every reply in a session is held against the same ones."""
+    return tuple(map(bare, questions))
 
 
 def places(original: str, questions: tuple[str, ...]) -> dict[int, int]:
@@ -48,11 +57,10 @@ def quoted(line: str, questions: tuple[str, ...], running: int | None) -> int | 
     said = bare(line[:2000].lstrip("> \t|*_"))
     if not said:
         return None
-    for number, question in enumerate(questions, start=1):
-        asked = bare(question)
+    for number, asked in enumerate(_asked(questions), start=1):
         if _begins(said, asked) or _alike(said, asked):
             return number
-    if running and 0 < running <= len(questions) and _runs_on(said, bare(questions[running - 1])):
+    if running and 0 < running <= len(questions) and _runs_on(said, _asked(questions)[running - 1]):
         return running
     return None
 
@@ -65,7 +73,7 @@ def repeats(line: str, questions: tuple[str, ...]) -> int | None:
 
 def copied(line: str, question: str) -> str | None:
     """What a line says behind the question that it begins with; None when it does not begin so."""
-    said, asked = bare(line), bare(question)
+    said, (asked,) = bare(line), _asked((question,))
     if len(asked) >= 2 and said[: len(asked)] == asked:
         return _behind(line, asked)
     return "" if _alike(said, asked) else None
@@ -74,11 +82,10 @@ def copied(line: str, question: str) -> str | None:
 def heads(line: str, questions: tuple[str, ...]) -> tuple[int, str] | None:
     """The question that a line repeats, and what the line says behind it."""
     text = line.strip(" \t*_>#")
-    said = bare(text) if text and len(line) <= 2000 else []
+    said = bare(text) if text and len(line) <= 2000 else ()
     if not said:
         return None
-    for number, question in enumerate(questions, start=1):
-        asked = bare(question)
+    for number, asked in enumerate(_asked(questions), start=1):
         if len(asked) >= 2 and said[: len(asked)] == asked:
             return number, _behind(text, asked)
         if _alike(said, asked):
@@ -86,13 +93,13 @@ def heads(line: str, questions: tuple[str, ...]) -> tuple[int, str] | None:
     return _shortened(text, said, questions)
 
 
-def _shortened(text: str, said: list[str], questions: tuple[str, ...]) -> tuple[int, str] | None:
+def _shortened(text: str, said: Words, questions: tuple[str, ...]) -> tuple[int, str] | None:
     """ "Wat werkt niet?" for "Wat werkt volgens jou juist niet?": its words in order, of one question alone."""
     head, sign, rest = _cut(text)
     if not sign:
         return None
     short = bare(head)
-    fitting = [n for n, question in enumerate(questions, start=1) if _within(short, bare(question))]
+    fitting = [number for number, asked in enumerate(_asked(questions), start=1) if _within(short, asked)]
     return (fitting[0], rest) if len(fitting) == 1 and len(said) <= 400 else None
 
 
@@ -103,12 +110,12 @@ def _cut(text: str) -> tuple[str, str, str]:
     return found[1], found[2], found[3].strip(" :-*_")
 
 
-def _impersonal(said: list[str]) -> list[str]:
+def _impersonal(said: Words) -> list[str]:
     """Without "you" and "I", which change places between a question and its answer."""
     return [word for word in said if word not in _PERSONS]
 
 
-def _within(short: list[str], asked: list[str]) -> bool:
+def _within(short: Words, asked: Words) -> bool:
     content = [word for word in short if word not in _LIGHT]
     rest = iter(_impersonal(asked))
     return (
@@ -119,7 +126,7 @@ def _within(short: list[str], asked: list[str]) -> bool:
     )
 
 
-def _behind(text: str, asked: list[str]) -> str:
+def _behind(text: str, asked: Words) -> str:
     """What follows the question in a line that begins with it."""
     label = labels.read(text)
     body = label.rest if label and label.rest else text
@@ -127,16 +134,16 @@ def _behind(text: str, asked: list[str]) -> str:
     return body[ends[len(asked) - 1] :].lstrip(' ?:.!-–—>=*_\t»"”') if len(ends) >= len(asked) else ""
 
 
-def _begins(said: list[str], asked: list[str]) -> bool:
+def _begins(said: Words, asked: Words) -> bool:
     return len(said) >= min(3, len(asked)) and asked[: len(said)] == said
 
 
-def _runs_on(said: list[str], asked: list[str]) -> bool:
+def _runs_on(said: Words, asked: Words) -> bool:
     size = len(said)
     return any(asked[at : at + size] == said for at in range(1, len(asked) - size + 1))
 
 
-def _alike(said: list[str], asked: list[str]) -> bool:
+def _alike(said: Words, asked: Words) -> bool:
     """Nearly the same words: a question with a slip or a word changed."""
     if len(asked) < 4 or not 0.7 <= len(said) / len(asked) <= 1.4:
         return False

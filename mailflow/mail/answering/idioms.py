@@ -7,6 +7,12 @@ from mailflow.mail.answering.phrase_table import Phrases
 
 IDIOMS = Phrases(
     yes=r"""
+(ga|zal|wil|laat)( _)? (niet|nie)( _)? (schieten|voorbijgaan|liggen|ontglippen|ontgaan|lopen|passeren)
+^(id |i would |would )?love to$
+(right|just|bang) up my (street|alley)
+(had|got|sold) me at( _)?
+(include|involve) (me|us)( too| please| as well)*$
+(doe|doen)( ik| we| wij)? (graag |gerne? )?(weer|opnieuw|nog eens|nog een keer) mee
 op (mij|me|ons) (_ )?(rekenen|tellen)
 (zet|noteer|schrijf)( _)? (mijn|mn|m n|onze) (naam|namen)( _)?
 (schrijf|meld|geef) (ik|wij|we) (me|mij|ons) (graag |hierbij |bij deze )?(in|aan|op)
@@ -95,6 +101,16 @@ ein (klares|grosses|dickes|fettes|eindeutiges) ja
 (machen|mach) (wir|ich|ma)( (das|gern|gerne|doch|so|mit))*$
 """,
     no=r"""
+(laat|laten)( _)? (aan (anderen|een ander|de anderen|iemand anders)|over aan)( _)?
+leave (it|this|that) to (others|the others|someone else|somebody else|you lot|the experts)
+(uberlasse|uberlass)( _)? (anderen|euch|den anderen)
+met (te|al te|veel te) veel( _)? bezig
+al (te|genoeg|veel te veel|te veel)( _)? bezig
+trop (de |d )?(dengagements?|engagements?|projets|autres choses|pain sur la planche|chantiers|dossiers|reunions|trucs)( _)?
+pain sur la planche
+(moet|moeten|zal|zult|zullen|gaan)( _)? (zonder|buiten) (mij|me|ons)( _)?
+(kan|kun|mag|wil) (je|jij|u|jullie) (mij|me|ons)( _)? (overslaan|schrappen|weglaten)( _)?
+(can|could|would) you (please )?(skip|count out|leave out|drop) (me|us)( _)?
 aan de (kant|zijlijn)( _)?
 langs de (kant|zijlijn)( _)?
 van op de zijlijn( _)?

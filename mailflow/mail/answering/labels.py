@@ -36,7 +36,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PREPOSED = re.compile(
-    rf"{_LEAD}(?:bij|op|over|zu|[àa]|pour|to|on)\s(?:nr\.?\s)?{_NUMBER}\s?(?P<end>[:)–—-])(?P<rest>.*)", re.I | re.S
+    rf"{_LEAD}(?:(?:bij|op|over|zu|[àa]|pour|to|on)\s(?:nr\.?\s)?|(?:nr|no|n[°º]|nummer|number|num[ée]ro)\.?\s?)"
+    rf"{_NUMBER}\.?\s?(?P<end>[:)–—-])(?P<rest>.*)",
+    re.I | re.S,
 )
 _WORDED = re.compile(
     rf"{_LEAD}(?:(?P<ordinal>[\w-]{{2,12}})\s(?:vraag|question|frage|antwoord|answer|r[ée]ponse|antwort)"
@@ -45,7 +47,7 @@ _WORDED = re.compile(
 )
 _BARE = re.compile(
     r"(?P<indent>\s{0,12})(?P<lead>[*_#(\[•-]{0,3}\s{0,2})(?P<number>\d{1,2})(?![\d])(?P<more>(?:\s?(?:&|\+|en|and|et|und|/)\s?\d{1,2}(?=\s?[:.)])){0,3})"
-    r"(?P<end>\s?[.)\]:°](?!\d)[:)\]*_]{0,2}|\s{0,2}[-–—=>]{1,2}(?=\s)(?!\s?\d)|\s?$)\s{0,8}(?P<rest>.*)",
+    r"(?P<end>\s?[.)\]:°/](?!\d)[:)\]*_]{0,2}|\s{0,2}[-–—=>]{1,2}(?=\s)(?!\s?\d)|\s?$)\s{0,8}(?P<rest>.*)",
     re.DOTALL,
 )
 _NAKED = re.compile(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'«].*)", re.DOTALL)
@@ -188,7 +190,7 @@ def broken_numbering(labels: Sequence[Label | None], count: int) -> list[int]:
 
 _LONGEST = 5000  # characters of a line that may hold all answers
 _INLINE = re.compile(
-    r"(?:(?<=^)|(?<=[\s;,.]))(?P<word>(?:vraag |question |frage |[vqfa]\s?)?)\(?(?P<number>\d{1,2})(?P<end>\s?[.):]|\s?[-–](?=\s))(?=\s|[^\W\d])",
+    r"(?:(?<=^)|(?<=[\s;,.]))(?P<word>(?:vraag |question |frage |[vqfa]\s?)?)\(?(?P<number>\d{1,2})(?P<end>\s?[.):/]|\s?[-–](?=\s))(?=\s|[^\W\d])",
     re.I,
 )
 

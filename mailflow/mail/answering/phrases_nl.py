@@ -65,7 +65,7 @@ zal er( _)? zijn
 (hou|houd|reserveer) _ (plaats|plaatsje|plekje|stoel) _ (vrij|voor mij|voor me)
 ^(ik|dat)? ?kan( wel| zeker| perfect| prima)?$
 doe(t)? maar
-doen( we)?$
+^doen( we)?$
 (ik|we|wij) (probeer|proberen|doe mijn best|doe m n best|doe mn best)
 (zal|ga) _ proberen
 mijn best doen

@@ -64,6 +64,11 @@ AT_FIRST = re.compile(
     r"\b(?:eerst|first|initially|d'abord|zuerst|aanvankelijk) (?:\w+ ){0,3}?(?:dacht|thought|wilde|wou|pensais|dachte|wollte|had|koos|chose)\b[^<]*$"
     r"|\b(?:had|hatte|avais) (?:\w+ ){0,2}$"
 )
+DISAGREES = re.compile(
+    r"(?:n't|\b(?:not|dont|niet|pas|nicht|oneens|disagree))(?: (?:really|echt|vraiment|wirklich|so|it|het|es))?"
+    r"(?: (?:agree|eens|akkoord|accord|d'accord|einverstanden|sure|zeker|overtuigd|convinced|convaincue?|uberzeugt|like|love|aime))?"
+    r"(?: (?:with|met|avec|mit|about|over|of|van|de|du|von|par))?(?: (?:the|de|het|le|la|die|der|das|point|punt|punkt|nr|number|nummer)){0,2} ?$"
+)
 BETWEEN = re.compile(r"\b(?:tussen|between|entre|zwischen)\b[^<,]*$")
 EDITED = words(pick_words.EDITED)
 DENIED = re.compile(
@@ -79,7 +84,11 @@ COMMENT = re.compile(
 )
 VERB = re.compile(rf"^ ?(?:\w{{2,10}} )?(?:{pick_words.VERB})\b")
 ANNOTATED = re.compile(r"^ ?[:.)(=-]")
-ORDER_WORDS = words(f"{pick_words.UNORDERED}|{pick_words.REVERSED}|{pick_words.ORDER_PHRASES}")
+SURELY = (
+    "zonder (?:twijfel|aarzelen|aarzeling|nadenken|meer)|without (?:a |any )?(?:doubt|hesitation|question)|no doubt|geen twijfel|kein zweifel|"
+    "sans (?:aucun |aucune )?(?:doute|hesiter|hesitation)|ohne (?:jeden |jede )?(?:zweifel|frage|zu zogern)|not to mention|last but not least"
+)
+ORDER_WORDS = words(f"{SURELY}|{pick_words.UNORDERED}|{pick_words.REVERSED}|{pick_words.ORDER_PHRASES}")
 ORDINAL_WORD = "|".join(sorted(ordinals(), key=len, reverse=True))
 CARDINAL_WORD = "|".join(sorted(cardinals(), key=len, reverse=True))
 PAIR = re.compile(

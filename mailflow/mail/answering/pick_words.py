@@ -51,7 +51,7 @@ ALL = (
     "elk|de rest|the rest|le reste|der rest|al de rest|all the others|tous les autres|alle anderen|al de andere"
 )
 BUT = (
-    "behalve|behalven|buiten|uitgezonderd|met uitzondering van|min|minus|zonder|maar niet|but not|but|except for|except|"
+    "behalve|behalven|buiten|hors|uitgezonderd|met uitzondering van|min|minus|zonder|maar niet|but not|but|except for|except|"
     "excepting|excluding|apart from|other than|save|without|sauf|excepte|hormis|a part|a l'exception d[eu]s?|mais pas|sans|"
     "moins|ausser|ausgenommen|mit ausnahme von|bis auf|ohne|abgesehen von|aber nicht|nur nicht|niet|not"
 )
@@ -113,7 +113,7 @@ CHIEFLY = (
     "le plus important|das wichtigste|wichtigste[rs]?|bovenaan|met stip|mit abstand|by far|with distance|de beste|the best|le meilleur|der beste"
 )
 CHIEFLY_AFTER = (
-    "vooral|bovenaan|op (?:nummer |de )?(?:1|een|eerste(?: plaats)?)|het meest|het belangrijkste?|het allerbelangrijkste?|"
+    "op kop|voorop|vooraan|en tete|an der spitze|in the lead|at the top|on top|comes first|comes top|komt eerst|vient en premier|kommt zuerst|vooral|bovenaan|op (?:nummer |de )?(?:1|een|eerste(?: plaats)?)|het meest|het belangrijkste?|het allerbelangrijkste?|"
     "de belangrijkste|most of all|above all|especially|in particular|first of all|the most|is (?:the )?most important|is my (?:absolute )?favou?rite|"
     "surtout|avant tout|en particulier|le plus|en premier(?: lieu)?|en tete|est (?:le plus important|mon prefere)|"
     "vor allem|besonders|am meisten|my (?:absolute )?favou?rite|mijn (?:absolute )?favoriet|mon (?:point )?prefere|mein favorit|favorite|favoriet|am wichtigsten|ganz oben|an erster stelle|zuerst|eerst|first|d'abord|als eerste"
@@ -125,7 +125,7 @@ THEN = (
     "schliesslich|en finalement|en als laatste|and last|last|et en dernier|laatst|op de voet gevolgd door"
 )
 ORDERED = (
-    "in (?:die|deze|volgende|dalende|aflopende|this|that|descending|dieser|folgender|absteigender) (?:volgorde|order|reihenfolge)|"
+    "(?:comes?|komt|kommt|vient|arrive|coming|staat) (?:op (?:de )?|op nummer |en |an |at |als )?(?:first|second|third|eerste|tweede|derde|twee|drie|zweite\\w*|dritte\\w*|erste\\w*|deuxieme|troisieme|second\\w*|premier\\w*)|in (?:die|deze|volgende|dalende|aflopende|this|that|descending|dieser|folgender|absteigender) (?:volgorde|order|reihenfolge)|"
     "in volgorde|op volgorde|volgorde van belang\\w*|volgens belang\\w*|naar belang\\w*|in order|ordered|order of (?:importance|preference)|"
     "(?:par|dans l'|dans cet|en|cet) ?ordre|rang\\w*|ranking|ranked|classe\\w*|classement|nach wichtigkeit|"
     "nach priorita\\w*|reihenfolge|priorite\\w*|prioriteit\\w*|priorit\\w*|gerangschikt|rangschikking|rangorde|"

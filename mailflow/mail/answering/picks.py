@@ -247,11 +247,19 @@ def _faults(around: str) -> bool:
 def _rejects(before: str, after: str) -> bool:
     if pattern.NOT_ONLY.search(before):
         return False
-    if pattern.NO_LIST.search(before) or (
-        pattern.NOT_BEFORE.search(before) and not re.search(r"\b(?:nee|neen|no|non|nein),? *$", before)
+    if (
+        pattern.NO_LIST.search(before)
+        or _disagrees(before)
+        or (pattern.NOT_BEFORE.search(before) and not re.search(r"\b(?:nee|neen|no|non|nein),? *$", before))
     ):
         return True
     return pattern.NOT_AFTER.match(after) is not None or pattern.AT_FIRST.search(before) is not None
+
+
+def _disagrees(before: str) -> bool:
+    """Not a bare "no", which the words before and after it decide on."""
+    found = pattern.DISAGREES.search(before)
+    return found is not None and len(found[0].split()) > 1
 
 
 def _remarks(before: str, after: str, around: str, ballot: _Ballot) -> bool:

@@ -180,6 +180,7 @@ def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str], bool], ...]:
         (Kind.NO, True, compiled(TABLES, "substitute"), True),
         (Kind.YES, True, _idioms("yes"), False),
         (None, False, compiled(TABLES, "idle"), False),
+        (Kind.YES, True, clause_of.ANSWERS, False),
         (Kind.LATER, True, compiled(TABLES, "ask_again"), False),
         (Kind.LATER, True, compiled(TABLES, "later"), False),
         (Kind.WISH, False, compiled(TABLES, "wished"), False),

@@ -21,7 +21,7 @@ _MAIL = (
     "courriels?|courriers?|sollicitations?|nachrichten|einladungen|zusendungen|spam"
 )
 _WRITE = (
-    "mailen|schrijven|aanschrijven|sturen|toesturen|bestoken|contacteren|benaderen|ontvangen|krijgen|lastigvallen|lastig vallen|uitnodigen|"
+    "mailen|schrijven|aanschrijven|sturen|toesturen|bestoken|contacteren|gecontacteerd|gemaild|aangeschreven|benaderd|emailed|mailed|benaderen|ontvangen|krijgen|lastigvallen|lastig vallen|uitnodigen|"
     "write|writing|email|emailing|mailing|contact|contacting|contacted|receive|receiving|hear from|get|getting|sending|send|bother|bothering|"
     "ecrire|mecrire|menvoyer|contacter|contactee?|solliciter|sollicitee?|recevoir|envoyer|importuner|derangee?|"
     "schreiben|anschreiben|angeschrieben|schicken|zuschicken|zusenden|senden|kontaktieren|kontaktiert|erhalten|bekommen|belastigen|einladen"

@@ -67,6 +67,8 @@ _LASTED = re.compile(
     r"\b(?:al|reeds|sinds|depuis|seit|schon|bereits|ca fait|cela fait|voila|pendant|gedurende|wahrend|already|"
     r"during|for the (?:last|past)|"
     r"(?:de|die|the|les) (?:laatste|voorbije|afgelopen|letzten|vergangenen|last|past))\s*$"
+    r"|\b(?:times|keer|maal|fois|mal|once|twice|per|pro|par|hours?|uur|heures?|stunden?)\s*$"
+    r"|\b(?:took|takes?|lasts?|lasted|duurt|duurde|duren|dauert|dauerte|dure|dura|prend|prendra|kost)(?: \w+){0,2}\s*$"
     r"|\b(?:been|have|has|had|was|were|worked|lived|taught)\b[^.!?\n]{0,40}\bfor\s*$"
 )
 _OF_LIFE = re.compile(

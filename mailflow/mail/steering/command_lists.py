@@ -19,6 +19,7 @@ FILLERS = frozenset(
 )
 # Said around a command, and no part of it.
 COURTESIES = (
+    "voor mij|wat mij betreft|van mijn kant|from my side|as far as i m concerned|for me|pour moi|pour ma part|de mon cote|von mir aus|meinerseits|fur mich|was mich betrifft|"
     "kan je|kun je|kan u|kunt u|kunnen jullie|kan jij|kun jij|zou je|zou u|zou jij|zou je kunnen|zou u kunnen|wil je|wilt u|"
     "wil jij|mag je|mag u|je mag|u mag|je kan|je kunt|u kan|u kunt|je moet|kan ik vragen om|zou je willen|kan het dat je|"
     "is het mogelijk om|is het mogelijk|kunnen we|mogen we|zullen we|laten we|laat ons|we willen|wij willen|ik wil|ik zou|"
@@ -46,6 +47,7 @@ CONSENT = (
     "helemaal akkoord|helemaal goed|zo is het|in orde zo|mag zo|mag verstuurd worden|mag verzonden worden|zo mag het|alles juist|juist|is juist|"
     "go ahead|go for it|looks good|looks good to me|all good|that s right|that is right|that s correct|that is correct|"
     "all correct|sounds good|lgtm|fine by me|fine with me|that s fine|that works|sure|agreed|all right|alright|go|yes go|"
+    "looks fine|that looks fine|looks ok|looks okay|seems fine|seems good|is fine|ziet er prima uit|ziet er ok uit|"
     "looks great|looks perfect|that looks good|this looks good|that looks great|everything is correct|it s all correct|correct as is|it is correct|exactly|do it|please do|make it so|"
     "oui|d accord|accord|parfait|c est bon|c est ok|c est parfait|ca marche|ca va|entendu|vas y|allez y|exact|tout est bon|"
     "tout est correct|c est correct|c est exact|tres bien|ca me va|tout est ok|c est juste|impeccable|nickel|bien sur|ca roule|"

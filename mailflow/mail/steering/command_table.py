@@ -59,6 +59,9 @@ TABLE: tuple[Row, ...] = (
             gooi <ses>|het open|in_de_groep
             ik_geef groen_licht|startschot|fiat|mijn_zegen
             klinkt|lijkt|ziet goed|prima|perfect er_goed_uit? verstuur|start|vertrek|stuur_door?
+            je_hebt|u_hebt|jullie_hebben|hebt|hier_is groen_licht|fiat|mijn_zegen|toestemming
+            vooruit met? geit|sessie|handel
+            mag|kan het|alles|hij vertrekken|weg|de_deur_uit|starten|buiten|beginnen
             """,
             EN: """
             start|begin|launch|kick_off|starting|get_started session|it|everything|process|things|invitations?
@@ -71,6 +74,7 @@ TABLE: tuple[Row, ...] = (
             ready_when_you_are|green_light|we_are_ready|fire_away|set_it_in_motion|off_we_go|we_can_start|we_may_start|good_to_go|let_it_roll|roll|start_up
             get <ses>|it|this|things|ball going|started|rolling|underway|moving
             get_going|get_started|get_cracking|away_you_go|off_you_go|press_go|hit_go|kick_off|let_it_rip|shoot|send_away|you_re_good_to_go|all_set|all_systems_go
+            send|send_away|you_have_green_light|you_ve_got_green_light|you_have_my_blessing
             """,
             FR: """
             demarre|demarrez|demarrer|lance|lancez|lancer|commence|commencez|commencer|debute|debutez|debuter|demarrage session|seance|tout|processus|invitations|on|nous?
@@ -126,6 +130,7 @@ TABLE: tuple[Row, ...] = (
             ik_zou status|overzicht|stand willen_kennen|willen_zien|willen_weten?
             hoe_zit_het|hoe_zit_het_met_de_antwoorden|hoe_ver_zijn_we|hoe_ver_zitten_we|hoe_ver_staan_we|al_iets_binnen|is_er_al_iets_binnen|al_nieuws|nog_nieuws|is_er_nieuws|hebben_ze_al_geantwoord|heeft_iedereen_geantwoord|is_iedereen_er|wie_zijn_de_achterblijvers|wie_zit_er_achter|wie_ontbreekt|hoeveel_ontbreken_er|hoeveel_zijn_er_binnen
             krijg|mag ik? stand|overzicht|update|tussenstand
+            zijn|is er antwoorden|reacties|iets|reactie|nieuws binnen|binnengekomen?
             """,
             EN: """
             how it|things|session|we|far is|are|s? going|doing|we_are|progressing?
@@ -139,6 +144,7 @@ TABLE: tuple[Row, ...] = (
             what_s_the_score|what_s_score|what_s_the_latest|what_s_latest|latest|update|any_update|any_updates|who_s_missing|who_s_outstanding|who_is_outstanding|who_s_left|who_s_replied|who_s_answered|who_s_in|how_s_it_looking|how_is_it_looking|how_are_we_getting_on|how_s_it_coming_along|has_everyone_answered|has_everybody_answered|has_everyone_replied|anything_in_yet|any_answers|any_replies|where_s_everyone_at
             give|send|drop me|us? quick|short|brief? update|rundown|summary_of_where_we_are
             how_many still? missing|outstanding|left
+            are_there|any|have_we_got|have_we_had|did_we_get any? answers|replies|responses|reactions in|yet|so_far?
             """,
             FR: """
             ca avance
@@ -150,6 +156,7 @@ TABLE: tuple[Row, ...] = (
             qui a|n_a|ont|doit|manque|est|n_est deja|pas|encore|bien? pas? encore? repondu|repondre|participe|inscrit? a_l_appel?
             combien de? reponses|personnes|participants|collegues|ont|en ont|avons_nous|a_t_on|recues|sont|jusqu|jusqu_ici? repondu|recues|arrivees?
             on_en_est_a_combien|combien_de_reponses|combien_ont_repondu|il_manque_qui|qui_manque|qui_manque_t_il|des_nouvelles|quoi_de_neuf|tout_le_monde_a_repondu|est_ce_que_tout_le_monde_a_repondu|ou_en_est|ou_en_est_la_session|ou_en_sont_les_participants|c_est_quoi_l_etat|petit_point|un_point
+            y_a_t_il|il_y_a|as_tu|avez_vous|on_a des? reponses|retours recu|recues|eu?
             """,
             DE: """
             wer geantwortet|reagiert hat|haben
@@ -164,6 +171,7 @@ TABLE: tuple[Row, ...] = (
             aktueller stand|status
             wie_schaut_s_aus|wie_schauts_aus|wie_schaut_es_aus|wie_sieht_s_aus|wie_siehts_aus|was_gibt_s_neues|was_gibts_neues|gibt_es_neuigkeiten|gibt_s_was_neues|wie_lauft_s|wie_laufts|wie_weit_sind_wir|wer_fehlt|haben_alle_geantwortet|ist_was_da|sind_antworten_da
             kurzer|aktueller|kurzes zwischenstand|update|uberblick
+            gibt_es|gibts|sind|habt_ihr|hast_du antworten|ruckmeldungen|reaktionen da|eingegangen|bekommen|gekommen?
             """,
         },
     ),
@@ -195,6 +203,7 @@ TABLE: tuple[Row, ...] = (
             zet druk_op|vaart_achter <late>
             laat <late> weten dat_ik_wacht|dat_ze_moeten_antwoorden
             vraag <late> om|te antwoorden|antwoord|reageren
+            stuur|mail|zend <late> mailtje|bericht|berichtje|mail ter_herinnering|om_te_herinneren|als_herinnering
             """,
             EN: """
             send|give|mail <late> reminder|nudge|push

@@ -101,6 +101,10 @@ _PERIOD = re.compile(
 )
 
 
+_THANKS = re.compile(r"\b(?:dank\w*|bedankt|thanks|thank you|thx|merci|danke\w*|groet\w*|tot|a|bis) [^.!?\n]{0,30}$")
+_TOMORROW = re.compile(r"\b(?:morgen|demain|tomorrow|straks|tantot|later|spater|overmorgen|ubermorgen)\b")
+
+
 class _Reader:
     """One mail being read."""
 
@@ -208,9 +212,17 @@ class _Reader:
             if pattern.anchors and not pattern.anchors & present:
                 continue
             match = compiled(pattern.source).fullmatch(line)
-            if match and (command := self._command(pattern, match, words)):
-                return command
+            if match and not (said == ["~"] and self._leaves(words[0])):
+                command = self._command(pattern, match, words)
+                if command:
+                    return command
         return None
+
+    def _leaves(self, day: Word) -> bool:
+        """ "Thanks, bis morgen": a day without number or month that takes leave."""
+        said = self.folded[day.start : day.end]
+        thanks = _THANKS.search(self.folded[max(0, day.start - 60) : day.start])
+        return not _PERIOD.search(said) and bool(thanks or _TOMORROW.search(said))
 
     def _command(self, pattern: Pattern, match: re.Match[str], words: list[Word]) -> Command | None:
         slots = match.groupdict()
@@ -292,7 +304,9 @@ def _consented(found: list[Command], rest: list[list[Word]], *, asked: bool) -> 
 
 
 def _once(commands: list[Command]) -> list[Command]:
-    """Each once; "more time" beside "until the 18th" says nothing more."""
+    """Each once; "more time" beside "until the 18th" says nothing more, nor does "send it" behind an approval."""
+    if any(command.name is CommandName.APPROVE for command in commands):
+        commands = [command for command in commands if command.name is not CommandName.START]
     dated = {command.name for command in commands if command.until}
     kept: list[Command] = []
     for command in commands:

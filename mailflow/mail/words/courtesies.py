@@ -18,6 +18,7 @@ _LIKELY_GREETING = "beste|geachte|lieve|waarde|dear|cher|chere|chers|cheres|lieb
 _GREETING = re.compile(
     rf"\s*(?:(?:{_SURE_GREETING}){_NAMES}[\s,!:.]{{0,5}}|(?:{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,4}}\s*[,!])\s*"
 )
+_ADDRESSES = re.compile(rf"\s*(?:{_SURE_GREETING}|{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,3}}\s?,\s\S")
 _SURE_CLOSING = (
     "(?:met |hele |heel |de |veel |vele )?(?:vriendelijke?|hartelijke?|warme|lieve|zonnige|beste|collegiale)? ?"
     "(?:groet|groeten|groetjes|groetje|groe[st]en|grtz|grtjs|grt|gr)|mvg|m\\.v\\.g|vr gr|hoogachtend|"
@@ -51,6 +52,11 @@ _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\.?\b")
 def greets(line: str) -> bool:
     """Whether a line is a greeting with nothing but names behind it."""
     return len(line) < 90 and _GREETING.fullmatch(fold(line)) is not None
+
+
+def addresses(line: str) -> bool:
+    """Whether a line greets somebody by name and then goes on."""
+    return len(line) < 400 and _ADDRESSES.match(fold(line[:90])) is not None
 
 
 def takes_leave(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 
@@ -28,11 +29,17 @@ _SPECIAL = {
     "\r": " ",
 }
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+
 
 def fold(text: str) -> str:
     """The text to compare with: same length, so that a place in it is a place in the original."""
-    lowered = "".join(_fold_one(char) for char in text) if not text.isascii() else text.lower()
-    return lowered.replace("\t", " ").replace("\r", " ").replace("`", "'")
+    plain = text if text.isascii() else _FOREIGN.sub(_translated, text)
+    return plain.lower().replace("\t", " ").replace("\r", " ").replace("`", "'")
+
+
+def _translated(found: re.Match[str]) -> str:
+    return found[0].translate(_FOLDED)
 
 
 def _fold_one(char: str) -> str:
@@ -43,6 +50,20 @@ def _fold_one(char: str) -> str:
         return _SPECIAL[low]
     base = unicodedata.normalize("NFD", low)[:1]
     return base if len(base) == 1 else char
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, learnt as texts bring it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_one(chr(code))
+        if len(self) < _MOST_FOLDS:
+            self[code] = folded
+        return folded
+
+
+_MOST_FOLDS = 4096  # characters; all of Unicode would take a hundred megabytes
+_FOLDED = _Folds()
 
 
 def slip(word: str, target: str) -> bool:

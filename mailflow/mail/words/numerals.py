@@ -42,6 +42,8 @@ _CIRCLES = re.compile("[" + "".join(_CIRCLED) + "]")
 
 def plain_digits(text: str, behind: str = " ") -> str:
     """The text with circled numbers and keycap emoji written as digits, each with `behind` after it."""
+    if text.isascii():
+        return text
     digits = _KEYCAP.sub(lambda found: f"{found[1]}{behind}", text).replace("\U0001f51f", f"10{behind}")
     return _CIRCLES.sub(lambda found: f"{_CIRCLED[found[0]]}{behind}", digits)
 

@@ -18,14 +18,40 @@ _SPECIAL = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def fold(text: str) -> str:
     """Lower case without accents; apostrophes, quotes and dashes in their plain form. Line ends stay."""
+    if "\u03a3" in text:  # a capital sigma is the one letter whose small form hangs on its neighbours
+        return _decomposed(text)
+    lowered = text.lower().replace("`", "'")
+    return lowered if lowered.isascii() else _FOREIGN.sub(_translated, lowered)
+
+
+def _decomposed(text: str) -> str:
     lowered = text.translate(_SPECIAL).lower()
     decomposed = unicodedata.normalize("NFKD", lowered).translate(_SPECIAL)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _translated(found: re.Match[str]) -> str:
+    return found[0].translate(_FOLDED)
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, learnt as texts bring it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _decomposed(chr(code))
+        if len(self) < _MOST_FOLDS:
+            self[code] = folded
+        return folded
+
+
+_MOST_FOLDS = 4096  # characters; all of Unicode would take a hundred megabytes
+_FOLDED = _Folds()
 
 
 def words(text: str) -> list[str]:

@@ -203,8 +203,13 @@ def header_block(texts: Sequence[str], at: int) -> Attribution | None:
 
 
 def _kind(text: str) -> str | None:
-    label = _LABEL.match(text) if ":" in text[:40] or "：" in text[:40] else None
+    label = _LABEL.match(text) if _labelled(text) else None
     return _KIND_OF.get(label[1].strip().lower()) if label else None
+
+
+def _labelled(text: str) -> bool:
+    """Whether there is a colon where a label can end."""
+    return ":" in text[:40] or "：" in text[:40]
 
 
 def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
@@ -242,6 +247,8 @@ def _with_rest(texts: Sequence[str], end: int) -> int:
 
 def _unknown_block(texts: Sequence[str], at: int) -> Attribution | None:
     """Three labels or more in a language we do not know, with an address and a date among the values."""
+    if not _labelled(texts[at]):
+        return None
     address = dated = False
     count = 0
     for index in range(at, min(at + 6, len(texts))):

@@ -46,7 +46,7 @@ def of_text(text: str) -> tuple[BodyLine, ...]:
 
 def clean(text: str) -> str:
     """Without characters that nobody sees; a no-break space becomes a space."""
-    return _INVISIBLE.sub("", text).replace("\xa0", " ")
+    return text if text.isascii() else _INVISIBLE.sub("", text).replace("\xa0", " ")
 
 
 def _text_line(line: str) -> BodyLine:

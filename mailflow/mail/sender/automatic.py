@@ -88,7 +88,7 @@ def _stands_alone(subject: str) -> bool:
 def by_words(text: str) -> str | None:
     """Why a reply that nothing else gives away may come from a machine; people write like that too."""
     folded = fold(text[:1500])
-    if _AUTOMATIC.search(folded):
+    if "automat" in folded and _AUTOMATIC.search(folded):
         return "calls itself automatic"
     if _ABSENT.search(folded[:300]) and _NOTE.search(folded):
         return "reads like an absence note"

@@ -16,13 +16,13 @@ _SENDER = re.compile(
     r"|spamlion|0spam",
     re.IGNORECASE,
 )
+_ASKS = ("click", "reply", "follow", "confirm", "cliquez", "klik", "klicken")
 _TEXT = re.compile(
-    r"\b(?:click|reply|follow|confirm|cliquez|klik|klicken)[^\n]{0,160}"
+    rf"\b(?:{'|'.join(_ASKS)})[^\n]{0, 160}"
     r"(?:so that your (?:message|e-?mail)|to have your (?:address|message|e-?mail)"
     r"|allowed list|list of approved senders|approved (?:senders? )?list|guest list|whitelist"
     r"|to (?:release|deliver) (?:your|the|this) (?:message|e-?mail)"
-    r"|your (?:message|e-?mail) (?:will|can) (?:then )?be delivered|prove (?:that )?you are (?:a )?human)",
-    re.IGNORECASE,
+    r"|your (?:message|e-?mail) (?:will|can) (?:then )?be delivered|prove (?:that )?you are (?:a )?human)"
 )
 
 
@@ -39,6 +39,8 @@ def is_certain(message: Message) -> bool:
 
 def is_likely(message: Message) -> bool:
     """By its words, when they do not stand in a quote."""
-    text = (message.text or "")[:3000]
+    text = (message.text or "")[:3000].lower()
+    if not any(verb in text for verb in _ASKS):
+        return False
     quoted = any(line.startswith(">") for line in text.split("\n")[:3])
     return not quoted and _TEXT.search(text) is not None

@@ -46,6 +46,7 @@ class DoneKind(StrEnum):
     REMOVED = "removed"  # names
     REPLACED = "replaced"  # names: old, new
     HANDED_OVER = "handed_over"  # names: who facilitates from now on
+    TAKING_OVER = "taking_over"  # names: who facilitated until now; text: the address to hand it back to
     QUESTION = "question"  # number
     EDITED = "edited"  # number: how many points changed
     REMINDED = "reminded"  # names

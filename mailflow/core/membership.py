@@ -114,18 +114,33 @@ def _replace(step: Step, command: Command) -> Done:
 
 
 def _hand_over(step: Step, command: Command) -> Done | None:
-    """Somebody else facilitates from now on."""
-    if len(command.people) != 1:
-        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.HANDOVER)
-    address = command.people[0]
-    if any(one.person.address == address and not one.removed for one in step.participants):
-        return Done(DoneKind.NOT_NOW, command=CommandName.HANDOVER)  # nobody is both; take him out first
-    name = name_of(Mailbox(address))
-    done = Done(DoneKind.HANDED_OVER, names=(name,))
-    step.tell_facilitator(Noted((done,)))
-    step.change(facilitator=replace(step.session.facilitator, address=address, name=name))
+    """Somebody else facilitates from now on; both hear it. A participant who takes over takes part no more."""
+    chosen = _successor(step, command)
+    if chosen is None:
+        return Done(DoneKind.ASK_PEOPLE, names=command.names or command.people, command=CommandName.HANDOVER)
+    if chosen.address == step.session.facilitator.address:
+        return Done(DoneKind.NOT_NOW, command=CommandName.HANDOVER)
+    before = step.session.facilitator
+    for one in step.participants:
+        if one.person.address == chosen.address:
+            step.update(one.person.id, removed=True, receipt_at=None)
+    step.tell_facilitator(Noted((Done(DoneKind.HANDED_OVER, names=(name_of(chosen),)),)))
+    after = replace(before, address=chosen.address, name=name_of(chosen))
+    step.change(facilitator=after)
+    step.tell_facilitator(Noted((Done(DoneKind.TAKING_OVER, names=(before.name,), text=before.address),)))
     step.tell_facilitator(saying.status(step.session))
     return None
+
+
+def _successor(step: Step, command: Command) -> Mailbox | None:
+    """The one address that was given, or the one participant of that name."""
+    people = tuple(one.person for one in step.participants if not one.removed)
+    if len(command.people) == 1:
+        found = [one for one in people if one.address == command.people[0]]
+        name = found[0].name if found else " ".join(command.names)
+        return Mailbox(command.people[0], name)
+    fits = naming.called(command.names[0], people) if len(command.names) == 1 and not command.people else ()
+    return Mailbox(fits[0].address, fits[0].name) if len(fits) == 1 else None
 
 
 def _resolve(step: Step, command: Command) -> tuple[list[Participant], list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mailflow.core.doings import ChangeKind, DoneKind
-from mailflow.core.letters import Card, Letter, Noted
+from mailflow.core.letters import Card, Letter, Noted, Status
 from mailflow.core.model import Draft, Invite, Rules
 from mailflow.core.people import Address
 from mailflow.core.question_hints import Hint, HintKind, hint
@@ -160,3 +160,31 @@ def test_who_finds_no_place_is_told_on_the_card_instead_of_silently_left_out() -
     (letter,) = play.write("f", reading("x", commands=(Command(CommandName.REMOVE, names=("Tom",)), nele)))
     assert [person.name for person in card(letter).people] == ["Fatima", "Jan", "Els", "Nele"]
     assert card(letter).oddities == ()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        Command(CommandName.HANDOVER, people=(Address("nele@example.org"),)),
+        Command(CommandName.HANDOVER, names=("Nele",)),
+        Command(CommandName.HANDOVER, people=(Address("lotte@example.org"),), names=("Lotte Smets",)),
+    ],
+)
+def test_a_session_handed_over_is_confirmed_to_both(command: Command) -> None:
+    play = Play()
+    play.order(CommandName.START)
+    already = len(play.letters)
+    play.write("f", reading("x", commands=(command,)))
+    old, new, status = play.letters[already:]
+    assert old.to.address == "geert@example.org"
+    assert new.to.address == status.to.address == play.session.facilitator.address
+    assert isinstance(old.letter, Noted)
+    assert isinstance(new.letter, Noted)
+    assert [done.kind for done in (*old.letter.done, *new.letter.done)] == [
+        DoneKind.HANDED_OVER,
+        DoneKind.TAKING_OVER,
+    ]
+    assert new.letter.done[0].text == "geert@example.org"
+    assert isinstance(status.letter, Status)
+    taking_part = [one.person.address for one in play.session.participants if not one.removed]
+    assert play.session.facilitator.address not in taking_part

@@ -12,7 +12,8 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
 from mailflow.core.reading import CommandName, EditKind
-from mailflow.mail.answering import phrases, picks
+from mailflow.mail.answering import phrases, picks, proxy
+from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering import commands, edits
 from tests.mail.letters import packaged, rendered, sample
 
@@ -75,6 +76,8 @@ def test_the_example_of_a_choice(language: Language) -> None:
 def test_the_commands_of_the_help_letter(language: Language) -> None:
     bold = re.findall(r"<strong[^>]*>(.*?)</strong>", rendered(language)["help"][1].html)
     said = [html.unescape(one).replace("…", "Waarom?") for one in bold]
+    spoken_for = said.pop(-2)
+    assert proxy.read(Reply((Line(spoken_for, Role.OWN, "own"),)), ()) is not None
     assert [names(one) for one in said] == [
         [name]
         for name in (
@@ -90,6 +93,7 @@ def test_the_commands_of_the_help_letter(language: Language) -> None:
             CommandName.PAUSE,
             CommandName.RESUME,
             CommandName.UNDO,
+            CommandName.HANDOVER,
             CommandName.CANCEL,
         )
     ]

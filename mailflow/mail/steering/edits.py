@@ -44,6 +44,12 @@ _MERGE = re.compile(
     r"etre fusionnes|zusammengefasst werden)(?:\s(?:samen|toe|zusammen|worden|aub|please|svp))?)"
     r"\s?(?:[:=]\s?(?P<text>\S.{0,2000})|[.!]?$)"
 )
+_JOIN = re.compile(
+    rf"{_START}(?:merge|combine[zr]?|join|fusionne[zr]?|regroupe[zr]?|verbinde|combineer)\s(?:the\s|les\s|die\s|de\s)?"
+    rf"(?:points\s|punten\s|punkte\s)?(?P<n>{_MANY})"
+    r"(?:\s(?:into one|together|en un(?: seul)?|tot een|zu einem|please|svp|bitte|aub)){0,2}"
+    r"\s?(?:[:=]\s?(?P<text>\S.{0,2000})|[.!]?$)"
+)
 _PLUS = re.compile(rf"{_START}(?P<n>\d{{1,2}}(?:\s?[+&]\s?\d{{1,2}}){{1,6}})\s?[:=]\s?(?P<text>\S.{{0,2000}})")
 _REPLACE = re.compile(
     rf"{_START}(?:(?:wijzig|verander|vervang|herformuleer|change|replace|reword|rephrase|modifie[zr]?|changez?|"
@@ -91,6 +97,7 @@ def _edit(line: str, limit: int) -> Edit | None:
     for pattern, kind in (
         (_PLUS, EditKind.MERGE),
         (_MERGE, EditKind.MERGE),
+        (_JOIN, EditKind.MERGE),
         (_STRIKE, EditKind.STRIKE),
         (_REPLACE, EditKind.REPLACE),
         (_ADD, EditKind.ADD),

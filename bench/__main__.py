@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench import bare_loop, sessions
+from bench import bare_loop, reading, sessions
 from bench.servers import Post, Sink
 from bench.service import Side
 from mailflow import app
@@ -69,6 +69,8 @@ def _measure(post: Post, sink: Sink, open_sessions: int, size: tuple[int, int]) 
         plumbing = Side(state, post, sink, answer)
         sizes = f"mails of {len(mails[0])} bytes, answers of {len(answer)}"
         _say(f"{open_sessions} open sessions, {count} mails a run, {sizes}")
+        for line in reading.rows(whole.settings(address), bench, office):
+            _say(line)
         for name, side in (("plumbing", plumbing), ("whole", whole)):
             _compare(name, pairs, lambda: _bare(post, sink, mails, answer), partial(_ours, side, post, mails))
 

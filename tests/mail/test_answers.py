@@ -122,7 +122,7 @@ def _placed(text: str) -> dict[int, str]:
             "1. Dat was in 2019.\n2. 3 keer per week\n3. 10 uur is te laat",
             {1: "Dat was in 2019.", 2: "3 keer per week", 3: "10 uur is te laat"},
         ),
-        ("alleen op vraag 3: vroeger beginnen", {}),
+        ("alleen op vraag 3: vroeger beginnen", {3: "vroeger beginnen"}),
     ],
 )
 def test_an_answer_reaches_its_question(text: str, expected: dict[int, str]) -> None:

@@ -19,6 +19,7 @@ from mailflow.mail.body.quotes import Repeated
 
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"[<\[(]?(?:https?://|mailto:|cid:)[^\s<>\])]{1,2000}[>\])]?")
+_NUMBERED = re.compile(r"[\s*_]{0,6}\d{1,2}\s?[.):]")
 _TRAILER = re.compile(r"(?: ?[.,:;!?…)\]\"'”’»]{1,4}){1,2}")
 _RUN = 4  # words that must agree in a row before a run is believed
 _PLACES = 24  # in the sent mail that one run is known to stand at
@@ -239,18 +240,34 @@ class _Judge:
         """The line as it is, or with an answer on it split off."""
         places = self.places[at:end]
         known = [place for place in places if place >= 0]
+        whole = len(known) == len(places) > 0 and (self._runs_on(at, end) or self._covers(places))
+        if line.depth and not whole and (shortened := self._shortened(line.text, at, end)) is not None:
+            return [Repeated(line, shortened, edited=True)]
         if not known:
             return [self._link(line) if at == end and line.text else Repeated(line)]
         if len(known) == len(places):
-            if self._runs_on(at, end) or self._covers(places):
-                return [self._repeats(line, known)]
-            return [Repeated(line)]
+            return [self._repeats(line, known) if whole else Repeated(line)]
         pieces = self._pieces(line, at, end)
         if pieces is not None:
             return pieces
         if len(known) * 2 >= len(places) and self._line(known[-1]) not in self.done and self._edited(known, at, end):
             return [replace(self._repeats(line, known), edited=True)]
         return [Repeated(line)]
+
+    def _shortened(self, text: str, at: int, end: int) -> int | None:
+        """Our numbered line of which a marked one, with the same number, holds most words in their order."""
+        if not _NUMBERED.match(text) or not 3 <= end - at <= _GAP:
+            return None
+        same = [(a, b) for a, b in self.borders.values() if self.sent[a].text == self.words[at].text and a < b]
+        if not same or self._line(same[0][0]) in self.done:
+            return None
+        ours = [word.text for word in self.sent[same[0][0] + 1 : same[0][1] + 1]]
+        kept = 0
+        for word in self.words[at + 1 : end]:
+            if word.text in ours:
+                ours, kept = ours[ours.index(word.text) + 1 :], kept + 1
+        asks = text.rstrip(" *_").endswith(("?", "…", "]", "..."))
+        return self._line(same[0][0]) if kept * 10 >= (end - at - 1) * (6 if asks else 10) else None
 
     def _line(self, place: int) -> int:
         return self.sent[place].line

@@ -151,8 +151,14 @@ def _marked_next(lines: Sequence[BodyLine], one: Attribution) -> bool:
 def _formatted(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribution]) -> None:
     """A blockquote above the attribution is the writer's; so is Gmail's when nothing introduces it."""
     first = found[0].first if found else len(lines)
+    known = {one.original is None for one in lines[:first]} == {True} and any(
+        one.original is not None for one in lines[first:]
+    )
     for index, one in enumerate(lines[:first]):
         if marks[index] is not _MARKED:
+            continue
+        if known and one.line.depth == 1:
+            marks[index] = Mark(Role.OWN, "the writer's own quotation")
             continue
         gmail = one.line.hint is Hint.GMAIL_BLOCKQUOTE
         if gmail or (found and one.line.hint is Hint.BLOCKQUOTE and not found[0].forward):

@@ -70,7 +70,7 @@ _SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
 _SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _OF_MAIL = re.compile(
     r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
-    r"|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
+    r"|courrier électronique|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
     re.IGNORECASE,
 )
 _BANNER_START = re.compile(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)

@@ -49,6 +49,16 @@ RHETORICAL = re.compile(
     r"(?:kan|kun|mag|wil) (?:je|jij|u|jullie) (?:mij|me|ons) (?:\w+ ){0,3}(?:overslaan|schrappen|weglaten)|"
     r"(?:can|could|would) you (?:please )?(?:skip|count out|leave out|drop) (?:me|us)|wie (?:kan|zou) (?:hier|daar) (?:nee|neen)\b.{0,20}|who could (?:refuse|say no|resist)|qui (?:dirait|pourrait dire) non)"
 )
+# "I do not think that ...", "ich sehe nicht, wie ...": what depends on it is denied with it.
+DENIED_THOUGHT = re.compile(
+    r"\b(?:(?:denk|denken|geloof|geloven|dacht|verwacht|zie|zien)(?: (?:ik|we|wij|het))?(?: \w+){0,2}? niet(?: in| echt| goed)?(?: ,)? (?:dat|hoe|waar)"
+    r"|(?:dont|do not|cant|cannot|cant really|didnt|doubt|hardly) ?(?:really |quite )?(?:think|believe|expect|see|reckon|feel|imagine|suppose)?(?: ,)? (?:that|how|where|i|we|ill|whether|if i)"
+    r"|(?:ne )?(?:pense|crois|vois|imagine) (?:vraiment |malheureusement )?pas(?: \w+)?(?: ,)? (?:que|comment|pouvoir|etre|avoir|ou)|doute (?:fort |vraiment )?(?:de|que|pouvoir)"
+    r"|(?:glaube|denke|sehe|meine)(?: (?:ich|wir|leider|eher)){0,2} (?:nicht|kaum|nie)(?: so recht| recht)?(?: ,)? (?:dass|das|wie|ob)|(?:bezweifle|zweifle)(?: ich)?(?: ,)? (?:dass|das|ob)"
+    r"|betwijfel(?: ik)?(?: sterk)?(?: ,)? (?:of|dat))\b(?: \S+){0,14}"
+)
+# What a refusal is about: "no time to join", "geen zin om mee te doen".
+REFUSED = r"(?: (?:voor|for|pour|fur|bei) (?:mij|me|ons|us|moi|nous|mich|uns))?(?: ,)? (?:om|to|pour|de|um|zu)\b[^,]*"
 # Who answers the questions takes part.
 ANSWERS = re.compile(
     r"\b(?:(?:ill|i will|id|can|happy to|glad to|gladly|happily|ik|zal|kan|wil|graag|je|vais|volontiers|ich|werde|gern|gerne|jy|j) (?:\w+ ){0,3}?)"

@@ -7,6 +7,11 @@ from mailflow.mail.answering.phrase_table import Phrases
 
 IDIOMS = Phrases(
     yes=r"""
+wel oren naar( _)?
+laat( _)? (vragen|vraagjes)( _)? komen
+(silly|mad|daft|shame|crazy) to (miss|pass|say no)( _)?
+(ca|cela) me (fait|ferait|fera) (tres |vraiment |grand )?plaisir( _)?
+(ik )?wil (best )?wel$
 (ga|zal|wil|laat)( _)? (niet|nie)( _)? (schieten|voorbijgaan|liggen|ontglippen|ontgaan|lopen|passeren)
 ^(id |i would |would )?love to$
 (right|just|bang) up my (street|alley)
@@ -101,6 +106,19 @@ ein (klares|grosses|dickes|fettes|eindeutiges) ja
 (machen|mach) (wir|ich|ma)( (das|gern|gerne|doch|so|mit))*$
 """,
     no=r"""
+(i|we) (dont|cant|wont|havent|do not|cannot)$
+(geen|keine?|not an|no|pas une|pas d) (optie|option)( _)?
+zit er( _)? niet in
+(niet|nicht) (_ )?(ja zeggen|ja sagen|deel te nemen|mee te doen|mitzumachen|teilzunehmen|dabei zu sein|deelnemen|meedoen)
+(against|not to|of not|rather than) (taking part|joining|participating|take part|join|participate)( _)?
+de ne pas (participer|prendre part|venir|donner suite)( _)?
+(mest|m est|nous est) (malheureusement |helas )?impossible( _)?
+(trek|trekken|zieh|ziehe|retire)( _)? (terug|zuruck)( _)?
+(nothing|little|not much|niets|niks|rien|nichts) (_ )?(offer|add|contribute|toe te voegen|bij te dragen|zinvols|a apporter|a dire|beizutragen|beizusteuern)( _)?
+(rather|prefer|better if) (someone|somebody|others|anyone) else( _)?
+(keinen|geen|pas la) (kopf|hoofd|tete)( _)?
+(ich |wir )?(verzichte|verzichten|setze aus|winke ab)( _)?
+lass(t)? (mal|gut sein|es)( _)?
 (laat|laten)( _)? (aan (anderen|een ander|de anderen|iemand anders)|over aan)( _)?
 leave (it|this|that) to (others|the others|someone else|somebody else|you lot|the experts)
 (uberlasse|uberlass)( _)? (anderen|euch|den anderen)
@@ -213,6 +231,8 @@ sich( _)? (nicht|ned|net) aus( _)?
 (ohne|nicht mit) (mich|mir|uns)( _)?
 """,
     later=r"""
+(need|want|like|have|brauche|nodig|besoin)( _)? (a|some|two|couple|few|day|days|paar|enkele|quelques|einen|ein)( _)? (day|days|time|tag|tage|dag|dagen|jours|jour|tijd|temps|zeit|week|woche|semaine)( _)? (to decide|to think|to check|om|pour|um|bedenk|before|overleg)( _)?
+(sag|sage|antworte|schreib|melde)( ich)?( dir| euch| ihnen| mich)? (morgen|spater|nachste woche|am \w+|bald|noch)( _)?
 (moet|muss|must|need to|have to|dois|ga|wil|will|mochte|eerst|erst|first|dabord)( _)? (reden|sprechen|praten|spreken|afspreken|talk|speak|ask|parler|abklaren|rucksprache halten|aftoetsen|bespreken|voorleggen|vorlegen|check with|run it past|run this past|run it by|run this by)( _)?
 (hou|houd)( _)? (in beraad|op de hoogte|in gedachten)( _)?
 (pin|bear with|give) me( _)? (a (day|moment|few days|bit)|until|till|some time|a couple of days|time|a week)( _)?

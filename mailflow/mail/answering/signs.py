@@ -130,8 +130,18 @@ def _signs(clause: _Clause, number: int) -> list[Sign]:
                 (place.start(), _shaded(replace(shape, kind=kind, sure=sure, asked=asked), rest, place))
                 for place in expression.finditer(rest)
             ]
-        rest = (_to_comma(expression) if kind is Kind.LATER else expression).sub(blank, rest)
+        rest = _beyond(kind, sure, expression).sub(blank, rest)
     return [sign for _, sign in sorted(found, key=lambda each: each[0])]
+
+
+@cache
+def _beyond(kind: Kind | None, sure: bool, expression: re.Pattern[str]) -> re.Pattern[str]:
+    """With what belongs to it: the rest of the part behind a promise, and what is refused behind a refusal."""
+    if kind is Kind.LATER:
+        return _to_comma(expression)
+    if kind is Kind.NO and sure and expression is compiled(TABLES, "no"):
+        return re.compile(rf"(?:{expression.pattern})(?:{clause_of.REFUSED})?")
+    return expression
 
 
 @cache
@@ -178,6 +188,7 @@ def _readings() -> tuple[tuple[Kind | None, bool, re.Pattern[str], bool], ...]:
         (None, False, unless, False),
         (Kind.NO, True, compiled(TABLES, "other_time"), True),
         (Kind.NO, True, compiled(TABLES, "substitute"), True),
+        (Kind.NO, True, clause_of.DENIED_THOUGHT, False),
         (Kind.YES, True, _idioms("yes"), False),
         (None, False, compiled(TABLES, "idle"), False),
         (Kind.YES, True, clause_of.ANSWERS, False),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from itertools import pairwise
 
 from mailflow.mail.body.body_lines import BodyLine, with_text
 from mailflow.mail.body.quotes import Repeated
@@ -30,11 +31,12 @@ _BUDGET = 400_000  # comparisons of single words in gaps, over the whole body
 _GAP = 60  # words of a gap that are compared one by one
 
 
-class _Word(NamedTuple):
-    text: str  # normalised
-    line: int
-    start: int
-    end: int
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text, normalised, and the line each stands on; columns cost a third of pairs."""
+
+    texts: list[str]
+    lines: list[int]
 
 
 def align(lines: Sequence[BodyLine], original: str) -> list[Repeated]:
@@ -42,16 +44,15 @@ def align(lines: Sequence[BodyLine], original: str) -> list[Repeated]:
     sent_lines = original.splitlines()
     sent = _words(sent_lines)
     words = _words([line.text for line in lines])
-    judge = _Judge(_Alignment(words, sent).places(), words, sent, _links(sent_lines), _borders(sent))
+    judge = _Judge(_Alignment(words, sent).places(), words.texts, sent, _links(sent_lines), _borders(sent.lines))
+    counts = Counter(words.lines)
     out: list[Repeated] = []
     at = 0
     for index, line in enumerate(lines):
-        end = at
-        while end < len(words) and words[end].line == index:
-            end += 1
+        end = at + counts[index]
         out += judge.judge(line, at, end)
         at = end
-    return _with_echo(out, {word.text for word in sent}, sent[0].line if sent else 0)
+    return _with_echo(out, set(sent.texts), sent.lines[0] if sent.lines else 0)
 
 
 def _with_echo(lines: list[Repeated], sent: set[str], first: int) -> list[Repeated]:
@@ -60,35 +61,54 @@ def _with_echo(lines: list[Repeated], sent: set[str], first: int) -> list[Repeat
     at = next((at for at in range(top - 1, -1, -1) if lines[at].line.text.strip()), None)
     if at is None or lines[top].original != first:
         return lines
-    said = _words([lines[at].line.text])
-    if _RUN <= len(said) <= _GAP and sum(word.text in sent for word in said) * 5 >= len(said) * 4:
+    said = _words([lines[at].line.text]).texts
+    if _RUN <= len(said) <= _GAP and sum(word in sent for word in said) * 5 >= len(said) * 4:
         lines[at] = replace(lines[at], echoes=True)
     return lines
 
 
 def _links(lines: Sequence[str]) -> dict[str, int]:
     """Where each link of the sent mail stands."""
-    found = ((link.strip("<>[]()"), index) for index, line in enumerate(lines) for link in _LINK.findall(line))
+    found = (
+        (link.strip("<>[]()"), index) for index, line in enumerate(lines) if ":" in line for link in _LINK.findall(line)
+    )
     return dict(reversed(list(found)))
 
 
-def _borders(sent: Sequence[_Word]) -> dict[int, tuple[int, int]]:
+def _borders(lines: Sequence[int]) -> dict[int, tuple[int, int]]:
     borders: dict[int, tuple[int, int]] = {}
-    for place, word in enumerate(sent):
-        borders[word.line] = (borders.get(word.line, (place, place))[0], place)
+    for place, line in enumerate(lines):
+        borders[line] = (borders.get(line, (place, place))[0], place)
     return borders
 
 
-def _words(lines: Sequence[str]) -> list[_Word]:
-    out: list[_Word] = []
-    for index, whole in enumerate(lines):
-        if len(out) >= _MOST_WORDS:
+def _words(lines: Sequence[str]) -> _Words:
+    texts: list[str] = []
+    places: list[int] = []
+    for index, line in enumerate(lines):
+        if len(texts) >= _MOST_WORDS:
             break
-        line = whole[:_LONGEST_LINE]
-        visible = _LINK.sub(_blank, line) if ":" in line else line
-        for match in _WORD.finditer(visible):
-            out.append(_Word(_normal(match.group()), index, match.start(), match.end()))
-    return out
+        found = _words_of(_visible(line))
+        texts += found
+        places += [index] * len(found)
+    return _Words(texts, places)
+
+
+def _words_of(visible: str) -> list[str]:
+    if visible.isascii():
+        return _WORD.findall(visible.lower())
+    return [word.lower() if word.isascii() else _normal(word) for word in _WORD.findall(visible)]
+
+
+def _visible(line: str) -> str:
+    """What is compared of a line: its links are no words."""
+    line = line[:_LONGEST_LINE]
+    return _LINK.sub(_blank, line) if ":" in line else line
+
+
+def _spans(line: str) -> list[tuple[int, int]]:
+    """Where each word of a line begins and ends."""
+    return [found.span() for found in _WORD.finditer(_visible(line))]
 
 
 def _blank(link: re.Match[str]) -> str:
@@ -96,18 +116,16 @@ def _blank(link: re.Match[str]) -> str:
 
 
 def _normal(word: str) -> str:
-    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+    return unicodedata.normalize("NFKC", word).casefold()
 
 
 class _Alignment:
     """For every word of the body, the word of the sent mail that it repeats (an index), or -1."""
 
-    def __init__(self, words: Sequence[_Word], sent: Sequence[_Word]) -> None:
-        self._words = [word.text for word in words]
-        self._lines = [word.line for word in words]
-        self._sent = [word.text for word in sent]
-        self._sent_lines = [word.line for word in sent]
-        self._places = [-1] * len(words)
+    def __init__(self, words: _Words, sent: _Words) -> None:
+        self._words, self._lines = words.texts, words.lines
+        self._sent, self._sent_lines = sent.texts, sent.lines
+        self._places = [-1] * len(words.texts)
         self._budget = _BUDGET
 
     def places(self) -> list[int]:
@@ -122,9 +140,13 @@ class _Alignment:
             known = index.setdefault(tuple(self._sent[place : place + _RUN]), [])
             if len(known) < _PLACES:
                 known.append(place)
+        words, vocabulary = self._words, set(self._sent)
         at, follows = 0, 0
-        while at <= len(self._words) - _RUN:
-            candidates = index.get(tuple(self._words[at : at + _RUN]))
+        while at <= len(words) - _RUN:
+            if words[at + _RUN - 1] not in vocabulary:  # no run can hold that word: three of four need no look
+                at += _RUN
+                continue
+            candidates = index.get(tuple(words[at : at + _RUN]))
             if candidates is None:
                 at += 1
                 continue
@@ -166,18 +188,12 @@ class _Alignment:
 
     def _gaps(self) -> None:
         """What lies between two runs, when it lies between them in the sent mail too."""
-        at, before = 0, -1
-        while at < len(self._places):
-            if self._places[at] >= 0:
-                before, at = self._places[at], at + 1
-                continue
-            end = at
-            while end < len(self._places) and self._places[end] < 0:
-                end += 1
-            after = self._places[end] if end < len(self._places) else len(self._sent)
-            if before + 1 < after and (at or end < len(self._places)):
-                self._gap(range(at, end), range(before + 1, after))
-            at = end
+        known = [at for at, place in enumerate(self._places) if place >= 0]
+        for left, right in pairwise([-1, *known, len(self._places)]) if known else ():
+            before = self._places[left] if left >= 0 else -1
+            after = self._places[right] if right < len(self._places) else len(self._sent)
+            if left + 1 < right and before + 1 < after:
+                self._gap(range(left + 1, right), range(before + 1, after))
 
     def _gap(self, body: range, sent: range) -> None:
         self._budget -= len(body) + len(sent)
@@ -230,8 +246,8 @@ class _Judge:
     """Decides line by line, from top to bottom, which lines repeat the sent mail."""
 
     places: Sequence[int]
-    words: Sequence[_Word]
-    sent: Sequence[_Word]
+    words: Sequence[str]
+    sent: _Words
     links: dict[str, int]
     borders: dict[int, tuple[int, int]]  # of every sent line, its first and last word
     done: set[int] = field(default_factory=set)  # sent lines that have been repeated to their end
@@ -258,19 +274,19 @@ class _Judge:
         """Our numbered line of which a marked one, with the same number, holds most words in their order."""
         if not _NUMBERED.match(text) or not 3 <= end - at <= _GAP:
             return None
-        same = [(a, b) for a, b in self.borders.values() if self.sent[a].text == self.words[at].text and a < b]
+        same = [(a, b) for a, b in self.borders.values() if self.sent.texts[a] == self.words[at] and a < b]
         if not same or self._line(same[0][0]) in self.done:
             return None
-        ours = [word.text for word in self.sent[same[0][0] + 1 : same[0][1] + 1]]
+        ours = self.sent.texts[same[0][0] + 1 : same[0][1] + 1]
         kept = 0
         for word in self.words[at + 1 : end]:
-            if word.text in ours:
-                ours, kept = ours[ours.index(word.text) + 1 :], kept + 1
+            if word in ours:
+                ours, kept = ours[ours.index(word) + 1 :], kept + 1
         asks = text.rstrip(" *_").endswith(("?", "…", "]", "..."))
         return self._line(same[0][0]) if kept * 10 >= (end - at - 1) * (6 if asks else 10) else None
 
     def _line(self, place: int) -> int:
-        return self.sent[place].line
+        return self.sent.lines[place]
 
     def _repeats(self, line: BodyLine, known: Sequence[int]) -> Repeated:
         self.done.update(self._line(place) for place in known if self._ends(place))
@@ -330,9 +346,10 @@ class _Judge:
             return None
         if first and not (self._begins(places[first]) and (first <= 2 or last - first >= 2)):
             return None
-        front = self.words[at + first].start if first > 2 else 0
-        split = _after(line.text, self.words[at + last].end)
-        if last + 1 < len(places) and (last == first or not _closed(line.text, self.words[at + last].end)):
+        spans = _spans(line.text)
+        front, stop = spans[first][0] if first > 2 else 0, spans[last][1]
+        split = _after(line.text, stop)
+        if last + 1 < len(places) and (last == first or not _closed(line.text, stop)):
             return None
         if not _speaks(line.text[split:]):
             split = len(line.text)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from mailflow.core.doings import ChangeKind, DoneKind
-from mailflow.core.letters import Card, Noted, Receipt
-from mailflow.core.model import Draft, Invite, Questions
+from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted, Receipt, ReviewLetter, TopSevenLetter
+from mailflow.core.model import Closed, Draft, Invite, Questions, Review, Rules, Summary, TopSeven
 from mailflow.core.question_hints import HintKind
 from mailflow.core.reading import CommandName
 from mailflow.testbed.people import Program
-from tests.journeys.village import Ground, Village
+from tests.journeys.village import Got, Ground, Village
 
 TWO_QUESTIONS = """Dag allemaal,
 
@@ -22,8 +23,9 @@ Graag tegen vrijdag 12 december. Merci! Geert
 """
 
 
-def village_of(ground: Ground, state: Path, *names: str) -> Village:
-    village = Village(ground, state)
+def village_of(ground: Ground, state: Path, *names: str, approval: str = "send") -> Village:
+    rules = replace(Rules(), receipt_wait=0, grace=0, approval=approval)
+    village = Village(ground, state, rules=rules)
     for name in names:
         village.person(name, Program.WEB)
     return village
@@ -130,3 +132,92 @@ async def test_who_has_no_mail_at_hand_is_spoken_for(ground: Ground, tmp_path: P
         assert isinstance(again.letter, Receipt)
         assert [line.answer for line in again.letter.lines] == ["Via de grote zussen.", "Flyers."]
         assert again.letter.written_by == ""
+
+
+async def asked(village: Village, *names: str) -> Got:
+    """Until everybody has the questions, and one of them has answered; the card."""
+    await village.kickoff("Binnenkomen", TWO_QUESTIONS, *names)
+    card = village.newest("geert", "card")
+    await village.reply("geert", card, "ok")
+    await village.pass_time_until(Questions)
+    questions = village.newest(names[0], "questions")
+    await village.reply(names[0], questions, "1. Via de grote zussen.\n2. Flyers zonder een babbel erbij.")
+    return card
+
+
+async def test_a_session_that_is_left_alone_reaches_its_end_by_deadlines_only(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters")
+    async with village:
+        await asked(village, "fatima", "jan")
+        await village.pass_time_until(Review)
+        drafts = [got for got in village.fetch("geert") if got.kind == "draft_summary"]
+        reminders = [got.letter.reminder for got in drafts if isinstance(got.letter, DraftSummary)]
+        assert reminders == [False, True, True]
+        review = village.newest("jan", "review")
+        assert isinstance(review.letter, ReviewLetter)
+        assert not review.letter.digest.edited
+        await village.pass_time_until(Closed)
+        shown = [got.letter for got in village.fetch("geert") if isinstance(got.letter, DraftTopSeven)]
+        assert [letter.reminder for letter in shown] == [False, True, True]
+        top = village.newest("jan", "top_seven")
+        assert isinstance(top.letter, TopSevenLetter)
+        assert not top.letter.edited
+        assert top.letter.ballots == 0
+        assert village.newest("fatima", "top_seven").letter == top.letter
+        assert village.daemon.store.next_due() is None
+
+
+async def test_a_facilitator_who_forgets_is_reminded_and_nothing_goes_without_him(
+    ground: Ground, tmp_path: Path
+) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters", approval="wait")
+    async with village:
+        await asked(village, "fatima", "jan")
+        await village.pass_time_until(Summary)
+        await village.settle()
+        village.fetch("geert")
+        for _ in range(5):
+            await village.pass_time()
+            reminder = village.newest("geert", "draft_summary")
+            assert isinstance(reminder.letter, DraftSummary)
+            assert reminder.letter.reminder
+            assert reminder.letter.send_on is None
+        assert isinstance(village.session().stage, Summary)
+        assert not [got for got in village.fetch("jan") if got.kind == "review"]
+        await village.reply("geert", reminder, "Sorry, helemaal vergeten! ok")
+        await village.pass_time_until(Review)
+        review = village.newest("jan", "review")
+        assert isinstance(review.letter, ReviewLetter)
+        assert review.letter.digest.edited
+        await village.pass_time_until(TopSeven)
+        village.newest("geert", "draft_top_seven")
+        for _ in range(3):
+            await village.pass_time()
+        forgotten = [got for got in village.fetch("geert") if got.kind == "draft_top_seven"]
+        assert len(forgotten) == 3
+        await village.reply("geert", forgotten[-1], "ok")
+        await village.pass_time_until(Closed)
+        village.newest("jan", "top_seven")
+
+
+async def test_one_joins_late_and_another_leaves(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state", "Fatima El Amrani", "Jan Peeters", "Tom Claes")
+    els = village.person("Els Vermeulen")
+    async with village:
+        card = await asked(village, "fatima", "jan", "tom")
+        await village.reply("tom", village.newest("tom", "questions"), "Sorry, deze keer lukt het me toch niet.")
+        left = village.newest("tom", "rsvp_noted")
+        assert "deze keer zonder jou" in left.text
+        await village.reply("geert", card, f"Voeg {els.address} toe, en haal Jan eruit.")
+        late = village.newest("els", "questions")
+        await village.reply("els", late, "1. Samen koken.\n2. Wachten tot ze komen.")
+        village.newest("els", "receipt")
+        village.fetch("jan")
+        await village.pass_time_until(Review)
+        await village.reply("els", village.newest("els", "review"), "2 1")
+        village.newest("els", "review_receipt")
+        await village.pass_time_until(Closed)
+        village.newest("els", "top_seven")
+        village.newest("fatima", "top_seven")
+        assert not village.fetch("jan")
+        assert not [got for got in village.fetch("tom") if got.kind != "rsvp_noted"]

@@ -45,6 +45,7 @@ NO_PICKS = [
         r"(?<![\d/])\b\d{1,3}\s?/\s?(?:10|20|100)\b(?![\d/])",
         r"\b\d{1,2} (?:op|out of|sur|von) (?:10|20|tien|ten|dix|zehn)\b",
         r"(?<!\w)\+1\b",
+        r"\b(?:ext|extension|poste|toestel|durchwahl|apparat)[. :]{0,2}\d{1,5}\b",
         r"\b(?:iphone|ipad|galaxy|samsung|pixel|outlook|windows|android|ios|redmi|huawei)\s?\w{0,10}\s?\d{1,3}\b",
         r"\b\w{2,30}(?:straat|laan|weg|plein|steenweg|dreef|lei|kaai|gracht|strasse|str|gasse|platz|allee)\.? \d{1,4}\w?\b",
         r"\b(?:rue|avenue|place|chaussee|boulevard|quai) (?:[a-z'-]{1,20} ){1,4}\d{1,4}\b",

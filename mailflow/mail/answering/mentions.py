@@ -17,6 +17,7 @@ def tidy(text: str) -> str:
     """Folded, numbers in digits where they were drawn, nothing left that looks like a mark."""
     drawn = plain_digits(pattern.ACCENTED_ONE.sub("1", text).translate(pattern.MEDALS))
     plain = re.sub(r"\b(\w)\.(\w)\.(\w)\.", r"\1\2\3", shorten(fold(drawn[:_LONGEST])))
+    plain = re.sub(r"\b(erste|letzte)n beiden\b", r"\1n zwei", plain)
     plain = re.sub(r"\b(?:nrs?|nos?|num|pts?|p)\.\s?(?=\d)", "nr ", plain)
     plain = re.sub(r"[*_]{1,3}|[^\w\s.,;:!?()\[\]/&+#%€$£'\"<>=@°-]", " ", plain)
     return pattern.SHORT_AND.sub(" und ", re.sub(r"[ \t]+", " ", plain.replace("--", "-")))

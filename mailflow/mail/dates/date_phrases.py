@@ -27,7 +27,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ("(?:[Nn]U|n?F)[AafIl]{1,2}[WR]", named_days.weekday_span),
         ("R(?:P?I[f]?(?:[Nn]U|n?F)|j)", named_days.weekday_span),
         ("[Ww][fpl]{0,2}(?:[NO])(?=$|[pzbrTtyciP])", named_days.weekday_number),
-        ("[Nn]UR", named_days.weekday_span),
+        ("[Nn]UR|n?FR", named_days.weekday_span),
         ("[XCSGL]W|W[XCGL]", named_days.turned),
         # days by number
         ("[NO][fl]?[rb][fl]?[NO][fol]{0,2}[Mm](?:p?Y)?", named_days.absolute),

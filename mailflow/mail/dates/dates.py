@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mailflow.mail.dates import date_surroundings
 from mailflow.mail.dates.calendar_words import AFTERNOON, EVENING, MORNING
 from mailflow.mail.dates.date_phrases import mentions
 from mailflow.mail.dates.date_tokens import Token, tokens
@@ -49,32 +50,6 @@ class _Item:
 
 
 _NONE = DateReading(None, None, False, "")
-_EARLIEST = re.compile(
-    r"niet voor|niet vroeger|ten vroegste|op zijn vroegst|not before|no earlier|not earlier|at the earliest|pas avant"
-    r"|nicht vor|fruhestens|nicht eher"
-)
-_TOLD = re.compile(
-    r"\b(?:heb|hebben|heeft|hebt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ont)\w{2,20}(?:d|t|en)\b"
-    r"|\b(?:habe|haben|hat|habt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ent)\w{2,20}(?:t|en)\b"
-    r"|\b(?:ai|as|a|avons|avez|ont|est|sommes|sont) (?:ete |deja |bien )?"
-    r"(?:vu|eu|fait|parle|discute|recu|pris|rencontre|travaille|organise|tenu|commence|termine|passee?|alle|ecrit|"
-    r"dit)\b"
-    r"|\b(?:is|zijn|ben) [^.!?\n]{0,60}\b(?:geweest|gestopt|gestart|begonnen|gebeurd|doorgegaan|gevallen)\b"
-)
-
-
-_LASTED = re.compile(
-    r"\b(?:al|reeds|sinds|depuis|seit|schon|bereits|ca fait|cela fait|voila|pendant|gedurende|wahrend|already|"
-    r"during|for the (?:last|past)|"
-    r"(?:de|die|the|les) (?:laatste|voorbije|afgelopen|letzten|vergangenen|last|past))\s*$"
-    r"|\b(?:times|keer|maal|fois|mal|once|twice|per|pro|par|hours?|uur|heures?|stunden?)\s*$"
-    r"|\b(?:took|takes?|lasts?|lasted|duurt|duurde|duren|dauert|dauerte|dure|dura|prend|prendra|kost)(?: \w+){0,2}\s*$"
-    r"|\b(?:been|have|has|had|was|were|worked|lived|taught)\b[^.!?\n]{0,40}\bfor\s*$"
-)
-_OF_LIFE = re.compile(
-    r"\s(?:d'|de |of |aan |an )?(?:ervaring|experience|erfahrung|dienst|service|"
-    r"oud|old|alt|jong|young|lang|geleden|ago)\b"
-)
 
 
 def read(text: str, sent: datetime) -> DateReading:
@@ -152,7 +127,9 @@ def _is_past(item: _Item, marked: Sequence[Token], kinds: str, folded: str, toda
     if item.cue or item.named.sort in ("vague", "hours"):
         return False
     first, last = _sentence(item, marked)
-    told = "h" in kinds[first:last] or bool(_TOLD.search(folded[marked[first].start : marked[last - 1].end]))
+    told = "h" in kinds[first:last] or bool(
+        date_surroundings.TOLD.search(folded[marked[first].start : marked[last - 1].end])
+    )
     day = item.named.day
     return told and (item.named.sort != "day" or day is None or day > today + timedelta(days=120))
 
@@ -160,7 +137,7 @@ def _is_past(item: _Item, marked: Sequence[Token], kinds: str, folded: str, toda
 def _lasted(item: _Item, marked: Sequence[Token], folded: str) -> bool:
     """A stretch of time that lasted, or that somebody has behind him: "since 2 weeks", "10 days of experience"."""
     before, after = folded[: marked[item.first].start][-60:], folded[marked[item.last - 1].end :][:30]
-    return bool(_LASTED.search(before) or _OF_LIFE.match(after))
+    return bool(date_surroundings.LASTED.search(before) or date_surroundings.OF_LIFE.match(after))
 
 
 def _not_past(items: list[_Item], past: list[bool], kinds: str) -> list[_Item]:
@@ -298,8 +275,12 @@ def _from_a_start(item: _Item, marked: Sequence[Token], kinds: str) -> _Item:
         token = marked[item.first - len(before.group())]
         if token.kind == "a" or token.value:
             return replace(item, named=Named("ask"))
+    if item.named.sort != "span" and date_surroundings.ROUGHLY & {
+        token.word for token in marked[max(0, item.first - 2) : item.first]
+    }:
+        return replace(item, named=Named("ask"))
     around = [*marked[max(0, item.first - 3) : item.first], *marked[item.last : item.last + 2]]
-    if any(token.kind == "V" and _EARLIEST.match(token.word) for token in around):
+    if any(token.kind == "V" and date_surroundings.EARLIEST.match(token.word) for token in around):
         return replace(item, named=Named("ask"))
     return item
 

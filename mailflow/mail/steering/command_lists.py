@@ -19,6 +19,7 @@ FILLERS = frozenset(
 )
 # Said around a command, and no part of it.
 COURTESIES = (
+    "me even zeggen|me zeggen|me eens zeggen|mij zeggen|mij even zeggen|even zeggen|me vertellen|"
     "voor mij|wat mij betreft|van mijn kant|from my side|as far as i m concerned|for me|pour moi|pour ma part|de mon cote|von mir aus|meinerseits|fur mich|was mich betrifft|"
     "kan je|kun je|kan u|kunt u|kunnen jullie|kan jij|kun jij|zou je|zou u|zou jij|zou je kunnen|zou u kunnen|wil je|wilt u|"
     "wil jij|mag je|mag u|je mag|u mag|je kan|je kunt|u kan|u kunt|je moet|kan ik vragen om|zou je willen|kan het dat je|"

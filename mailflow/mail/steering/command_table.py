@@ -101,6 +101,7 @@ TABLE: tuple[Row, ...] = (
             passt_so? schick|schicke|schickt|sende|verschick es|sie|alles? raus|ab|los|weg
             leg|legt|lege|fang|fangt los|an
             losgehts|auf_los_geht_s_los|von_mir_aus_los|freie_fahrt|ab_die_post|ab_damit|raus_damit|raus_mit_den_einladungen|startschuss|kann_los|kann_losgehen|darf_losgehen
+            losschicken|abschicken|rausschicken|verschicken|versenden|absenden|aussenden
             """,
         },
     ),
@@ -204,6 +205,7 @@ TABLE: tuple[Row, ...] = (
             laat <late> weten dat_ik_wacht|dat_ze_moeten_antwoorden
             vraag <late> om|te antwoorden|antwoord|reageren
             stuur|mail|zend <late> mailtje|bericht|berichtje|mail ter_herinnering|om_te_herinneren|als_herinnering
+            mag|kan er? herinnering|reminder|rappel|herinneringsmail uit|weg|vertrekken|de_deur_uit|verstuurd_worden
             """,
             EN: """
             send|give|mail <late> reminder|nudge|push
@@ -285,6 +287,7 @@ TABLE: tuple[Row, ...] = (
             wat|beetje|iets meer|langer|extra tijd|uitstel? nodig|geven|graag?
             schuif|schuiven <dl>? <span>|wat|beetje? op|door|naar_achter ~?
             rek <dl> wat|beetje|<span>|nog? ~?
+            ze|mensen|collega_s|iedereen|deelnemers|we|sommigen hebben|heeft wat|iets|beetje|nog? meer|langer tijd? nodig
             """,
             EN: """
             can|could|should|may <dl> be? moved|extended|postponed? ~
@@ -307,6 +310,7 @@ TABLE: tuple[Row, ...] = (
             stretch|bump|nudge|roll|slide <dl>|it|things? back|out|on|over? to|by? <span>? ~?
             let|give people|them|everyone|folks|us|everybody until? ~
             ~ instead
+            they|people|everyone|everybody|we|colleagues|some|folks need|needs|could_use|want bit|little|few|some|<span>? more|longer|extra? time|days|day|week? more?
             """,
             FR: """
             <dl> peut|pourrait etre|passer? prolonge|reporte|prolongee|reportee|repousse? ~
@@ -516,6 +520,7 @@ TABLE: tuple[Row, ...] = (
             pause_terminee|la_pause_est_finie|pause_finie|la_pause_est_terminee|c_est_reparti
             c_est_reparti|on_repart|on_reprend|on_continue|reprenez|reprends|redemarrez|relancez la_session|le_fil|ou_on_s_etait_arrete?
             fin_de_la_pause|la_pause_est_terminee|pause_terminee
+            relance|relancez|reprends|reprenez|redemarrez <ses> apres pause|interruption
             """,
             DE: """
             fortsetzen|fortfahren|weitermachen|weiter|wiederaufnehmen|fortsetzung|weiterfuhren|reaktiviere
@@ -620,6 +625,7 @@ TABLE: tuple[Row, ...] = (
             new|extra|additional|another participant|participants|colleague|person? <who>
             <who@> in
             plus <who@>
+            can|could|may|should <who@> join|be_added|take_part|participate|come_in|be_included|be_invited us|in|too|as_well?
             """,
             FR: """
             ajoute|ajoutez|ajouter|rajoute|rajoutez|rajouter|invite|invitez|inviter|inclus|incluez|inclure|joins|integre|integrez|associe|ajout de? <who> a_liste|a_session|aux_participants|au_groupe|dans_liste|dans_groupe|comme_participant|comme_participante|en_plus|sur_liste|a_la_liste?
@@ -629,6 +635,7 @@ TABLE: tuple[Row, ...] = (
             n_oublie|n_oubliez pas|pas_d_inviter|pas_d_ajouter <who>
             nouveau|nouvelle|nouveaux participant|participante|collegue|participants <who>
             plus <who@>
+            est_ce_que|peut|pourrait <who@> peut? participer|se_joindre|etre_ajoute|etre_ajoutee|etre_invite|nous_rejoindre a_nous?
             """,
             DE: """
             fuge|fug|nimm|nehmen|nehme|fugen|hole|hol|setz|setze|schreib <who> hinzu|dazu|auf|mit_auf|mit_rein|rein|mit_dazu|auf_liste|in_liste_auf|in_gruppe_auf|ins_boot|auf_die_liste|in_runde_auf|zur_liste_hinzu|zur_sitzung_hinzu|zur_gruppe_hinzu|zur_runde_hinzu|mit_auf_liste|mit_auf_die_liste
@@ -641,6 +648,7 @@ TABLE: tuple[Row, ...] = (
             vergiss <who> nicht
             <who@> rein
             plus <who@>
+            kann|konnte|darf <who@> mitmachen|teilnehmen|dazukommen|dabei_sein
             """,
         },
     ),
@@ -984,6 +992,7 @@ TABLE: tuple[Row, ...] = (
             geef|stuur|toon|mail me|mij? hulp|uitleg|handleiding|lijst_met_opdrachten|lijst_van_opdrachten|commando_s|opdrachten|lijst_met_commando_s|info|mogelijkheden
             help me|mij|even verder|op_weg?
             wat_kan_ik_hier_allemaal_vragen|wat_kan_ik_allemaal_vragen|wat_moet_ik_doen|wat_wordt_er_van_mij_verwacht|welke_woorden_begrijp_je|wat_begrijp_je|wat_versta_je
+            welke|wat opdrachten|commando_s|bevelen|woorden? ken|begrijp|versta|kan|kun je|jij|u allemaal?
             """,
             EN: """
             help|instructions|manual|commands|guide|options|sos me|needed|out|required|please|list?

@@ -38,7 +38,7 @@ PAST = re.compile(
 )
 # What is granted beside the answer, and decides nothing: up to the next comma.
 CONCESSION = re.compile(
-    r"\b(?:ook al|zelfs al|zelfs als|al is het|niettegenstaande|ondanks dat|even if|despite|in spite of|"
+    r"\b(?:ook al|al (?:weet|heb|zal|ben|kan|moet|is|was|zou|doe)(?= (?:ik|we|het|dat))|zelfs al|zelfs als|al is het|niettegenstaande|ondanks dat|even if|despite|in spite of|"
     r"meme si|malgre|auch wenn|trotz)\b [^,]+"
 )
 # Questions that are answers.

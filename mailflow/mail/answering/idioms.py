@@ -7,6 +7,12 @@ from mailflow.mail.answering.phrase_table import Phrases
 
 IDIOMS = Phrases(
     yes=r"""
+(mag|kan|kunt|moogt) (je|jij|u|jullie|ge) (mij|me|ons) (noteren|opschrijven|inschrijven|meetellen|inplannen|erbij zetten)
+(je|jij|u|jullie|ge) (mag|mogen|kan|kunt|kunnen|moogt) (mij|me|ons) (noteren|opschrijven|inschrijven|meetellen|inplannen|erbij zetten)
+(im |i am )?all ears
+^je (vous|te) suis( volontiers| avec plaisir)?$
+tout ouie
+(ihr|sie|du) (konnt|konnen|kannst|durft|darfst) (mich|uns) (einplanen|eintragen|mitzahlen|aufschreiben|dazunehmen)
 wel oren naar( _)?
 laat( _)? (vragen|vraagjes)( _)? komen
 (silly|mad|daft|shame|crazy) to (miss|pass|say no)( _)?
@@ -106,6 +112,13 @@ ein (klares|grosses|dickes|fettes|eindeutiges) ja
 (machen|mach) (wir|ich|ma)( (das|gern|gerne|doch|so|mit))*$
 """,
     no=r"""
+(geef|laat)( _)? (mijn|m n) (plaats|plek)( _)?
+(not|dont|do not) (count|bank|rely) on (me|us)
+leave (this|that|it)( one)? to( _)?
+(je )?ny arriver(ai|ais|ons) pas
+(ne )?donne\w* pas suite( _)?
+(ne )?mattende[zs]? pas
+(fehlt|fehlen)( _)? (zeit|energie|kraft|kapazitat|luft|ressourcen)( _)?
 (i|we) (dont|cant|wont|havent|do not|cannot)$
 (geen|keine?|not an|no|pas une|pas d) (optie|option)( _)?
 zit er( _)? niet in
@@ -231,6 +244,7 @@ sich( _)? (nicht|ned|net) aus( _)?
 (ohne|nicht mit) (mich|mir|uns)( _)?
 """,
     later=r"""
+(straks|later|morgen|binnenkort|volgende week) meer( nieuws)?$
 (need|want|like|have|brauche|nodig|besoin)( _)? (a|some|two|couple|few|day|days|paar|enkele|quelques|einen|ein)( _)? (day|days|time|tag|tage|dag|dagen|jours|jour|tijd|temps|zeit|week|woche|semaine)( _)? (to decide|to think|to check|om|pour|um|bedenk|before|overleg)( _)?
 (sag|sage|antworte|schreib|melde)( ich)?( dir| euch| ihnen| mich)? (morgen|spater|nachste woche|am \w+|bald|noch)( _)?
 (moet|muss|must|need to|have to|dois|ga|wil|will|mochte|eerst|erst|first|dabord)( _)? (reden|sprechen|praten|spreken|afspreken|talk|speak|ask|parler|abklaren|rucksprache halten|aftoetsen|bespreken|voorleggen|vorlegen|check with|run it past|run this past|run it by|run this by)( _)?

@@ -49,6 +49,7 @@ def _is_wrapped(folded: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
+_BEING = frozenset({"suis", "es", "est", "sommes", "etes", "sont", "etais", "etait", "serai", "sera", "reste"})
 _WORD = re.compile(r"[a-z]+|\d+|,|[:()/&+]|[^\s\w]")
 _HARD = frozenset({",", ":", "(", ")", "/", "&", "+"})
 _AND = frozenset(
@@ -99,6 +100,8 @@ def split_words(folded: str, start: int, end: int) -> list[Word]:
             words.append(Word(text, match.start(), match.end()))
         elif text == "+" and not words:
             words.append(Word("plus", match.start(), match.end()))
+        elif text == "en" and words and words[-1].text in _BEING:
+            words.append(Word(text, match.start(), match.end()))  # "je suis en pause" tells, and tells nothing to do
         elif text in _HARD or text in _AND:
             words.append(Word("," if text != ":" else ":", match.start(), match.end()))
         elif text.isalnum():

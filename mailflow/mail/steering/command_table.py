@@ -158,6 +158,7 @@ TABLE: tuple[Row, ...] = (
             combien de? reponses|personnes|participants|collegues|ont|en ont|avons_nous|a_t_on|recues|sont|jusqu|jusqu_ici? repondu|recues|arrivees?
             on_en_est_a_combien|combien_de_reponses|combien_ont_repondu|il_manque_qui|qui_manque|qui_manque_t_il|des_nouvelles|quoi_de_neuf|tout_le_monde_a_repondu|est_ce_que_tout_le_monde_a_repondu|ou_en_est|ou_en_est_la_session|ou_en_sont_les_participants|c_est_quoi_l_etat|petit_point|un_point
             y_a_t_il|il_y_a|as_tu|avez_vous|on_a des? reponses|retours recu|recues|eu?
+            des? reponses|retours|nouvelles recues?
             """,
             DE: """
             wer geantwortet|reagiert hat|haben
@@ -206,6 +207,7 @@ TABLE: tuple[Row, ...] = (
             vraag <late> om|te antwoorden|antwoord|reageren
             stuur|mail|zend <late> mailtje|bericht|berichtje|mail ter_herinnering|om_te_herinneren|als_herinnering
             mag|kan er? herinnering|reminder|rappel|herinneringsmail uit|weg|vertrekken|de_deur_uit|verstuurd_worden
+            doe|geef|stuur|start herinneringsrondje|herinneringsronde|rondje_herinneringen
             """,
             EN: """
             send|give|mail <late> reminder|nudge|push
@@ -220,6 +222,7 @@ TABLE: tuple[Row, ...] = (
             ping|jog|badger|hurry|hassle|bump|poke|tap <late> up|again|about_it|on_shoulder|memory?
             chase up? <late>
             get|ask <late> to answer|reply|respond
+            one|another|a one? more|last|final|gentle? reminder|nudge
             """,
             FR: """
             envoie|envoyez|adresse <late>|leur rappel|relance
@@ -288,6 +291,7 @@ TABLE: tuple[Row, ...] = (
             schuif|schuiven <dl>? <span>|wat|beetje? op|door|naar_achter ~?
             rek <dl> wat|beetje|<span>|nog? ~?
             ze|mensen|collega_s|iedereen|deelnemers|we|sommigen hebben|heeft wat|iets|beetje|nog? meer|langer tijd? nodig
+            ze|mensen|collega_s|iedereen|deelnemers? ~ antwoorden|reageren|tijd
             """,
             EN: """
             can|could|should|may <dl> be? moved|extended|postponed? ~

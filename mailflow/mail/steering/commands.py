@@ -102,6 +102,7 @@ _PERIOD = re.compile(
 
 
 _THANKS = re.compile(r"\b(?:dank\w*|bedankt|thanks|thank you|thx|merci|danke\w*|groet\w*|tot|a|bis) [^.!?\n]{0,30}$")
+_UNTIL_THEN = re.compile(r"\b(?:week|weekend|semaine|woche|wochenende|jaar|year|annee|jahr)$")
 _TOMORROW = re.compile(r"\b(?:morgen|demain|tomorrow|straks|tantot|later|spater|overmorgen|ubermorgen)\b")
 
 
@@ -222,6 +223,8 @@ class _Reader:
         """ "Thanks, bis morgen": a day without number or month that takes leave."""
         said = self.folded[day.start : day.end]
         thanks = _THANKS.search(self.folded[max(0, day.start - 60) : day.start])
+        if _UNTIL_THEN.search(said) and self._until([day]) is None:
+            return True  # "tot volgende week!"
         return not _PERIOD.search(said) and bool(thanks or _TOMORROW.search(said))
 
     def _command(self, pattern: Pattern, match: re.Match[str], words: list[Word]) -> Command | None:

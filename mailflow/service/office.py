@@ -57,8 +57,9 @@ class Office:
         log.info("templates in force digest=%s", fresh.digest)
 
     def text_of(self, envelope: Envelope) -> str:
-        """The text part of a letter as it was sent. Raises `TemplateError`."""
-        return self._renderer(envelope.templates).render(envelope).text
+        """What a reader may see of a letter as it was sent: its text, then its preheader. Raises `TemplateError`."""
+        rendered = self._renderer(envelope.templates).render(envelope)
+        return f"{rendered.text.rstrip()}\n\n{rendered.preheader}\n"
 
     def bytes_of(self, envelope: Envelope) -> bytes:
         """The mail of a letter, the same bytes each time. Raises `TemplateError`."""

@@ -215,7 +215,7 @@ def _unlabelled(lines: list[str], asked: int) -> list[str]:
 def _fill_loose(lines: list[str], questions: tuple[str, ...], sheet: _Sheet, *, alone: bool) -> None:
     """Own words that stand under no quoted question."""
     count = len(questions)
-    lines, read = running.cut([piece for line in lines for piece in labels.split_inline(line, count)], count)
+    lines, read = running.cut(lines, count)
     starts = dict.fromkeys(labels.of_questions(read, count))
     heads = {at: found for at, line in enumerate(lines) if (found := headings.heads(line, questions))}
     if once := labels.broken_numbering(read, count):

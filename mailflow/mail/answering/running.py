@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mailflow.mail.answering.labels import Label, read
+from mailflow.mail.answering.labels import Label, read, split_inline
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.wording import fold
 
@@ -19,7 +19,7 @@ _LEADS = (
     "betreft|betrifft|as|quant|concernant|first|eerst|d['’]abord|zuerst|so|dus|donc|also"
 )
 _BEFORE = (
-    "op|bij|voor|over|qua|to|for|on|about|regarding|pour|sur|[àa]|au|zu|zur|zum|auf|f[üu]r|bei|in|de|het|la|le|l['’]|die|der|das|the|"
+    "op|bij|voor|over|qua|to|for|on|about|regarding|pour|sur|[àa]|au|zu|zur|zum|auf|f[üu]r|bei|de|het|la|le|l['’]|die|der|das|the|"
     "mijn|my|ma|mon|meiner?"
 )
 _QUESTION = "vraag|question|frage|antwoord|answer|r[ée]ponse|antwort"
@@ -31,17 +31,19 @@ _NAMED = re.compile(
     r"(?P<end>\s{0,2}[:–—](?=\s)|(?=[\s,]))\s{0,2}",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r",|\s(?:ik|i|je|j['’]|ich|we|wij|wir|nous|on|zou|w[üu]rde|geen|no|nichts|rien)\b", re.IGNORECASE)
 _STARTS = re.compile(r"(?:^|(?<=[.!?;…)\"”»]\s)|(?<=\n))(?=\w)")
 _LONGEST = 20_000  # characters of a paragraph that are searched
 
 
 def cut(lines: Sequence[str], count: int) -> tuple[list[str], list[Label | None]]:
-    """The lines, cut before every sentence that names a question (of `count`), each with its label."""
+    """The lines, cut before every sentence that names a question (of `count`), or number of a list, with their labels."""
     said: list[str] = []
     labels: list[Label | None] = []
     for paragraph in _paragraphs(lines):
         named = _named("\n".join(paragraph), count) if count > 1 else []
-        for text, label in named or [(line, None) for line in paragraph]:
+        plain = [(piece, None) for line in paragraph for piece in split_inline(line, count)]
+        for text, label in named or plain:
             first, *more = text.split("\n") if named else [text]
             said += [first, *more]
             labels += [label or read(first), *map(read, more)]
@@ -65,12 +67,11 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _named(text: str, count: int) -> list[tuple[str, Label | None]]:
     """The pieces of a paragraph, in order, those that name a question with their label; none: nothing is named."""
-    found = [(at, number, rest, sure) for at, number, rest, sure in _references(text[:_LONGEST]) if number <= count]
+    found = [one for one in _references(text[:_LONGEST]) if one[1] <= count]
     if not any(sure for *_, sure in found):
         return []
     told = {number for _, number, _, sure in found if sure}
-    several = len(told) > 1
-    kept = [(at, number, rest) for at, number, rest, sure in found if sure or (several and number not in told)]
+    kept = [(at, number, rest) for at, number, rest, sure in found if sure or number not in told]
     if all(_seen(text, at) for at, *_ in kept):
         return []
     head = text[: kept[0][0]].rstrip()
@@ -99,15 +100,18 @@ def _seen(text: str, at: int) -> bool:
 
 def _references(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """Where a sentence names a question, its number, where its words begin, and whether a colon makes it sure."""
+    pointed = False  # "De tweede:" speaks of a question once one was named
     for start in _STARTS.finditer(text):
         found = _NAMED.match(text, start.start())
         number = _number(found) if found else None
         if found is None or number is None:
             continue
-        sure = bool(found["end"].strip())
-        pointed = found["number"] or found["point"] or found["before"].strip().lower() not in _ARTICLES
-        if pointed and (sure or found["before"]):
-            yield start.start(), number, found.end() if sure else start.start(), sure
+        colon = bool(found["end"].strip())
+        spoken = bool(found["number"] or found["point"])
+        pointed = pointed or spoken or found["before"].strip().lower() not in _ARTICLES
+        sure = colon or (spoken and bool(found["before"]) and text[found.end("end")] == ",")
+        if pointed and (sure or (found["before"] and _GOES_ON.match(text, found.end("end")))):
+            yield start.start(), number, found.end() if colon else start.start(), sure
 
 
 _ARTICLES = {"", "de", "het", "la", "le", "l'", "l’", "die", "der", "das", "the", "mijn", "my", "ma", "mon", "meine"}

@@ -176,6 +176,10 @@ TITLES = (
     "ocmw", "cpas", "department", "afdeling", "dienst", "service",
     "abteilung", "ville de", "université", "universiteit", "university", "hogeschool", "jeugdwerker",
     "opbouwwerker", "educateur", "éducateur", "éducatrice", "jeugddienst",
+    "worker", "trust", "foundation", "council", "hospital", "charity", "borough", "academy", "stichting", "stiftung",
+    "verein", "klinikum", "ziekenhuis", "wijkhuis", "buurthuis", "scholengroep", "basisschool", "hôpital", "clinique",
+    "institut", "maison de", "centre", "assistante", "assistant social", "sozialarbeiter", "sozialarbeiterin",
+    "maatschappelijk werker", "leerkracht", "lehrer", "lehrerin", "enseignante", "enseignant",
     "referent", "referentin", "projectleider", "projektleiter", "projektleiterin", "begeleider", "animateur",
     "animatrice", "secretaris", "voorzitter", "fcls", "phd", "mr", "md",
 )  # fmt: skip

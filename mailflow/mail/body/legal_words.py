@@ -36,11 +36,12 @@ NOTICE = (
     "vastaanottaja", "конфиденциальн", "важно", "důvěrn", "příjemce", "adresát", "poverljiv", "bizalmas", "címzett",
 )  # fmt: skip
 
-# Nobody says this but a notice: each counts for two.
+# Nobody says this of a mail but a notice.
 SURE = (
     "intended recipient", "consider the environment", "environment before printing", "necessarily those of",
     "confidentiality notice", "legal notice", "registered charity", "privileged information",
-    "rechten worden ontleend", "rechten ontleend", "denk aan het milieu", "spaar het milieu", "bespaar papier",
+    "rechten worden ontleend", "rechten ontleend", "denk aan het milieu", "spaar het milieu", "met het milieu",
+    "denk aan de bomen",
     "de geadresseerde", "medisch beroepsgeheim", "avis de confidentialité", "pensez à l'environnement",
     "pensez à l’environnement", "pensez environnement", "préservons l'environnement", "n'imprimez", "secret médical",
     "valeur d'engagement", "engagement contractuel", "umwelt zuliebe", "an die umwelt", "rechtsverbindlich",

@@ -178,6 +178,7 @@ def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str) -> tu
             continue
         below = filled[place + 1 :]
         apart = index == 0 or not lines[index - 1].text or place == 0
+        apart = apart or _evidence(lines, below) > 0 or _titled(lines, below)
         if apart and _short(lines, below) and not any(_SENTENCE.match(lines[one].text) for one in below):
             return index, _NAMED
     return None
@@ -286,7 +287,7 @@ def _legal(text: str, *, above: bool) -> bool:
     """Whether a paragraph is a legal notice or an imprint; `above`: one stands below it."""
     if sum(detail in text for detail in legal_words.IMPRINT) >= 2:
         return True
-    hits = sum(hit in text for hit in legal_words.NOTICE) + sum(sure in text for sure in legal_words.SURE) * 2
+    hits = sum(hit in text for hit in legal_words.NOTICE) + sum(sure in text for sure in legal_words.SURE) * 3
     headed = text.lstrip(" *_[(-").startswith(legal_words.HEADS)
     return hits >= (2 if above or headed else 3) and _OF_MAIL.search(text) is not None
 

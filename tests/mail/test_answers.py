@@ -123,6 +123,23 @@ def _placed(text: str) -> dict[int, str]:
             {1: "Dat was in 2019.", 2: "3 keer per week", 3: "10 uur is te laat"},
         ),
         ("alleen op vraag 3: vroeger beginnen", {3: "vroeger beginnen"}),
+        ("Bij vraag 2 – minder praten. Bij vraag 3 – bellen.", {2: "minder praten.", 3: "bellen."}),
+        ("De eerste vraag: rust. De tweede: stilte. De derde: niets.", {1: "rust.", 2: "stilte.", 3: "niets."}),
+        ("On question one: tea. On question two: nothing.", {1: "tea.", 2: "nothing."}),
+        ("PS: question 3: the van.", {3: "the van."}),
+        ("Je réponds seulement à la question 2 : jamais.", {2: "jamais."}),
+        ("À la 1ère question : oui. À la 2e question : non.", {1: "oui.", 2: "non."}),
+        ("Zu Frage 1: ja. Zu Frage 2: nein. Und zu Frage 3: Tee.", {1: "ja.", 2: "nein.", 3: "Tee."}),
+        (
+            "Zur ersten Frage: still. Zur zweiten\nFrage: laut, denn\nso ist es.",
+            {1: "still.", 2: "laut, denn\nso ist es."},
+        ),
+        ("Er zijn twee soorten. De eerste: wie luistert. De tweede: wie praat.", {}),
+        (
+            "Ik zie dat de mensen in de wijk vooral elkaar willen\nzien, en dat ze graag samen koken en dan wat\npraten.",
+            {},
+        ),
+        ("Dag Geert, ik antwoord kort.\n\nrust\n\nstilte", {}),
     ],
 )
 def test_an_answer_reaches_its_question(text: str, expected: dict[int, str]) -> None:

@@ -34,6 +34,26 @@ BLOCK = (
 LINE = "Op ma 30 nov. 2026 om 10:12 schreef Leernetwerk <cop@example.org>:\n\n"
 
 
+def test_a_short_answer_that_begins_as_our_next_line_does_stays() -> None:
+    for said in ("weet", "Wil", "wil je"):
+        reply = read(
+            BLOCK + SENT.replace("3. Waarom?\n", f"3. Waarom?\n\n{said}\n").replace("niet?\n", "niet?\n\nWaarom\n")
+        )
+        assert reply.text.split() == ["Waarom", *said.split()]
+
+
+def test_our_preheader_shown_in_the_quote_is_quote() -> None:
+    reply = read("Ja.\n\n" + BLOCK + "De drie vragen, graag tegen vrijdag 11 december.\n\n" + SENT)
+    assert reply.text == "Ja."
+    assert "rood" in read(BLOCK + "Mijn antwoorden staan in rood.\n\n" + SENT).text
+
+
+def test_a_marked_question_that_was_shortened_is_quote_and_keeps_its_place() -> None:
+    reply = read(LINE + "> 1. Wanneer is het je gelukt [...] bereiken?\n\nOp straat.\n\n> 2. Wat werkt?\n\nNiets.")
+    assert reply.text == "Op straat.\n\nNiets."
+    assert [line.original for line in reply.lines if line.role is Role.QUOTE and line.text] == [5, 7]
+
+
 def read(text: str | None, html: str | None = None) -> Reply:
     message = Message((), (), (), (), (), "", None, None, (), (), text, html, "text/plain", (), (), ())
     return label(message, SENT, ours=("Leernetwerk", "cop@example.org"))

@@ -52,6 +52,7 @@ _BARE = re.compile(
 )
 _NAKED = re.compile(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'«].*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<indent>\s{0,12})(?P<letter>[a-zA-Z])(?P<end>[).:])\s{1,8}(?P<rest>.*)", re.DOTALL)
+_ARTICLE = re.compile(r"\s{0,8}a\s\d", re.IGNORECASE)
 _VERB = re.compile(r"(?:is|was|i|seems|lijkt|est|ist|war)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s{0,4}(?:(?:ten|als|en|in)\s)?(?P<word>[^\W\d]{2,14})\s?(?P<end>[:,.)–—-])\s{1,4}(?P<rest>.*)",
@@ -79,6 +80,8 @@ def _spoken(line: str) -> Label | None:
     if found is None:
         return None
     rest, told = found["rest"].strip(), found["end"]
+    if not told and _ARTICLE.match(line):
+        return None  # "a 1" is a word with a number; "A1", "A 1:" are labels
     if not told and _VERB.match(rest):
         rest = line.strip()  # "Vraag 2 vind ik moeilijk": the label is a word of the sentence
     return Label(_numbers(found["number"], found["more"]), rest.lstrip("*_ "), True, "spoken")

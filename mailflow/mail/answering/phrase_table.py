@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Phrases:
     reserve: str = ""  # not ok, or not yet, or only if
 
 
+_AT_WORD = r"(?<![\w])"
 GAP = r"(?: [^\s,]+){0,4}?"
 GREEDY = r"(?: [^\s,]+){0,4}"
 
@@ -49,7 +51,16 @@ def pattern(line: str) -> str:
     start, end = line.startswith("^"), line.endswith("$")
     body = line.removeprefix("^").removesuffix("$").strip()
     body = body.replace(" __", GREEDY).replace(" _ ", f"{GAP} ").replace(" _", GAP).replace("_ ", "(?:[^\\s,]+ ){0,4}?")
-    return ("^ ?" if start else r"(?<![\w])") + f"(?:{body})" + (" ?$" if end else r"(?![\w])")
+    return ("^ ?" if start else _AT_WORD) + f"(?:{body})" + (" ?$" if end else r"(?![\w])")
+
+
+def joined(lines: list[str]) -> str:
+    """Phrases in that order as one expression; that a word begins there is looked at once for all in a row."""
+    runs = [(apart, [pattern(line) for line in run]) for apart, run in groupby(lines, lambda line: line[0] == "^")]
+    return "|".join(
+        "|".join(run) if apart else _AT_WORD + "(?:" + "|".join(one.removeprefix(_AT_WORD) for one in run) + ")"
+        for apart, run in runs
+    )
 
 
 def compiled(tables: tuple[Phrases, ...], kind: str) -> re.Pattern[str]:
@@ -61,7 +72,7 @@ def compiled(tables: tuple[Phrases, ...], kind: str) -> re.Pattern[str]:
 def _compiled(tables: tuple[Phrases, ...], kind: str) -> re.Pattern[str]:
     lines = [line.strip() for table in tables for line in getattr(table, kind).splitlines() if line.strip()]
     ordered = sorted(dict.fromkeys(lines), key=len, reverse=True)
-    return re.compile("|".join(map(pattern, ordered)) or r"(?!)")
+    return re.compile(joined(ordered) or r"(?!)")
 
 
 @cache

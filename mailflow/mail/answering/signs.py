@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from mailflow.mail.answering import clause_patterns as clause_of
-from mailflow.mail.answering.phrase_table import compiled, pattern
+from mailflow.mail.answering.phrase_table import compiled, joined
 from mailflow.mail.words.utterance import TABLES
 
 GONE = "\u00a4"  # stands in the place of words that have been read
@@ -104,7 +104,7 @@ def _plain(kind: str) -> re.Pattern[str]:
 def _some(kind: str, wanted: Callable[[str], bool]) -> re.Pattern[str]:
     lines = [line.strip() for table in TABLES for line in getattr(table, kind).splitlines() if line.strip()]
     kept = sorted({line for line in lines if wanted(line)}, key=lambda line: (-len(line), line))
-    return re.compile("|".join(map(pattern, kept)))
+    return re.compile(joined(kept))
 
 
 def blank(found: re.Match[str]) -> str:

@@ -81,7 +81,9 @@ def pass_on(step: Step, person: PersonId, text: str) -> None:
         step.tell_facilitator(SomebodyWrote(step.name_of(person), text.strip()))
 
 
-def pass_on_if_it_asks(step: Step, person: PersonId, text: str) -> None:
-    """Words beside an answer that its receipt shows already: only a question, or a story, is worth a mail."""
-    if "?" in text or len(text.split()) >= STORY:
-        pass_on(step, person, text)
+def pass_on_beside(step: Step, person: PersonId, reading: Reading) -> None:
+    """Beside an answer that its receipt reads back: a doubt, a question or a story is worth a mail, the rest is not."""
+    if reading.doubt is not None and reading.text.strip():
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), reading.text.strip(), unsure=True))
+    elif "?" in reading.remarks or len(reading.remarks.split()) >= STORY:
+        pass_on(step, person, reading.remarks)

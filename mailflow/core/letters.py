@@ -280,6 +280,7 @@ class SomebodyWrote:
 
     name: str
     text: str
+    unsure: bool = False  # acted on, but perhaps not read as they were meant
 
 
 # To somebody without a session.

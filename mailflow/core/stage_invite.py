@@ -74,7 +74,7 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     match Rsvp.YES if answered and reading.rsvp is not Rsvp.NO else reading.rsvp:
         case Rsvp.YES | Rsvp.NO | Rsvp.LATER as said:
             take_rsvp(step, person, said, reads_along=reading.reads_along)
-            collecting.pass_on_if_it_asks(step, person, reading.remarks if answered else reading.text)
+            collecting.pass_on_beside(step, person, reading)
         case Rsvp.UNCLEAR:
             step.tell(person, RsvpUnclear(orders.excerpt(reading.text)))
             collecting.pass_on(step, person, reading.text)

@@ -82,7 +82,7 @@ def _take_answers(step: Step, person: PersonId, reading: Reading) -> None:
     if collecting.keep(step, person, reading):
         collecting.owe_receipt(step, person)
         collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
-        collecting.pass_on_if_it_asks(step, person, reading.remarks)
+        collecting.pass_on_beside(step, person, reading)
     elif not reading.answers:
         collecting.pass_on(step, person, reading.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -545,3 +546,11 @@ def test_the_review_shows_the_summary_with_its_sources() -> None:
     assert isinstance(letter, ReviewLetter)
     assert letter.took_part
     assert dict(letter.names)["p1"] == "Fatima"
+
+
+def test_a_doubt_about_an_answer_reaches_the_facilitator() -> None:
+    play = in_stage(Questions)
+    doubtful = replace(reading("a", answers={1: "a"}), doubt="nothing in it repeats the mail it answers")
+    letters = play.write("p1", doubtful)
+    assert kinds(letters) == ["Receipt", "SomebodyWrote"]
+    assert letters[1] == SomebodyWrote("Fatima", "a", unsure=True)

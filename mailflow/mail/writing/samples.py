@@ -265,6 +265,7 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     )
     yield "unreachable", Unreachable("Hassan", Address("hassan@wijkhuis.example"))
     yield "somebody_wrote", SomebodyWrote("Fatima", story.remark)
+    yield "somebody_wrote-unsure", SomebodyWrote("Fatima", story.remark, unsure=True)
     yield "somebody_wrote-anonymous", SomebodyWrote("", story.remark)
     yield from _held(story)
 

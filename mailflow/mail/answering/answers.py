@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from mailflow.core.reading import Answered
 from mailflow.mail.answering import corrections, essence, headings, labels, running
+from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.words import courtesies
 
@@ -231,6 +232,7 @@ def _fill_loose(lines: list[str], questions: tuple[str, ...], sheet: _Sheet, *, 
     elif count == 1 and alone:
         sheet.add((1,), lines)
     elif alone and not sheet and (paragraphs := _by_position(lines, count)):
+        sheet.add((), _introduction(lines, count))
         for number, paragraph in enumerate(paragraphs, start=1):
             sheet.add((number,), paragraph)
     else:
@@ -290,6 +292,13 @@ def _paragraphs(lines: Iterable[str]) -> list[list[str]]:
         elif found[-1]:
             found.append([])
     return [paragraph for paragraph in found if paragraph]
+
+
+def _introduction(lines: list[str], count: int) -> list[str]:
+    """A paragraph above the answers that ends in a colon and says more than where they stand."""
+    first = _paragraphs(lines)[0]
+    introduces = len(_paragraphs(lines)) == count + 1 and first[-1].rstrip().endswith(":")
+    return first if introduces and not only_points(" ".join(first)) else []
 
 
 def _by_position(lines: list[str], count: int) -> list[list[str]] | None:

@@ -44,6 +44,7 @@ class Context:
     known: tuple[Address, ...] = ()  # whom this session mailed; a bounce of others says nothing
     domain: str = ""  # of our own Message-IDs
     names: tuple[str, ...] = ()  # of the participants, for whom somebody may speak
+    vouched: bool = False  # a person looked at it, and says that a person wrote it
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
 
 
@@ -71,7 +72,9 @@ def read(message: Message, context: Context) -> Reading:
         language=None,
         defects=message.defects,
     )
-    match verdict.kind:
+    if context.vouched and verdict.hold is not None:
+        base = replace(base, kind=Kind.HUMAN, reason="a person vouches for it")
+    match base.kind:
         case Kind.HUMAN:
             return _person(message, context, base)
         case Kind.BOUNCE:

@@ -124,13 +124,13 @@ class Intake:
     def _file(self, turn: Turn, incoming: Incoming, message: Message, *, released: bool) -> Filing:
         if not incoming.whole:
             return Filing(Verdict.HELD, f"larger than mailflow reads ({incoming.size} bytes)")
-        if message.sender is None:
+        kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
+        if message.sender is None and kind is not Kind.BOUNCE:  # mail servers sign bounces with nobody's name
             return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")
         if not released and self._is_copy(message):
             return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
-        if self._is_echo(message, message.sender.address):
+        if message.sender is not None and self._is_echo(message, message.sender.address):
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
-        kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
         found = self._routes.find(turn, message, kind)
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
 
@@ -163,7 +163,7 @@ class Intake:
 
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
-        reading = self.read(message, self._context(route))
+        reading = self.read(message, replace(self._context(route), vouched=released))
         if not released and (doubt := _doubt(route, reading)) is not None:
             return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
         if self._holding.judged(turn, route, reading):

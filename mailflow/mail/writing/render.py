@@ -91,7 +91,7 @@ class Renderer:
 
     def _compile(self, language: Language, source: str) -> _Skeleton:
         head, *bodies = f"{source.strip()}\n".split(RULE)
-        if not 1 <= len(bodies) <= 2:
+        if not 1 <= len(bodies) <= 2 or not bodies[0].strip():
             raise ValueError("a template has a head, a letter and perhaps a foot, each after a line of ---")
         heads = dict(line.split(": ", 1) for line in head.splitlines() if line.strip())
         if "preheader" not in heads or not heads.keys() <= _HEADS:

@@ -167,3 +167,15 @@ def test_a_bounce_fails_only_those_whom_the_session_mailed() -> None:
 def test_a_mail_without_date_gives_no_deadline() -> None:
     reading = read(parse(b"From: geert@werkplek.example\n\nverleng tot 11 december\n"), Context(Moment.FACILITATOR))
     assert [(one.name, one.until) for one in reading.commands] == [(CommandName.EXTEND, None)]
+
+
+def test_a_held_machine_s_mail_that_a_person_vouches_for_is_read_as_a_person_s() -> None:
+    """Somebody tells of a spam filter in the words of one; who knows him may say that it is an answer."""
+    words = "Our filter says: click the link below to have your message delivered. Nobody ever does."
+    raw = f"From: Els <els@example.org>\r\nSubject: Re: x\r\n\r\n{words}\r\n".encode()
+    held = read(parse(raw), Context(Moment.QUESTIONS, questions=("Why?",)))
+    assert held.kind is Kind.AUTO_REPLY
+    assert held.hold is not None
+    vouched = read(parse(raw), Context(Moment.QUESTIONS, questions=("Why?",), vouched=True))
+    assert vouched.kind is Kind.HUMAN
+    assert vouched.answers == (Answered(1, words),)

@@ -18,7 +18,7 @@ _SENDER = re.compile(
 )
 _ASKS = ("click", "reply", "follow", "confirm", "cliquez", "klik", "klicken")
 _TEXT = re.compile(
-    rf"\b(?:{'|'.join(_ASKS)})[^\n]{0, 160}"
+    rf"\b(?:{'|'.join(_ASKS)})[^\n]{{0,160}}"
     r"(?:so that your (?:message|e-?mail)|to have your (?:address|message|e-?mail)"
     r"|allowed list|list of approved senders|approved (?:senders? )?list|guest list|whitelist"
     r"|to (?:release|deliver) (?:your|the|this) (?:message|e-?mail)"

@@ -16,6 +16,7 @@ from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
 from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import SystemClock
+from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap import ImapMailbox, ImapState
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.own_engine import OwnEngine
@@ -62,6 +63,7 @@ def office(settings: Settings) -> Office:
         load=lambda: templates.load(service.templates, _proofread),
         keep=lambda new: templates.keep(new, service.state),
         kept=lambda digest: templates.kept(digest, service.state),
+        files=Files(service.state / FOLDER),
     )
 
 

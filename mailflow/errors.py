@@ -6,6 +6,7 @@ MailflowError
 │   ├── StoreLocked     another process holds it
 │   └── StoreTooNew     written by a later version
 ├── TemplateError       a letter's template cannot be used
+├── FileMissing         a file that was kept is gone, or was changed
 ├── ConnectionLost      a mail server went away; the caller connects again
 ├── LoginRefused        a mail server does not accept our credentials
 └── SummarizerError     a summary could not be drafted
@@ -36,6 +37,10 @@ class StoreTooNew(StoreError):
 
 class TemplateError(MailflowError):
     """A letter's template cannot be used."""
+
+
+class FileMissing(MailflowError):
+    """A file that was kept is gone, or was changed."""
 
 
 class ConnectionLost(MailflowError):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.doings import Change, Done
+from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
@@ -347,6 +348,7 @@ class Envelope:
     references: tuple[MessageId, ...]  # thread root first; the mail's own id is added when it is made
     answering: bool  # a direct answer to a mail (Auto-Submitted: auto-replied, RFC 3834 5)
     templates: str = ""  # digest of the template set, filled in by the turn
+    files: tuple[KeptFile, ...] = ()  # attached to the mail, in this order
 
 
 def kind(letter: Letter) -> str:

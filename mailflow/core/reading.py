@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from mailflow.core.files import FileDigest, Trouble
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Rsvp
 
 
@@ -199,6 +200,8 @@ class Attachment:
     size: int  # bytes, decoded
     text: str | None  # None: not readable, or not yet
     truncated: bool = False
+    digest: FileDigest | None = None  # None: its bytes are not kept
+    trouble: Trouble | None = None  # why there is no text; None beside text None: not read yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.compose import Identity, compose
 from mailflow.mail.writing.render import Renderer
+from mailflow.outside.files import Files
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Office:
     load: Callable[[], TemplateSet]  # as the files are now
     keep: Callable[[TemplateSet], None]
     kept: Callable[[str], TemplateSet]  # the set of a digest, kept since it was in force
+    files: Files  # that people sent, and that letters carry
     _renderers: dict[str, Renderer] = field(default_factory=dict)
 
     @property
@@ -62,8 +64,9 @@ class Office:
         return f"{rendered.text.rstrip()}\n\n{rendered.preheader}\n"
 
     def bytes_of(self, envelope: Envelope) -> bytes:
-        """The mail of a letter, the same bytes each time. Raises `TemplateError`."""
-        return compose(envelope, self._renderer(envelope.templates).render(envelope), self.identity)
+        """The mail of a letter, the same bytes each time. Raises `TemplateError` and `FileMissing`."""
+        rendered = self._renderer(envelope.templates).render(envelope)
+        return compose(envelope, rendered, self.identity, self.files.read)
 
     def _renderer(self, digest: str) -> Renderer:
         if digest not in self._renderers:

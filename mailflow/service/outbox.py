@@ -23,7 +23,7 @@ from mailflow.core.seams import (
     Store,
     Unknown,
 )
-from mailflow.errors import StoreError, TemplateError
+from mailflow.errors import FileMissing, StoreError, TemplateError
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.service.alarm import Alarm
@@ -116,6 +116,8 @@ class Outbox:
             return self.office.bytes_of(post.envelope)
         except TemplateError as error:
             reason = f"its template is broken: {error}"
+        except FileMissing as error:
+            reason = f"its file is missing: {error}"
         except Exception as error:  # a letter that breaks us must not stop all others, at every start anew
             log.exception("letter failed %s", _told(post))
             reason = f"mailflow failed on it: {type(error).__name__}"

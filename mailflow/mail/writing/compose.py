@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import binascii
-import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from urllib.parse import quote
 
+from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.letters import Envelope
 from mailflow.core.people import FACILITATOR, Address, Mailbox, MessageId
 from mailflow.mail.sender.routing import own_message_id
+from mailflow.mail.writing import mime
+from mailflow.mail.writing.mime import Leaf
 from mailflow.mail.writing.render import Rendered
 from mailflow.mail.writing.wire_policy import identification, mailbox, unstructured
 
@@ -42,18 +44,34 @@ def message_id(envelope: Envelope, identity: Identity) -> MessageId:
     )
 
 
-def compose(envelope: Envelope, rendered: Rendered, identity: Identity) -> bytes:
-    """The mail: text and HTML side by side (RFC 2046 5.1.4), wholly ASCII, lines no longer than 78."""
-    told = f"{envelope.session}.{envelope.to.id}.{envelope.serial}"
-    boundary = "=_" + hashlib.sha256(told.encode()).hexdigest()[:24]  # "=_" cannot stand in quoted-printable
-    head = [
-        *_headers(envelope, rendered, identity),
-        "MIME-Version: 1.0",
-        f'Content-Type: multipart/alternative; boundary="{boundary}"',
-    ]
-    parts = [_part("plain", rendered.text), _part("html", rendered.html)]
-    body = b"".join(f"--{boundary}\r\n".encode() + part + b"\r\n" for part in parts)
-    return "\r\n".join(head).encode("ascii") + b"\r\n\r\n" + body + f"--{boundary}--\r\n".encode()
+def compose(
+    envelope: Envelope,
+    rendered: Rendered,
+    identity: Identity,
+    read: Callable[[FileDigest], bytes] | None = None,
+) -> bytes:
+    """The mail: text and HTML side by side (RFC 2046 5.1.4) and its files, wholly ASCII, lines no longer than 78.
+
+    `read` gives the bytes of the envelope's files; what it raises is passed on.
+    """
+    shown = [mime.text("plain", rendered.text), mime.text("html", rendered.html)]
+    attached = _files(envelope.files, read) if read else []
+    content_type, body = mime.body(shown, attached, f"{envelope.session}.{envelope.to.id}.{envelope.serial}")
+    head = [*_headers(envelope, rendered, identity), "MIME-Version: 1.0", content_type]
+    return "\r\n".join(head).encode("ascii") + b"\r\n\r\n" + body
+
+
+def _files(files: Sequence[KeptFile], read: Callable[[FileDigest], bytes]) -> list[Leaf]:
+    return [Leaf(_media_type(one.type), read(one.digest), one.name or "file") for one in files]
+
+
+def _media_type(said: str) -> str:
+    """As a header carries it (RFC 2045 5.1); anything else, and what may not be base64 (RFC 2046 5), is just bytes."""
+    return (
+        said
+        if re.fullmatch(r"(?!message/|multipart/)[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}", said)
+        else "application/octet-stream"
+    )
 
 
 def _headers(envelope: Envelope, rendered: Rendered, identity: Identity) -> Iterator[str]:
@@ -82,9 +100,3 @@ def _sender(envelope: Envelope, identity: Identity) -> Mailbox:
     if envelope.to.id == FACILITATOR or not envelope.facilitator:
         return Mailbox(identity.address, identity.name)
     return Mailbox(identity.address, f"{envelope.facilitator} {_VIA[envelope.language]} {identity.name}")
-
-
-def _part(subtype: str, text: str) -> bytes:
-    head = f"Content-Type: text/{subtype}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-    body = binascii.b2a_qp(text.encode("utf-8", "replace"), istext=True)
-    return head.encode() + body.replace(b"\n", b"\r\n")

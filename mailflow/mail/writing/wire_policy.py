@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from mailflow.core.people import Mailbox
 
@@ -55,6 +56,29 @@ def mailbox(name: str, who: Mailbox) -> str:
     if _ATOMS.fullmatch(shown):
         return _fold(name, [*shown.split(" "), address])
     return _fold(name, ['"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"', address])
+
+
+def parameter(header: str, name: str, value: str) -> str:
+    """A header with one more parameter: quoted when it is ASCII, in UTF-8 otherwise (RFC 2231 4); folded before it."""
+    value = one_line(value)
+    if value.isascii():
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'{header};\r\n {name}="{quoted}"'
+    pieces = _pieces(quote(value, safe=""), _LINE - len(name) - 14)
+    if len(pieces) == 1:
+        return f"{header};\r\n {name}*=utf-8''{pieces[0]}"
+    pieces[0] = f"utf-8''{pieces[0]}"
+    return header + "".join(f";\r\n {name}*{number}*={one}" for number, one in enumerate(pieces))
+
+
+def _pieces(encoded: str, room: int) -> list[str]:
+    """Cut so that no percent sign loses its two digits (RFC 2231 3)."""
+    pieces = [""]
+    for unit in re.findall(r"%..|[^%]", encoded):
+        if len(pieces[-1]) + len(unit) > room:
+            pieces.append("")
+        pieces[-1] += unit
+    return pieces
 
 
 def _fold(name: str, tokens: Iterable[str]) -> str:

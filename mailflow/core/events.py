@@ -112,6 +112,8 @@ class Summarize:
     questions: int
     limit: int  # points wanted, at most
     utterances: tuple[Utterance, ...]
+    people: tuple[tuple[PersonId, str], ...] = ()  # with full names, which are hidden from a language model
+    anonymous: bool = False
 
 
 Errand = Summarize

@@ -48,6 +48,7 @@ class Point:
     text: str
     source: PersonId | None  # whose words it is, exactly; None: written by the facilitator
     related: tuple[PersonId, ...] = ()  # whose answers are near it; uncertain, never "said"
+    paraphrase: bool = False  # worded by a language model; then nobody is its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Sentence:
 
     text: str
     sources: tuple[PersonId, ...]
+    paraphrase: bool = False  # worded by a language model, from what the sources said
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Digest:
     sections: tuple[Section, ...]
     points: tuple[Point, ...]
     edited: bool = False  # the facilitator changed or approved it
+    engine: str = ""  # the language model that worded it; "": people's own words only
+    engine_failed: bool = False  # a language model was asked, and did not manage
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,15 @@ def _errand(step: Step) -> Summarize:
         for one in step.participants
         if one.essence
     ]
-    return Summarize(session.id, session.language, len(session.questions), step.rules.points, (*utterances, *essences))
+    return Summarize(
+        session=session.id,
+        language=session.language,
+        questions=len(session.questions),
+        limit=step.rules.points,
+        utterances=(*utterances, *essences),
+        people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
+        anonymous=session.anonymous,
+    )
 
 
 def on(step: Step, stage: Summary, event: Event) -> None:

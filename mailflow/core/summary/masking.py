@@ -1,0 +1,52 @@
+"""Takes out of people's words whom and what others could find them by, before a machine elsewhere reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailflow.core.people import Address, Person, PersonId
+
+ELLIPSIS = "…"
+SHORTEST = 3  # letters of a part of a name; shorter ones ("de", "El") are words too
+
+_FINDABLE = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"  # an address
+    r"|(?:https?://|www\.)\S{1,500}"
+    r"|@\w{2,40}"  # a name in a chat
+    r"|(?<![\w.])\+?\d(?:[ ./()-]{0,2}\d){7,14}(?![\w])",  # a telephone number
+)
+_MASK = re.compile(r"\[(f|p\d{1,6})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """The people whose names are hidden."""
+
+    people: tuple[tuple[PersonId, str], ...]  # with their full names
+
+    def hide(self, text: str) -> str:
+        """The text with "[p3]" for a name, whole or in part, and an ellipsis for an address, a link or a number."""
+        text = _FINDABLE.sub(ELLIPSIS, text)
+        known: dict[str, PersonId] = {}
+        for person, name in self.people:
+            for hidden in (name.strip(), *_parts(name)):
+                known.setdefault(hidden, person)  # a first name that two people share: the first one's
+        for name in sorted(known, key=len, reverse=True):  # "Jan Peeters" goes before "Jan"
+            if name:
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"[{known[name]}]", text)
+        return text
+
+    def show(self, text: str, *, anonymous: bool) -> str:
+        """First names back in their places; in an anonymous session an ellipsis stands for each."""
+        first = {} if anonymous else {person: _first(person, name) for person, name in self.people}
+        return _MASK.sub(lambda mask: first.get(PersonId(mask[1]), ELLIPSIS), text)
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in re.split(r"[\s,]+", name) if len(part) >= SHORTEST and part[0].isupper()]
+
+
+def _first(person: PersonId, name: str) -> str:
+    return Person(person, Address(""), name).first_name

@@ -58,6 +58,14 @@ class Sentence:
     text: str
     sources: tuple[PersonId, ...]
     paraphrase: bool = False  # worded by a language model, from what the sources said
+    opens: bool = False  # a new paragraph begins here
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What different people say of one matter that cannot all hold; nobody judges it."""
+
+    sides: tuple[Sentence, ...]  # two or more, each of other people
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class Section:
     question: int  # 1-based
     sentences: tuple[Sentence, ...]  # what several said, first
     single_voices: tuple[Sentence, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    others: tuple[PersonId, ...] = ()  # who answered it too and is not quoted, for length
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,3 +32,12 @@ class Trouble(StrEnum):
     ARCHIVE = "archive"  # a zip and the like; never opened
     OUTLOOK = "outlook"  # winmail.dat or .msg
     RECORDING = "recording"  # speech, where no speech-to-text is installed
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """What was read in one file: its words, or why there are none."""
+
+    text: str = ""
+    trouble: Trouble | None = None  # beside text: only a part of it was read
+    truncated: bool = False  # there was more than is kept

@@ -185,6 +185,7 @@ class TopSeven:
     nudges: int = 0
     edited: bool = False
     go_at: datetime | None = None
+    printing: datetime | None = None  # the report is being made; without it from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,8 @@ class Closed:
     digest: Digest
     top: tuple[RankedPoint, ...]
     lessons: tuple[Feedback, ...] = ()  # answers to "what did you learn about learning like this?"
+    voters: tuple[PersonId, ...] = ()  # who chose points
+    edited: bool = False  # the facilitator approved the top; otherwise it went out by silence
 
 
 @dataclass(frozen=True, slots=True)

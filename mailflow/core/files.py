@@ -32,6 +32,7 @@ class Trouble(StrEnum):
     ARCHIVE = "archive"  # a zip and the like; never opened
     OUTLOOK = "outlook"  # winmail.dat or .msg
     RECORDING = "recording"  # speech, where no speech-to-text is installed
+    MACRO = "macro"  # a document that carries programs; it is not opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,4 @@ class FileText:
     text: str = ""
     trouble: Trouble | None = None  # beside text: only a part of it was read
     truncated: bool = False  # there was more than is kept
+    detail: str = ""  # why, for the log: one line without any words of the file

@@ -41,7 +41,7 @@ from mailflow.core.letters import (
     TopSevenLetter,
     Unreachable,
 )
-from mailflow.core.model import Digest, Plan, Point, RankedPoint, Section, Sentence, SessionId
+from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import CommandName, Oddity, OddityKind
@@ -180,11 +180,12 @@ def _digest(story: Story) -> Digest:
     sections = (
         Section(
             1,
-            (Sentence(story.summary[0], (p2, p5, p4)), Sentence(story.summary[1], (p3,))),
+            (Sentence(story.summary[0], (p2, p5, p4)), Sentence(story.summary[1], (p3,), opens=True)),
             (Sentence(story.summary[2], (p1,)),),
+            (Disagreement((Sentence(story.summary[4], (p2,)), Sentence(story.summary[5], (p4, p5)))),),
         ),
         Section(2, (Sentence(story.summary[3], (p1, p2)), Sentence(story.summary[4], ()))),
-        Section(3, (), (Sentence(story.summary[5], (p4,)),)),
+        Section(3, (), (Sentence(story.summary[5], (p4,)), Sentence(story.summary[4], (p1,))), others=(p2, p3, p5)),
     )
     sources = (p2, p5, None, p1, p3, p4, p1, p4)
     points = tuple(

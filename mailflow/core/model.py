@@ -112,6 +112,17 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """What one speaker said in the meetings whose transcripts the facilitator sent."""
+
+    id: PersonId  # "s1", "s2" ...: stands for him while nobody knows whose voice it is
+    label: str  # as the transcript calls him; "": it names nobody
+    turns: tuple[str, ...]  # those that say something
+    person: PersonId | None = None  # whose voice it is; the facilitator's own is kept, and never summarized
+    settled: bool = False  # the facilitator said that it is nobody's of this session
+
+
+@dataclass(frozen=True, slots=True)
 class RankedPoint:
     """One of the top 7."""
 
@@ -233,10 +244,15 @@ class Session:
     serial: int = 0  # letters written so far; the next one gets serial + 1
     people: int = 0  # participants ever known; the next one becomes p<people + 1>
     asides: tuple[Remark, ...] = ()  # remarks of the facilitator kept for the report
+    voices: tuple[Voice, ...] = ()  # of meetings
 
     def participant(self, person: PersonId) -> Participant | None:
         """The participant of that id, or None (the facilitator is none)."""
         return next((one for one in self.participants if one.person.id == person), None)
+
+    def spoke(self, person: PersonId) -> bool:
+        """Whether words of his from a meeting are here."""
+        return any(voice.person == person for voice in self.voices)
 
     def person(self, person: PersonId) -> Person | None:
         """The person of that id, the facilitator included."""

@@ -116,6 +116,22 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """One stretch of somebody's words in a conversation."""
+
+    speaker: str  # as the transcript calls him; "": it does not say
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerIs:
+    """The facilitator says whose voice it is."""
+
+    label: str  # as the transcript calls him
+    name: str  # of a person of the session; "": of nobody in it
+
+
+@dataclass(frozen=True, slots=True)
 class Picks:
     """Points chosen in one mail."""
 
@@ -231,6 +247,8 @@ class Reading:
     corrections: tuple[Correction, ...] = ()  # of the card
     unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
     nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have
+    spoken: tuple[Spoken, ...] = ()  # of a transcript, or notes of a meeting, that the facilitator attached
+    speakers: tuple[SpeakerIs, ...] = ()
     kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()

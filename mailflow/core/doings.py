@@ -48,7 +48,6 @@ class DoneKind(StrEnum):
     HANDED_OVER = "handed_over"  # names: who facilitates from now on
     TAKING_OVER = "taking_over"  # names: who facilitated until now; text: the address to hand it back to
     QUESTION = "question"  # number
-    EDITED = "edited"  # number: how many points changed
     REMINDED = "reminded"  # names
     NOBODY_TO_REMIND = "nobody_to_remind"
     UNDONE = "undone"
@@ -62,6 +61,35 @@ class DoneKind(StrEnum):
     UNCLEAR = "unclear"  # text: quoted back; command: the nearest
     LET_THROUGH = "let_through"  # names: who wrote the mail that was held
     STAYS_HELD = "stays_held"  # names: the same
+    # What participants said of the points. Numbers are those of the remarks, as told.
+    REMARK_ACCEPTED = "remark_accepted"  # number; before: the point's words until now, "" when new; text: from now on
+    REMARK_LEFT = "remark_left"  # number
+    NO_SUCH_REMARK = "no_such_remark"  # numbers; number: how many there are
+    ASK_WORDS = "ask_words"  # number: a remark without new words for a point; text: the remark
+    # What comes after.
+    SHARE_ASKED = "share_asked"  # names: who gets the top 7 when the facilitator says ok
+    SHARED = "shared"  # names: to whom it goes
+    SHARED_ALREADY = "shared_already"  # names: who has it, or gets it anyway
+    REVISITING = "revisiting"  # day: on which everybody is asked what became of it; None: number of weeks after the end
+    # Edits of a draft. Numbers are those of the letter answered, unless they are said to be new.
+    POINT_REWORDED = "point_reworded"  # number, before, text
+    POINT_STRUCK = "point_struck"  # number, before
+    POINTS_MERGED = "points_merged"  # numbers; text: the words that stay
+    POINT_NEW = "point_new"  # number: its new one; text
+    POINT_MOVED = "point_moved"  # number; numbers: its new one; before: its words
+    POINTS_SWAPPED = "points_swapped"  # numbers
+    POINTS_ORDERED = "points_ordered"  # numbers: all that stay, in their new order
+    SENTENCE_REWORDED = "sentence_reworded"  # number: of the question; before, text
+    SENTENCE_STRUCK = "sentence_struck"  # number: of the question; before
+    SENTENCE_NEW = "sentence_new"  # number: of the question; text
+    RESTORED = "restored"  # the draft is as it was before the last edits
+    ALREADY_SO = "already_so"  # text: what it says already
+    NO_SUCH_POINT = "no_such_point"  # numbers; names: the last number there is
+    POINT_CHANGED = "point_changed"  # number; before: its words in the letter answered
+    NO_POINT_LEFT = "no_point_left"  # everything would have gone
+    NO_ROOM = "no_room"  # text: the point; number: how many there may be
+    UNPLACED = "unplaced"  # text: quoted back; number and before: the nearest point, or the nearest sentence
+    STILL_WAITS = "still_waits"  # not sent in spite of the ok, since something was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +102,5 @@ class Done:
     number: int | None = None
     command: CommandName | None = None
     text: str = ""
+    numbers: tuple[int, ...] = ()
+    before: str = ""  # words as they were

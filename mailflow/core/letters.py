@@ -14,7 +14,7 @@ from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
 from mailflow.core.question_hints import Hint
-from mailflow.core.reading import Oddity
+from mailflow.core.reading import Oddity, SaidKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,35 @@ class StatusRow:
     away_until: date | None
     unreachable: bool
     opted_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkLine:
+    """One remark of a participant, as the facilitator accepts or leaves it."""
+
+    number: int  # by which he names it
+    name: str  # whose; "" in an anonymous session
+    kind: SaidKind
+    text: str
+    about: str = ""  # the point's words; "" when it is about none, or about a new one
+    accepted: bool | None = None  # None: not decided
+
+
+@dataclass(frozen=True, slots=True)
+class TallyLine:
+    """What one point got in the count."""
+
+    text: str
+    chosen_by: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the picks became one order."""
+
+    lines: tuple[TallyLine, ...]  # all points that somebody chose, best first
+    first: int  # what a first place gives
 
 
 # To participants.
@@ -140,6 +169,10 @@ class ReviewReceipt:
     review_by: date
     late: bool = False
     written_by: str = ""  # another, who spoke for the reader
+    corrected: tuple[int, ...] = ()  # points for which he has other words
+    misquoted: tuple[int, ...] = ()  # points that he says he did not say so
+    unnamed: bool = False  # his name does not stand beside them any more
+    added: tuple[Chosen, ...] = ()  # points that he put on the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +193,23 @@ class TopSevenLetter:
     names: tuple[tuple[str, str], ...]
     ballots: int
     edited: bool  # False: sent because the facilitator did not answer
+    unprinted: bool = False  # to the facilitator: the report could not be made, and is not attached
+
+
+@dataclass(frozen=True, slots=True)
+class TopSevenShared:
+    """The result, to a further colleague; nobody's name but the facilitator's leaves the group."""
+
+    top: tuple[RankedPoint, ...]
+    ballots: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhatBecame:
+    """Some weeks later: what became of it?"""
+
+    points: tuple[str, ...]  # those that the reader chose, or the first of all
+    chosen: bool  # the reader chose them himself
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +301,7 @@ class DraftSummary:
     done: tuple[Done, ...] = ()  # what was changed in this version
     reminder: bool = False
     questions: tuple[str, ...] = ()  # shown above what was said to each
+    goes_at: datetime | None = None  # approved: leaves then, "undo" before
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +316,27 @@ class DraftTopSeven:
     send_on: date | None
     done: tuple[Done, ...] = ()
     reminder: bool = False
+    goes_at: datetime | None = None
+    remarks: tuple[RemarkLine, ...] = ()  # all feedback, numbered; then `feedback` is empty
+    tally: Tally | None = None  # None: nobody chose
+    share: tuple[str, ...] = ()  # addresses outside the group to which it goes too
+    revisit: int = 0  # weeks after which everybody is asked what became of it
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What participants want changed in the points, told while the review runs."""
+
+    remarks: tuple[RemarkLine, ...]
+    review_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What people wrote after the end, in one letter."""
+
+    said: tuple[tuple[str, str], ...]  # (name, words) as answers to the closing question
+    sequels: tuple[tuple[str, str], ...] = ()  # to "what became of it?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +354,7 @@ class SomebodyWrote:
     name: str
     text: str
     unsure: bool = False  # acted on, but perhaps not read as they were meant
+    outside: bool = False  # the writer took no part: a colleague to whom the top 7 was sent
 
 
 # To somebody without a session.
@@ -309,6 +382,8 @@ Letter = (
     | ReviewReceipt
     | ReviewReminder
     | TopSevenLetter
+    | TopSevenShared
+    | WhatBecame
     | LessonNoted
     | SessionCancelled
     | OptedOut
@@ -320,6 +395,8 @@ Letter = (
     | Help
     | DraftSummary
     | DraftTopSeven
+    | Remarks
+    | Lessons
     | Unreachable
     | SomebodyWrote
     | HeldMail

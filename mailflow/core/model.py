@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
-from mailflow.core.people import Language, MessageId, Participant, Person, PersonId, Remark
+from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark
+from mailflow.core.reading import SaidKind
 
 SessionId = NewType("SessionId", str)  # eight characters of lower-case base32, from the clock's chance
 
@@ -28,6 +29,7 @@ class Rules:
     top: int = 7
     points: int = 12  # candidates in the summary, at most
     people: int = 50  # participants, at most
+    readers: int = 50  # further people who get the top 7 because the facilitator says so, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ class Point:
     text: str
     source: PersonId | None  # whose words it is, exactly; None: written by the facilitator
     related: tuple[PersonId, ...] = ()  # whose answers are near it; uncertain, never "said"
+    edited: bool = False  # the facilitator gave it other words
     paraphrase: bool = False  # worded by a language model; then nobody is its source
+    corrected_by: PersonId | None = None  # its words are his, from the review; the facilitator accepted them
+    added: bool = False  # its source put it on the list in the review
+    disowned_by: PersonId | None = None  # was its source, and took his name off: he did not say it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,10 @@ class Sentence:
 
     text: str
     sources: tuple[PersonId, ...]
+    edited: bool = False  # the facilitator gave it other words; without sources, it is his
     paraphrase: bool = False  # worded by a language model, from what the sources said
     opens: bool = False  # a new paragraph begins here
+    disowned_by: tuple[PersonId, ...] = ()  # were sources, and took their names off
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +112,14 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a participant said of the summary."""
+    """What a participant said of the summary; its number is its place in the stage's feedback, from 1."""
 
     person: PersonId
     text: str
     at: datetime
+    kind: SaidKind = SaidKind.REMARK
+    point: int | None = None  # number in the digest that it speaks of; of an ADDITION its own
+    accepted: bool | None = None  # by the facilitator; None: not decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,7 @@ class RankedPoint:
     point: Point
     chosen_by: int  # number of ballots that hold it
     score: float  # Borda
+    merged: tuple[int, ...] = ()  # numbers of points that say the same, and whose ballots count here
 
 
 # The stages. Each holds what only it knows; `until` is the instant at which silence decides.
@@ -171,6 +183,8 @@ class Summary:
     until: datetime  # the next nudge, or the day it goes out by itself
     nudges: int = 0
     go_at: datetime | None = None  # approved; the review leaves then, "undo" before
+    before: Digest | None = None  # as it was before the facilitator's last edits; "undo" brings it back
+    ok_apart: bool = False  # approved in a later mail than those edits, so that "undo" leaves them
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +196,9 @@ class Review:
     remind_at: datetime | None
     ballots: tuple[Ballot, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    tell_at: datetime | None = None  # the facilitator hears then of the remarks he has not seen
+    told: int = 0  # remarks that he has seen
+    before: tuple[Point, ...] = ()  # the points before the last remarks were accepted or left; "undo" brings them back
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +213,10 @@ class TopSeven:
     nudges: int = 0
     edited: bool = False
     go_at: datetime | None = None
+    before: tuple[RankedPoint, ...] = ()  # as with the summary; (): nothing was edited
+    ok_apart: bool = False
     printing: datetime | None = None  # the report is being made; without it from then on
+    revisit: int = 0  # weeks after the end at which everybody is asked what became of it; 0: never
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +229,19 @@ class Closed:
     lessons: tuple[Feedback, ...] = ()  # answers to "what did you learn about learning like this?"
     voters: tuple[PersonId, ...] = ()  # who chose points
     edited: bool = False  # the facilitator approved the top; otherwise it went out by silence
+    ballots: tuple[Ballot, ...] = ()
+    tell_at: datetime | None = None  # the facilitator hears then of the closing answers he has not seen
+    told: int = 0  # closing answers that he has seen, sequels included
+    revisit_at: datetime | None = None  # everybody is asked then what became of it
+    revisited_at: datetime | None = None  # everybody was asked
+    sequels: tuple[Feedback, ...] = ()  # answers to that
+
+    @property
+    def last(self) -> datetime:
+        """When anything last happened in it, or will; how long it is kept counts from then."""
+        said = (one.at for one in (*self.lessons, *self.sequels))
+        known = (self.at, self.tell_at, self.revisit_at, self.revisited_at, *said)
+        return max(instant for instant in known if instant is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +250,11 @@ class Cancelled:
 
     at: datetime
     reason: str  # "facilitator", "operator", "expired", "nobody" (nobody takes part, or nobody answered)
+
+    @property
+    def last(self) -> datetime:
+        """From when on it is kept no longer than it must."""
+        return self.at
 
 
 Waiting = Draft | Invite | Questions | Summary | Review | TopSeven  # silence decides at their `until`
@@ -244,6 +282,7 @@ class Session:
     serial: int = 0  # letters written so far; the next one gets serial + 1
     people: int = 0  # participants ever known; the next one becomes p<people + 1>
     asides: tuple[Remark, ...] = ()  # remarks of the facilitator kept for the report
+    outsiders: tuple[Outsider, ...] = ()  # further colleagues who get the top 7
     voices: tuple[Voice, ...] = ()  # of meetings
 
     def participant(self, person: PersonId) -> Participant | None:
@@ -255,8 +294,12 @@ class Session:
         return any(voice.person == person for voice in self.voices)
 
     def person(self, person: PersonId) -> Person | None:
-        """The person of that id, the facilitator included."""
+        """The person of that id, the facilitator and outsiders included."""
         if person == self.facilitator.id:
             return self.facilitator
-        found = self.participant(person)
+        found = self.participant(person) or self.outsider(person)
         return found.person if found else None
+
+    def outsider(self, person: PersonId) -> Outsider | None:
+        """The outsider of that id, or None."""
+        return next((one for one in self.outsiders if one.person.id == person), None)

@@ -84,6 +84,8 @@ def anywhere(step: Step, command: Command) -> Done | None:
             | CommandName.APPROVE
             | CommandName.ACCEPT
             | CommandName.LEAVE
+            | CommandName.SHARE
+            | CommandName.REVISIT
         ):
             return Done(DoneKind.NOT_NOW, command=command.name)
         case CommandName.UNDO:

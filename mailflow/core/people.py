@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
-PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... the participants; never reused
+PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... participants, "x1" ... outsiders; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
 MailDigest = NewType("MailDigest", str)  # sha256 of the raw mail, 64 hex digits
 
@@ -119,6 +119,15 @@ class Participant:
     def answered(self, question: int) -> Answer | None:
         """His answer to that question (1-based), or None."""
         return next((answer for answer in self.answers if answer.question == question), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """A further colleague to whom the facilitator sends the top 7; he took no part."""
+
+    person: Person  # "x1", "x2" ...
+    sent: bool = False  # the facilitator confirmed it, and the letter has left
+    opted_out: bool = False  # said "stop"
 
 
 def name_of(mailbox: Mailbox) -> str:

@@ -55,6 +55,8 @@ class CommandName(StrEnum):
     UNDO = "undo"
     HANDOVER = "handover"
     HELP = "help"
+    SHARE = "share"
+    REVISIT = "revisit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class Command:
     """One command, with those arguments that were said."""
 
     name: CommandName
-    until: date | None = None  # extend; sometimes pause
-    people: tuple[Address, ...] = ()  # add, remove, handover; replace: (old, new)
+    until: date | None = None  # extend; sometimes pause, revisit
+    people: tuple[Address, ...] = ()  # add, remove, handover, share; replace: (old, new)
     names: tuple[str, ...] = ()  # people named without an address ("Tom"); resolved against the session
     question: int | None = None  # 1-based
-    remark: int | None = None  # 1-based, accept and leave
+    remark: int | None = None  # 1-based, accept and leave; None: all of them
     text: str | None = None  # question: its new words
 
 
@@ -96,15 +98,24 @@ class EditKind(StrEnum):
     STRIKE = "strike"
     MERGE = "merge"
     ADD = "add"
+    FIRST = "first"  # those points first, in that order
+    LAST = "last"
+    SWAP = "swap"  # two points
+    BEFORE = "before"  # the points before the last one named
+    AFTER = "after"
+    REWORD = "reword"  # a sentence of the summary, `old`
+    DROP = "drop"  # a sentence of the summary, `old`
+    INSERT = "insert"  # a new sentence of the summary, behind `old`
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change to the numbered points, as the facilitator wrote it."""
+    """One change to the draft, as the facilitator wrote it."""
 
     kind: EditKind
-    points: tuple[int, ...] = ()  # 1-based, as numbered in the letter answered; empty for ADD
-    text: str | None = None  # REPLACE, ADD, and MERGE when new words were given
+    points: tuple[int, ...] = ()  # 1-based, as numbered in the letter answered; empty for ADD and the summary's
+    text: str | None = None  # REPLACE, ADD, REWORD, INSERT, and MERGE when new words were given
+    old: str = ""  # REWORD, DROP, INSERT: the sentence as the letter answered shows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,24 @@ class Picks:
     points: tuple[int, ...] = ()  # 1-based, valid ones in the order written
     ranked: bool = False  # words or numbering say that the order matters
     invalid: tuple[int, ...] = ()  # numbers meant as picks that no point has
+
+
+class SaidKind(StrEnum):
+    """What a participant says of the numbered points, beside his picks."""
+
+    CORRECTION = "correction"  # other words for a point
+    ADDITION = "addition"  # a point that is missing
+    MISQUOTED = "misquoted"  # he did not say that, or not so
+    REMARK = "remark"  # anything else
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that somebody says of the points."""
+
+    kind: SaidKind
+    text: str  # CORRECTION, ADDITION: the words that the point should have; else as written
+    point: int | None = None  # 1-based, as numbered in the letter answered; None: none in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +271,11 @@ class Reading:
     opt_out: bool = False
     reads_along: bool = False  # wants only the result
     picks: Picks | None = None
+    said: tuple[Said, ...] = ()  # of the points, beside the picks, in the order written
     commands: tuple[Command, ...] = ()
     edits: tuple[Edit, ...] = ()
+    points: tuple[str, ...] = ()  # as numbered in the letter that the edits answer; (): as numbered now
+    unplaced: tuple[str, ...] = ()  # words about a draft that found no place in it
     corrections: tuple[Correction, ...] = ()  # of the card
     unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
     nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
+from mailflow.core.meeting import LiveMeeting, MeetingChange
 from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark
 from mailflow.core.reading import SaidKind
 
@@ -29,6 +30,7 @@ class Rules:
     top: int = 7
     points: int = 12  # candidates in the summary, at most
     people: int = 50  # participants, at most
+    meeting_minutes: int = 90  # of a live meeting whose end is not said
     readers: int = 50  # further people who get the top 7 because the facilitator says so, at most
 
 
@@ -157,6 +159,7 @@ class Draft:
     go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
     unclear_deadline: str | None = None  # a phrase of the kick-off to ask back; asked once
     hinted: bool = False  # a question that could be asked better has been remarked upon
+    meeting_doubt: datetime | None = None  # when the kick-off wants to meet, and cannot: past, or before the invitation
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +285,8 @@ class Session:
     serial: int = 0  # letters written so far; the next one gets serial + 1
     people: int = 0  # participants ever known; the next one becomes p<people + 1>
     asides: tuple[Remark, ...] = ()  # remarks of the facilitator kept for the report
+    meeting: LiveMeeting | None = None
+    meeting_change: MeetingChange | None = None  # waits for its grace
     outsiders: tuple[Outsider, ...] = ()  # further colleagues who get the top 7
     voices: tuple[Voice, ...] = ()  # of meetings
 

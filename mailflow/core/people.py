@@ -97,6 +97,9 @@ class Participant:
     removed: bool = False  # taken out by the facilitator; nothing more goes to him
     also: tuple[Address, ...] = ()  # where he writes from besides, says the facilitator; nothing is sent there
     meeting_answer: int = 0  # SEQUENCE of his last calendar answer (RFC 5546 2.1.4)
+    meeting_versions: int = 0  # of the live meeting that went to his calendar; the last one has SEQUENCE one less
+    in_calendar: bool = False  # the last of them invited him
+    coming: Rsvp | None = None  # to the live meeting: YES, NO or LATER (perhaps); None: has not said
 
     @property
     def writable(self) -> bool:

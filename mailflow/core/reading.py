@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from mailflow.core.files import FileDigest, Trouble
@@ -31,6 +31,8 @@ class Moment(StrEnum):
     FACILITATOR = "facilitator"
     CARD = "card"  # the facilitator, before the ok
     DATE = "date"
+    MEETING = "meeting"  # a participant, to a letter about the live meeting
+    NOTES = "notes"  # the facilitator, asked what was said in it
 
 
 class CommandName(StrEnum):
@@ -80,6 +82,18 @@ class CorrectionKind(StrEnum):
     DROP = "drop"  # number: that question goes
     ANONYMOUS = "anonymous"
     NAMED = "named"
+    MEETING = "meeting"  # meeting; said of a running session too
+    NO_MEETING = "no_meeting"  # the same
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWish:
+    """What a facilitator says of the live meeting; what he does not say stays as it was."""
+
+    day: date | None = None
+    time: time | None = None  # local
+    minutes: int | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,7 @@ class Correction:
     kind: CorrectionKind
     text: str = ""
     number: int | None = None  # 1-based; None: the next one
+    meeting: MeetingWish | None = None
 
 
 class EditKind(StrEnum):
@@ -175,6 +190,7 @@ class Meeting:
 
     start: datetime  # naive: local time of the session's zone
     place: str
+    minutes: int | None = None  # None: its end is not said
 
 
 class OddityKind(StrEnum):
@@ -270,6 +286,8 @@ class Reading:
     rsvp: Rsvp = Rsvp.NONE
     opt_out: bool = False
     reads_along: bool = False  # wants only the result
+    coming: Rsvp = Rsvp.NONE  # to the live meeting, where words say so: YES, NO or LATER (perhaps)
+    notes: str = ""  # what was said in the live meeting
     picks: Picks | None = None
     said: tuple[Said, ...] = ()  # of the points, beside the picks, in the order written
     commands: tuple[Command, ...] = ()

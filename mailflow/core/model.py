@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NewType
 
 from mailflow.core.meeting import LiveMeeting, MeetingChange
-from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark
+from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark, SentFile
 from mailflow.core.reading import SaidKind
 
 SessionId = NewType("SessionId", str)  # eight characters of lower-case base32, from the clock's chance
@@ -22,6 +22,7 @@ class Rules:
     day_begins: int = 9  # local hour; letters of a step and reminders leave between the two
     day_ends: int = 18
     receipt_wait: int = 180  # seconds; several mails within it give one receipt
+    files_wait: int = 120  # seconds for which a receipt waits until attached files have been read, at most
     grace: int = 600  # seconds between an approval and the letters to many, for "undo"
     approval: str = "send"  # silence at summary and top 7: "send" on the fifth working day, or "wait"
     draft_days: int = 14  # calendar days an unconfirmed card lives
@@ -289,6 +290,9 @@ class Session:
     meeting_change: MeetingChange | None = None  # waits for its grace
     outsiders: tuple[Outsider, ...] = ()  # further colleagues who get the top 7
     voices: tuple[Voice, ...] = ()  # of meetings
+    files: tuple[SentFile, ...] = ()  # that the facilitator sent, oldest first
+    sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
+    asked: int = 0  # errands asked for so far; the next one gets asked + 1
 
     def participant(self, person: PersonId) -> Participant | None:
         """The participant of that id, or None (the facilitator is none)."""

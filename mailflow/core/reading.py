@@ -139,6 +139,7 @@ class Answered:
 
     question: int  # 1-based
     text: str
+    files: tuple[str, ...] = ()  # names of the attached files in which it, or a part of it, stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +303,7 @@ class Reading:
     kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()
+    sealed: bool = False  # encrypted as a whole, so that nothing in it can be read
     failures: tuple[Failure, ...] = ()  # of a bounce
     away_until: date | None = None  # first day back, of an absence note
     hold: str | None = None  # why a person should look before anything is done with it

@@ -195,11 +195,30 @@ def _digest(story: Story) -> Digest:
     return Digest(sections, points, edited=True)
 
 
+def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """With a sentence that the facilitator changed, and one that he added."""
+    first, *rest = sections
+    changed, *others = first.sentences
+    own = Sentence(first.single_voices[0].text, (), edited=True)
+    return (replace(first, sentences=(replace(changed, edited=True), *others, own)), *rest)
+
+
+def _struck(story: Story) -> Done:
+    return Done(DoneKind.POINT_STRUCK, number=6, before=story.points[5])
+
+
+def _edited(story: Story) -> tuple[Done, ...]:
+    merged = Done(DoneKind.POINTS_MERGED, numbers=(4, 7), text=story.points[3])
+    reworded = Done(DoneKind.SENTENCE_REWORDED, number=2, before=story.summary[3], text=story.summary[5])
+    return (merged, reworded)
+
+
 def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     digest = _digest(story)
     review = ReviewLetter(digest, _FIRST_NAMES, 7, _REVIEW_BY, took_part=True, questions=story.questions)
     few = replace(digest, points=digest.points[:2], edited=False)
     yield "review", review
+    yield "review-model", replace(review, digest=replace(digest, engine="mistral-small"))
     yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
     chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
     receipt = ReviewReceipt(chosen, True, (), 0, 8, story.feedback, _REVIEW_BY)
@@ -224,11 +243,20 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, said, date(2026, 12, 24))
     yield "draft_top_seven", draft_top
     yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None, feedback=())
-    yield "draft_top_seven-changed", replace(draft_top, done=(Done(DoneKind.EDITED, number=1),))
+    yield "draft_top_seven-changed", replace(draft_top, done=(_struck(story),))
     draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
     yield "draft_summary", draft
-    yield "draft_summary-changed", replace(draft, done=(Done(DoneKind.EDITED, number=2),), send_on=None)
+    yield "draft_summary-changed", replace(draft, done=_edited(story), send_on=None)
+    goes_at = datetime(2026, 12, 16, 9, 10, tzinfo=UTC)
+    approved = replace(draft_top, done=(_struck(story), Done(DoneKind.SENDING_TOP, number=6)), goes_at=goes_at)
+    yield "draft_top_seven-approved", approved
+    touched = replace(digest.points[0], edited=True), replace(digest.points[1], source=None)
+    marked = replace(digest, sections=_touched(digest.sections), points=(*touched, *digest.points[2:]))
+    sending = Done(DoneKind.SENDING_REVIEW, number=5)
+    yield "draft_summary-approved", replace(draft, digest=marked, done=(*_edited(story), sending), goes_at=goes_at)
     yield "draft_summary-reminder", replace(draft, reminder=True, names=())
+    yield "draft_summary-model", replace(draft, digest=replace(digest, engine="mistral-small"))
+    yield "draft_summary-model-failed", replace(draft, digest=replace(digest, engine_failed=True))
 
 
 def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
@@ -251,7 +279,8 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "noted-two", Noted((extended, Done(DoneKind.REMINDED, names=("Els", "Tom"))))
     for kind in DoneKind:
         names = ("tom@wijkhuis.example", "tom@thuis.example")
-        done = Done(kind, names, date(2026, 12, 18), 2, CommandName.EXTEND, story.unclear)
+        before = "" if kind in (DoneKind.UNPLACED, DoneKind.ASK_GONE) else story.summary[3]
+        done = Done(kind, names, date(2026, 12, 18), 2, CommandName.EXTEND, story.unclear, (2, 5), before)
         yield f"noted-{kind}", Noted((done,), datetime(2026, 11, 23, 8, 0, tzinfo=UTC))
     for command in CommandName:
         yield f"noted-not_now-{command}", Noted((Done(DoneKind.NOT_NOW, command=command),))

@@ -19,10 +19,12 @@ from mailflow.outside.clock import SystemClock
 from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap import ImapMailbox, ImapState
 from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.language_model import LanguageModel
 from mailflow.outside.own_engine import OwnEngine
 from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.outside.summary_settings import Engine
 from mailflow.service import control
 from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
@@ -93,7 +95,7 @@ def daemon(
             sender=outbox.sender,
             intake=Intake(store, desk, turns),
             outbox=outbox,
-            errands=Errands(store, clock, turns, summarizer or OwnEngine(), news),
+            errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), news),
             timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0)),
             control=Control(store, turns, news),
             pulse=pulse,
@@ -101,6 +103,11 @@ def daemon(
         )
         undo.pop_all()
     return service
+
+
+def _summarizer(settings: Settings, clock: Clock) -> Summarizer:
+    own = OwnEngine()
+    return own if settings.summary.engine is Engine.OWN else LanguageModel(settings.summary, own, clock)
 
 
 def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:

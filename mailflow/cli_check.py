@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mailflow.service.checkup import Finding, Premises
 
 
-PARTS = ("people", "time", "state", "letters", "imap", "smtp")
+PARTS = ("people", "time", "state", "letters", "imap", "smtp", "summary")
 
 
 def register(verbs: Any) -> None:
@@ -72,7 +72,7 @@ def _premises(settings: Settings) -> Premises:
     from mailflow.service.checkup import Premises  # noqa: PLC0415
 
     service = settings.service
-    secrets = [one for one in (settings.imap.password, settings.smtp.password) if isinstance(one, SecretFile)]
+    secrets = [one for one in (settings.imap.password, settings.smtp.password, settings.summary.key) if isinstance(one, SecretFile)]
     return Premises(
         address=service.address,
         facilitators=service.facilitators,
@@ -82,5 +82,6 @@ def _premises(settings: Settings) -> Premises:
         rules=settings.rules,
         imap=settings.imap,
         smtp=settings.smtp,
+        summary=settings.summary,
         open_secrets=tuple(dict.fromkeys(one.path for one in secrets if one.open_to_others)),
     )

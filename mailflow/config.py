@@ -20,6 +20,7 @@ from mailflow.core.people import Address, Language
 from mailflow.errors import SettingError
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.summary_settings import SummarySettings
 
 FILE = Path("/etc/mailflow/mailflow.toml")  # read when it is there and no other is named
 FILE_VARIABLE = "MAILFLOW_CONFIG"  # names another
@@ -30,6 +31,7 @@ _POSITIVE = {  # settings that may be neither 0 nor empty
     "imap": "user size_cap batch batch_bytes poll retry timeout connect_timeout",
     "smtp": "timeout connect_timeout",
     "trust": "anchor",
+    "summary": "timeout tries",
     "caps": "sessions letters letters_a_day",
     "rules": "draft_days answer_days review_days top points people",
 }
@@ -84,6 +86,7 @@ class Settings:
     trust: Trust
     caps: Caps
     rules: Rules
+    summary: SummarySettings = SummarySettings()
     file: Path | None = None  # that was read; None: the environment alone
 
 
@@ -94,6 +97,7 @@ SECTIONS: dict[str, type[Any]] = {
     "trust": Trust,
     "caps": Caps,
     "rules": Rules,
+    "summary": SummarySettings,
 }
 
 

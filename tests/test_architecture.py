@@ -28,6 +28,7 @@ HOMES = {
     "aiosmtplib": {"outside/smtp"},
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
+    "httpx": {"outside/language_model"},
     "snowballstemmer": {"core/summary/wording"},
     "stop_words": {"core/summary/wording"},
     "pymap": {"testbed/imapserver"},

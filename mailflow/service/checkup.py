@@ -20,12 +20,13 @@ from mailflow.core.people import Address
 from mailflow.core.seams import Clock
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError, StoreError, StoreLocked, TemplateError
 from mailflow.mail.writing import proofreading
-from mailflow.outside import signing_key, templates
+from mailflow.outside import language_model, signing_key, templates
 from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings
 from mailflow.outside.lock import FolderLock
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.store_tinydb import open_view
+from mailflow.outside.summary_settings import Engine, SummarySettings
 
 LITTLE = 200 * 1024 * 1024  # bytes left on the disk of the state folder
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)  # a clock before this is wrong
@@ -66,6 +67,7 @@ class Premises:
     rules: Rules
     imap: ImapSettings
     smtp: SmtpSettings
+    summary: SummarySettings = SummarySettings()
     open_secrets: tuple[Path, ...] = ()  # files with secrets that every user of the machine can read
 
 
@@ -78,6 +80,7 @@ class Part(StrEnum):
     LETTERS = "letters"
     IMAP = "imap"
     SMTP = "smtp"
+    SUMMARY = "summary"
 
 
 def examine(premises: Premises, clock: Clock, parts: Iterable[Part] = Part) -> Iterator[Finding]:
@@ -105,13 +108,15 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
             yield from _mailbox(premises.imap)
         case Part.SMTP:
             yield _way_out(premises)
+        case Part.SUMMARY:
+            yield _engine(premises.summary)
         case _:
             assert_never(part)
 
 
 def _secrets(premises: Premises) -> list[str]:
     found = []
-    for server in (premises.imap, premises.smtp):
+    for server in (premises.imap, premises.smtp, premises.summary):
         with contextlib.suppress(SettingError):  # told when it is used
             found.append(server.secret())
     return [secret for secret in found if len(secret) >= SHORTEST_MASKED]
@@ -303,6 +308,19 @@ async def _probe(settings: SmtpSettings, address: Address) -> str:
     finally:
         await sender.close()
     return trouble.reply or type(trouble).__name__ if trouble else ""
+
+
+def _engine(settings: SummarySettings) -> Finding:
+    if settings.engine is Engine.OWN:
+        return Finding(Level.OK, "summary", "drafted here, in people's own sentences")
+    try:
+        trouble = asyncio.run(language_model.probe(settings))
+    except SettingError as error:
+        trouble = str(error)
+    if trouble:
+        told = f"{settings.url}: {trouble}; until it works, summaries are drafted here"
+        return Finding(Level.WARN, "summary", told, "see summary.url, summary.model and summary.key")
+    return Finding(Level.OK, "summary", f"worded by {settings.model} at {settings.url}; names are taken out first")
 
 
 _REMEDIES = (

@@ -18,6 +18,7 @@ from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.outside.summary_settings import Engine, SummarySettings
 from mailflow.outside.transport import Tls
 from mailflow.service.checkup import Finding, Level, Part, Premises, examine
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
@@ -60,7 +61,7 @@ PART_OF = {
     "facilitators": Part.PEOPLE, "trust": Part.PEOPLE, "secrets": Part.PEOPLE,
     "clock": Part.TIME, "holidays": Part.TIME,
     "state": Part.STATE, "daemon": Part.STATE, "store": Part.STATE, "key": Part.STATE,
-    "letters": Part.LETTERS, "mailbox": Part.IMAP, "way out": Part.SMTP,
+    "letters": Part.LETTERS, "mailbox": Part.IMAP, "way out": Part.SMTP, "summary": Part.SUMMARY,
 }  # fmt: skip
 
 
@@ -288,3 +289,11 @@ def test_real_servers_say_what_is_wrong(sound: Premises, dovecot: Dovecot, postf
     check(broken(premises, "smtp", user="", password=""), Level.FAIL, "way out", "smtp.user")
     check(broken(premises, "imap", tls=Tls.STARTTLS, connect_timeout=0.3), Level.FAIL, "mailbox", "imap.")
     check(broken(premises, "smtp", host="127.0.0.1", ca_file=None), Level.FAIL, "way out", "smtp.ca_file")
+
+
+def test_a_language_model_that_cannot_be_asked_is_a_warning(sound: Premises) -> None:
+    away = SummarySettings(Engine.OPENAI, "http://127.0.0.1:9/v1", "a-model", "geheim-woord")
+    (finding,) = findings(replace(sound, summary=away), Part.SUMMARY)
+    assert finding.level is Level.WARN
+    assert "until it works, summaries are drafted here" in finding.told
+    assert "geheim" not in str(finding)

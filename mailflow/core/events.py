@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, MessageId, PersonId
@@ -73,6 +74,14 @@ class SummaryDrafted:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesRead:
+    """Files that came with somebody's mail have been read, as far as that went."""
+
+    person: PersonId
+    reading: Reading  # of the files alone: `text` holds their words, `attachments` what came of each
+
+
+@dataclass(frozen=True, slots=True)
 class Ordered:
     """The operator gave a command."""
 
@@ -88,6 +97,7 @@ Event = (
     | HeldMailJudged
     | TimePassed
     | SummaryDrafted
+    | FilesRead
     | Ordered
 )
 
@@ -116,4 +126,15 @@ class Summarize:
     anonymous: bool = False
 
 
-Errand = Summarize
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """An errand: read the words in these files, which came with one mail."""
+
+    session: SessionId
+    person: PersonId  # whose words they are
+    message: MessageId | None
+    language: Language  # to expect first
+    files: tuple[KeptFile, ...]
+
+
+Errand = ReadFiles | Summarize

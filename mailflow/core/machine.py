@@ -20,6 +20,7 @@ from mailflow.core import (
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    FilesRead,
     HeldMailJudged,
     LetterFailed,
     MailHeld,
@@ -97,7 +98,7 @@ def _answered(event: Event) -> MessageId | None:
 def _concerns(session: Session, event: Event) -> bool:
     """Whether the person it speaks of is one of this session's; only a mail can be the facilitator's."""
     match event:
-        case MailReceived(person):
+        case MailReceived(person) | FilesRead(person):
             return session.person(person) is not None
         case AbsenceNoted(person) | MeetingAnswered(person) | LetterFailed(person):
             return session.participant(person) is not None

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from mailflow.core.files import KeptFile, Trouble
+
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
 PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... participants, "x1" ... outsiders; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
@@ -66,6 +68,7 @@ class Answer:
     text: str
     message: MessageId | None  # the mail it came in; None: typed in by the operator
     at: datetime
+    files: tuple[str, ...] = ()  # names of the files in which it, or a part of it, stood
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,26 @@ class Remark:
 
     text: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """One file that came with somebody's mail, with what became of it."""
+
+    file: KeptFile
+    message: MessageId | None  # the mail it came with
+    at: datetime
+    waits: bool = False  # an errand is still to read it
+    trouble: Trouble | None = None  # why nothing was read in it; beside `said`: why not all
+    said: bool = False  # words were read in it
+    truncated: bool = False  # there are more words in it than are kept
+    told: bool = False  # its sender heard what became of it
+    passed_on: bool = False  # the facilitator got it, or heard of it, because it could not be read
+
+    @property
+    def unread(self) -> bool:
+        """Whether it holds what we could not read, or not wholly."""
+        return self.trouble is not None or self.truncated
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +120,8 @@ class Participant:
     removed: bool = False  # taken out by the facilitator; nothing more goes to him
     also: tuple[Address, ...] = ()  # where he writes from besides, says the facilitator; nothing is sent there
     meeting_answer: int = 0  # SEQUENCE of his last calendar answer (RFC 5546 2.1.4)
+    files: tuple[SentFile, ...] = ()  # oldest first
+    sealed: bool = False  # he heard that encrypted mail cannot be read
     meeting_versions: int = 0  # of the live meeting that went to his calendar; the last one has SEQUENCE one less
     in_calendar: bool = False  # the last of them invited him
     coming: Rsvp | None = None  # to the live meeting: YES, NO or LATER (perhaps); None: has not said

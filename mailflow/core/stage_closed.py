@@ -10,6 +10,7 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    FilesRead,
     HeldMailJudged,
     LetterFailed,
     MailHeld,
@@ -46,7 +47,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
-        case MailReceived(person, reading):
+        case MailReceived(person, reading) | FilesRead(person, reading):
             _closing_answer(step, stage, person, reading)
         case TimePassed():
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
@@ -65,7 +66,7 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
-        case MailReceived(person, reading):
+        case MailReceived(person, reading) | FilesRead(person, reading):
             if reading.opt_out:
                 collecting.opt_out(step, person)
             elif stage.reason != "expired":

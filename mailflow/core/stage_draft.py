@@ -12,6 +12,7 @@ from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    FilesRead,
     HeldMailJudged,
     LetterFailed,
     MailHeld,
@@ -40,7 +41,7 @@ def on(step: Step, stage: Draft, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, stage, reading)
-        case MailReceived(person, reading):
+        case MailReceived(person, reading) | FilesRead(person, reading):
             _colleague_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)

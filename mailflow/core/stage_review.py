@@ -10,6 +10,7 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    FilesRead,
     HeldMailJudged,
     LetterFailed,
     MailHeld,
@@ -42,7 +43,7 @@ def on(step: Step, stage: Review, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
             orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
-        case MailReceived(person, reading):
+        case MailReceived(person, reading) | FilesRead(person, reading):
             _participant_wrote(step, stage, person, reading)
         case TimePassed():
             _time_passed(step, stage)

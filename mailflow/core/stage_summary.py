@@ -11,6 +11,7 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
+    FilesRead,
     HeldMailJudged,
     LetterFailed,
     MailHeld,
@@ -62,7 +63,7 @@ def on(step: Step, stage: Summary, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
-        case MailReceived(person, reading):
+        case MailReceived(person, reading) | FilesRead(person, reading):
             late.participant_wrote(step, person, reading)
         case SummaryDrafted(digest):
             if stage.digest is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.doings import Change, Done
-from mailflow.core.files import KeptFile
+from mailflow.core.files import FileDigest, KeptFile, Trouble
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
@@ -24,6 +24,19 @@ class Line:
     number: int  # 1-based
     question: str
     answer: str | None
+    files: tuple[str, ...] = ()  # names of the attached files in which it, or a part of it, stood
+
+
+@dataclass(frozen=True, slots=True)
+class FileNote:
+    """What a letter says of one file that was not read, or not wholly."""
+
+    name: str  # "" where it could tell whose file it is
+    digest: FileDigest
+    trouble: Trouble | None = None  # None: it is still being read, or longer than is kept
+    partly: bool = False  # some of its words were read
+    waits: bool = False  # it is still being read
+    attached: bool = False  # the facilitator gets the file itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,7 @@ class Receipt:
     answers_by: date
     late: bool = False  # came after the summary was drafted
     written_by: str = ""  # another, who spoke for the reader
+    files: tuple[FileNote, ...] = ()  # that were not read, or not wholly
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +187,7 @@ class ReviewReceipt:
     misquoted: tuple[int, ...] = ()  # points that he says he did not say so
     unnamed: bool = False  # his name does not stand beside them any more
     added: tuple[Chosen, ...] = ()  # points that he put on the list
+    files: tuple[FileNote, ...] = ()  # that were not read, or not wholly
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +242,18 @@ class ProxyNoted:
     """To who spoke for another: it was taken as that person's words."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilesNoted:
+    """To who sent files that were not read, or not wholly; to participants and facilitators."""
+
+    files: tuple[FileNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedMail:
+    """To who sent an encrypted mail, which nobody here can open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +384,14 @@ class SomebodyWrote:
     outside: bool = False  # the writer took no part: a colleague to whom the top 7 was sent
 
 
+@dataclass(frozen=True, slots=True)
+class FilesArrived:
+    """A participant's files that were not read, or not wholly; those that may travel are attached to the letter."""
+
+    name: str  # "" in an anonymous session
+    files: tuple[FileNote, ...]
+
+
 # To somebody without a session.
 
 
@@ -386,6 +421,8 @@ Letter = (
     | WhatBecame
     | LessonNoted
     | SessionCancelled
+    | FilesNoted
+    | SealedMail
     | OptedOut
     | ProxyNoted
     | Card
@@ -399,6 +436,7 @@ Letter = (
     | Lessons
     | Unreachable
     | SomebodyWrote
+    | FilesArrived
     | HeldMail
     | NotAllowed
     | Explanation

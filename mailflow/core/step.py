@@ -47,6 +47,8 @@ class Step:
 
     def outcome(self) -> Outcome:
         """What all of it comes to."""
+        if self.errands:
+            self.change(asked=self.session.asked + len(self.errands))
         return Outcome(self.session, tuple(self.letters), tuple(self.errands))
 
     def change(self, **fields: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from mailflow.core.reading import CommandName
@@ -20,6 +20,8 @@ class ChangeKind(StrEnum):
     THEME = "theme"
     ANONYMOUS = "anonymous"
     DROPPED = "dropped"  # number: of the question that went
+    MEETING = "meeting"
+    NO_MEETING = "no_meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,13 @@ class DoneKind(StrEnum):
     UNCLEAR = "unclear"  # text: quoted back; command: the nearest
     LET_THROUGH = "let_through"  # names: who wrote the mail that was held
     STAYS_HELD = "stays_held"  # names: the same
+    MEETING_PLANNED = "meeting_planned"  # when, text: the place; number: how many hear of it
+    MEETING_MOVED = "meeting_moved"  # the same
+    MEETING_OFF = "meeting_off"  # when, number
+    MEETING_PAST = "meeting_past"  # when: no meeting can be then any more
+    NO_MEETING = "no_meeting"  # there is none to call off
+    ASK_MEETING = "ask_meeting"  # on which day, at which hour?
+    NOTES_KEPT = "notes_kept"  # of the meeting
     # What participants said of the points. Numbers are those of the remarks, as told.
     REMARK_ACCEPTED = "remark_accepted"  # number; before: the point's words until now, "" when new; text: from now on
     REMARK_LEFT = "remark_left"  # number
@@ -105,3 +114,4 @@ class Done:
     text: str = ""
     numbers: tuple[int, ...] = ()
     before: str = ""  # words as they were
+    when: datetime | None = None  # aware; of a live meeting

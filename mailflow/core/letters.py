@@ -11,6 +11,7 @@ from datetime import date, datetime
 from mailflow.core.doings import Change, Done
 from mailflow.core.files import FileDigest, KeptFile, Trouble
 from mailflow.core.held import HeldMail
+from mailflow.core.meeting import CalendarEntry, MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted, Occasion
 from mailflow.core.model import Digest, Plan, RankedPoint, SessionId
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, Rsvp
 from mailflow.core.question_hints import Hint
@@ -59,6 +60,7 @@ class StatusRow:
     away_until: date | None
     unreachable: bool
     opted_out: bool
+    coming: Rsvp | None = None  # to the live meeting; None: has not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Invitation:
     others: int  # participants besides the reader
     questions: int  # how many there will be
     plan: Plan
+    meeting: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class RsvpNoted:
     kept_answers: int = 0  # questions already answered in a reply-all
     reads_along: bool = False
     written_by: str = ""  # another, who spoke for the reader
+    meeting: Occasion | None = None  # the live one, still ahead
+    coming: Rsvp | None = None  # to it; None: has not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +241,8 @@ class LessonNoted:
 class SessionCancelled:
     """It does not go on."""
 
+    meeting: Occasion | None = None  # does not take place either
+
 
 @dataclass(frozen=True, slots=True)
 class ProxyNoted:
@@ -282,6 +289,8 @@ class Card:
     hint: Hint | None = None  # how a question could be asked better; told once
     oddities: tuple[Oddity, ...] = ()  # about the people; told once
     limit: int = 0  # people, at most
+    meeting: Occasion | None = None
+    meeting_doubt: datetime | None = None  # when the kick-off wants to meet, and cannot
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +318,7 @@ class Status:
     plan: Plan
     until: date | None
     paused: bool
+    meeting: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +435,10 @@ Letter = (
     | SealedMail
     | OptedOut
     | ProxyNoted
+    | MeetingLetter
+    | MeetingNoted
+    | MeetingReminder
+    | NotesWanted
     | Card
     | Expired
     | Noted
@@ -464,6 +478,7 @@ class Envelope:
     answering: bool  # a direct answer to a mail (Auto-Submitted: auto-replied, RFC 3834 5)
     templates: str = ""  # digest of the template set, filled in by the turn
     files: tuple[KeptFile, ...] = ()  # attached to the mail, in this order
+    calendar: CalendarEntry | None = None  # the live meeting, for its reader's calendar
 
 
 def kind(letter: Letter) -> str:

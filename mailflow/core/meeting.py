@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mailflow.core.people import Rsvp
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -60,3 +62,41 @@ class CalendarEntry:
     method: Method
     occasion: Occasion
     sequence: int  # RFC 5546 2.1.4: each reader has a meeting of his own, and its versions are counted
+
+
+# Letters about it
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLetter:
+    """The meeting is planned, moved or called off."""
+
+    news: MeetingNews
+    meeting: Occasion
+    before: Occasion | None = None  # MOVED: what it was
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingNoted:
+    """What we understood of somebody's words about the meeting."""
+
+    meeting: Occasion
+    coming: Rsvp  # YES, NO or LATER (perhaps)
+    asks: bool = False  # he has not said whether he takes part by mail
+    written_by: str = ""  # another, who spoke for the reader
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReminder:
+    """The day before."""
+
+    meeting: Occasion
+    coming: Rsvp | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotesWanted:
+    """To the facilitator, the morning after the meeting: what was said?"""
+
+    meeting: Occasion
+    joins: bool  # the answers are still coming in, and the notes join them

@@ -7,8 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from mailflow.core import deadlines
+from mailflow.core.doings import Done
 from mailflow.core.events import Errand
+from mailflow.core.files import KeptFile
 from mailflow.core.letters import Envelope, Letter, OptedOut
+from mailflow.core.meeting import CalendarEntry
 from mailflow.core.model import Rules, Session, Stage
 from mailflow.core.people import MessageId, Participant, Person, PersonId
 
@@ -31,6 +34,7 @@ class Step:
     answers: MessageId | None = None  # the mail that is being answered
     letters: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
+    done: list[Done] = field(default_factory=list)  # with the facilitator's words, before his stage read them
 
     @property
     def rules(self) -> Rules:
@@ -77,17 +81,25 @@ class Step:
             raise KeyError(person)
         return found
 
-    def tell_facilitator(self, letter: Letter) -> None:
+    def tell_facilitator(self, letter: Letter, files: tuple[KeptFile, ...] = ()) -> None:
         """Write to the facilitator."""
-        self._write(self.session.facilitator, letter)
+        self._write(self.session.facilitator, letter, files)
 
-    def tell(self, person: PersonId, letter: Letter) -> None:
+    def tell(
+        self,
+        person: PersonId,
+        letter: Letter,
+        files: tuple[KeptFile, ...] = (),
+        calendar: CalendarEntry | None = None,
+    ) -> None:
         """Write to a participant, unless nothing may go to him any more."""
         participant = self.participant(person)
         if participant.writable or (isinstance(letter, OptedOut) and not participant.unreachable):
-            self._write(participant.person, letter)
+            self._write(participant.person, letter, files, calendar)
 
-    def _write(self, to: Person, letter: Letter) -> None:
+    def _write(
+        self, to: Person, letter: Letter, files: tuple[KeptFile, ...], calendar: CalendarEntry | None = None
+    ) -> None:
         session = self.session
         serial = session.serial + 1
         self.change(serial=serial)
@@ -108,6 +120,8 @@ class Step:
                 in_reply_to=self.answers or session.kickoff_id,
                 references=(session.kickoff_id,) + ((self.answers,) if self.answers else ()),
                 answering=self.answers is not None,
+                files=files,
+                calendar=calendar,
             )
         )
 

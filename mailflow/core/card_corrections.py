@@ -25,7 +25,7 @@ def apply(step: Step, corrections: tuple[Correction, ...]) -> tuple[list[Change]
 def _apply(step: Step, correction: Correction) -> list[Change] | Done:
     match correction.kind:
         case CorrectionKind.THEME:
-            step.change(theme=correction.text)
+            step.change(theme=correction.text, subject=step.session.subject or correction.text)
             return [Change(ChangeKind.THEME)]
         case CorrectionKind.QUESTION:
             return new_words(step, correction.number, correction.text)

@@ -79,6 +79,14 @@ def test_without_a_theme_it_does_not_start() -> None:
     assert isinstance(play.session.stage, Draft)
 
 
+def test_a_session_without_a_subject_is_called_by_its_theme_once_that_is_told() -> None:
+    play = Play(kick=replace(kickoff(), theme=""))
+    assert [envelope.subject for envelope in play.letters] == [""]
+    corrected(play, Correction(CorrectionKind.THEME, "Buiten blijven"))
+    corrected(play, Correction(CorrectionKind.THEME, "Binnen blijven"))
+    assert {envelope.subject for envelope in play.letters[1:]} == {"Buiten blijven"}  # threads hang on it from here on
+
+
 @pytest.mark.parametrize("name", ["Fatima", "fatima", "FATIMA", "Fatma", "Ftaima", "Fatimah"])
 def test_a_name_without_address_finds_its_owner_also_misspelt(name: str) -> None:
     (letter,) = Play().write("f", reading("x", commands=(Command(CommandName.REMOVE, names=(name,)),)))

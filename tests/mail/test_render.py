@@ -144,6 +144,10 @@ def test_the_subject_is_that_of_the_session_all_along() -> None:
     assert {packaged().render(sample(name)).subject for name in names} == {"Re: Jongeren die nergens binnenkomen"}
 
 
+def test_without_a_subject_the_card_is_called_by_the_service() -> None:
+    assert packaged().render(replace(sample("card"), subject="")).subject == "Leernetwerk"
+
+
 def test_a_letter_outside_a_session_has_a_subject_of_its_own() -> None:
     assert packaged().render(sample("explanation")).subject == "Wat Leernetwerk voor je kan doen"
 

@@ -75,11 +75,15 @@ class Renderer:
         words = [sendable(word) for word in seen["opaque_words"]]
         heads = {head: " ".join(fill_text(value, words).split()) for head, value in skeleton.heads.items()}
         return Rendered(
-            subject=heads.get("subject") or f"Re: {envelope.subject}",
+            subject=heads.get("subject") or self._subject(envelope),
             text=fill_text(skeleton.text, words),
             html=fill_html(skeleton.html, words),
             preheader=heads["preheader"],
         )
+
+    def _subject(self, envelope: Envelope) -> str:
+        """The session's own; a kick-off without a subject has none until its theme is told."""
+        return f"Re: {envelope.subject}" if envelope.subject else self._service.name or self._service.address
 
     def _voice(self, language: Language) -> jinja2.Environment:
         name = f"{language}/words.toml"

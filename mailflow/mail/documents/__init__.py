@@ -1,0 +1,1 @@
+"""Documents that people attach, to text in which answers can be placed."""

@@ -1,0 +1,69 @@
+"""The words of an attached document, or why it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mailflow.core.files import FileText, Trouble
+from mailflow.mail.documents import open_document, plain_text, web, word
+from mailflow.mail.documents.kinds import Kind, extension, kind
+from mailflow.mail.documents.limits import DEFAULT, LIGHT, Limits, Refused
+from mailflow.mail.documents.package import Package
+from mailflow.mail.documents.page import page
+
+_LIGHT_KINDS = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.CAPTIONS}
+_LIGHT_PACKAGES = ("docx", "odt")
+_LIGHT_PACKAGE = 60_000  # bytes
+
+
+def extract(content: bytes, name: str, type: str, limits: Limits = DEFAULT) -> FileText:
+    """What the document says. Never raises but for want of memory."""
+    try:
+        if len(content) > limits.size:
+            raise Refused(Trouble.LARGE, f"{len(content)} bytes")
+        return page(_lines(content, name, type, limits), limits)
+    except Refused as refused:
+        return FileText(trouble=refused.trouble, detail=refused.detail)
+    except RecursionError:
+        return FileText(trouble=Trouble.BOMB, detail="nested too deeply")
+    except Exception as error:  # noqa: BLE001  # a library met bytes that nobody foresaw
+        return FileText(trouble=Trouble.BROKEN, detail=f"{error.__class__.__name__} while it was read")
+
+
+def is_light(content: bytes, name: str, type: str) -> bool:
+    """Whether it may be read beside other work: small, and of a kind that costs some milliseconds at most."""
+    if len(content) > LIGHT.size:
+        return False
+    try:
+        found = kind(content, name, type)
+    except Refused:
+        return True  # said at once
+    small = found is Kind.ZIP and extension(name) in _LIGHT_PACKAGES and len(content) <= _LIGHT_PACKAGE
+    return found in _LIGHT_KINDS or small
+
+
+def _lines(content: bytes, name: str, type: str, limits: Limits) -> Iterator[str]:
+    match kind(content, name, type):
+        case Kind.ZIP:
+            return _of_package(Package(content, limits), limits)
+        case Kind.HTML:
+            return web.lines(content)
+        case Kind.MARKDOWN:
+            return plain_text.markdown_lines(content)
+        case Kind.TEXT:
+            return plain_text.lines(content)
+        case other:
+            raise Refused(Trouble.KIND, other.name.lower())
+
+
+def _of_package(package: Package, limits: Limits) -> Iterator[str]:
+    names = package.names
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise Refused(Trouble.MACRO, "an Office document with macros")
+    if (package.read("mimetype") or b"").startswith(b"application/vnd.oasis.opendocument."):
+        return open_document.lines(package, limits)
+    if "[Content_Types].xml" not in names:
+        raise Refused(Trouble.ARCHIVE, "an archive")
+    if any(name.startswith("word/") for name in names):
+        return word.lines(package)
+    raise Refused(Trouble.KIND, "a package that is not read")

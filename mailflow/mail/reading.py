@@ -20,6 +20,7 @@ from mailflow.mail.reply import Reply
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff
+from mailflow.mail.steering.kickoff import Beside
 from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.words import language
 
@@ -136,7 +137,13 @@ def _to_kickoff(human: _Human) -> Reading:
     own = "" if human.reply.doubt else human.base.text  # a doubtful reply may be the forwarded mail itself
     if inside is not None and not forwarded.is_meant(own, inside, human.base.sender.address):
         inside = None
-    asked = kickoff.read(human.message, human.base.text, service=context.ours, timezone=context.timezone, inside=inside)
+    asked = kickoff.read(
+        human.message,
+        human.base.text,
+        service=context.ours,
+        timezone=context.timezone,
+        beside=Beside(inside, tuple(one.text for one in human.base.attachments if one.text)),
+    )
     return replace(human.base, kickoff=asked)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime, timedelta, timezone
+from email.message import EmailMessage
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Address, Mailbox
-from mailflow.core.reading import Kickoff
+from mailflow.core.reading import Kickoff, Moment
+from mailflow.mail import reading
 from mailflow.mail.message import Message
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.reading import Context
 from mailflow.mail.steering import kickoff
 
 SERVICE = (Address("cop@leernetwerk.example"),)
@@ -115,3 +120,38 @@ def test_no_text_makes_it_raise(text: str, subject: str) -> None:
 def test_a_long_text_of_one_kind_is_read() -> None:
     for piece in ("a ", "? ", "1. ", "hoe ", "tegen ", "- x\n", "vrijdag of ", "ik vraag me af ", "12 ", "\n"):
         kickoff.read(message("x", "a@example.org", ""), piece * 20_000, service=SERVICE)
+
+
+QUESTIONS = "Drie vragen\n\n1. Wat werkt bij jou?\n2. Wat werkt niet?\n3. Wat zou je morgen anders doen?\n"
+
+
+def with_file(body: str, name: str, content: bytes, type_: str) -> Kickoff:
+    """A kick-off over the wire, with that file."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Cc"] = "geert@example.org", "jan@example.org, els@example.org", SERVICE[0]
+    mail["Subject"], mail["Date"] = "Buiten blijven", format_datetime(SENT)
+    mail.set_content(body)
+    main, _, sub = type_.partition("/")
+    mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    found = reading.read(parse(mail.as_bytes()), Context(Moment.KICKOFF, ours=SERVICE)).kickoff
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dag allen, in bijlage de drie vragen. Graag tegen 11 december. Lukt dat? Groeten, Geert",
+        "Salut, les questions sont en pièce jointe. Merci de répondre avant le 11 décembre. Geert",
+    ],
+)
+def test_questions_in_an_attached_file_are_those_of_the_session(body: str) -> None:
+    found = with_file(body, "vragen.txt", QUESTIONS.encode(), "text/plain")
+    assert found.questions == ("Wat werkt bij jou?", "Wat werkt niet?", "Wat zou je morgen anders doen?")
+    assert found.missing == ()
+
+
+def test_questions_in_the_mail_win_over_those_in_a_file() -> None:
+    found = with_file("Twee vragen:\n1. Wat doe jij?\n2. Waarom?\nIn bijlage wat achtergrond.", "x.txt",
+                      QUESTIONS.encode(), "text/plain")  # fmt: skip
+    assert found.questions == ("Wat doe jij?", "Waarom?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -104,6 +105,14 @@ _PLACE_END = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What came with the writer's own words."""
+
+    forwarded: Forwarded | None = None  # a mail of which he says that his questions or his colleagues stand there
+    files: tuple[str, ...] = ()  # texts of attached files
+
+
 def read(
     message: Message,
     text: str,
@@ -111,12 +120,9 @@ def read(
     service: tuple[Address, ...],
     timezone: str = "Europe/Brussels",
     language: Language | None = None,
-    inside: Forwarded | None = None,
+    beside: Beside = Beside(),
 ) -> Kickoff:
-    """What a kick-off asks for. `text` is the writer's own words, without signature or quotes.
-
-    `inside` is the mail that it forwards, when the writer says that his questions or his colleagues stand there.
-    """
+    """What a kick-off asks for. `text` is the writer's own words, without signature or quotes."""
     text = text[:_READ]
     folded = _spaced(text)
     sent = _local(message.date, timezone)
@@ -125,12 +131,12 @@ def read(
     meeting_at = None if no_meeting else _meeting_found(found, folded)
     deadline, unclear = _deadline([one for one in found if one is not meeting_at], folded)
     theme = _theme(message.subject, text)
-    questions = questions_asked.asked(text)
+    questions = _questions(text, beside.files)
     addressed = (*message.to, *message.cc)
     people = _participants(message, addressed, service, text, sent)
-    if inside is not None:
-        questions = questions or questions_asked.asked(inside.text)
-        people = people or _participants(message, inside.people, service, text, sent)
+    if beside.forwarded is not None:
+        questions = questions or questions_asked.asked(beside.forwarded.text)
+        people = people or _participants(message, beside.forwarded.people, service, text, sent)
     missing = [
         name
         for name, there in (
@@ -168,6 +174,17 @@ def _local(sent: datetime | None, timezone: str) -> datetime | None:
 
 def _language(text: str, subject: str, given: Language | None) -> Language:
     return language.guess(text) or language.guess(f"{subject}\n{text}") or given or Language.NL
+
+
+# Questions
+
+
+def _questions(text: str, files: Sequence[str]) -> tuple[str, ...]:
+    """Those of the mail; of a mail with one or none, those of the first file that has more."""
+    own = questions_asked.asked(text)
+    if len(own) > 1:
+        return own
+    return next((found for one in files if len(found := questions_asked.asked(one[:_READ])) > len(own)), own)
 
 
 # Theme

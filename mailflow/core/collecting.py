@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from mailflow.core import deadlines
 from mailflow.core.letters import Letter, OptedOut, SomebodyWrote
 from mailflow.core.people import Answer, Participant, PersonId, Remark, Rsvp
-from mailflow.core.reading import Reading
+from mailflow.core.reading import Answered, Reading
 from mailflow.core.step import Step
 
 STORY = 20  # words from which a remark beside an answer is worth the facilitator's time
@@ -26,7 +27,7 @@ def keep(step: Step, person: PersonId, reading: Reading) -> bool:
     after = before
     for answered in reading.answers:
         if 1 <= answered.question <= len(step.session.questions):
-            after = _with_answer(after, answered.question, answered.text, reading, step)
+            after = _with_answer(after, answered, reading, step)
     remarks = reading.remarks.strip()
     if remarks and all(remark.text != remarks for remark in after.remarks):
         after = replace(after, remarks=(*after.remarks, Remark(remarks, step.now)))
@@ -40,15 +41,17 @@ def keep(step: Step, person: PersonId, reading: Reading) -> bool:
     return True
 
 
-def _with_answer(participant: Participant, question: int, text: str, reading: Reading, step: Step) -> Participant:
-    old = participant.answered(question)
+def _with_answer(participant: Participant, said: Answered, reading: Reading, step: Step) -> Participant:
+    text, files = said.text, said.files
+    old = participant.answered(said.question)
     if old is not None and not reading.correction:
         if text in old.text:
             return participant
         if old.text not in text:
             text = f"{old.text}\n\n{text}"
-    answer = Answer(question, text, reading.message_id, step.now)
-    others = [one for one in participant.answers if one.question != question]
+            files = tuple(dict.fromkeys((*old.files, *files)))
+    answer = Answer(said.question, text, reading.message_id, step.now, files)
+    others = [one for one in participant.answers if one.question != said.question]
     return replace(participant, answers=tuple(sorted([*others, answer], key=lambda one: one.question)))
 
 
@@ -61,7 +64,8 @@ def owe_receipt(step: Step, person: PersonId) -> None:
 def write_receipts(step: Step, receipt: Callable[[Participant], Letter]) -> None:
     """Send the receipts whose wait is over."""
     for one in step.participants:
-        if one.receipt_at is not None and one.receipt_at <= step.now:
+        due = deadlines.receipt_due(one, step.rules)
+        if due is not None and due <= step.now:
             step.update(one.person.id, receipt_at=None)
             step.tell(one.person.id, receipt(one))
             step.update(one.person.id, spoken_by="")

@@ -20,13 +20,22 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
+from mailflow.core.people import Participant
 
 
 def due(session: Session) -> datetime | None:
     """The next instant at which the session wants a `TimePassed`; None when only people can move it."""
-    receipts = [one.receipt_at for one in session.participants if one.receipt_at]
+    receipts = [at for one in session.participants if (at := receipt_due(one, session.rules))]
     stage = [] if session.paused_since else _stage_instants(session.stage, session.rules)
     return min([*receipts, *stage], default=None)
+
+
+def receipt_due(one: Participant, rules: Rules) -> datetime | None:
+    """When the receipt he is owed goes out: it waits for his files that are still being read, but not for long."""
+    waiting = [sent.at for sent in one.files if sent.waits]
+    if one.receipt_at is None or not waiting:
+        return one.receipt_at
+    return max(one.receipt_at, min(waiting) + timedelta(seconds=rules.files_wait))
 
 
 def _stage_instants(stage: Stage, rules: Rules) -> list[datetime]:

@@ -9,6 +9,8 @@ from typing import assert_never
 from mailflow.core import (
     deadlines,
     proxies,
+    sealed,
+    sent_files,
     stage_closed,
     stage_draft,
     stage_invite,
@@ -59,10 +61,25 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
         if isinstance(event, MailReceived) and (one := session.participant(event.person)) and one.spoken_by:
             step.update(event.person, spoken_by="")
         _happen(step, event)
+    sent_files.settle(step)
     return step.outcome()
 
 
 def _happen(step: Step, event: Event) -> None:
+    match event:
+        case MailReceived(person, reading) if reading.sealed:
+            sealed.received(step, person)
+            return
+        case MailReceived(person, reading):
+            sent_files.arrived(step, person, reading)
+        case FilesRead(person, reading):
+            sent_files.read(step, person, reading)
+            if person == FACILITATOR:
+                return
+    _in_stage(step, event)
+
+
+def _in_stage(step: Step, event: Event) -> None:
     match step.session.stage:
         case Draft() as stage:
             stage_draft.on(step, stage, event)
@@ -87,7 +104,7 @@ def _happen(step: Step, event: Event) -> None:
 def _answered(event: Event) -> MessageId | None:
     """The mail that the letters of this step answer."""
     match event:
-        case MailReceived(_, reading):
+        case MailReceived(_, reading) | FilesRead(_, reading):
             return reading.message_id
         case HeldMailJudged(answer=answer):
             return answer

@@ -23,6 +23,7 @@ class Rules:
     day_ends: int = 18
     receipt_wait: int = 180  # seconds; several mails within it give one receipt
     files_wait: int = 120  # seconds for which a receipt waits until attached files have been read, at most
+    files_attached: int = 10_000_000  # bytes of unread files that one letter carries to the facilitator, at most
     grace: int = 600  # seconds between an approval and the letters to many, for "undo"
     approval: str = "send"  # silence at summary and top 7: "send" on the fifth working day, or "wait"
     draft_days: int = 14  # calendar days an unconfirmed card lives

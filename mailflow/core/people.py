@@ -91,7 +91,8 @@ class SentFile:
     said: bool = False  # words were read in it
     truncated: bool = False  # there are more words in it than are kept
     told: bool = False  # its sender heard what became of it
-    passed_on: bool = False  # the facilitator got it, or heard of it, because it could not be read
+    passed_on: bool = False  # the facilitator heard of it, because it could not be read
+    attached: bool = False  # he got the file itself
 
     @property
     def unread(self) -> bool:

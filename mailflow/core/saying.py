@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mailflow.core import deadlines, question_hints
@@ -11,6 +12,7 @@ from mailflow.core.letters import (
     Chosen,
     DraftSummary,
     DraftTopSeven,
+    FileNote,
     Invitation,
     Line,
     QuestionsLetter,
@@ -25,7 +27,7 @@ from mailflow.core.letters import (
     TopSevenLetter,
 )
 from mailflow.core.model import Closed, Digest, Draft, Review, Session, Summary, TopSeven, Waiting
-from mailflow.core.people import Mailbox, Participant, Rsvp
+from mailflow.core.people import Mailbox, Participant, Rsvp, SentFile
 from mailflow.core.step import Step
 
 
@@ -66,14 +68,35 @@ def questions(session: Session) -> QuestionsLetter:
 def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
     """Each question with what he said to it so far."""
     found = ((number, question, participant.answered(number)) for number, question in enumerate(session.questions, 1))
-    return tuple(Line(number, question, answer.text if answer else None) for number, question, answer in found)
+    return tuple(
+        Line(number, question, answer.text if answer else None, answer.files if answer else ())
+        for number, question, answer in found
+    )
 
 
 def receipt(session: Session, participant: Participant, *, late: bool = False) -> Receipt:
     """All his answers read back."""
     remarks = "\n\n".join(remark.text for remark in participant.remarks)
     by = session.plan.answers_by
-    return Receipt(lines(session, participant), participant.essence, remarks, by, late, participant.spoken_by)
+    return Receipt(
+        lines(session, participant),
+        participant.essence,
+        remarks,
+        by,
+        late,
+        participant.spoken_by,
+        file_notes(participant.files),
+    )
+
+
+def file_notes(files: Iterable[SentFile]) -> tuple[FileNote, ...]:
+    """What their sender does not know yet of files that were not read, or not wholly."""
+    return tuple(file_note(one) for one in files if not one.told and (one.waits or one.unread))
+
+
+def file_note(one: SentFile) -> FileNote:
+    """What there is to say of a file."""
+    return FileNote(one.file.name, one.file.digest, one.trouble, one.said, one.waits, one.attached)
 
 
 def reminder(session: Session, participant: Participant) -> Reminder:
@@ -123,6 +146,7 @@ def review_receipt(session: Session, participant: Participant, stage: Review, *,
         review_by=last_day(session, stage),
         late=late,
         written_by=participant.spoken_by,
+        files=file_notes(participant.files),
     )
 
 

@@ -16,8 +16,11 @@ from mailflow.core.step import Step
 
 # Kinds of files that mail servers refuse, with the letter that carries them.
 _REFUSED = tuple(
-    ".ade .adp .apk .appx .bat .cab .chm .cmd .com .cpl .dll .dmg .docm .exe .hta .img .ins .iso .jar .js .jse .lib "
-    ".lnk .msc .msi .msp .pif .potm .ppsm .pptm .ps1 .scr .sct .shb .sys .vb .vbe .vbs .vhd .vxd .wsc .wsf .wsh .xlsm".split()
+    f".{one}"
+    for one in """
+    ade adp apk appx bat cab chm cmd com cpl dll dmg docm exe hta img ins iso jar js jse lib lnk msc msi msp pif potm
+    ppsm pptm ps1 scr sct shb sys vb vbe vbs vhd vxd wsc wsf wsh xlsm
+    """.split()
 )
 
 
@@ -100,9 +103,7 @@ def _pass_on(step: Step, person: PersonId) -> None:
         if not session.anonymous and _travels(one) and one.file.size <= room:
             room -= one.file.size
             carried.append(one)
-    _change(
-        step, person, lambda one: replace(one, passed_on=True, attached=one in carried) if one in unread else one
-    )
+    _change(step, person, lambda one: replace(one, passed_on=True, attached=one in carried) if one in unread else one)
     notes = tuple(
         replace(saying.file_note(one), name="" if session.anonymous else one.file.name, attached=one in carried)
         for one in unread

@@ -80,12 +80,14 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
 
 def _take_answers(step: Step, person: PersonId, reading: Reading) -> None:
     """A receipt follows, whatever came; what belongs to no question is shown to the facilitator too."""
-    if collecting.keep(step, person, reading):
+    kept = collecting.keep(step, person, reading)
+    if kept:
         collecting.owe_receipt(step, person)
+    collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
+    if kept:
         collecting.pass_on_beside(step, person, reading)
     elif not reading.answers and not reading.attachments:
         collecting.pass_on(step, person, reading.text)
-    collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
 
 
 def _time_passed(step: Step, stage: Questions) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from mailflow.core import gathering
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.reading import CommandName, Correction, CorrectionKind
 from mailflow.core.step import Step
@@ -33,6 +34,8 @@ def _apply(step: Step, correction: Correction) -> list[Change] | Done:
             return _drop(step, correction.number)
         case CorrectionKind.ANONYMOUS | CorrectionKind.NAMED:
             return _names(step, anonymous=correction.kind is CorrectionKind.ANONYMOUS)
+        case CorrectionKind.MEETING | CorrectionKind.NO_MEETING:
+            return gathering.on_card(step, correction)
         case _:
             assert_never(correction.kind)
 

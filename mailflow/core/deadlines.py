@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from mailflow.core.meeting import Occasion
 from mailflow.core.model import (
     Cancelled,
     Closed,
@@ -27,7 +28,36 @@ def due(session: Session) -> datetime | None:
     """The next instant at which the session wants a `TimePassed`; None when only people can move it."""
     receipts = [at for one in session.participants if (at := receipt_due(one, session.rules))]
     stage = [] if session.paused_since else _stage_instants(session.stage, session.rules)
-    return min([*receipts, *stage], default=None)
+    return min([*receipts, *stage, *_meeting_instants(session)], default=None)
+
+
+def _meeting_instants(session: Session) -> list[datetime]:
+    """A change that the facilitator ordered leaves in a pause too; the rest waits."""
+    if isinstance(session.stage, Draft | Cancelled):
+        return []
+    instants = [session.meeting_change.at] if session.meeting_change else []
+    meeting = session.meeting
+    if meeting is not None and session.paused_since is None:
+        if not meeting.reminded:
+            instants.append(meeting_reminder(meeting.occasion, session.rules))
+        if not meeting.notes_asked and wants_notes(session.stage):
+            instants.append(notes_wanted(meeting.occasion, session.rules))
+    return instants
+
+
+def meeting_reminder(occasion: Occasion, rules: Rules) -> datetime:
+    """The morning of the last working day before a live meeting."""
+    return morning(add_working_days(local_day(occasion.start, rules), -1, rules), rules)
+
+
+def notes_wanted(occasion: Occasion, rules: Rules) -> datetime:
+    """The first working morning after a live meeting."""
+    return morning(add_working_days(local_day(occasion.end, rules), 1, rules), rules)
+
+
+def wants_notes(stage: Stage) -> bool:
+    """Whether what was said in a live meeting can still do something."""
+    return not isinstance(stage, Draft | Closed | Cancelled)
 
 
 def receipt_due(one: Participant, rules: Rules) -> datetime | None:
@@ -40,8 +70,10 @@ def receipt_due(one: Participant, rules: Rules) -> datetime | None:
 
 def _stage_instants(stage: Stage, rules: Rules) -> list[datetime]:
     match stage:
-        case Draft(until=until, go_at=go_at) | Summary(until=until, go_at=go_at) | TopSeven(until=until, go_at=go_at):
+        case Draft(until=until, go_at=go_at) | Summary(until=until, go_at=go_at):
             return [go_at or until]
+        case TopSeven(until=until, go_at=go_at, printing=printing):
+            return [printing or go_at or until]
         case Invite(until=until):
             return [until]
         case Questions(until=until, remind_at=remind_at) | Review(until=until, remind_at=remind_at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mailflow.core import gathering
 from mailflow.core.letters import SessionCancelled
 from mailflow.core.model import Cancelled, Draft
 from mailflow.core.people import Rsvp
@@ -14,9 +15,11 @@ def cancel(step: Step, reason: str) -> None:
     step.enter(Cancelled(step.now, reason))
     if silent:
         return
+    invited = {person: (entry, meeting) for person, entry, meeting in gathering.end(step)}
     for one in step.participants:
-        if one.rsvp is not Rsvp.NO or one.reads_along:
-            step.tell(one.person.id, SessionCancelled())
+        entry, meeting = invited.get(one.person.id, (None, None))
+        if one.rsvp is not Rsvp.NO or one.reads_along or entry is not None:
+            step.tell(one.person.id, SessionCancelled(meeting), calendar=entry)
 
 
 def nobody_left(step: Step) -> None:

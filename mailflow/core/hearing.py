@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines
+from mailflow.core import attendance, deadlines
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
 from mailflow.core.held import HeldWhy
@@ -27,7 +27,7 @@ def heard(step: Step, event: Heard) -> None:
         case AbsenceNoted():
             _absence_noted(step, event)
         case MeetingAnswered():
-            _meeting_answered(step, event)
+            attendance.pressed(step, event)
         case MailHeld(letter):
             step.tell_facilitator(letter)
         case HeldMailJudged():
@@ -65,14 +65,6 @@ def _absence_noted(step: Step, event: AbsenceNoted) -> None:
 def is_back_at(step: Step, day: date) -> datetime:
     """When somebody whose first day back is that one can be reminded."""
     return deadlines.morning(deadlines.working_day(day, step.rules), step.rules)
-
-
-def _meeting_answered(step: Step, event: MeetingAnswered) -> None:
-    """A comment typed into a calendar reaches the facilitator; an answer to an earlier version is stale."""
-    participant = step.session.participant(event.person)
-    if participant is not None and event.answer.sequence >= participant.meeting_answer:
-        step.update(event.person, meeting_answer=event.answer.sequence)
-        collecting.pass_on(step, event.person, event.answer.comment)
 
 
 def _held_mail_judged(step: Step, event: HeldMailJudged) -> None:

@@ -290,7 +290,7 @@ class Card:
     oddities: tuple[Oddity, ...] = ()  # about the people; told once
     limit: int = 0  # people, at most
     meeting: Occasion | None = None
-    meeting_doubt: datetime | None = None  # when the kick-off wants to meet, and cannot
+    meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
 from mailflow.core import (
+    attendance,
     deadlines,
+    gathering,
+    orders,
     proxies,
     sealed,
     sent_files,
@@ -29,9 +32,11 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
+from mailflow.core.meeting import LiveMeeting
 from mailflow.core.model import (
     Cancelled,
     Closed,
@@ -62,6 +67,7 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
             step.update(event.person, spoken_by="")
         _happen(step, event)
     sent_files.settle(step)
+    orders.answer(step, [])
     return step.outcome()
 
 
@@ -76,7 +82,23 @@ def _happen(step: Step, event: Event) -> None:
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
                 return
-    _in_stage(step, event)
+    if not _of_meeting(step, event):
+        _in_stage(step, event)
+
+
+def _of_meeting(step: Step, event: Event) -> bool:
+    """What concerns the live meeting, in whatever stage; True when that was all."""
+    stage = step.session.stage
+    match event:
+        case MailReceived(person, reading) if person != FACILITATOR and not isinstance(stage, Cancelled):
+            return attendance.wrote(step, person, reading)
+        case MailReceived(_, reading) if not isinstance(stage, Draft | Cancelled):
+            return gathering.facilitator_wrote(step, reading)
+        case TimePassed() if not isinstance(stage, Draft | Cancelled):
+            gathering.time_passed(step)
+        case MeetingAnswered() if isinstance(stage, Closed):
+            attendance.pressed(step, event)
+    return False
 
 
 def _in_stage(step: Step, event: Event) -> None:
@@ -119,7 +141,7 @@ def _concerns(session: Session, event: Event) -> bool:
             return session.person(person) is not None
         case AbsenceNoted(person) | MeetingAnswered(person) | LetterFailed(person):
             return session.participant(person) is not None
-        case TimePassed() | SummaryDrafted() | Ordered() | MailHeld() | HeldMailJudged():
+        case TimePassed() | SummaryDrafted() | ReportPrinted() | Ordered() | MailHeld() | HeldMailJudged():
             return True
         case _:
             assert_never(event)
@@ -160,9 +182,20 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         anonymous="anonymous" in kickoff.wishes,
         people=len(people),
     )
-    step = Step(session, now, answers=beginning.message_id)
+    step = Step(_with_meeting(session, kickoff, now), now, answers=beginning.message_id)
     stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))
     return step.outcome()
+
+
+def _with_meeting(session: Session, kickoff: Kickoff, now: datetime) -> Session:
+    """One that nobody could be invited to in time is shown as a doubt, and not planned."""
+    if kickoff.meeting is None:
+        return session
+    occasion = gathering.occasion_of(kickoff.meeting, session.rules)
+    if gathering.possible(occasion, now, session.rules):
+        return replace(session, meeting=LiveMeeting(occasion))
+    assert isinstance(session.stage, Draft)
+    return replace(session, stage=replace(session.stage, meeting_doubt=occasion))
 
 
 def _without_place(people: tuple[Mailbox, ...]) -> tuple[Oddity, ...]:

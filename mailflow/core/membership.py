@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import naming, saying
+from mailflow.core import gathering, naming, saying
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
@@ -76,16 +76,20 @@ def _greet(step: Step, person: PersonId) -> None:
     """What somebody who joins now gets first."""
     stage = step.session.stage
     match stage:
-        case Draft() | Summary() | TopSeven() | Closed() | Cancelled():
+        case Draft() | Closed() | Cancelled():
             return
+        case Summary() | TopSeven():
+            pass
         case Invite():
-            step.tell(person, saying.invitation(step.session))
+            gathering.invite(step, person, saying.invitation(step.session))
+            return
         case Questions():
             step.tell(person, saying.questions(step.session))
         case Review():
             step.tell(person, saying.review(step, step.participant(person), stage))
         case _:
             assert_never(stage)
+    gathering.welcome(step, person)
 
 
 def _remove(step: Step, command: Command) -> Done:
@@ -94,6 +98,7 @@ def _remove(step: Step, command: Command) -> Done:
     if unknown or not found:
         return Done(DoneKind.ASK_PEOPLE, names=tuple(unknown), command=CommandName.REMOVE)
     for one in found:
+        gathering.leave(step, one.person.id)
         step.update(one.person.id, removed=True, receipt_at=None)
     return Done(DoneKind.REMOVED, names=tuple(one.person.name for one in found))
 
@@ -107,6 +112,7 @@ def _replace(step: Step, command: Command) -> Done:
     taken = any(other.person.address == new for other in step.participants)
     if one is None or taken:
         return Done(DoneKind.ASK_PEOPLE, names=(new if taken else old,), command=CommandName.REPLACE)
+    gathering.leave(step, one.person.id)
     person = replace(one.person, address=new)
     step.update(person.id, person=person, unreachable=False, soft_bounces=0, removed=False)
     _greet(step, person.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
-from mailflow.core.meeting import LiveMeeting, MeetingChange
+from mailflow.core.meeting import LiveMeeting, MeetingChange, Occasion
 from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark, SentFile
 from mailflow.core.reading import SaidKind
 
@@ -161,7 +161,7 @@ class Draft:
     go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
     unclear_deadline: str | None = None  # a phrase of the kick-off to ask back; asked once
     hinted: bool = False  # a question that could be asked better has been remarked upon
-    meeting_doubt: datetime | None = None  # when the kick-off wants to meet, and cannot: past, or before the invitation
+    meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be: past, or before the invitation
 
 
 @dataclass(frozen=True, slots=True)

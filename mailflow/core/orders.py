@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core import deadlines, ending, membership, saying
+from mailflow.core import deadlines, ending, gathering, membership, saying
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import DeadlineMoved, Help, Noted
 from mailflow.core.model import Cancelled, Closed, Questions, Review, Stage, Waiting
@@ -40,7 +40,7 @@ def not_understood(reading: Reading) -> list[Done]:
 
 def understood(reading: Reading) -> bool:
     """Whether anything in the facilitator's mail meant something to us."""
-    return bool(reading.commands or reading.edits or reading.corrections)
+    return bool(reading.commands or reading.edits or reading.corrections or reading.unplaced)
 
 
 def excerpt(text: str, most: int = 160) -> str:
@@ -51,9 +51,15 @@ def excerpt(text: str, most: int = 160) -> str:
 
 def answer(step: Step, done: list[Done]) -> None:
     """Tell the facilitator what was done; until when it can be undone, when something waits for its grace."""
+    done, step.done = [*step.done, *done], []
     if done:
-        go_at = getattr(step.session.stage, "go_at", None)
-        step.tell_facilitator(Noted(tuple(done), go_at))
+        step.tell_facilitator(Noted(tuple(done), _undo_until(step)))
+
+
+def _undo_until(step: Step) -> datetime | None:
+    change = step.session.meeting_change
+    waiting = (getattr(step.session.stage, "go_at", None), change.at if change else None)
+    return max((one for one in waiting if one is not None), default=None)
 
 
 def anywhere(step: Step, command: Command) -> Done | None:
@@ -89,7 +95,7 @@ def anywhere(step: Step, command: Command) -> Done | None:
         ):
             return Done(DoneKind.NOT_NOW, command=command.name)
         case CommandName.UNDO:
-            return Done(DoneKind.NOTHING_TO_UNDO)
+            return Done(DoneKind.UNDONE if gathering.undo(step) else DoneKind.NOTHING_TO_UNDO)
         case _:
             assert_never(command.name)
 

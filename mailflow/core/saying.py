@@ -26,6 +26,7 @@ from mailflow.core.letters import (
     StatusRow,
     TopSevenLetter,
 )
+from mailflow.core.meeting import Occasion
 from mailflow.core.model import Closed, Digest, Draft, Review, Session, Summary, TopSeven, Waiting
 from mailflow.core.people import Mailbox, Participant, Rsvp, SentFile
 from mailflow.core.step import Step
@@ -44,19 +45,31 @@ def card(session: Session, stage: Draft) -> Card:
         invitation=invitation(session),
         unclear_deadline=stage.unclear_deadline,
         hint=None if stage.hinted else question_hints.hint(session.questions),
+        meeting=_meeting(session),
+        meeting_doubt=stage.meeting_doubt,
     )
 
 
 def invitation(session: Session) -> Invitation:
     """The same words for everybody."""
     others = sum(not one.removed for one in session.participants) - 1
-    return Invitation(max(others, 0), len(session.questions), session.plan)
+    return Invitation(max(others, 0), len(session.questions), session.plan, _meeting(session))
+
+
+def _meeting(session: Session) -> Occasion | None:
+    return session.meeting.occasion if session.meeting else None
 
 
 def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
     """What we made of somebody's yes, no or later."""
     return RsvpNoted(
-        participant.rsvp, session.plan, len(participant.answers), participant.reads_along, participant.spoken_by
+        participant.rsvp,
+        session.plan,
+        len(participant.answers),
+        participant.reads_along,
+        participant.spoken_by,
+        _meeting(session),
+        participant.coming,
     )
 
 
@@ -114,6 +127,7 @@ def draft_summary(step: Step, stage: Summary, digest: Digest, done: tuple[Done, 
         answered=sum(bool(one.answers) for one in session.participants),
         asked=sum(one.asked or bool(one.answers) for one in session.participants),
         send_on=silence_sends_on(step, stage.nudges),
+        goes_at=stage.go_at,
         done=done,
         questions=session.questions,
     )
@@ -167,6 +181,7 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         asked=sum(one.asked for one in step.participants),
         feedback=tuple((step.name_of(one.person), one.text) for one in stage.feedback),
         send_on=silence_sends_on(step, stage.nudges),
+        goes_at=stage.go_at,
         done=done,
     )
 
@@ -192,6 +207,7 @@ def status(session: Session) -> Status:
                 away_until=one.away_until,
                 unreachable=one.unreachable,
                 opted_out=one.opted_out,
+                coming=one.coming if session.meeting else None,
             )
             for one in session.participants
             if not one.removed
@@ -200,6 +216,7 @@ def status(session: Session) -> Status:
         plan=session.plan,
         until=last_day(session, stage) if isinstance(stage, Waiting) else None,
         paused=session.paused_since is not None,
+        meeting=_meeting(session),
     )
 
 

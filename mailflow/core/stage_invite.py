@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_questions
+from mailflow.core import attendance, collecting, deadlines, ending, gathering, hearing, orders, saying, stage_questions
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -16,6 +16,7 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
@@ -30,11 +31,12 @@ def enter(step: Step) -> None:
     """Invite everybody; who answered the kick-off itself gets thanks instead."""
     _keep_promises(step)
     step.enter(Invite(deadlines.morning(step.session.plan.questions_on, step.rules)))
+    gathering.begin(step)
     for one in step.participants:
         if one.rsvp is Rsvp.NONE:
-            step.tell(one.person.id, saying.invitation(step.session))
+            gathering.invite(step, one.person.id, saying.invitation(step.session))
         else:
-            step.tell(one.person.id, saying.rsvp_noted(step.session, one))
+            gathering.invite(step, one.person.id, saying.rsvp_noted(step.session, one))
 
 
 def _keep_promises(step: Step) -> None:
@@ -56,9 +58,11 @@ def on(step: Step, stage: Invite, event: Event) -> None:
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
             if step.now >= stage.until and not step.session.paused_since:
                 stage_questions.enter(step)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
+        case MeetingAnswered(person):
+            _pressed_button(step, person, event)
+        case AbsenceNoted() | LetterFailed() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case SummaryDrafted():
+        case SummaryDrafted() | ReportPrinted():
             return
         case Ordered(command):
             orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
@@ -86,9 +90,20 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
 def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:
     """Note a yes, no or later, and say so; when all have declined, it ends."""
     step.update(person, rsvp=said, reads_along=reads_along)
-    step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+    gathering.invite(step, person, saying.rsvp_noted(step.session, step.participant(person)))
     if not any(one.asked for one in step.participants):
         ending.nobody_left(step)
+
+
+def _pressed_button(step: Step, person: PersonId, event: MeetingAnswered) -> None:
+    """Who accepts the meeting takes part; who declines it may still do so by mail."""
+    before = step.participant(person)
+    if not attendance.pressed(step, event):
+        return
+    if event.answer.rsvp is Rsvp.YES and before.rsvp is not Rsvp.YES:
+        take_rsvp(step, person, Rsvp.YES, reads_along=False)
+    elif event.answer.rsvp is Rsvp.NO:
+        attendance.ask(step, before)
 
 
 def _obey(step: Step, command: Command) -> Done | None:
@@ -121,7 +136,7 @@ def _remind(step: Step) -> Done:
     silent = [one for one in step.participants if one.asked and one.rsvp in (Rsvp.NONE, Rsvp.LATER)]
     for one in silent:
         step.update(one.person.id, reminded=one.reminded + 1)
-        step.tell(one.person.id, saying.invitation(step.session))
+        gathering.invite(step, one.person.id, saying.invitation(step.session))
     names = tuple(one.person.name for one in silent)
     return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
 

@@ -134,6 +134,15 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """What a facilitator meant with a draft and could not be told for sure: it is asked back."""
+
+    text: str = ""  # his words; "": the points or the sentence were left out of a quote that holds most of the draft
+    points: tuple[int, ...] = ()  # as numbered in the letter answered; those that are near, or left out
+    old: str = ""  # the sentence of the summary, likewise
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """What one mail says to one question."""
 
@@ -294,7 +303,7 @@ class Reading:
     commands: tuple[Command, ...] = ()
     edits: tuple[Edit, ...] = ()
     points: tuple[str, ...] = ()  # as numbered in the letter that the edits answer; (): as numbered now
-    unplaced: tuple[str, ...] = ()  # words about a draft that found no place in it
+    unplaced: tuple[Unplaced, ...] = ()  # what he said of a draft, or left out of it, that found no place in it
     corrections: tuple[Correction, ...] = ()  # of the card
     unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
     nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review
-from mailflow.core.approval import Silence
+from mailflow.core.approval import Desk, Silence
 from mailflow.core.doings import Done, DoneKind
+from mailflow.core.editing import Told
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -18,6 +19,7 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     Summarize,
     SummaryDrafted,
     TimePassed,
@@ -62,18 +64,20 @@ def on(step: Step, stage: Summary, event: Event) -> None:
     """What happens in Summary."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            _facilitator_wrote(step, reading)
+            approval.facilitator_wrote(step, reading, _desk(step))
         case MailReceived(person, reading) | FilesRead(person, reading):
             late.participant_wrote(step, person, reading)
         case SummaryDrafted(digest):
             if stage.digest is None:
                 _show(step, replace(stage, digest=digest, until=approval.next_nudge(step.now, 0, step.rules)))
+        case ReportPrinted():
+            return
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+            approval.ordered(step, command, _desk(step))
         case _:
             assert_never(event)
 
@@ -107,28 +111,22 @@ def _show(step: Step, stage: Summary, done: tuple[Done, ...] = (), *, reminder: 
 # What the facilitator says
 
 
-def _facilitator_wrote(step: Step, reading: Reading) -> None:
-    """Edits are applied first; with an ok they go out after the grace, without one they come back as a new draft."""
-    edited = _edit(step, reading)
-    done = [*edited, *orders.obeyed(reading.commands, lambda command: _obey(step, command))]
-    done += orders.not_understood(reading)
-    stage = step.session.stage
-    if edited and isinstance(stage, Summary):
-        _show(step, stage, tuple(done))
-    else:
-        orders.answer(step, done)
+def _desk(step: Step) -> Desk[Summary]:
+    return Desk(
+        Summary,
+        edit=_edit,
+        halted=lambda stage: replace(stage, go_at=None, ok_apart=False),
+        undone=lambda stage: replace(stage, digest=stage.before, before=None),
+        obey=lambda command: _obey(step, command),
+        show=lambda stage, done: _show(step, stage, done),
+    )
 
 
-def _edit(step: Step, reading: Reading) -> list[Done]:
-    stage = step.session.stage
-    if not reading.edits or not isinstance(stage, Summary) or stage.digest is None:
-        return []
-    digest, applied = editing.edit_digest(stage.digest, reading.edits)
-    if not applied:
-        return []
-    until = approval.next_nudge(step.now, 0, step.rules)
-    step.stay(replace(stage, digest=digest, nudges=0, until=until, go_at=None))
-    return [Done(DoneKind.EDITED, number=applied)]
+def _edit(stage: Summary, reading: Reading) -> tuple[Summary, Told]:
+    if stage.digest is None:
+        return stage, Told()
+    digest, told = editing.edit_digest(stage.digest, reading.edits, reading.points)
+    return replace(stage, digest=digest, before=stage.digest), told
 
 
 def _obey(step: Step, command: Command) -> Done | None:
@@ -141,9 +139,6 @@ def _obey(step: Step, command: Command) -> Done | None:
         case CommandName.DRAFT:
             _show(step, stage)
             return None
-        case CommandName.UNDO if stage.go_at is not None:
-            step.stay(replace(stage, go_at=None))
-            return Done(DoneKind.UNDONE)
         case _:
             return orders.anywhere(step, command)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, saying, stage_closed
-from mailflow.core.approval import Silence
+from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, reporting, saying, stage_closed
+from mailflow.core.approval import Desk, Silence
 from mailflow.core.doings import Done, DoneKind
+from mailflow.core.editing import Told
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -18,13 +20,18 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    PrintReport,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
+from mailflow.core.files import KeptFile
 from mailflow.core.model import Review, TopSeven
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
+
+PRINTING = timedelta(minutes=15)  # the letters wait no longer for the report
 
 
 def enter(step: Step, review: Review) -> None:
@@ -40,28 +47,34 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
     """What happens in TopSeven."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            _facilitator_wrote(step, reading)
+            approval.facilitator_wrote(step, reading, _desk(step))
         case MailReceived(person, reading) | FilesRead(person, reading):
             late.participant_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
+        case ReportPrinted(until, files):
+            _printed(step, stage, until, files)
         case SummaryDrafted():
             return
         case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+            approval.ordered(step, command, _desk(step))
         case _:
             assert_never(event)
 
 
 def _time_passed(step: Step, stage: TopSeven) -> None:
     collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
+    if stage.printing is not None:
+        if step.now >= stage.printing and step.session.paused_since is None:
+            stage_closed.enter(step, stage)
+        return
     match approval.due(step, stage):
         case Silence.NOTHING:
             return
         case Silence.SEND:
-            stage_closed.enter(step, stage)
+            _print(step, stage)
         case Silence.REMIND:
             nudges = stage.nudges + 1
             until = approval.next_nudge(step.now, nudges, step.rules)
@@ -70,33 +83,45 @@ def _time_passed(step: Step, stage: TopSeven) -> None:
             assert_never(silence)
 
 
+def _print(step: Step, stage: TopSeven) -> None:
+    """Have the report made; the letters wait for it, but not for ever."""
+    until = step.now + PRINTING
+    step.stay(replace(stage, printing=until, go_at=None))
+    step.errands.append(PrintReport(step.session.id, reporting.of(step.session, step.now), until))
+
+
+def _printed(step: Step, stage: TopSeven, until: datetime, files: tuple[KeptFile, ...]) -> None:
+    """The letters leave; what was printed before an edit is of no use any more."""
+    if stage.printing != until:
+        return
+    if step.session.paused_since is None:
+        stage_closed.enter(step, stage, files)
+    else:
+        step.stay(replace(stage, printing=None, go_at=step.now))  # printed anew when it goes on
+
+
 def _show(step: Step, stage: TopSeven, done: tuple[Done, ...] = (), *, reminder: bool = False) -> None:
     step.stay(stage)
     step.tell_facilitator(replace(saying.draft_topseven(step, stage, done), reminder=reminder))
 
 
-def _facilitator_wrote(step: Step, reading: Reading) -> None:
-    """As with the summary: edits first; with an ok they go out, without one they come back."""
-    edited = _edit(step, reading)
-    done = [*edited, *orders.obeyed(reading.commands, lambda command: _obey(step, command))]
-    done += orders.not_understood(reading)
-    stage = step.session.stage
-    if edited and isinstance(stage, TopSeven):
-        _show(step, stage, tuple(done))
-    else:
-        orders.answer(step, done)
+# What the facilitator says
 
 
-def _edit(step: Step, reading: Reading) -> list[Done]:
-    stage = step.session.stage
-    if not reading.edits or not isinstance(stage, TopSeven):
-        return []
-    top, applied = editing.edit_top(stage.top, reading.edits)
-    if not applied:
-        return []
-    until = approval.next_nudge(step.now, 0, step.rules)
-    step.stay(replace(stage, top=top[: step.rules.top], edited=True, nudges=0, until=until, go_at=None))
-    return [Done(DoneKind.EDITED, number=applied)]
+def _desk(step: Step) -> Desk[TopSeven]:
+    return Desk(
+        TopSeven,
+        edit=lambda stage, reading: _edit(step, stage, reading),
+        halted=lambda stage: replace(stage, go_at=None, ok_apart=False, printing=None),
+        undone=lambda stage: replace(stage, top=stage.before, before=()),
+        obey=lambda command: _obey(step, command),
+        show=lambda stage, done: _show(step, stage, done),
+    )
+
+
+def _edit(step: Step, stage: TopSeven, reading: Reading) -> tuple[TopSeven, Told]:
+    top, told = editing.edit_top(stage.top, reading.edits, step.rules.top, reading.points)
+    return replace(stage, top=top, before=stage.top, edited=True, printing=None), told
 
 
 def _obey(step: Step, command: Command) -> Done | None:
@@ -109,16 +134,15 @@ def _obey(step: Step, command: Command) -> Done | None:
         case CommandName.DRAFT:
             _show(step, stage)
             return None
-        case CommandName.UNDO if stage.go_at is not None:
-            step.stay(replace(stage, go_at=None))
-            return Done(DoneKind.UNDONE)
         case _:
             return orders.anywhere(step, command)
 
 
 def _approve(step: Step, stage: TopSeven) -> Done:
-    approved = replace(stage, edited=True, go_at=approval.go_at(step))
-    step.stay(approved)
-    if approved.go_at is not None and approved.go_at <= step.now:
-        stage_closed.enter(step, approved)
+    go_at = approval.go_at(step)
+    approved = replace(stage, edited=True, go_at=go_at)
+    if stage.printing is None:
+        step.stay(approved)
+        if go_at <= step.now:
+            _print(step, approved)
     return Done(DoneKind.SENDING_TOP, number=len(stage_closed.readers(step)))

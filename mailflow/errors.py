@@ -9,7 +9,8 @@ MailflowError
 ├── FileMissing         a file that was kept is gone, or was changed
 ├── ConnectionLost      a mail server went away; the caller connects again
 ├── LoginRefused        a mail server does not accept our credentials
-└── SummarizerError     a summary could not be drafted
+├── SummarizerError     a summary could not be drafted
+└── PrintingError       a report could not be made into a PDF
 """
 
 from __future__ import annotations
@@ -53,3 +54,7 @@ class LoginRefused(MailflowError):
 
 class SummarizerError(MailflowError):
     """A summary could not be drafted."""
+
+
+class PrintingError(MailflowError):
+    """A report could not be made into a PDF."""

@@ -29,6 +29,7 @@ HOMES = {
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
     "httpx": {"outside/language_model"},
+    "typst": {"outside/typeset"},
     "snowballstemmer": {"core/summary/wording"},
     "stop_words": {"core/summary/wording"},
     "pymap": {"testbed/imapserver"},

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, MessageId, PersonId
 from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Reading
+from mailflow.core.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ class SummaryDrafted:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportPrinted:
+    """The report was made into files, as far as that went."""
+
+    until: datetime  # of the errand: which printing it was
+    files: tuple[KeptFile, ...]  # those that could be made, the poster first
+
+
+@dataclass(frozen=True, slots=True)
 class FilesRead:
     """Files that came with somebody's mail have been read, as far as that went."""
 
@@ -97,6 +106,7 @@ Event = (
     | HeldMailJudged
     | TimePassed
     | SummaryDrafted
+    | ReportPrinted
     | FilesRead
     | Ordered
 )
@@ -127,6 +137,15 @@ class Summarize:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintReport:
+    """An errand: make the report into the files that the top 7 carries."""
+
+    session: SessionId
+    report: Report
+    until: datetime  # the letters go without it then; tells one printing from another
+
+
+@dataclass(frozen=True, slots=True)
 class ReadFiles:
     """An errand: read the words in these files, which came with one mail."""
 
@@ -137,4 +156,4 @@ class ReadFiles:
     files: tuple[KeptFile, ...]
 
 
-Errand = ReadFiles | Summarize
+Errand = ReadFiles | Summarize | PrintReport

@@ -17,9 +17,11 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
+from mailflow.core.files import KeptFile
 from mailflow.core.letters import LessonNoted
 from mailflow.core.model import Cancelled, Closed, Feedback, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
@@ -27,14 +29,15 @@ from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
 
-def enter(step: Step, stage: TopSeven) -> None:
+def enter(step: Step, stage: TopSeven, files: tuple[KeptFile, ...] = ()) -> None:
     """The top 7 goes to the facilitator and to all who did not decline, and to decliners who read along."""
-    closed = Closed(step.now, stage.digest, stage.top)
+    voters = tuple(one.person for one in stage.ballots)
+    closed = Closed(step.now, stage.digest, stage.top, voters=voters, edited=stage.edited)
     step.enter(closed)
     letter = saying.topseven(step, closed, len(stage.ballots), edited=stage.edited)
-    step.tell_facilitator(letter)
+    step.tell_facilitator(replace(letter, unprinted=not files), files)
     for one in readers(step):
-        step.tell(one.person.id, letter)
+        step.tell(one.person.id, letter, files)
 
 
 def readers(step: Step) -> list[Participant]:
@@ -53,7 +56,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
         case LetterFailed() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
+        case MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
             return
         case Ordered(command):
             orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
@@ -78,7 +81,7 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
                 step.update(one.person.id, receipt_at=None)
         case MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case LetterFailed() | MeetingAnswered() | AbsenceNoted() | SummaryDrafted():
+        case LetterFailed() | MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
             return
         case _:
             assert_never(event)

@@ -19,6 +19,7 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
@@ -49,7 +50,7 @@ def on(step: Step, stage: Draft, event: Event) -> None:
             _facilitator_said(step, stage, (command,), [], [])
         case MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted():
+        case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted() | ReportPrinted():
             return
         case _:
             assert_never(event)

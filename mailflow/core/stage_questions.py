@@ -17,6 +17,7 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
@@ -54,7 +55,7 @@ def on(step: Step, stage: Questions, event: Event) -> None:
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case SummaryDrafted():
+        case SummaryDrafted() | ReportPrinted():
             return
         case Ordered(command):
             orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))

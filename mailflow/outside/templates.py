@@ -10,7 +10,7 @@ from pathlib import Path
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 
-_SUFFIXES = {".md", ".html", ".toml"}
+_SUFFIXES = {".md", ".html", ".toml", ".typ"}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

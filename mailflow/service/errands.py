@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from mailflow.core.events import Event, Summarize, SummaryDrafted
+from mailflow.core.events import Event, PrintReport, ReportPrinted, Summarize, SummaryDrafted
 from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
 from mailflow.errors import StoreError, SummarizerError
+from mailflow.service import printing
 from mailflow.service.alarm import Alarm
 from mailflow.service.turn import Turns
 
@@ -64,6 +65,8 @@ class Errands:
         match errand:
             case Summarize():
                 return SummaryDrafted(await self.summarizer.summarize(errand))
+            case PrintReport(report=report, until=until):
+                return ReportPrinted(until, await printing.printed(report, self.turns.office))
             case _:
                 assert_never(errand)
 

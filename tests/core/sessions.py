@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from mailflow.core import deadlines, machine
-from mailflow.core.events import Event, MailReceived, Summarize, SummaryDrafted, TimePassed
+from mailflow.core.events import (
+    Errand,
+    Event,
+    MailReceived,
+    PrintReport,
+    ReportPrinted,
+    Summarize,
+    SummaryDrafted,
+    TimePassed,
+)
 from mailflow.core.letters import Envelope, Letter
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Rules, Session, SessionId
@@ -88,10 +97,13 @@ def said(*names: CommandName) -> MailReceived:
 class Play:
     """A session played in memory: events in, letters out, time at will."""
 
-    def __init__(self, rules: Rules = Rules(grace=0, receipt_wait=0), kick: Kickoff | None = None) -> None:
+    def __init__(
+        self, rules: Rules = Rules(grace=0, receipt_wait=0), kick: Kickoff | None = None, *, prints: bool = True
+    ) -> None:
         self.now = MONDAY
+        self.prints = prints  # a report is made at once, and comes to no files; otherwise it is an errand
         self.letters: list[Envelope] = []
-        self.errands: list[Summarize] = []
+        self.errands: list[Errand] = []
         outcome = begun(kick, rules, self.now)
         self.session: Session = outcome.session
         self.letters += outcome.letters
@@ -102,7 +114,11 @@ class Play:
         self.session = outcome.session
         self.letters += outcome.letters
         self.errands += outcome.errands
-        return [envelope.letter for envelope in outcome.letters]
+        letters = [envelope.letter for envelope in outcome.letters]
+        if self.prints and self.errands and isinstance(printing := self.errands[-1], PrintReport):
+            self.errands.pop()
+            letters = [*self.happen(ReportPrinted(printing.until, ())), *letters]
+        return letters
 
     def write(self, person: str, mail: Reading) -> list[Letter]:
         return self.happen(MailReceived(PersonId(person), mail))
@@ -113,7 +129,11 @@ class Play:
     def wait(self) -> list[Letter]:
         """Until the next deadline, which passes; errands come back first."""
         if self.errands:
-            return self.happen(SummaryDrafted(points.draft(self.errands.pop(0))))
+            errand = self.errands.pop(0)
+            if isinstance(errand, PrintReport):
+                return self.happen(ReportPrinted(errand.until, ()))
+            assert isinstance(errand, Summarize)
+            return self.happen(SummaryDrafted(points.draft(errand)))
         due = deadlines.due(self.session)
         assert due is not None, f"nothing is due in {type(self.session.stage).__name__}"
         self.now = max(due, self.now)

@@ -16,6 +16,7 @@ from mailflow.core.events import (
     MailReceived,
     MeetingAnswered,
     Ordered,
+    ReportPrinted,
     SummaryDrafted,
     TimePassed,
 )
@@ -509,6 +510,7 @@ EVENTS: tuple[Event, ...] = (
     MeetingAnswered(PersonId("p1"), CalendarAnswer("u", Address("x@example.org"), Rsvp.NO, 0, "kan niet")),
     TimePassed(),
     SummaryDrafted(Digest((), ())),
+    ReportPrinted(MONDAY, ()),
     Ordered(Command(CommandName.NEXT)),
 )
 

@@ -106,7 +106,7 @@ class Session(RuleBasedStateMachine):
     @rule(given=rules)
     @precondition(lambda self: len(self.play.letters) == 1)
     def begin_with(self, given: Rules) -> None:
-        self.play = Play(given, kickoff(people=("Fatima", "Jan", "Els")))
+        self.play = Play(given, kickoff(people=("Fatima", "Jan", "Els")), prints=False)
         self.stopped.clear()
 
     @rule(person=people, mail=mails)

@@ -1,0 +1,110 @@
+"""Makes the report of a session; in an anonymous one nobody is named, wherever his name was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.core import deadlines
+from mailflow.core.model import Closed, Digest, RankedPoint, Review, Section, Sentence, Session, Summary, TopSeven
+from mailflow.core.people import PersonId
+from mailflow.core.report import Chapter, Place, Report, Said
+from mailflow.core.step import Step
+from mailflow.core.summary.masking import Masks
+
+
+def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
+    """The report of a session that is at its end, or as far as it has come. `answers`: with every answer in full."""
+    who = _Who.of(session)
+    digest, top = _outcome(session)
+    voters = _voters(session)
+    took_part = [one for one in session.participants if one.answers or one.person.id in voters]
+    return Report(
+        language=session.language,
+        theme=who.clean(session.theme),
+        facilitator="" if session.anonymous else session.facilitator.name,
+        people=() if session.anonymous else tuple(one.person.name for one in took_part),
+        took_part=len(took_part),
+        asked=sum(one.asked or bool(one.answers) for one in session.participants),
+        ballots=len(voters),
+        began=deadlines.local_day(session.created, session.rules),
+        ended=deadlines.local_day(ended, session.rules),
+        made=ended,
+        top=tuple(who.place(one) for one in top),
+        chapters=tuple(_chapter(session, number, digest, who, answers) for number in _numbers(session)),
+        anonymous=session.anonymous,
+        edited=isinstance(session.stage, Closed | TopSeven) and session.stage.edited,
+        engine=digest.engine,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Whose words they are, and the words themselves, as this session may show them."""
+
+    names: tuple[tuple[PersonId, str], ...]
+    clean: Callable[[str], str]
+
+    @classmethod
+    def of(cls, session: Session) -> _Who:
+        shown = Step(session, session.created).names()
+        named = tuple((PersonId(person), name) for person, name in shown)
+        if not session.anonymous:
+            return cls(named, str)
+        everybody = [session.facilitator, *(one.person for one in session.participants)]
+        masks = Masks(tuple((person.id, person.name) for person in everybody))
+        return cls((), lambda text: masks.show(masks.hide(text), anonymous=True))
+
+    def said(self, one: Sentence) -> Said:
+        edited = bool(getattr(one, "edited", False))
+        return Said(self.clean(one.text), self.called(one.sources), edited, one.paraphrase, one.opens)
+
+    def place(self, one: RankedPoint) -> Place:
+        point = one.point
+        edited = bool(getattr(point, "edited", False))
+        names = self.called([point.source])
+        return Place(one.rank, self.clean(point.text), names, one.chosen_by, edited, point.paraphrase)
+
+    def called(self, people: Iterable[PersonId | None]) -> tuple[str, ...]:
+        known = dict(self.names)
+        return tuple(known[person] for person in people if person in known)
+
+
+def _outcome(session: Session) -> tuple[Digest, tuple[RankedPoint, ...]]:
+    """The summary and the top, as far as the session has come."""
+    match session.stage:
+        case TopSeven(digest=digest, top=top) | Closed(digest=digest, top=top):
+            return digest, top
+        case Summary(digest=Digest() as digest) | Review(digest=digest):
+            return digest, ()
+        case _:
+            return Digest((), ()), ()
+
+
+def _voters(session: Session) -> tuple[PersonId, ...]:
+    match session.stage:
+        case Review(ballots=ballots) | TopSeven(ballots=ballots):
+            return tuple(one.person for one in ballots)
+        case Closed(voters=voters):
+            return voters
+        case _:
+            return ()
+
+
+def _numbers(session: Session) -> range:
+    return range(1, len(session.questions) + 1)
+
+
+def _chapter(session: Session, number: int, digest: Digest, who: _Who, answers: bool) -> Chapter:
+    section = next((one for one in digest.sections if one.question == number), Section(number, ()))
+    everything = [(one, one.answered(number)) for one in session.participants] if answers else []
+    return Chapter(
+        number=number,
+        question=who.clean(session.questions[number - 1]),
+        sentences=tuple(who.said(one) for one in section.sentences),
+        single_voices=tuple(who.said(one) for one in section.single_voices),
+        disagreements=tuple(tuple(who.said(one) for one in both.sides) for both in section.disagreements),
+        others=who.called(section.others),
+        answers=tuple(Said(who.clean(it.text), who.called([one.person.id])) for one, it in everything if it),
+    )

@@ -1,0 +1,75 @@
+"""A report made into files: what the top 7 carries, and what an operator takes with him."""
+
+from __future__ import annotations
+
+import logging
+
+from mailflow.core.files import KeptFile
+from mailflow.core.report import Report
+from mailflow.core.seams import TemplateSet
+from mailflow.errors import PrintingError, TemplateError
+from mailflow.mail.writing import report_page, report_words
+from mailflow.outside import typesetting
+from mailflow.service.office import Office
+
+log = logging.getLogger(__name__)
+
+LARGEST = 1_000_000  # bytes of all files together that a letter may carry
+
+
+async def printed(report: Report, office: Office) -> tuple[KeptFile, ...]:
+    """The poster and the report, kept; what cannot be made at the second try is missing. Raises `StoreError`."""
+    try:
+        said = report_words.phrases(office.templates, report.language)
+        made = [
+            (
+                report_words.file_name(report, said, "file_poster") + ".pdf",
+                "application/pdf",
+                await _pdf(report, office),
+            ),
+            (report_words.file_name(report, said, "file_report") + ".html", "text/html", _html(report, office)),
+        ]
+    except TemplateError as error:
+        log.error("a report could not be made: %s", error)
+        return ()
+    files, room = [], LARGEST
+    for name, type_, content in made:
+        if 0 < len(content) <= room:
+            room -= len(content)
+            files.append(KeptFile(name, type_, len(content), office.files.keep(content)))
+    return tuple(files)
+
+
+def _html(report: Report, office: Office) -> bytes:
+    return html(report, office.templates, office.identity.name)
+
+
+async def _pdf(report: Report, office: Office) -> bytes:
+    for again in (True, False):
+        try:
+            return await pdf(report, office.templates, office.identity.name)
+        except PrintingError as error:
+            log.warning("%s%s", error, "; once more" if again else "")
+    return b""
+
+
+# The forms of a report
+
+
+def html(report: Report, templates: TemplateSet, service: str) -> bytes:
+    """One page that needs nothing beside it. Raises `TemplateError`."""
+    said = report_words.phrases(templates, report.language)
+    return report_page.html(report_words.page(report, said, service), templates).encode()
+
+
+def markdown(report: Report, templates: TemplateSet, service: str) -> bytes:
+    """Plain text. Raises `TemplateError`."""
+    said = report_words.phrases(templates, report.language)
+    return report_page.markdown(report_words.page(report, said, service), templates).encode()
+
+
+async def pdf(report: Report, templates: TemplateSet, service: str) -> bytes:
+    """The poster on the first page, the report behind it. Raises `TemplateError` and `PrintingError`."""
+    said = report_words.phrases(templates, report.language)
+    page = report_words.page(report, said, service)
+    return await typesetting.pdf(dict(templates.sources)["report.typ"], page, report.made)

@@ -402,6 +402,34 @@ class FilesArrived:
     files: tuple[FileNote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How much one speaker said in a meeting."""
+
+    name: str  # as the session knows him, else as the transcript calls him; "": it names nobody
+    turns: int  # those that say something
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A speaker of whom nobody knows who he is."""
+
+    label: str  # as the transcript calls him
+    excerpt: str  # the beginning of what he said
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingNoted:
+    """What was taken from the transcript or notes of a meeting, and whose voices are not known."""
+
+    heard: tuple[Heard, ...]  # who said most first; in an anonymous session one without a name
+    strangers: tuple[Stranger, ...] = ()
+    example: str = ""  # somebody of the session, to show how to answer
+    late: bool = False  # the summary was drafted without it
+    cut: bool = False  # it was longer than is kept
+    again: bool = False  # the answer to who somebody is
+
+
 # To somebody without a session.
 
 
@@ -450,6 +478,7 @@ Letter = (
     | Lessons
     | Unreachable
     | SomebodyWrote
+    | MeetingNoted
     | FilesArrived
     | HeldMail
     | NotAllowed

@@ -165,6 +165,7 @@ class SpeakerIs:
 
     label: str  # as the transcript calls him
     name: str  # of a person of the session; "": of nobody in it
+    me: bool = False  # the facilitator's own
 
 
 @dataclass(frozen=True, slots=True)

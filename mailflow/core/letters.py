@@ -419,7 +419,7 @@ class Stranger:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingNoted:
+class TalkHeard:
     """What was taken from the transcript or notes of a meeting, and whose voices are not known."""
 
     heard: tuple[Heard, ...]  # who said most first; in an anonymous session one without a name
@@ -478,7 +478,7 @@ Letter = (
     | Lessons
     | Unreachable
     | SomebodyWrote
-    | MeetingNoted
+    | TalkHeard
     | FilesArrived
     | HeldMail
     | NotAllowed

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.mail import calendar
-from mailflow.mail.answering import answers, enclosed, phrases, picks, proxy
+from mailflow.mail.answering import answers, enclosed, phrases, picks, proxy, remarks
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
@@ -204,11 +204,14 @@ def _declines(text: str) -> bool:
 def _to_review(human: _Human) -> Reading:
     points = human.context.points
     text = human.base.text
-    chosen = picks.read(text, len(points), tuple(one for one in points if one))
-    picked = replace(human.base, picks=chosen, opt_out=phrases.opt_out(_gist(text)))
+    beside = remarks.read(text, len(points))
+    chosen = picks.read(beside.rest, len(points), tuple(one for one in points if one))
+    picked = replace(human.base, picks=chosen, said=beside.said, opt_out=phrases.opt_out(_gist(text)))
     if chosen.points or chosen.invalid:
-        return replace(picked, remarks=_beside_picks(text, len(points)))
-    return _with_rsvp(replace(picked, picks=None, remarks=text), text)
+        rest = _beside_picks(beside.rest, len(points))
+        return replace(picked, said=remarks.with_rest(beside.said, rest), remarks=_beside_picks(text, len(points)))
+    said = remarks.with_rest(beside.said, beside.rest)
+    return _with_rsvp(replace(picked, picks=None, said=said, remarks=text), text)
 
 
 def _beside_picks(text: str, limit: int) -> str:

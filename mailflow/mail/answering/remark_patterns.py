@@ -1,0 +1,165 @@
+# ruff: noqa: E501 - a pattern is a table of words, one line a family
+"""How people correct a point, add one, or say that they are misquoted; folded, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from mailflow.mail.words.numerals import DOUBTFUL, cardinals
+
+_ABOUT = (
+    "bij|over|aan|op|in|van|voor|qua|wat|m\\.?b\\.?t\\.?|i\\.?v\\.?m\\.?|betreffende|opmerking bij|at|on|about|regarding|re|for|"
+    "concerning|in|to|of|with|sur|au sujet du|a propos du|concernant|quant au|pour|dans|au|a|du|de|pour ce qui est du|"
+    "zu|zum|bei|beim|fur|uber|im|von|vom|was|betrifft|bzgl\\.?|anmerkung zu"
+)
+_NOUN = (
+    "punt|puntje|pt\\.?|ptje|nr\\.?|nummer|num\\.?|stelling|zin|point|pnt|number|no\\.?|item|statement|numero|n°|phrase|"
+    "punkt|nummer|satz|p\\.?|#"
+)
+_ARTICLE = "het|de|the|le|la|l'|das|den|dem|der|die|dit|this|ce"
+_WORDS = "|".join(
+    sorted((word for word in cardinals() if word not in DOUBTFUL and len(word) > 2), key=len, reverse=True)
+)
+_DIGITS = r"(?<![\d.,:/])\d{1,2}(?![\d%]|[.,:/]\d)"
+
+# A point as it is spoken of: "bij 3", "punt 3", "bij punt 3"; never a bare number.
+NAMED = (
+    rf"(?:(?:{_ABOUT})\s?(?:(?:{_ARTICLE})\s?)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS})"
+    rf"|(?:{_ABOUT})\s(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s(?:{_WORDS})\b"
+    rf"|(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s?(?:{_DIGITS})|(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s(?:{_WORDS})\b)"
+)
+NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS})\b|(?<=punkt )(?:{_WORDS})\b")
+LEAD = (
+    r"^(?:[-*•>]\s*)?(?:p\.?\s?s\.?\s?:?\s*)?"
+    r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
+    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard)[\s,:]{1,3}){0,4}"
+)
+ONLY_LEAD = re.compile(LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?")
+LEADING = re.compile(rf"{LEAD}(?P<ref>{NAMED}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)", re.DOTALL)
+WITH_PREPOSITION = re.compile(rf"{LEAD}(?:{_ABOUT})\b")
+WITH_NOUN = re.compile(rf"{LEAD}(?:(?:{_ARTICLE})\s)?(?:{_NOUN})")
+
+_SAID = "gezegd|geschreven|bedoeld|beweerd|verteld|gezeid"
+_NEVER = "niet|nie|nooit|ni"
+_DICT = "dit|ecrit|voulu dire|raconte|affirme|pense"
+_GESAGT = "gesagt|gemeint|geschrieben|behauptet|erzahlt"
+MISQUOTED = re.compile(
+    # Dutch
+    rf"\bheb\s?(?:ik|k|'k)\s(?:(?:dat|da|dit|het|t|'t|zo|helemaal|eigenlijk|zeker|echt|hier|daar)\s){{0,4}}(?:{_NEVER})(?:\s(?:zo|echt|letterlijk|precies|exact|op die manier|helemaal|dat|da|het))*\s(?:{_SAID})\b"
+    rf"|\b(?:ik|k|'k)\s?heb\s(?:(?:dat|da|dit|het|t|'t|zo|helemaal|eigenlijk|zeker|echt|hier|daar)\s){{0,4}}(?:{_NEVER})(?:\s(?:zo|echt|letterlijk|precies|exact|op die manier|helemaal|dat|da|het))*\s(?:{_SAID})\b"
+    r"|\b(?:dat|da|dit|zo|het)\s(?:zei|schreef|bedoelde)\s?(?:ik|k|'k)\s(?:(?:het|dat|zo|helemaal)\s){0,2}(?:niet|nie|nooit)\b"
+    r"|\b(?:ik|k)\s(?:zei|schreef|bedoelde|bedoel)\s(?:(?:dat|da|dit|het|iets|heel)\s){0,3}(?:niet|nie|nooit|anders|iets anders)\b"
+    r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
+    r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
+    r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
+    r"|\bmijn naam (?:staat|hoort|mag) (?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
+    # English
+    r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
+    r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
+    r"|\b(?:not|aren'?t|isn'?t) my (?:own )?(?:words|sentence|statement|point)\b|\bwords in my mouth\b|\b(?:is|was|wasn'?t|isn'?t|did|does|didn'?t|doesn'?t) (?:not )?(?:come )?from me\b(?<!is from me)(?<!was from me)|\b(?:not|never) mine\b|\btake my name off\b"
+    # French
+    rf"|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
+    rf"|\b(?:ce n'est|c'est|c'etait|n'est|est|ce n'etait|n'etait) (?:pas|jamais) (?:du tout |vraiment |exactement |tout a fait )?(?:ce que j'(?:ai|avais) (?:{_DICT})|ce que je (?:voulais dire|disais)|comme ca que je l'ai dit)"
+    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
+    # German
+    rf"|\b(?:habe?|hatte) (?:ich|i) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|ned|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich|das))*\s(?:{_GESAGT})\b|\bich (?:habe?|hab'?) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich))*\s(?:{_GESAGT})\b"
+    rf"|\b(?:das|so|es) (?:habe?|hab) ich (?:(?:das|es|so)\s){{0,2}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich))*\s(?:{_GESAGT})\b|\bso (?:nicht|nie) (?:{_GESAGT})\b|\b(?:nicht|nie) so (?:{_GESAGT})\b"
+    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\bin den mund gelegt\b|\bmissverstanden\b"
+)
+
+_RATHER = (
+    "liever|beter|eerder|toch liever|moet (?:eigenlijk )?(?:zijn|worden|luiden|staan)|zou (?:beter |eerder |moeten )?(?:zijn|moeten zijn|worden)|mag (?:zijn|worden)|wordt|wordt beter|"
+    "maak (?:er|ervan|daarvan|er van|ervan liever)(?: liever)?|schrijf(?: liever| beter)?|zeg (?:liever|eerder|beter)|verander (?:het )?in|vervang (?:het )?door|graag|"
+    "(?:daar )?(?:zou|zou ik|ik zou|zou 'k)(?: (?:liever|eerder|beter|er))? (?:zeggen|schrijven|van maken|zetten)|(?:bedoeld|bedoeling) (?:is|was)|klinkt beter als|lees|te lezen als|moet gelezen worden als|"
+    "rather|better|i'?d rather say|should (?:be|read|say)|ought to be|must be|make (?:it|that)|change (?:it )?(?:to|into)|replace (?:it )?(?:by|with)|reads better as|i(?:'d| would) (?:rather )?(?:say|write|put)|"
+    "meant is|read|reword as|rephrase as|"
+    "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je dirais(?: plutot)?|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
+    "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|ich wurde (?:sagen|schreiben|eher sagen|lieber sagen)|schreib(?:t)?(?: lieber| besser)?|wird"
+)
+RATHER = re.compile(rf"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)", re.DOTALL)
+WRONG = re.compile(
+    r"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela)\s)?(?:(?:klopt|is|staat|est|n'est|ist|isn't|isnt|was|stimmt)\s)?(?:(?:zo|so|helemaal|echt|quite|really|tout a fait|ganz)\s){0,2}"
+    r"(?:(?:niet|nie|not|pas|nicht)\s(?:(?:helemaal|echt|quite|really|tout a fait|ganz)\s)?(?:juist|correct|goed|waar|right|true|exact|juste|vrai|richtig|korrekt)|klopt (?:(?:zo|helemaal|echt) )*(?:niet|nie)|"
+    r"niet|nie|fout|verkeerd|onjuist|wrong|incorrect|faux|fausse|inexact|falsch|verkehrt|stimmt (?:so )?nicht|nicht)\s?(?:,\s?)?(?P<sep>[:;.,]|\s-\s)\s*"
+    r"(?:(?:moet zijn|het is|should be|c'est|es ist|eerder|liever|plutot|rather|eher)\s?:?\s+)?(?P<text>\S.*)",
+    re.DOTALL,
+)
+# Words that explain rather than word a point anew.
+EXPLAINS = re.compile(
+    r"^(?:(?:want|omdat|because|car|parce|weil|denn)\b|(?:het|dat|da|dit|dis|it|that|this|ca|cela|das|es|c'|ce)\s?(?:ging|gaat|was|waren|kwam|went|were|concerned|etait|concernait|s'agi\w*|war|geht|handelt\w*|(?:is|zijn|are|est|ist|sind)\s(?:te|too|trop|zu|niet|not|pas|nicht|wat|een beetje|a bit|un peu))\b|c'etait|c'est (?:trop|pas|un peu)|il s'agi|"
+    r"(?:ik|i|je|ich|j'|we|wij|nous|wir)\b|te\b|een\b|een beetje|too|trop|zu\b)"
+)
+INSTEAD = re.compile(
+    r"(?:ik (?:zei|schreef|bedoelde|heb gezegd)|i (?:said|wrote|meant)|j'ai (?:dit|ecrit)|je (?:voulais dire|disais)|ich (?:sagte|schrieb|meinte|habe gesagt)|"
+    r"(?:maar )?wel|(?:but )?rather|mais plutot|sondern|liever|beter|better|plutot|mieux|lieber|besser|moet zijn|should (?:be|read)|devrait etre|sollte hei(?:ss|s)en)"
+    r"\s?(?:dat|that|que|dass)?\s?(?::\s*|(?=[\"«]))(?P<text>\S.*)",
+    re.DOTALL,
+)
+CHANGE = re.compile(
+    rf"{LEAD}(?:(?:verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
+    rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:in|naar|door|to|into|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
+    re.DOTALL,
+)
+BEHIND = re.compile(
+    rf"{LEAD}(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher)\s?:?\s*(?P<text>\"[^\"]{{3,400}}\")\s(?P<ref>{NAMED})[\s.!]*$"
+)
+
+_NOW = "nog|er nog|er|wel|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog"
+ADDED = re.compile(
+    rf"{LEAD}(?:"
+    # Dutch
+    rf"(?:wat )?(?:(?:er|hier|mij|voor mij|volgens mij|in de lijst|nog) )*(?:ontbreekt|ontbreken|mist)(?: (?:{_NOW}))*(?: (?:is|het punt|een punt over|een punt|iets over|punt))?"
+    r"|wat (?:ik (?:nog )?mis|mis ik(?: nog)?)(?: is)?|(?:ik|k) mis(?: (?:nog|hier|wel|er|toch|in de lijst|eigenlijk))*(?: (?:het punt|een punt over|een punt|iets over|punt))?"
+    r"|(?:nog )?(?:een )?(?:nieuw|extra|bijkomend|ander|toegevoegd) (?:punt|puntje|idee)(?: (?:\d{1,2}|erbij|graag|over|is|zou zijn))*|nog (?:een|1) (?:punt|puntje)"
+    r"|(?:graag |nog |te |ook )*toevoegen|toe te voegen|toevoeging|aanvulling|(?:graag )?(?:ook )?voeg (?:nog |ook |graag |aub |er )*(?:dit |een punt |als punt )?toe|(?:zet|steek) er (?:nog |ook |graag )*bij"
+    r"|(?:ik|k) (?:zou|wil|wou) (?:graag |nog |ook |er )*(?:dit )?(?:toevoegen|aanvullen|bijzetten)"
+    # English
+    r"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|one more(?: point| thing)?|"
+    r"(?:please |pls |i'?d like to |i would |i'?d |could you |can you |can we |we should |to |also )*add(?: (?:this|a point|one|please|that|also|as a point))*|addition"
+    # French
+    r"|(?:ce qu')?il manque(?: (?:encore|aussi|juste|ici|pour moi|a mon avis|un point sur|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore un point|"
+    r"(?:a |je voudrais |j'aimerais |peux-tu |on peut |on pourrait |il faut |il faudrait )?(?:ajouter|rajouter)(?: (?:aussi|encore|un point|ceci|ca))*|(?:r?ajoute[zr]?|j'ajouterais?|je rajouterais?|j'ajoute)(?: (?:aussi|encore|un point|ceci|ca))*|ajout"
+    # German
+    r"|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen)(?: (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|"
+    r"(?:bitte |noch |zu |ich wurde |ich mochte |man konnte |gern |gerne )*(?:erganzen|hinzufugen|aufnehmen|erganze|dazu)(?: (?:noch|bitte))*|(?:bitte )?fuge? (?:bitte |noch )*hinzu|erganzung|zusatz"
+    r")(?P<sep>\s?(?:[:=]|->|\s-{1,2})\s*|\s?,\s|\.\.\.\s|\s)(?P<text>\S.*)",
+    re.DOTALL,
+)
+HEADING = re.compile(ADDED.pattern.rpartition("(?P<sep>")[0] + r"\s?:\s*$", re.DOTALL)
+PLUS = re.compile(r"^(?:(?:en|and|et|und|maar|but|mais|aber)\s)?\+{1,2}\s?(?P<text>[^\W\d].{2,}|[\"«].{2,})", re.DOTALL)
+MISSING_BEHIND = re.compile(
+    rf"{LEAD}(?P<text>[^\W\d][^.:?!]{{5,160}}?)\s(?:ontbreekt|ontbreken|mist er|is missing|are missing|staat er (?:nog )?niet (?:bij|in|tussen)|staan er (?:nog )?niet (?:bij|in|tussen)|isn'?t (?:there|on the list)|"
+    r"n'est pas dans la liste|manque|fehlt|steht (?:noch )?nicht (?:dabei|drin|auf der liste)|mag er (?:nog |ook )+bij|moet er (?:nog |ook )*bij)(?: (?:nog|er|wel|noch|encore|hier|voor mij|in de lijst|still|here|eigenlijk|toch|mir|me)){0,3}[\s.!]*$"
+)
+NOTHING = re.compile(
+    r"^(?:(?:volgens mij|voor mij|for me|pour moi|fur mich|eigenlijk|er|verder|zo|dus)\s){0,2}(?:niets|niks|nix|nothing|anything|rien|nichts|geen|none|nada|alleen|iets|something|quelque chose|etwas|dat|da|this|that|ca|das|ik|i|je|ich|niet|not|pas|nicht|no|non|nein)\b"
+)
+# What is missing in something, and no point of its own.
+OF_ANOTHER = re.compile(
+    r"^(?:(?:een|de|het|wat|meer|a|an|the|some|more|un|une|le|la|les|des|plus de|ein|eine|der|die|das|mehr|concreet|concrete|konkrete?s?|concreets|duidelijke?|clear|echte?|real)\s){0,3}"
+    r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
+)
+FAULTS = re.compile(
+    r"\b(?:onduidelijk|vaag|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
+    r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
+    r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
+)
+
+# Where a remark begins inside a line that goes on without a full stop.
+_GOES_ON = (
+    r"(?=\s?[:,]|\s(?:heb|had|zou|klopt|is|moet|mag|staat|zei|bedoelde|ben|graag|ontbreekt|mist|liever|beter|graag|wordt|i |i'|should|isn'?t|was|rather|better|je |j'|n'est|est|devrait|plutot|ce|c'|habe?|stimmt|ist|fehlt|sollte|muss|besser|lieber|wurde|bin|fand|vind)\b)"
+)
+STARTS = re.compile(
+    r"(?:\s?[,;]\s?|\s-{1,2}\s|[\s])(?:(?:en|and|et|und|maar|but|mais|aber|&|alleen|enkel|only)\s)?(?P<here>"
+    r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
+    r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
+    rf"|(?:bij|over|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
+    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
+    r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|i never said|i didn'?t say|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
+)
+ABOUT_IT = re.compile(
+    r"^(?:heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
+)
+AT_END = re.compile(rf"\s(?P<ref>{NAMED})[\s.!?]*$")
+MISSES = re.compile(r"\b(?:mis|ontbreekt|graag|miss|missing|lacks|needs|please|manque|il faudrait|faudrait|fehlt|bitte|waarom|why|pourquoi|warum|wie|who|qui|wer)\b")
+BOUND = frozenset("wat what was ce qu que dat that als if si wenn of ou oder ob dass dan than".split())

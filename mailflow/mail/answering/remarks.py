@@ -1,0 +1,274 @@
+"""What somebody says of the numbered points, beside picking some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mailflow.core.reading import Said, SaidKind
+from mailflow.core.summary import chatter
+from mailflow.mail.answering import pick_patterns
+from mailflow.mail.answering import remark_patterns as pattern
+from mailflow.mail.words.folding import fold
+from mailflow.mail.words.numerals import cardinals
+
+_LONGEST = 10_000  # characters that are looked at
+_PIECE = 600  # characters of one sentence; a longer one is no remark that can be placed
+_MOST = 40  # remarks of one mail
+_FEWEST = 3  # words of a point worded anew, where nothing else says that it is
+_QUOTES = "\"'“”„«»‘’‹›"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A reply to the points without its picks, and what is left of it for them."""
+
+    said: tuple[Said, ...]
+    rest: str  # all that is none of it: picks, and words about no point in particular
+
+
+def read(text: str, limit: int) -> Beside:
+    """The corrections, additions and complaints in a reply to the points 1..limit."""
+    reader = _Reader(limit)
+    for line in text[:_LONGEST].split("\n"):
+        reader.line(line)
+    rest = "\n".join(reader.rest) + text[_LONGEST:]
+    return Beside(tuple(reader.said[:_MOST]), rest.strip("\n"))
+
+
+def with_rest(said: tuple[Said, ...], rest: str) -> tuple[Said, ...]:
+    """Those remarks, and the words that belong to none of them; greetings and thanks say nothing."""
+    telling = [line for line in rest.split("\n") if chatter.clean(line.strip()) and re.search(r"[^\W\d_]{2}", line)]
+    return (*said, Said(SaidKind.REMARK, "\n".join(telling).strip())) if telling else said
+
+
+class _Reader:
+    """One reply being read."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.said: list[Said] = []
+        self.rest: list[str] = []
+        self._listing = False  # a line said that points are missing, and these follow
+        self._joined = False  # words of this line went to a remark before it
+        self._spoken_of: int | None = None  # the point that the words before were about
+
+    def line(self, line: str) -> None:
+        """Take what is said on this line; what it leaves goes to the rest."""
+        if self._listing and (item := _item(line)):
+            self.said.append(Said(SaidKind.ADDITION, item))
+            return
+        self._listing = False
+        if pattern.HEADING.match(fold(line.strip())):
+            self._listing = True
+            return
+        already = len(self.said)
+        left: list[str] = []
+        goes_on = False
+        for piece in _pieces(line):
+            found = _said(piece, self.limit) if len(piece) <= _PIECE else None
+            if found is None:
+                self._spoken_of = _named(piece, self.limit)
+            if found is None and goes_on and not re.search(r"\d", piece) and chatter.clean(piece):
+                self._more(piece)
+                continue
+            if found is None:
+                left.append(piece)
+                goes_on = False
+                continue
+            self._take(found, goes_on)
+            goes_on = self.said[-1].kind in (SaidKind.MISQUOTED, SaidKind.REMARK)
+        self.rest.append(line if len(self.said) == already and not self._joined else " ".join(left))
+        self._joined = False
+
+    def _take(self, found: Said, goes_on: bool) -> None:
+        """A complaint that names no point is about the one just spoken of."""
+        if found.kind is SaidKind.MISQUOTED and found.point is None:
+            found = replace(found, point=self._spoken_of)
+        self._spoken_of = None
+        last = self.said[-1] if self.said and goes_on else None
+        if last and found.kind is SaidKind.MISQUOTED and found.point is None and last.kind is SaidKind.REMARK:
+            self.said[-1] = replace(found, point=last.point, text=f"{last.text} {found.text}")
+            self._joined = True
+        else:
+            self.said.append(found)
+        self._worded_anew()
+
+    def _more(self, piece: str) -> None:
+        last = self.said[-1]
+        self.said[-1] = replace(last, text=f"{last.text} {piece.strip()}")
+        self._joined = True
+        self._worded_anew()
+
+    def _worded_anew(self) -> None:
+        """Who says what he did say, words the point anew."""
+        last = self.said[-1]
+        if last.kind is SaidKind.MISQUOTED and last.point is not None:
+            found = pattern.INSTEAD.search(fold(last.text))
+            if found and (words := _words(last.text[found.start("text") :])):
+                self.said.insert(-1, Said(SaidKind.CORRECTION, words, last.point))
+
+
+def _item(line: str) -> str:
+    """A line of a list without its bullet; "" when it is none."""
+    found = re.match(r"\s{0,8}(?:[-*•+–]|\d{1,2}[.)])\s*(?=\S)", line)
+    return _words(line[found.end() :]) if found else ""
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Sentences, and remarks that begin within one."""
+    for sentence in re.split(r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])", line):
+        folded, start = fold(sentence), 0
+        for found in pattern.STARTS.finditer(folded):
+            before = folded[: found.start()].rpartition(" ")[2]
+            if before in pattern.BOUND or _within_quotes(folded, found.start()) or _goes_on(folded[start : found.start()]):
+                continue
+            if piece := sentence[start : found.start()].strip(" ,;"):
+                yield piece
+            start = found.start("here")
+        if piece := sentence[start:].strip():
+            yield piece
+
+
+def _within_quotes(folded: str, place: int) -> bool:
+    return folded.count('"', 0, place) % 2 == 1
+
+
+def _goes_on(folded: str) -> bool:
+    """Whether these words need what follows: "at 5:", "and", or a correction, which may hold any word."""
+    if pattern.ONLY_LEAD.fullmatch(folded):
+        return True
+    found = pattern.LEADING.match(folded)
+    return found is not None and (not found["rest"].strip() or pattern.RATHER.match(found["rest"]) is not None)
+
+
+def _said(piece: str, limit: int) -> Said | None:
+    """What this piece says of the points; None when it picks, or speaks of something else."""
+    folded = fold(piece)
+    for read_as in (_addition, _change, _about_a_point, _misquoted, _lacks):
+        if (found := read_as(piece, folded, limit)) is not None:
+            return found
+    return None
+
+
+def _addition(piece: str, folded: str, _limit: int) -> Said | None:
+    found = pattern.PLUS.match(folded) or pattern.ADDED.match(folded) or pattern.MISSING_BEHIND.match(folded)
+    if found is None:
+        return None
+    words = _words(piece[found.start("text") : found.end("text")])
+    bare = found.groupdict().get("sep", ":").strip() == "" and piece[found.start("text")] not in _QUOTES
+    if not words or pattern.NOTHING.match(fold(words)) or (bare and _is_no_point(words)):
+        return None
+    if found.re is pattern.MISSING_BEHIND and pattern.OF_ANOTHER.match(fold(words)):
+        return None
+    return Said(SaidKind.ADDITION, words)
+
+
+def _is_no_point(words: str) -> bool:
+    """Of what is said to be missing without a colon: a part of something else, or a question."""
+    return pattern.OF_ANOTHER.match(fold(words)) is not None or words.endswith("?") or len(words.split()) < 2
+
+
+def _change(piece: str, folded: str, limit: int) -> Said | None:
+    """ "Change 3 into ...", "rather '...' at 3"."""
+    found = pattern.CHANGE.match(folded) or pattern.BEHIND.match(folded)
+    point = _point(found["ref"], limit) if found else None
+    if found is None or point is None:
+        return None
+    words = _words(piece[found.start("text") : found.end("text")])
+    return Said(SaidKind.CORRECTION, words, point) if words else None
+
+
+def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
+    """ "At 3: ...", "point 3 is wrong: ...", "3: I never said that"."""
+    found = pattern.LEADING.match(folded)
+    point = _point(found["ref"], limit) if found else None
+    if found is None or point is None:
+        return None
+    start = found.start("rest")
+    rest, content = found["rest"], piece[start:].strip()
+    if pattern.MISQUOTED.search(rest):
+        return Said(SaidKind.MISQUOTED, content, point)
+    if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
+        return Said(SaidKind.CORRECTION, words, point)
+    if _is_quoted(content) and ":" in found["sep"]:
+        return Said(SaidKind.CORRECTION, _words(content), point)
+    named = pattern.WITH_PREPOSITION.match(folded) is not None
+    return Said(SaidKind.REMARK, content, point) if _remarks(found["sep"], rest, limit, named=named) else None
+
+
+def _better(rest: str) -> re.Match[str] | None:
+    """The words that a point should have, when such words are given."""
+    if rather := pattern.RATHER.match(rest):
+        return None if pattern.EXPLAINS.match(rather["text"]) or len(rather["text"].split()) < 2 else rather
+    wrong = pattern.WRONG.match(rest)
+    if wrong and len(wrong["text"].split()) >= _FEWEST and not pattern.EXPLAINS.match(wrong["text"]):
+        return wrong
+    return None
+
+
+def _is_quoted(content: str) -> bool:
+    return len(content) > 4 and content[0] in _QUOTES and content.rstrip(" .!")[-1] in _QUOTES
+
+
+def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
+    """Whether it finds fault with the point, or says something of it without praise."""
+    if len(rest.split()) < 2 or any(1 <= int(one) <= limit for one in re.findall(r"\b\d{1,2}\b", rest)):
+        return False
+    if pattern.FAULTS.search(rest):
+        return True
+    praises = pick_patterns.POSITIVE.search(rest) is not None
+    says = ":" in sep or "," in sep or rest.endswith("?") or pattern.ABOUT_IT.match(rest) is not None
+    return named and not praises and says
+
+
+def _misquoted(piece: str, folded: str, limit: int) -> Said | None:
+    """Says so without beginning with the point; which one it is stands anywhere, or nowhere."""
+    if not pattern.MISQUOTED.search(folded):
+        return None
+    numbers = {_value(one) for one in pattern.NUMBER.findall(folded)}
+    meant = [one for one in numbers if 1 <= one <= limit]
+    if len(numbers) > 1:
+        return None
+    return Said(SaidKind.MISQUOTED, piece.strip(), meant[0] if meant else None)
+
+
+def _lacks(piece: str, folded: str, limit: int) -> Said | None:
+    """ "I miss an example at 4", "why does my name stand at 3?"."""
+    found = pattern.AT_END.search(folded)
+    point = _point(found["ref"], limit) if found else None
+    if found is None or point is None or re.search(r"\d", folded[: found.start()]):
+        return None
+    return Said(SaidKind.REMARK, piece.strip(), point) if pattern.MISSES.search(folded[: found.start()]) else None
+
+
+def _point(ref: str, limit: int) -> int | None:
+    """The number in a reference to a point."""
+    found = re.search(r"\d{1,2}", ref)
+    number = int(found[0]) if found else cardinals().get(ref.split()[-1], 0)
+    return number if 1 <= number <= limit else None
+
+
+def _named(piece: str, limit: int) -> int | None:
+    """The point that these words begin with, by more than its number."""
+    folded = fold(piece)
+    found = pattern.LEADING.match(folded)
+    if found is None or not (pattern.WITH_PREPOSITION.match(folded) or pattern.WITH_NOUN.match(folded)):
+        return None
+    return _point(found["ref"], limit)
+
+
+def _value(said: str) -> int:
+    return int(said) if said.isdigit() else cardinals().get(said, 0)
+
+
+def _words(said: str) -> str:
+    """The words of a point: without quotation marks or politeness around them, with a capital."""
+    text = re.sub(r"^[-*•:\s]+", "", said).strip()
+    if text[:1] in _QUOTES and len(text) > 2:
+        closing = max(text.rfind(mark) for mark in _QUOTES)
+        text = text[1:closing] if closing > 1 else text[1:]
+    text = re.sub(r"[\s,]+(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]*$", "", text, flags=re.I)
+    text = " ".join(text.split())
+    return text[:1].upper() + text[1:] if re.search(r"\w", text) else ""

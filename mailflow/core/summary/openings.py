@@ -7,27 +7,68 @@ import re
 from mailflow.core.people import Language
 
 _FIRST_WORDS = re.compile(r"[^\w]{0,5}([\w']{1,20})(?:\s{1,5}(\w))?")
+_NEAR = 5  # words before it: further on, the sentence itself has mostly said who is meant
+_BEGINNING = 90  # characters in which a word that points back is looked for
 
 _LEANING = {
     Language.NL: """
         ze zij hij dat dit die deze daar daarom daardoor daarna daarbij daarmee daarvoor dus dan toen maar en ook want
-        zo hierdoor hiermee zodat waardoor waarna anders vervolgens bovendien toch hen hun haar
+        zo hierdoor hiermee zodat waardoor waarna anders vervolgens bovendien toch hen hun haar sindsdien daarop
+        uiteindelijk ondertussen achteraf nadien hem daarvan hierbij omdat
     """,
     Language.EN: """
-        they them their he she his her this that these those then so but and also because therefore thus otherwise
-        which moreover furthermore however instead
+        they them their he she his her him this that these those then so but and also because therefore thus otherwise
+        which moreover furthermore however instead afterwards since eventually meanwhile finally it
     """,
     Language.FR: """
         ils elles elle eux leur leurs cela ça ceci ce c'est c'était cette ces mais et donc alors puis ensuite sinon
-        aussi car parce ainsi pourtant d'ailleurs
+        aussi car parce ainsi pourtant d'ailleurs depuis finalement lui après
     """,
     Language.DE: """
         sie er ihr ihre ihnen das dies diese dieser dieses dann da aber und also deshalb daher darum dadurch danach
-        damit dabei damals sonst auch denn so trotzdem außerdem stattdessen
+        damit dabei damals sonst auch denn so trotzdem außerdem stattdessen seitdem schließlich daraufhin ihm ihn
+        inzwischen weil
     """,
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
 _ARTICLES = frozenset(["das"])  # German: "Das hilft" leans, "Das Vertrauen" does not
+
+# Begins a sentence that could stand alone as well: what is left then is said just so.
+_ADDED = {
+    language: re.compile(rf"(?:{added}),? (?=(?:{standing})(?!\w))", re.IGNORECASE)
+    for language, added, standing in (
+        (Language.NL, "en|dus|en dus", "ik|we|wij|je|jij|een|het|mijn|onze|ons|meer|minder|geen"),
+        (Language.EN, "and|so|and so", "i|we|you|a|an|the|my|our|more|fewer|less|no"),
+        (Language.FR, "et|donc|et donc", "je|j['’]|on|nous|tu|un|une|le|la|les|mon|ma|mes|nos|notre|plus|moins"),
+        (Language.DE, "und|also", "ich|wir|man|du|ein|eine|der|die|mein|meine|unser|unsere|mehr|weniger|kein"),
+    )
+}
+
+# Somebody or something of an earlier sentence, though the first word does not tell.
+_POINTING = {
+    Language.NL: re.compile(
+        r"\b(?:hij|hem|er(?:op|na|voor|mee|van|door|uit)|daar(?:op|na|mee|van|door|uit|voor)|hier(?:van|mee|door|op)"
+        r"|(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed) ze|ze "
+        r"(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed)|heb haar|op een dag"
+        r"|(?:een|één) van die|die (?:dag|keer|avond|week))\b",
+        re.IGNORECASE,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:he|she|him|her|his|one day|one of (?:them|those)|two of them|after that|that (?:day|week|evening|time)"
+        r"|the (?:day|week|month) after)\b",
+        re.IGNORECASE,
+    ),
+    Language.FR: re.compile(
+        r"\b(?:(?:qu['’])?il (?!faut|y|est|s['’]agit|suffit|n['’]y|vaut|ne faut)|elle|lui|un jour|l['’]un d['’]eux"
+        r"|ce (?:jour|soir|matin))\b",
+        re.IGNORECASE,
+    ),
+    Language.DE: re.compile(
+        r"\b(?:er|ihm|ihn|eines tages|einer von ihnen|(?:war|hatte|kam|ging|fragte|wollte|konnte|ist|hat) sie"
+        r"|dar(?:auf|aus|an|über)|da(?:von|durch|mit|nach))\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def leans(sentence: str, language: Language) -> bool:
@@ -40,3 +81,21 @@ def leans(sentence: str, language: Language) -> bool:
     if language is Language.DE and word in _ARTICLES and second and second.isupper():
         return False
     return word in _WORDS[language]
+
+
+def points_back(sentence: str, language: Language) -> bool:
+    """Whether it begins with somebody or something that only an earlier sentence names."""
+    found = _POINTING[language].search(sentence[:_BEGINNING])
+    if found is None:
+        return False
+    before = sentence[: found.start()].split()
+    return not any(word[:1].isupper() for word in before[1:]) and len(before) <= _NEAR
+
+
+def freed(sentence: str, language: Language) -> str:
+    """The sentence without an "and" at its beginning that binds nothing."""
+    found = _ADDED[language].match(sentence)
+    if found is None:
+        return sentence
+    rest = sentence[found.end() :]
+    return rest[:1].upper() + rest[1:]

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language
-from mailflow.core.summary import chatter, sentences, similarity, wording
-from mailflow.core.summary.openings import leans
+from mailflow.core.summary import chatter, openings, sentences, similarity, wording
 
 FADES = 0.3  # a word that was chosen already counts this much the next time
 SHORTENS = 0.3  # how much a long sentence is held back
@@ -28,6 +27,8 @@ class Unit:
     question: int  # what it belongs to; of an essence that names none, the question whose answers are nearest
     text: str
     wording: wording.Wording
+    language: Language = Language.NL  # it is written in
+    place: int = 0  # among the sentences of its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,25 @@ class Material:
 
 def _units(utterance: Utterance, language: Language) -> list[Unit]:
     spoken = wording.guess(utterance.text, language)
-    pieces = (chatter.clean(piece) for piece in sentences.split(utterance.text, spoken)[:MOST])
-    joined = _joined([piece for piece in pieces if piece], spoken)
-    return [Unit(utterance, utterance.question, piece, wording.of(piece, spoken)) for piece in joined]
+    joined = _joined(_pieces(utterance.text, spoken), spoken)
+    return [
+        Unit(utterance, utterance.question, piece, wording.of(piece, spoken), spoken, place)
+        for place, piece in enumerate(joined)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str  # "" for one that says nothing
+    whole: bool  # nothing was taken from its beginning, so it may follow the one before
+
+
+def _pieces(text: str, language: Language) -> list[_Piece]:
+    found = []
+    for sentence in sentences.split(text, language)[:MOST]:
+        cleaned = openings.freed(chatter.clean(sentence), language)
+        found.append(_Piece(cleaned, sentence.startswith(cleaned)))
+    return found
 
 
 def _bounded(answers: list[list[Unit]]) -> list[Unit]:
@@ -86,21 +103,26 @@ def _bounded(answers: list[list[Unit]]) -> list[Unit]:
     return [unit for index, (unit, _) in enumerate(units) if index in allowed]
 
 
-def _joined(pieces: list[str], language: Language) -> list[str]:
-    """A sentence that cannot stand alone joins its neighbour.
+def _joined(pieces: list[_Piece], language: Language) -> list[str]:
+    """A sentence that cannot stand alone joins its neighbour, where nothing was left out between the two.
 
     One that is very short ("Flyers.") joins the next, the last one of an answer the one before; one that points back
     ("They stay away then.") joins the one before, unless the two would be long.
     """
     joined: list[str] = []
+    last = ""  # "" also after a piece that says nothing
     for piece in pieces:
-        last = joined[-1] if joined else ""
-        at_end = _is_short(piece) and piece is pieces[-1]
-        if last and (_is_short(last) or at_end or (leans(piece, language) and _fit(last, piece))):
-            joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece}"
-        else:
-            joined.append(piece)
+        if last and piece.text and piece.whole and _belongs(last, piece, pieces[-1], language):
+            joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece.text}"
+        elif piece.text:
+            joined.append(piece.text)
+        last = joined[-1] if piece.text else ""
     return joined
+
+
+def _belongs(last: str, piece: _Piece, end: _Piece, language: Language) -> bool:
+    at_end = piece is end and _is_short(piece.text)
+    return _is_short(last) or at_end or (openings.leans(piece.text, language) and _fit(last, piece.text))
 
 
 def _fit(last: str, piece: str) -> bool:

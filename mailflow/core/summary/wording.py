@@ -36,9 +36,9 @@ class Wording:
     length: int  # all words
 
 
-def of(text: str, language: Language) -> Wording:
-    """The content words of a text and their stems."""
-    lowered = unicodedata.normalize("NFC", text[:MOST]).lower().replace("’", "'")
+def of(text: str, language: Language, *, most: int = MOST) -> Wording:
+    """The content words of the first `most` characters, with their stems."""
+    lowered = unicodedata.normalize("NFC", text[:most]).lower().replace("’", "'")
     words = tuple(word for token in _WORD.findall(lowered) if (word := _content(token, language)))
     return Wording(words, frozenset(_stem(word, language) for word in words), len(text.split()))
 

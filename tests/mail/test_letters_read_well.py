@@ -15,6 +15,7 @@ from mailflow.core.letters import (
     Envelope,
     Expired,
     Explanation,
+    FilesArrived,
     Help,
     NotAllowed,
     Noted,
@@ -39,6 +40,7 @@ NOT_TO_PARTICIPANTS = (
     | DraftTopSeven
     | Unreachable
     | SomebodyWrote
+    | FilesArrived
     | HeldMail
     | NotAllowed
     | Explanation

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.meeting import Method
 from mailflow.core.people import Address, Mailbox
-from mailflow.mail.writing.itip import Appointment, Method, calendar
+from mailflow.mail.writing.itip import Appointment, calendar
 
 STAMP = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 START = datetime(2026, 12, 8, 14, 0, tzinfo=ZoneInfo("Europe/Brussels"))

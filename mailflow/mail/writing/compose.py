@@ -10,14 +10,16 @@ from urllib.parse import quote
 
 from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.letters import Envelope
+from mailflow.core.meeting import CalendarEntry, Method
 from mailflow.core.people import FACILITATOR, Address, Mailbox, MessageId
-from mailflow.mail.sender.routing import own_message_id
-from mailflow.mail.writing import mime
+from mailflow.mail.sender.routing import meeting_uid, own_message_id
+from mailflow.mail.writing import itip, mime
 from mailflow.mail.writing.mime import Leaf
 from mailflow.mail.writing.render import Rendered
 from mailflow.mail.writing.wire_policy import identification, mailbox, unstructured
 
 _VIA = {"nl": "via", "en": "via", "fr": "via", "de": "über"}
+_CALENDAR_FILE = {Method.REQUEST: "invite.ics", Method.CANCEL: "cancel.ics"}
 _THREAD = 20  # the thread's root and the last identifications are enough to find it by
 
 
@@ -56,9 +58,31 @@ def compose(
     """
     shown = [mime.text("plain", rendered.text), mime.text("html", rendered.html)]
     attached = _files(envelope.files, read) if read else []
+    if envelope.calendar is not None:
+        method, entry = envelope.calendar.method, _entry(envelope, envelope.calendar, identity)
+        shown.append(mime.text("calendar", entry.decode(), f"method={method}"))
+        attached.insert(0, Leaf("application/ics", entry, _CALENDAR_FILE[method]))
     content_type, body = mime.body(shown, attached, f"{envelope.session}.{envelope.to.id}.{envelope.serial}")
     head = [*_headers(envelope, rendered, identity), "MIME-Version: 1.0", content_type]
     return "\r\n".join(head).encode("ascii") + b"\r\n\r\n" + body
+
+
+def _entry(envelope: Envelope, calendar: CalendarEntry, identity: Identity) -> bytes:
+    """The meeting as the reader's calendar gets it; answers come to ORGANIZER, which is our own address."""
+    uid = meeting_uid(
+        envelope.session, envelope.to.id, key=identity.key, key_id=identity.key_id, domain=identity.domain
+    )
+    appointment = itip.Appointment(
+        uid=uid,
+        sequence=calendar.sequence,
+        start=calendar.occasion.start,
+        end=calendar.occasion.end,
+        summary=envelope.theme,
+        place=calendar.occasion.place,
+        organizer=_sender(envelope, identity),
+        attendee=Mailbox(envelope.to.address, envelope.to.name),
+    )
+    return itip.calendar(calendar.method, appointment, envelope.written)
 
 
 def _files(files: Sequence[KeptFile], read: Callable[[FileDigest], bytes]) -> list[Leaf]:

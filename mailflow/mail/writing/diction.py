@@ -43,11 +43,20 @@ class Diction:
     def say_moment(self, instant: datetime, written: datetime, timezone: str) -> str:
         """The local hour; with its day when that is another one."""
         zone = ZoneInfo(timezone)
-        local, today = instant.astimezone(zone), written.astimezone(zone).date()
-        hour = self.hour.format(hour=local.hour, minute=local.minute)
-        if local.date() == today:
-            return hour
-        return self.day_and_hour.format(day=self.say_day(local.date(), today), hour=hour)
+        today = written.astimezone(zone).date()
+        if instant.astimezone(zone).date() == today:
+            return self.say_hour(instant, timezone)
+        return self.say_day_and_hour(instant, today, timezone)
+
+    def say_hour(self, instant: datetime, timezone: str) -> str:
+        """The local hour."""
+        local = instant.astimezone(ZoneInfo(timezone))
+        return self.hour.format(hour=local.hour, minute=local.minute)
+
+    def say_day_and_hour(self, instant: datetime, today: date, timezone: str) -> str:
+        """The local hour with its day, whichever that is."""
+        day = self.say_day(instant.astimezone(ZoneInfo(timezone)).date(), today)
+        return self.day_and_hour.format(day=day, hour=self.say_hour(instant, timezone))
 
     def say_number(self, count: int) -> str:
         """In letters when it is small."""

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 
+from mailflow.core.meeting import Method
 from mailflow.core.people import Mailbox
 
 _LONGEST = 75  # octets of a line, without its end (RFC 5545 3.1)
-
-
-class Method(StrEnum):
-    """What the object does (RFC 5546 1.4)."""
-
-    REQUEST = "REQUEST"  # an invitation; with a higher sequence, its update
-    CANCEL = "CANCEL"
 
 
 @dataclass(frozen=True, slots=True)

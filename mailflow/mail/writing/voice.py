@@ -86,6 +86,19 @@ def _moment(ctx: Context, instant: datetime) -> str:
 
 
 @pass_context
+def _day_and_hour(ctx: Context, instant: datetime) -> str:
+    envelope: Envelope = ctx["envelope"]
+    diction: Diction = ctx["diction"]
+    return diction.say_day_and_hour(instant, _today(envelope), envelope.timezone)
+
+
+@pass_context
+def _hour(ctx: Context, instant: datetime) -> str:
+    diction: Diction = ctx["diction"]
+    return diction.say_hour(instant, ctx["envelope"].timezone)
+
+
+@pass_context
 def _number(ctx: Context, count: int) -> str:
     diction: Diction = ctx["diction"]
     return diction.say_number(count)
@@ -145,6 +158,8 @@ def _preview(source: str) -> str:
 _FILTERS = {
     "day": _day,
     "moment": _moment,
+    "day_and_hour": _day_and_hour,
+    "hour": _hour,
     "number": _number,
     "several": _several,
     "all_of": _all_of,

@@ -291,6 +291,7 @@ class Session:
     meeting_change: MeetingChange | None = None  # waits for its grace
     outsiders: tuple[Outsider, ...] = ()  # further colleagues who get the top 7
     voices: tuple[Voice, ...] = ()  # of meetings
+    talk_mails: tuple[MessageId, ...] = ()  # whose files, says the facilitator, hold notes of a meeting
     files: tuple[SentFile, ...] = ()  # that the facilitator sent, oldest first
     sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
     asked: int = 0  # errands asked for so far; the next one gets asked + 1

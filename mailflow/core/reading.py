@@ -310,6 +310,7 @@ class Reading:
     nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have
     spoken: tuple[Spoken, ...] = ()  # of a transcript, or notes of a meeting, that the facilitator attached
     speakers: tuple[SpeakerIs, ...] = ()
+    encloses_talk: bool = False  # says that a file with it holds notes or a transcript of a meeting
     kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()

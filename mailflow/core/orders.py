@@ -40,6 +40,8 @@ def not_understood(reading: Reading) -> list[Done]:
 
 def understood(reading: Reading) -> bool:
     """Whether anything in the facilitator's mail meant something to us."""
+    if reading.spoken or reading.speakers or reading.encloses_talk:
+        return True
     return bool(reading.commands or reading.edits or reading.corrections or reading.unplaced)
 
 

@@ -19,7 +19,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
-from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff
+from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff, speakers, talk_files
 from mailflow.mail.steering.kickoff import Beside
 from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.words import language
@@ -45,6 +45,7 @@ class Context:
     known: tuple[Address, ...] = ()  # whom this session mailed; a bounce of others says nothing
     domain: str = ""  # of our own Message-IDs
     names: tuple[str, ...] = ()  # of the participants, for whom somebody may speak
+    speakers: tuple[str, ...] = ()  # of a meeting, as its transcript calls those whom the facilitator may name
     vouched: bool = False  # a person looked at it, and says that a person wrote it
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
 
@@ -238,7 +239,15 @@ def _from_card(human: _Human) -> Reading:
 
 
 def _from_facilitator(human: _Human) -> Reading:
-    return _steered(human, human.base.text)
+    """Who is who in a meeting first; what is left of the words may hold commands."""
+    named = speakers.read(human.base.text, human.context.speakers)
+    reading = replace(_steered(human, named.rest), speakers=named.speakers)
+    files, words = human.base.attachments, human.base.text
+    announced = talk_files.announced(files, words)
+    spoken = talk_files.spoken(files, words, human.context.names)
+    if (announced or spoken) and not reading.commands:  # "here are the minutes" orders nothing
+        reading = replace(reading, unclear=())
+    return replace(reading, spoken=spoken, encloses_talk=announced)
 
 
 def _steered(human: _Human, text: str) -> Reading:

@@ -191,6 +191,7 @@ class Intake:
             known=tuple(one.address for one in [session.person(route.person)] if one),  # each mail has one reader
             domain=self.office.identity.domain,
             names=tuple(one.person.name for one in session.participants if not one.removed),
+            speakers=tuple(voice.label for voice in session.voices),
             proxied=_moment_of(session),
         )
 

@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import CommandName, Kickoff, Meeting
-from mailflow.mail.dates import dates
+from mailflow.mail.dates import dates, spans
 from mailflow.mail.message import Message
-from mailflow.mail.steering import commands, questions_asked
-from mailflow.mail.steering.forwarded import Forwarded
+from mailflow.mail.steering import commands, places, questions_asked
 from mailflow.mail.steering.kickoff_words import (
     ANSWER_WORDS,
     AWAY_WORDS,
@@ -21,8 +20,6 @@ from mailflow.mail.steering.kickoff_words import (
     MEETING_NOUNS,
     MEETING_WORDS,
     NEXT_WORDS,
-    PLACE_LABELS,
-    PLACE_NOUNS,
 )
 from mailflow.mail.steering.oddities import oddities
 from mailflow.mail.words import language
@@ -87,21 +84,6 @@ _ANONYMOUS = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:niet|not|pas|nicht|non|geen|no|kein|keine|isn t|hoeft niet|nooit|n est pas)\s(?:\w{1,12}\s){0,2}$"
-)
-_PLACE_LABEL = re.compile(rf"(?:^|\n)\W{{0,4}}(?:{PLACE_LABELS})\s?[:=]\s?(?P<place>[^\n.;]{{2,100}})")
-_PLACE = re.compile(
-    r"\b(?:in|op|bij|te|ten|at|via|par|a|au|aux|chez|dans|sur|im|bei|beim|am|on|naar|aan)\s"
-    r"(?:(?:de|het|t|een|ons|onze|the|our|a|an|la|le|les|l|notre|nos|der|dem|den|das|die|unserem|unserer|einem)[ '])?"
-    r"(?P<place>[^,.;!?\n()]{2,80})"
-)
-_PLACE_NOUN = re.compile(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
-_PLACE_LISTED = re.compile(
-    rf"\s?[,(–-]\s?(?:(?:in|op|at|the|de|het|la|le|im|am|au)\s)?"
-    rf"(?P<place>(?:[^,.;!?\n() ]{{1,30}} ){{0,4}}[^,.;!?\n() ]{{0,30}}(?:{PLACE_NOUNS})\b[^,.;!?\n()]{{0,30}})"
-)
-_PLACE_END = re.compile(
-    r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
-    r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
 )
 
 
@@ -341,39 +323,15 @@ def _gathers(one: dates.Found, folded: str) -> bool:
 def _meeting(one: dates.Found | None, text: str) -> Meeting | None:
     if one is None or one.reading.day is None or one.reading.time is None:
         return None
-    return Meeting(datetime.combine(one.reading.day, one.reading.time), _place(one, text))
+    lasts = spans.span(_sentence(text, one), one.reading.time)
+    return Meeting(datetime.combine(one.reading.day, lasts.begins), places.near(one, text), lasts.minutes)
 
 
-def _place(one: dates.Found, text: str) -> str:
-    folded = fold(text)
-    labelled = _PLACE_LABEL.search(folded)
-    if labelled:
-        return text[labelled.start("place") : labelled.end("place")].strip()
-    start = max((folded.rfind(sign, 0, one.start) for sign in ("\n", "! ", "? ", ". ")), default=-1) + 1
-    ends = [place for place in (folded.find(sign, one.end) for sign in ("\n", "! ", "? ", ". ")) if place >= 0]
-    end = min(ends, default=len(folded))
-    for first, last in ((one.end, end), (start, one.start)):
-        place = _place_in(folded, text, first, last)
-        if place:
-            return place
-    following = folded.find("\n", end + 1)
-    return _place_in(folded, text, end, following if following > 0 else len(folded), nouns_only=True)
-
-
-def _place_in(folded: str, text: str, start: int, end: int, *, nouns_only: bool = False) -> str:
-    for match in _PLACE.finditer(folded, start, end):
-        said = folded[match.start("place") : match.end("place")]
-        cut = _PLACE_END.search(said)
-        length = cut.start() if cut else len(said)
-        written = text[match.start("place") : match.start("place") + length].strip()
-        capital = bool(re.match(r"[A-Z]", written))
-        if len(written) > 1 and (_PLACE_NOUN.search(fold(written)) or (capital and not nouns_only)):
-            return written
-    listed = _PLACE_LISTED.match(folded, start, end)
-    if listed and not nouns_only:
-        return text[listed.start("place") : listed.end("place")].strip()
-    online = re.search(r"\b(?:online|en ligne|en visio)\b", folded[start:end])
-    return text[start + online.start() : start + online.end()] if online else ""
+def _sentence(text: str, one: dates.Found) -> str:
+    """The line around a date, as far as its sentence goes."""
+    start = text.rfind("\n", 0, one.start) + 1
+    ends = [place for place in (text.find(sign, one.end) for sign in ("\n", "! ", "? ", ". ")) if place >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 # Wishes

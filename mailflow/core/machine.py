@@ -21,6 +21,7 @@ from mailflow.core import (
     stage_review,
     stage_summary,
     stage_topseven,
+    transcripts,
 )
 from mailflow.core.events import (
     AbsenceNoted,
@@ -78,9 +79,12 @@ def _happen(step: Step, event: Event) -> None:
             return
         case MailReceived(person, reading):
             sent_files.arrived(step, person, reading)
+            if person == FACILITATOR:
+                transcripts.received(step, reading)
         case FilesRead(person, reading):
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
+                transcripts.received(step, reading)
                 return
     if not _of_meeting(step, event):
         _in_stage(step, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_summary
+from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_summary, transcripts
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -102,7 +102,7 @@ def _time_passed(step: Step, stage: Questions) -> None:
 
 
 def _deadline(step: Step, stage: Questions) -> None:
-    if any(one.answers for one in step.participants):
+    if any(one.answers for one in step.participants) or transcripts.heard(step.session):
         stage_summary.enter(step)
     elif stage.extended:
         ending.nobody_left(step)
@@ -117,7 +117,12 @@ def _deadline(step: Step, stage: Questions) -> None:
 
 def _remind_due(step: Step, stage: Questions) -> None:
     """Remind who owes and is here; who is away is reminded the morning he is back."""
-    owing = [one for one in step.participants if one.owes(len(step.session.questions)) and not one.reminded]
+    spoke = step.session.spoke  # in a meeting: he said his part
+    owing = [
+        one
+        for one in step.participants
+        if one.owes(len(step.session.questions)) and not one.reminded and not spoke(one.person.id)
+    ]
     away = [one for one in owing if one.away_until and one.away_until > step.today]
     for one in owing:
         if one not in away:
@@ -134,7 +139,7 @@ def _remind(step: Step, one: Participant) -> None:
 
 def _obey(step: Step, command: Command) -> Done | None:
     match command.name:
-        case CommandName.NEXT if any(one.answers for one in step.participants):
+        case CommandName.NEXT if any(one.answers for one in step.participants) or transcripts.heard(step.session):
             stage_summary.enter(step)
             return Done(DoneKind.NEXT)
         case CommandName.EXTEND:

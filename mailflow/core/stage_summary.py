@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review
+from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review, transcripts
 from mailflow.core.approval import Desk, Silence
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing import Told
@@ -54,7 +54,7 @@ def _errand(step: Step) -> Summarize:
         language=session.language,
         questions=len(session.questions),
         limit=step.rules.points,
-        utterances=(*utterances, *essences),
+        utterances=(*utterances, *transcripts.utterances(session), *essences),
         people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
         anonymous=session.anonymous,
     )

@@ -45,8 +45,8 @@ def span(text: str, begins: time) -> Span:
             minutes = (last.hour * 60 + last.minute) - (first.hour * 60 + first.minute)
             if _SHORTEST <= minutes <= _LONGEST:
                 return Span(first, minutes)
-    match = _HOURS.search(folded)
-    minutes = _lasting(match) if match else 0
+    said = _HOURS.search(folded)
+    minutes = _lasting(said) if said else 0
     return Span(begins, minutes if _SHORTEST <= minutes <= _LONGEST else None)
 
 

@@ -13,6 +13,7 @@ from mailflow.core.reading import CommandName, Kickoff, Meeting
 from mailflow.mail.dates import dates, spans
 from mailflow.mail.message import Message
 from mailflow.mail.steering import commands, places, questions_asked
+from mailflow.mail.steering.forwarded import Forwarded
 from mailflow.mail.steering.kickoff_words import (
     ANSWER_WORDS,
     AWAY_WORDS,

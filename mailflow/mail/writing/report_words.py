@@ -94,6 +94,7 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "who": _who(report, said),
         "top_title": said.count("top_title", len(report.top)),
         "top": [_place(one, report, said) for one in report.top],
+        "legend": said.say("legend", ballots=report.ballots) if report.ballots else "",
         "method_title": said.say("method_title"),
         "method": _method(report, said, facilitator),
         "notes": _notes(report, said, facilitator),
@@ -146,8 +147,9 @@ def _place(one: Place, report: Report, said: Phrases) -> Page:
         "rank": one.rank,
         "text": _line(one.text),
         "chosen": chosen if report.ballots else "",
+        "votes": said.say("votes", count=one.chosen_by, ballots=report.ballots),
         "share": one.chosen_by / report.ballots if report.ballots else 0.0,
-        "source": _names(one.names, said),
+        "source": said.say("from", names=_names(one.names, said)) if one.names else "",
         "mark": _mark(one, said, report.facilitator or said.say("facilitator")),
     }
 

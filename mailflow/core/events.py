@@ -9,7 +9,7 @@ from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, MessageId, PersonId
-from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Reading
+from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Moment, Reading
 from mailflow.core.report import Report
 
 
@@ -154,6 +154,7 @@ class ReadFiles:
     message: MessageId | None
     language: Language  # to expect first
     files: tuple[KeptFile, ...]
+    moment: Moment = Moment.QUESTIONS  # at which the mail was read
 
 
 Errand = ReadFiles | Summarize | PrintReport

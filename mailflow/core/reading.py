@@ -314,6 +314,7 @@ class Reading:
     kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()
+    moment: Moment | None = None  # at which a person's words were read
     sealed: bool = False  # encrypted as a whole, so that nothing in it can be read
     failures: tuple[Failure, ...] = ()  # of a bounce
     away_until: date | None = None  # first day back, of an absence note

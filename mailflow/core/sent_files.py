@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -11,16 +12,14 @@ from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
 from mailflow.core.model import Draft, Questions, Session
 from mailflow.core.people import FACILITATOR, PersonId, SentFile
-from mailflow.core.reading import Attachment, Reading
+from mailflow.core.reading import Attachment, Moment, Reading
 from mailflow.core.step import Step
 
 # Kinds of files that mail servers refuse, with the letter that carries them.
-_REFUSED = tuple(
-    f".{one}"
-    for one in """
-    ade adp apk appx bat cab chm cmd com cpl dll dmg docm exe hta img ins iso jar js jse lib lnk msc msi msp pif potm
-    ppsm pptm ps1 scr sct shb sys vb vbe vbs vhd vxd wsc wsf wsh xlsm
-    """.split()
+_REFUSED = re.compile(
+    r"\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|com|cpl|dll|dmg|docm|exe|hta|img|ins|iso|jar|jse?|lib|lnk|msc|msi|msp|pif|"
+    r"potm|ppsm|pptm|ps1|scr|sct|shb|sys|vb[es]?|vhd|vxd|ws[cf]|wsh|xlsm)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -36,7 +35,8 @@ def arrived(step: Step, person: PersonId, reading: Reading) -> None:
     waiting = tuple(one.file for one in fresh if one.waits)
     if waiting:
         language = reading.language or step.session.language
-        step.errands.append(ReadFiles(step.session.id, person, reading.message_id, language, waiting))
+        moment = reading.moment or Moment.QUESTIONS
+        step.errands.append(ReadFiles(step.session.id, person, reading.message_id, language, waiting, moment))
     _go_on(step, person)
 
 
@@ -114,7 +114,7 @@ def _pass_on(step: Step, person: PersonId) -> None:
 
 
 def _travels(one: SentFile) -> bool:
-    return one.trouble is not Trouble.BOMB and not one.file.name.lower().endswith(_REFUSED)
+    return one.trouble is not Trouble.BOMB and not _REFUSED.search(one.file.name)
 
 
 def _is_owed_a_word(step: Step, person: PersonId) -> bool:

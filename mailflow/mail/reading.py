@@ -17,6 +17,7 @@ from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
+from mailflow.mail.sealed import is_sealed
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff, speakers, talk_files
@@ -117,6 +118,7 @@ def _away_until(reading: Reading, context: Context) -> date | None:
 
 def _person(message: Message, context: Context, base: Reading) -> Reading:
     reply = _labelled(message, context)
+    sealed = is_sealed(message)
     spoken = replace(
         base,
         text=reply.text,
@@ -124,8 +126,12 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         hold=base.hold or automatic.by_words(reply.text),
         language=language.guess(reply.text),
         doubt=reply.doubt,
-        attachments=attachments(message),
+        attachments=() if sealed else attachments(message),
+        sealed=sealed,
+        moment=context.moment,
     )
+    if sealed:
+        return spoken
     if context.proxied is not None and (found := proxy.read(reply, context.names)) is not None:
         theirs = replace(spoken, text=found.reply.text, behalf=found.name)
         return _AT[context.proxied](_Human(message, found.reply, context, theirs))
@@ -150,13 +156,16 @@ def _to_kickoff(human: _Human) -> Reading:
 
 def _to_invitation(human: _Human) -> Reading:
     """Yes or no; who answers to the facilitator's own mail often gives his answers at once."""
-    placed = answers.place(human.reply, human.context.questions, human.context.sent)
-    early = len(human.context.questions) > 1 and bool(placed.answers)
+    questions = human.context.questions
+    placed = answers.place(human.reply, questions, human.context.sent)
+    early = len(questions) > 1 and bool(placed.answers)
     spoken = replace(human.base, remarks=human.base.text)
-    if not early:
+    own = placed if early else replace(placed, answers=(), remarks=human.base.text)
+    placed = enclosed.added(own, human.base.attachments, questions)
+    if not placed.answers:
         return _with_rsvp(spoken, human.base.text)
     kept = replace(spoken, answers=placed.answers, remarks=placed.remarks, essence=placed.essence)
-    return _with_rsvp(kept, placed.remarks)
+    return _with_rsvp(kept, own.remarks)
 
 
 def _with_rsvp(reading: Reading, text: str) -> Reading:
@@ -181,9 +190,10 @@ def _to_questions(human: _Human) -> Reading:
     text = human.base.text
     if len(human.context.questions) == 1 and _declines(text):
         return _with_rsvp(replace(human.base, remarks=text), text)
-    placed = enclosed.added(placed, human.base.attachments, human.context.questions)
+    own = enclosed.without_pointers(placed) if human.base.attachments else placed
     if placed.answers and only_points(placed.remarks):
-        placed = replace(placed, remarks="")
+        own = replace(own, remarks="")
+    placed = enclosed.added(own, human.base.attachments, human.context.questions)
     answered = replace(
         human.base,
         answers=placed.answers,
@@ -192,8 +202,8 @@ def _to_questions(human: _Human) -> Reading:
         correction=placed.correction,
         doubt=placed.doubt,
     )
-    if placed.answers:  # words of an answer are no "no"
-        return replace(answered, opt_out=phrases.opt_out(_gist(placed.remarks)))
+    if placed.answers:  # words of an answer are no "no", and those of a file no "stop"
+        return replace(answered, opt_out=phrases.opt_out(_gist(own.remarks)))
     return _with_rsvp(answered, text)
 
 
@@ -204,15 +214,18 @@ def _declines(text: str) -> bool:
 
 def _to_review(human: _Human) -> Reading:
     points = human.context.points
-    text = human.base.text
-    beside = remarks.read(text, len(points))
+    own = human.base.text
+    beside = remarks.read(own, len(points))
+    text = enclosed.beside(own, human.base.attachments)
     chosen = picks.read(beside.rest, len(points), tuple(one for one in points if one))
-    picked = replace(human.base, picks=chosen, said=beside.said, opt_out=phrases.opt_out(_gist(text)))
+    picked = replace(human.base, picks=chosen, said=beside.said, opt_out=phrases.opt_out(_gist(own)))
     if chosen.points or chosen.invalid:
-        rest = _beside_picks(beside.rest, len(points))
-        return replace(picked, said=remarks.with_rest(beside.said, rest), remarks=_beside_picks(text, len(points)))
-    said = remarks.with_rest(beside.said, beside.rest)
-    return _with_rsvp(replace(picked, picks=None, said=said, remarks=text), text)
+        rest = enclosed.beside(_beside_picks(beside.rest, len(points)), human.base.attachments)
+        said = remarks.with_rest(beside.said, rest)
+        feedback = enclosed.beside(_beside_picks(own, len(points)), human.base.attachments)
+        return replace(picked, said=said, remarks=feedback)
+    said = remarks.with_rest(beside.said, enclosed.beside(beside.rest, human.base.attachments))
+    return _with_rsvp(replace(picked, picks=None, said=said, remarks=text), own)
 
 
 def _beside_picks(text: str, limit: int) -> str:

@@ -5,32 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailflow.core.reading import Attachment
+from mailflow.core.reading import Answered, Attachment
 from mailflow.mail.answering import answers
 from mailflow.mail.answering.answers import Placed
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.reply import Line, Reply, Role
 
+_NOTHING = Placed((), "", None, False, None)
+
 
 def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[str, ...]) -> Placed:
-    """What the mail itself says, then what each readable file adds to it.
-
-    An answer in the mail stands before one to the same question in a file. A file that names no question is a remark,
-    and words that only point to a file which was understood are none.
-    """
+    """What the mail itself says, then what each readable file adds to it; a file that names no question is a remark."""
     for attachment in attachments:
         if not attachment.text:
             continue
         lines = tuple(Line(line, Role.OWN, "attached") for line in attachment.text.split("\n"))
         inside = answers.place(Reply(lines), questions, None)
-        pointer = inside.answers and not placed.answers and only_points(placed.remarks)
-        known = {answer.question for answer in placed.answers}
-        more = tuple(answer for answer in inside.answers if answer.question not in known)
-        remarks = (("" if pointer else placed.remarks), inside.remarks)
         placed = replace(
             placed,
-            answers=tuple(sorted((*placed.answers, *more), key=lambda answer: answer.question)),
-            remarks="\n\n".join(text for text in remarks if text),
+            answers=_together(placed.answers, inside.answers, attachment.name),
+            remarks=beside(placed.remarks, [replace(attachment, text=inside.remarks)]),
             essence=placed.essence or inside.essence,
         )
     return placed
+
+
+def alone(attachments: Sequence[Attachment], questions: tuple[str, ...]) -> Placed:
+    """What the files say by themselves."""
+    return added(_NOTHING, attachments, questions)
+
+
+def beside(words: str, attachments: Sequence[Attachment]) -> str:
+    """Words of a mail with those of its files behind them; words that only point to a file are none."""
+    inside = [one.text.strip() for one in attachments if one.text and one.text.strip()]
+    own = "" if attachments and only_points(words) else words
+    return "\n\n".join(text for text in (own, *inside) if text)
+
+
+def without_pointers(placed: Placed) -> Placed:
+    """What a mail with files says, when its words only tell that the answers are in a file: nothing."""
+    said = "\n".join([*(one.text for one in placed.answers), placed.remarks]).strip()
+    return _NOTHING if only_points(said) else placed
+
+
+def _together(own: tuple[Answered, ...], inside: tuple[Answered, ...], name: str) -> tuple[Answered, ...]:
+    """An answer in the mail stands before one to the same question in a file."""
+    found = {answer.question: answer for answer in own}
+    for answer in inside:
+        before = found.get(answer.question)
+        if before is None:
+            found[answer.question] = replace(answer, files=(name,))
+        elif answer.text not in before.text:
+            text = f"{before.text}\n\n{answer.text}"
+            found[answer.question] = replace(before, text=text, files=(*before.files, name))
+    return tuple(found[number] for number in sorted(found))

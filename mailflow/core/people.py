@@ -159,6 +159,11 @@ class Outsider:
     opted_out: bool = False  # said "stop"
 
 
+def is_stranger(person: PersonId) -> bool:
+    """Whether it stands for a voice of a meeting, whose name nobody knows."""
+    return person[:1] == "s"
+
+
 def name_of(mailbox: Mailbox) -> str:
     """The display name, or what the local part says: "jan.peeters@" is "Jan Peeters"."""
     if mailbox.name.strip() and "@" not in mailbox.name:

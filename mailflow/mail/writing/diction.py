@@ -22,6 +22,7 @@ class Diction:
     hour: str  # with {hour}, {minute:02}
     day_and_hour: str  # with {day}, {hour}
     conjunction: str  # between the last two of an enumeration
+    somebody: str  # whose name nobody knows
 
     @classmethod
     def read(cls, table: dict[str, Any]) -> Diction:
@@ -29,7 +30,7 @@ class Diction:
         weekdays, months, numbers = (tuple(map(str, table[name])) for name in ("weekdays", "months", "numbers"))
         if len(weekdays) != 7 or len(months) != 12:
             raise TypeError("a week has 7 days and a year 12 months")
-        names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction")
+        names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction", "somebody")
         return cls(weekdays, months, numbers, *(str(table[name]) for name in names))
 
     def say_day(self, day: date, today: date) -> str:

@@ -39,6 +39,7 @@ from mailflow.core.letters import (
     SomebodyWrote,
     Status,
     StatusRow,
+    TalkHeard,
     TopSevenLetter,
     Unreachable,
 )
@@ -46,7 +47,7 @@ from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, 
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import CommandName, Oddity, OddityKind
-from mailflow.mail.writing import sample_files
+from mailflow.mail.writing import sample_files, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story
 
 SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
@@ -55,7 +56,7 @@ _WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 _NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
 _FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(_NAMES, 1))
 _REVIEW_BY = date(2026, 12, 18)
-_TO_FACILITATOR = FilesArrived | (
+_TO_FACILITATOR = FilesArrived | TalkHeard | (
     Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail
 )
 _OUTSIDE = NotAllowed | Explanation
@@ -71,6 +72,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
         *_steering(story),
         *_outside(story),
         *sample_files.letters(story),
+        *sample_talk.letters(story),
     )
     for serial, (name, letter) in enumerate(shapes, 1):
         yield name, _envelope(story, language, serial, letter)

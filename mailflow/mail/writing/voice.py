@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from mailflow.core.doings import Change
 from mailflow.core.letters import Envelope
-from mailflow.core.people import FACILITATOR, Address, Mailbox, Person, PersonId
+from mailflow.core.people import FACILITATOR, Address, Mailbox, Person, PersonId, is_stranger
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import opaque
 
@@ -120,7 +120,9 @@ def _all_of(ctx: Context, words: Iterable[object]) -> str:
 def _who(ctx: Context, people: Iterable[PersonId | None]) -> list[str]:
     """The names of those people, as far as the letter tells them: none in an anonymous session."""
     names = dict(ctx["letter"].names)
-    return [names[person] for person in people if person in names]
+    diction: Diction = ctx["diction"]
+    found = (names.get(one) or (diction.somebody if names and is_stranger(one) else "") for one in people if one)
+    return list(dict.fromkeys(name for name in found if name))
 
 
 def _first_name(one: Mailbox) -> str:

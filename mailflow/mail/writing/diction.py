@@ -22,7 +22,7 @@ class Diction:
     hour: str  # with {hour}, {minute:02}
     day_and_hour: str  # with {day}, {hour}
     conjunction: str  # between the last two of an enumeration
-    somebody: str  # whose name nobody knows
+    somebody: str = ""  # whose name nobody knows; "": left out
 
     @classmethod
     def read(cls, table: dict[str, Any]) -> Diction:
@@ -30,8 +30,8 @@ class Diction:
         weekdays, months, numbers = (tuple(map(str, table[name])) for name in ("weekdays", "months", "numbers"))
         if len(weekdays) != 7 or len(months) != 12:
             raise TypeError("a week has 7 days and a year 12 months")
-        names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction", "somebody")
-        return cls(weekdays, months, numbers, *(str(table[name]) for name in names))
+        names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction")
+        return cls(weekdays, months, numbers, *(str(table[name]) for name in names), somebody=str(table.get("somebody", "")))
 
     def say_day(self, day: date, today: date) -> str:
         """With its weekday; with its year only when it is half a year away or more."""

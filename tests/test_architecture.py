@@ -24,6 +24,7 @@ HOMES = {
     "mailparser": {"mail/parsing/parse"},
     "flufl": {"mail/sender/bounces"},
     "markdown_it": {"mail/writing/markdown"},
+    "pypdf": {"mail/documents/pdf"},
     "imapclient": {"outside/imap_connection"},
     "aiosmtplib": {"outside/smtp"},
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query

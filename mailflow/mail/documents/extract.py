@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mailflow.core.files import FileText, Trouble
-from mailflow.mail.documents import open_document, plain_text, web, word
+from mailflow.mail.documents import (
+    captions,
+    enclosed_mail,
+    open_document,
+    plain_text,
+    rich_text,
+    slides,
+    web,
+    word,
+    workbook,
+)
 from mailflow.mail.documents.kinds import Kind, extension, kind
 from mailflow.mail.documents.limits import DEFAULT, LIGHT, Limits, Refused
 from mailflow.mail.documents.package import Package
@@ -52,8 +62,16 @@ def _lines(content: bytes, name: str, type: str, limits: Limits) -> Iterator[str
             return plain_text.markdown_lines(content)
         case Kind.TEXT:
             return plain_text.lines(content)
-        case other:
-            raise Refused(Trouble.KIND, other.name.lower())
+        case Kind.PDF:
+            from mailflow.mail.documents import pdf  # noqa: PLC0415  # a large library, which the daemon needs not
+
+            return pdf.lines(content, limits)
+        case Kind.RTF:
+            return rich_text.lines(content)
+        case Kind.CAPTIONS:
+            return captions.lines(content)
+        case Kind.MAIL:
+            return enclosed_mail.lines(content)
 
 
 def _of_package(package: Package, limits: Limits) -> Iterator[str]:
@@ -66,4 +84,8 @@ def _of_package(package: Package, limits: Limits) -> Iterator[str]:
         raise Refused(Trouble.ARCHIVE, "an archive")
     if any(name.startswith("word/") for name in names):
         return word.lines(package)
+    if any(name.startswith("ppt/") for name in names):
+        return slides.lines(package)
+    if any(name.startswith("xl/") for name in names):
+        return workbook.lines(package, limits)
     raise Refused(Trouble.KIND, "a package that is not read")

@@ -60,7 +60,13 @@ def _strip(root: Element) -> None:
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
         if element.attrib:
-            element.attrib = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+            element.attrib = {_local(name): value for name, value in element.attrib.items()}
+
+
+def _local(name: str) -> str:
+    """Without its namespace; the id of a relationship is "r:id", since an element has an id of its own too."""
+    space, _, local = name.rpartition("}")
+    return f"r:{local}" if space.endswith("/relationships") else local
 
 
 def child(element: Element | None, *path: str) -> Element | None:

@@ -20,7 +20,7 @@ from mailflow.mail.reply import Reply
 from mailflow.mail.sealed import is_sealed
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
-from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff, speakers, talk_files
+from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff, speakers, talk_files, verdicts
 from mailflow.mail.steering.kickoff import Beside
 from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.words import language
@@ -267,12 +267,14 @@ def _steered(human: _Human, text: str) -> Reading:
     """The commands and edits in those words of the facilitator."""
     limit = len(human.context.points)
     sent = _local(human.base, human.context)
+    judged = verdicts.read(text)
+    text = judged.rest
     said = commands.read(text, sent or _NO_DATE)
     obeyed = said.commands if sent else tuple(replace(one, until=None) for one in said.commands)
     unclear = tuple(one for one in said.unclear if not (limit and edits.read(one, limit)))
     return replace(
         human.base,
-        commands=obeyed,
+        commands=(*judged.commands, *obeyed),
         edits=edits.read(text, limit) if limit else (),
         unclear=unclear,
         nearest=tuple(nearest(one) for one in unclear or (text,)),

@@ -24,6 +24,7 @@ WHAT: dict[CommandName, str | dict[Language, str]] = {
     CommandName.ADD: "els@example.org",
     CommandName.REMOVE: "Tom",
     CommandName.HANDOVER: "els@example.org",
+    CommandName.SHARE: "leen@example.org",
     CommandName.EXTEND: {
         Language.NL: "18 december",
         Language.EN: "18 December",

@@ -10,7 +10,7 @@ from mailflow.mail.words.numerals import DOUBTFUL, cardinals
 _ABOUT = (
     "bij|over|aan|op|in|van|voor|qua|wat|m\\.?b\\.?t\\.?|i\\.?v\\.?m\\.?|betreffende|opmerking bij|at|on|about|regarding|re|for|"
     "concerning|in|to|of|with|sur|au sujet du|a propos du|concernant|quant au|pour|dans|au|a|du|de|pour ce qui est du|"
-    "zu|zum|bei|beim|fur|uber|im|von|vom|was|betrifft|bzgl\\.?|anmerkung zu"
+    "zu|zum|bei|beim|fur|uber|im|von|vom|was|betrifft|bzgl\\.?|anmerkung zu|as for|what about|quant a|wegen"
 )
 _NOUN = (
     "punt|puntje|pt\\.?|ptje|nr\\.?|nummer|num\\.?|stelling|zin|point|pnt|number|no\\.?|item|statement|numero|n°|phrase|"
@@ -34,8 +34,12 @@ LEAD = (
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
     r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard)[\s,:]{1,3}){0,4}"
 )
-ONLY_LEAD = re.compile(LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?")
-LEADING = re.compile(rf"{LEAD}(?P<ref>{NAMED}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)", re.DOTALL)
+ONLY_LEAD = re.compile(
+    LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
+)
+LEADING = re.compile(
+    rf"{LEAD}(?P<ref>{NAMED}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)", re.DOTALL
+)
 WITH_PREPOSITION = re.compile(rf"{LEAD}(?:{_ABOUT})\b")
 WITH_NOUN = re.compile(rf"{LEAD}(?:(?:{_ARTICLE})\s)?(?:{_NOUN})")
 
@@ -52,7 +56,7 @@ MISQUOTED = re.compile(
     r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
     r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
     r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
-    r"|\bmijn naam (?:staat|hoort|mag) (?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
+    r"|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
     r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
@@ -76,7 +80,10 @@ _RATHER = (
     "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je dirais(?: plutot)?|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
     "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|ich wurde (?:sagen|schreiben|eher sagen|lieber sagen)|schreib(?:t)?(?: lieber| besser)?|wird"
 )
-RATHER = re.compile(rf"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)", re.DOTALL)
+RATHER = re.compile(
+    rf"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
 WRONG = re.compile(
     r"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela)\s)?(?:(?:klopt|is|staat|est|n'est|ist|isn't|isnt|was|stimmt)\s)?(?:(?:zo|so|helemaal|echt|quite|really|tout a fait|ganz)\s){0,2}"
     r"(?:(?:niet|nie|not|pas|nicht)\s(?:(?:helemaal|echt|quite|really|tout a fait|ganz)\s)?(?:juist|correct|goed|waar|right|true|exact|juste|vrai|richtig|korrekt)|klopt (?:(?:zo|helemaal|echt) )*(?:niet|nie)|"
@@ -146,9 +153,7 @@ FAULTS = re.compile(
 )
 
 # Where a remark begins inside a line that goes on without a full stop.
-_GOES_ON = (
-    r"(?=\s?[:,]|\s(?:heb|had|zou|klopt|is|moet|mag|staat|zei|bedoelde|ben|graag|ontbreekt|mist|liever|beter|graag|wordt|i |i'|should|isn'?t|was|rather|better|je |j'|n'est|est|devrait|plutot|ce|c'|habe?|stimmt|ist|fehlt|sollte|muss|besser|lieber|wurde|bin|fand|vind)\b)"
-)
+_GOES_ON = r"(?=\s?[:,]|\s(?:heb|had|zou|klopt|is|moet|mag|staat|zei|bedoelde|ben|graag|ontbreekt|mist|liever|beter|graag|wordt|i |i'|should|isn'?t|was|rather|better|je |j'|n'est|est|devrait|plutot|ce|c'|habe?|stimmt|ist|fehlt|sollte|muss|besser|lieber|wurde|bin|fand|vind)\b)"
 STARTS = re.compile(
     r"(?:\s?[,;]\s?|\s-{1,2}\s|[\s])(?:(?:en|and|et|und|maar|but|mais|aber|&|alleen|enkel|only)\s)?(?P<here>"
     r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
@@ -161,5 +166,27 @@ ABOUT_IT = re.compile(
     r"^(?:heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
 )
 AT_END = re.compile(rf"\s(?P<ref>{NAMED})[\s.!?]*$")
-MISSES = re.compile(r"\b(?:mis|ontbreekt|graag|miss|missing|lacks|needs|please|manque|il faudrait|faudrait|fehlt|bitte|waarom|why|pourquoi|warum|wie|who|qui|wer)\b")
-BOUND = frozenset("wat what was ce qu que dat that als if si wenn of ou oder ob dass dan than".split())
+MISSES = re.compile(
+    r"\b(?:mis|ontbreekt|graag|miss|missing|lacks|needs|please|manque|il faudrait|faudrait|fehlt|bitte|waarom|why|pourquoi|warum|wie|who|qui|wer)\b"
+)
+BOUND = frozenset(
+    (
+        "wat",
+        "dat",
+        "als",
+        "of",
+        "dan",
+        "what",
+        "that",
+        "if",
+        "than",
+        "ce",
+        "qu",
+        "que",
+        "si",
+        "ou",
+        "was",
+        "wenn",
+        "oder",
+    )
+)

@@ -17,6 +17,10 @@ _LONGEST = 10_000  # characters that are looked at
 _PIECE = 600  # characters of one sentence; a longer one is no remark that can be placed
 _MOST = 40  # remarks of one mail
 _FEWEST = 3  # words of a point worded anew, where nothing else says that it is
+_SENTENCE = re.compile(r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])")
+_PLEASE = re.compile(
+    r"[\s,]{1,5}(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]{0,5}$", re.IGNORECASE
+)
 _QUOTES = "\"'“”„«»‘’‹›"
 
 
@@ -118,13 +122,14 @@ def _item(line: str) -> str:
 
 def _pieces(line: str) -> Iterator[str]:
     """Sentences, and remarks that begin within one."""
-    for sentence in re.split(r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])", line):
+    for sentence in _SENTENCE.split(line):
         folded, start = fold(sentence), 0
         for found in pattern.STARTS.finditer(folded):
-            before = folded[: found.start()].rpartition(" ")[2]
-            if before in pattern.BOUND or _within_quotes(folded, found.start()) or _goes_on(folded[start : found.start()]):
+            at = found.start()
+            bound = folded[:at].rpartition(" ")[2] in pattern.BOUND
+            if bound or _within_quotes(folded, at) or _goes_on(folded[start:at]):
                 continue
-            if piece := sentence[start : found.start()].strip(" ,;"):
+            if piece := sentence[start:at].strip(" ,;"):
                 yield piece
             start = found.start("here")
         if piece := sentence[start:].strip():
@@ -246,7 +251,7 @@ def _lacks(piece: str, folded: str, limit: int) -> Said | None:
 def _point(ref: str, limit: int) -> int | None:
     """The number in a reference to a point."""
     found = re.search(r"\d{1,2}", ref)
-    number = int(found[0]) if found else cardinals().get(ref.split()[-1], 0)
+    number = int(found[0]) if found else cardinals().get(ref.rsplit(maxsplit=1)[-1], 0)
     return number if 1 <= number <= limit else None
 
 
@@ -269,6 +274,5 @@ def _words(said: str) -> str:
     if text[:1] in _QUOTES and len(text) > 2:
         closing = max(text.rfind(mark) for mark in _QUOTES)
         text = text[1:closing] if closing > 1 else text[1:]
-    text = re.sub(r"[\s,]+(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]*$", "", text, flags=re.I)
-    text = " ".join(text.split())
+    text = " ".join(_PLEASE.sub("", text).split())
     return text[:1].upper() + text[1:] if re.search(r"\w", text) else ""

@@ -983,6 +983,69 @@ TABLE: tuple[Row, ...] = (
         },
     ),
     _row(
+        CommandName.SHARE,
+        {
+            NL: ("mail ook naar leen@voorbeeld.be",),
+            EN: ("mail also to leen@example.org",),
+            FR: ("envoie aussi à leen@exemple.be",),
+            DE: ("schick es auch an leen@beispiel.de",),
+        },
+        {
+            NL: """
+            mail|mailen|stuur|sturen|bezorg|bezorgen|zend|zenden|deel|delen|verstuur|verzend|geef|laat dit|top_7|top_zeven|resultaat|alles|lijst|hem|die|hen|verslag|rapport|lijstje|zien? door|verder|rond|mee|zien? naar|aan|met|voor <who@> door|zien|mee|bezorgen|sturen|mailen|lezen?
+            dit|top_7|resultaat|alles|lijst|verslag|rapport? naar|aan <who@> sturen|mailen|bezorgen|doorsturen|doormailen|zenden
+            <who@> krijgt|krijgen|mag|mogen|moet|moeten|wil|willen dit|top_7|resultaat|verslag|lijst|alles? hebben|krijgen|zien|lezen|ontvangen?
+            """,
+            EN: """
+            mail|send|share|email|forward|pass|give|distribute it|this|top_7|top_seven|result|results|list|everything|report|them? on? to|with <who@> as_well|too?
+            <who@> should|may|can|must|would_like_to|wants_to|needs_to get|have|receive|see|read it|this|top_7|result|results|list|report? as_well|too?
+            copy_in <who@>
+            """,
+            FR: """
+            envoie|envoyez|envoyer|partage|partagez|partager|mail|maile|mailez|transfere|transferez|transferer|fais_suivre|faites_suivre ceci|top_7|resultat|resultats|liste|tout|rapport|ca|cela? a|au|avec <who@>
+            envoie|partage|envoyez|partagez <who@>
+            <who@> peut|peuvent|doit|doivent|voudrait recevoir|lire|avoir|voir ceci|top_7|resultat|resultats|liste|rapport?
+            """,
+            DE: """
+            schick|schicke|schicken|sende|senden|maile|mail|mailen|teile|teil|leite|leiten|gib es|dies|das|top_7|ergebnis|liste|alles|bericht|sie? an|mit <who@> weiter|schicken|senden|teilen?
+            es|dies|top_7|ergebnis|liste|alles|bericht? an <who@> schicken|senden|weiterleiten|mailen|weiterschicken
+            <who@> soll|sollen|darf|durfen|mochte|mochten es|dies|top_7|ergebnis|liste|bericht? bekommen|haben|lesen|sehen|erhalten
+            """,
+        },
+    ),
+    _row(
+        CommandName.REVISIT,
+        {
+            NL: ("herinner ons over zes weken",),
+            EN: ("remind us in six weeks",),
+            FR: ("rappelle-nous dans six semaines",),
+            DE: ("erinnere uns in sechs Wochen",),
+        },
+        {
+            NL: """
+            herinner|vraag|mail|contacteer|kom ons|iedereen|allemaal|het_ons|groep|terug|iedereen_eens? opnieuw|weer|terug|er_eens|nog_eens? ~ opnieuw|weer|terug|wat_ervan_geworden_is|wat_ervan_kwam|eens|er_nog_eens_aan|eraan?
+            6|zes weken|weekjes later?
+            ~ opnieuw|terug|herinneren|navragen
+            ja zes|6 weken
+            """,
+            EN: """
+            remind|ask|mail|contact|check_in|check|follow_up|get_back us|everybody|everyone|all_of_us|group|with_us|to_us? again? ~ again|what_became_of_it|about_it?
+            6|six weeks later?
+            yes six|6 weeks
+            """,
+            FR: """
+            rappelle|rappelez|redemande|redemandez|recontacte|recontactez|demande|demandez|relance|relancez|reviens nous|lui|tout_monde|chacun|vers_nous? ~
+            six|6 semaines? plus_tard?
+            oui six|6 semaines
+            """,
+            DE: """
+            erinnere|erinner|frag|frage|melde|meld uns|alle|dich|dich_bei_uns|gruppe? ~ wieder|nochmal|erneut|nach?
+            sechs|6 wochen? spater?
+            ja sechs|6 wochen
+            """,
+        },
+    ),
+    _row(
         CommandName.HELP,
         {NL: ("help", "wat kan ik zeggen?"), EN: ("help", "what can I say?"), FR: ("aide", "que puis-je dire ?"), DE: ("Hilfe", "was kann ich sagen?")},
         {

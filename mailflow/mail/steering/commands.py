@@ -245,7 +245,7 @@ class _Reader:
                 command = replace(command, remark=remark)
         if pattern.name is CommandName.ADD and command.people:
             command = replace(command, names=command.names if "old" not in slots else ())
-        if pattern.name in (CommandName.EXTEND, CommandName.PAUSE):
+        if pattern.name in (CommandName.EXTEND, CommandName.PAUSE, CommandName.REVISIT):
             command = replace(command, until=self._until(words))
         return command
 

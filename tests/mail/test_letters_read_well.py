@@ -22,6 +22,7 @@ from mailflow.core.letters import (
     OptedOut,
     SomebodyWrote,
     Status,
+    TalkHeard,
     Unreachable,
     kind,
 )
@@ -32,6 +33,7 @@ from tests.mail.letters import packaged, rendered, sample, sources
 LANGUAGES = list(Language)
 NOT_TO_PARTICIPANTS = (
     Card
+    | TalkHeard
     | Expired
     | Noted
     | Status

@@ -80,6 +80,7 @@ class ReportPrinted:
 
     until: datetime  # of the errand: which printing it was
     files: tuple[KeptFile, ...]  # those that could be made, the poster first
+    open_files: tuple[KeptFile, ...] = ()  # of the report without names
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class PrintReport:
 
     session: SessionId
     report: Report
+    open_report: Report  # without names, for further colleagues
     until: datetime  # the letters go without it then; tells one printing from another
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
+from mailflow.core.files import KeptFile
 from mailflow.core.meeting import LiveMeeting, MeetingChange, Occasion
 from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark, SentFile
 from mailflow.core.reading import SaidKind
@@ -234,6 +235,8 @@ class Closed:
     lessons: tuple[Feedback, ...] = ()  # answers to "what did you learn about learning like this?"
     voters: tuple[PersonId, ...] = ()  # who chose points
     edited: bool = False  # the facilitator approved the top; otherwise it went out by silence
+    files: tuple[KeptFile, ...] = ()  # the poster and the report, for those who took part
+    open_files: tuple[KeptFile, ...] = ()  # the same without names, for further colleagues
     ballots: tuple[Ballot, ...] = ()
     tell_at: datetime | None = None  # the facilitator hears then of the closing answers he has not seen
     told: int = 0  # closing answers that he has seen, sequels included

@@ -16,7 +16,7 @@ class Said:
     """One sentence, or one answer, with who said it."""
 
     text: str
-    names: tuple[str, ...] = ()  # empty in an anonymous session, and for words of the facilitator
+    names: tuple[str, ...] = ()  # empty when nobody is named, and for words of the facilitator
     edited: bool = False  # the facilitator put it into other words
     paraphrase: bool = False  # worded by a language model, from what they said
     opens: bool = False  # a new paragraph begins here
@@ -54,7 +54,7 @@ class Report:
     language: Language
     theme: str
     facilitator: str  # full name; "" in an anonymous session
-    people: tuple[str, ...]  # full names of who took part; empty in an anonymous session
+    people: tuple[str, ...]  # full names of who took part; empty when nameless
     took_part: int  # answered, or chose
     asked: int  # were invited
     ballots: int
@@ -63,7 +63,8 @@ class Report:
     made: datetime  # aware: the instant that stands in its files
     top: tuple[Place, ...]
     chapters: tuple[Chapter, ...]
-    anonymous: bool = False
+    anonymous: bool = False  # nobody in the group knows who said what either
+    nameless: bool = False  # nobody is named: anonymous, or for further colleagues
     edited: bool = False  # the facilitator read the top through; otherwise it went out by silence
     engine: str = ""  # the language model that worded the summary; "": people's own words only
 

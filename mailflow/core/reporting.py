@@ -16,7 +16,15 @@ from mailflow.core.summary.masking import Masks
 
 def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
     """The report of a session that is at its end, or as far as it has come. `answers`: with every answer in full."""
-    who = _Who.of(session)
+    return _report(session, ended, _Who.hidden(session) if session.anonymous else _Who.named(session), answers)
+
+
+def without_names(session: Session, ended: datetime) -> Report:
+    """The same for further colleagues: names were promised to stay within the group."""
+    return _report(session, ended, _Who.hidden(session), answers=False)
+
+
+def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Report:
     digest, top = _outcome(session)
     voters = _voters(session)
     took_part = [one for one in session.participants if one.answers or one.person.id in voters]
@@ -24,7 +32,7 @@ def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
         language=session.language,
         theme=who.clean(session.theme),
         facilitator="" if session.anonymous else session.facilitator.name,
-        people=() if session.anonymous else tuple(one.person.name for one in took_part),
+        people=tuple(one.person.name for one in took_part) if who.names else (),
         took_part=len(took_part),
         asked=sum(one.asked or bool(one.answers) for one in session.participants),
         ballots=len(voters),
@@ -34,6 +42,7 @@ def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
         top=tuple(who.place(one) for one in top),
         chapters=tuple(_chapter(session, number, digest, who, answers) for number in _numbers(session)),
         anonymous=session.anonymous,
+        nameless=not who.names,
         edited=isinstance(session.stage, Closed | TopSeven) and session.stage.edited,
         engine=digest.engine,
     )
@@ -47,11 +56,12 @@ class _Who:
     clean: Callable[[str], str]
 
     @classmethod
-    def of(cls, session: Session) -> _Who:
+    def named(cls, session: Session) -> _Who:
         shown = Step(session, session.created).names()
-        named = tuple((PersonId(person), name) for person, name in shown)
-        if not session.anonymous:
-            return cls(named, str)
+        return cls(tuple((PersonId(person), name) for person, name in shown), str)
+
+    @classmethod
+    def hidden(cls, session: Session) -> _Who:
         everybody = [session.facilitator, *(one.person for one in session.participants)]
         masks = Masks(tuple((person.id, person.name) for person in everybody))
         return cls((), lambda text: masks.show(masks.hide(text), anonymous=True))

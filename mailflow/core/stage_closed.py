@@ -21,7 +21,6 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.files import KeptFile
 from mailflow.core.letters import LessonNoted
 from mailflow.core.model import Cancelled, Closed, Feedback, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
@@ -29,15 +28,17 @@ from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
 
-def enter(step: Step, stage: TopSeven, files: tuple[KeptFile, ...] = ()) -> None:
+def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> None:
     """The top 7 goes to the facilitator and to all who did not decline, and to decliners who read along."""
     voters = tuple(one.person for one in stage.ballots)
     closed = Closed(step.now, stage.digest, stage.top, voters=voters, edited=stage.edited)
+    if printed is not None:
+        closed = replace(closed, files=printed.files, open_files=printed.open_files)
     step.enter(closed)
     letter = saying.topseven(step, closed, len(stage.ballots), edited=stage.edited)
-    step.tell_facilitator(replace(letter, unprinted=not files), files)
+    step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
-        step.tell(one.person.id, letter, files)
+        step.tell(one.person.id, letter, closed.files)
 
 
 def readers(step: Step) -> list[Participant]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import assert_never
 
 from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, reporting, saying, stage_closed
@@ -25,7 +25,6 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.files import KeptFile
 from mailflow.core.model import Review, TopSeven
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Command, CommandName, Reading
@@ -54,8 +53,8 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case ReportPrinted(until, files):
-            _printed(step, stage, until, files)
+        case ReportPrinted():
+            _printed(step, stage, event)
         case SummaryDrafted():
             return
         case Ordered(command):
@@ -87,15 +86,16 @@ def _print(step: Step, stage: TopSeven) -> None:
     """Have the report made; the letters wait for it, but not for ever."""
     until = step.now + PRINTING
     step.stay(replace(stage, printing=until, go_at=None))
-    step.errands.append(PrintReport(step.session.id, reporting.of(step.session, step.now), until))
+    report = reporting.of(step.session, step.now)
+    step.errands.append(PrintReport(step.session.id, report, reporting.without_names(step.session, step.now), until))
 
 
-def _printed(step: Step, stage: TopSeven, until: datetime, files: tuple[KeptFile, ...]) -> None:
+def _printed(step: Step, stage: TopSeven, printed: ReportPrinted) -> None:
     """The letters leave; what was printed before an edit is of no use any more."""
-    if stage.printing != until:
+    if stage.printing != printed.until:
         return
     if step.session.paused_since is None:
-        stage_closed.enter(step, stage, files)
+        stage_closed.enter(step, stage, printed)
     else:
         step.stay(replace(stage, printing=None, go_at=step.now))  # printed anew when it goes on
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from mailflow.core.events import PrintReport, ReportPrinted
 from mailflow.core.files import KeptFile
 from mailflow.core.report import Report
 from mailflow.core.seams import TemplateSet
@@ -15,6 +16,13 @@ from mailflow.service.office import Office
 log = logging.getLogger(__name__)
 
 LARGEST = 1_000_000  # bytes of all files together that a letter may carry
+
+
+async def report_printed(errand: PrintReport, office: Office) -> ReportPrinted:
+    """What came of the errand. Raises `StoreError`."""
+    files = await printed(errand.report, office)
+    nameless = errand.report == errand.open_report
+    return ReportPrinted(errand.until, files, files if nameless else await printed(errand.open_report, office))
 
 
 async def printed(report: Report, office: Office) -> tuple[KeptFile, ...]:

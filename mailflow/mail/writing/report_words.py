@@ -135,7 +135,8 @@ def _notes(report: Report, said: Phrases, facilitator: str) -> list[str]:
     notes = [
         (bool(report.engine), said.say("engine", engine=report.engine)),
         (bool(report.top) and not report.edited, said.say("unedited", facilitator=facilitator)),
-        (not report.anonymous, said.say("inside")),
+        (not report.nameless, said.say("inside")),
+        (report.nameless and not report.anonymous, said.say("open")),
         (report.anonymous, said.say("anonymous")),
     ]
     return [note for so, note in notes if so]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
+from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.held import HeldMail, HeldWhy
 from mailflow.core.letters import (
     Card,
@@ -56,6 +57,10 @@ _WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 _NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
 _FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(_NAMES, 1))
 _REVIEW_BY = date(2026, 12, 18)
+_REPORT = (
+    KeptFile("Jongeren - top 7.pdf", "application/pdf", 48_715, FileDigest("0" * 64)),
+    KeptFile("Jongeren.html", "text/html", 9_215, FileDigest("1" * 64)),
+)
 _TO_FACILITATOR = FilesArrived | TalkHeard | (
     Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail
 )
@@ -75,7 +80,8 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
         *sample_talk.letters(story),
     )
     for serial, (name, letter) in enumerate(shapes, 1):
-        yield name, _envelope(story, language, serial, letter)
+        files = _REPORT if name == "top_seven" else ()
+        yield name, replace(_envelope(story, language, serial, letter), files=files)
     yield "files_arrived-anonymous", replace(_envelope(story, language, 91, sample_files.nameless()), anonymous=True)
     yield "invitation-anonymous", replace(_envelope(story, language, 90, _invitation(story)), anonymous=True)
 
@@ -242,7 +248,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
         for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
     )
     yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True)
-    yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False)
+    yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
     yield "lesson_noted", LessonNoted()
     said = (("Nele", story.feedback), ("", story.remark))

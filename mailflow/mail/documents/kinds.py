@@ -96,6 +96,8 @@ def _of_text(content: bytes, name: str, type: str) -> Kind:
     head = content[:4000]
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
     ending = extension(name)
+    if b"-----BEGIN PGP MESSAGE-----" in head or ending in ("gpg", "pgp"):
+        raise Refused(Trouble.PASSWORD, "an encrypted file")
     if not wide and _odd(head):
         known = ending in _BINARY or ending in _BY_NAME or ending in ("txt", "rtf")
         raise Refused(Trouble.BROKEN if known else Trouble.KIND, "bytes that are no text")

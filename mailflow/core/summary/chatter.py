@@ -24,6 +24,10 @@ _LABEL = re.compile(
     r"|(?:vraag|question|frage|v|q|ad)\.? ?[0-9]{1,2})\s?[:.)–-]\s*",
     re.IGNORECASE,
 )
+_AS_ANOTHER = re.compile(
+    r"^(?i:(?:ik )?(?:idem|dito|ditto|hetzelfde|zelfde|(?:the )?same(?: here)?|(?:la )?même chose|genauso|wie)"
+    rf"(?: als| as| que| qu['’]| wie)?) ?{_NAME},\s*(?i:(?:en|and|et|und|maar|but|mais|aber) )?"
+)
 _MARKS = re.compile(r"^[\s*_>#•–—-]+|[\s*_]+$")
 
 # What a whole sentence may be, in any of the four languages, besides nothing at all.
@@ -60,14 +64,33 @@ _NOTHING = (
     r"(?:leuke|goede|interessante|moeilijke|lastige|good|interesting|hard|difficult|bonnes?|gute|schwierige) "
     r"(?:vra(?:ag|gen)|questions?|fragen?)",
 )
-_EMPTY = re.compile(rf"(?:{'|'.join(_NOTHING)})?[\s.!?,;:…)(/\-–—'\"]*", re.IGNORECASE)
+_APOLOGY = (
+    r"(?:sorry|excuses|sorry(?:,| voor| for)|pardon|désolée?|entschuldigung)[\w ,'’]{0,60}"
+    r"(?:laat|vertraging|late|delay|retard|spät|verspätung)[\w ]{0,12}",
+    r"(?:ik (?:antwoord|schrijf)|je (?:réponds|vous réponds|t['’]écris)|i (?:answer|reply|write)|ich"
+    r" (?:antworte|schreibe)) (?:even |gewoon |just |hier |ici )?(?:in het|en|in|auf)"
+    r" (?:frans|engels|duits|nederlands|français|anglais"
+    r"|allemand|néerlandais|french|english|german|dutch|französisch|englisch|deutsch|niederländisch)[\w ,'’]{0,60}",
+    r"(?:hopelijk|ik hoop dat|hope|i hope|j['’]espère que|hoffentlich)[\w ]{0,15} "
+    r"(?:iets aan|helpt|nuttig|bruikbaar|useful|helps|helpful|utile|sert|hilft|nützlich)[\w ]{0,12}",
+    r"(?:zie|siehe|see|voir) (?:ook |also |aussi |auch )?(?:wat|what|ce que|was) (?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]{0,30} "
+    r"(?:zegt|zei|schreef|schrijft|says|said|wrote|dit|a dit|sagt|schreibt)",
+    r"(?:ik ben het |i |je suis |ich )?(?:helemaal |fully |tout à fait |ganz )?"
+    r"(?:eens met|agree with|d['’]accord avec|stimme) (?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]{0,30}(?: zu)?",
+    r"(?:bonne continuation|bon courage|à (?:bientôt|plus|la prochaine)|tot (?:gauw|binnenkort|snel|dan)"
+    r"|bis (?:bald|dann)|see you(?: soon)?|take care|succes(?: ermee)?|good luck|viel erfolg|veel succes(?: ermee)?)",
+    r"(?:merci|groetjes|groeten|bedankt|thanks|danke|liefs)[ ,]{1,3}(?:en|and|et|und) "
+    r"(?:tot (?:gauw|snel|dan)|bonne continuation|à bientôt|see you(?: soon)?|bis bald|good luck|succes)"
+    r"(?:,? [\w'’.-]{1,30}){0,3}",
+)
+_EMPTY = re.compile(rf"(?:{'|'.join((*_NOTHING, *_APOLOGY))})?[\s.!?,;:…)(/\-–—'\"]*", re.IGNORECASE)
 
 
 def clean(sentence: str) -> str:
     """The sentence without greeting, label or marks around it; "" when nothing that says something is left."""
     text = whole = _MARKS.sub("", sentence)
     for _ in range(3):
-        text = _MARKS.sub("", _LABEL.sub("", _GREETING.sub("", text)))
+        text = _MARKS.sub("", _AS_ANOTHER.sub("", _LABEL.sub("", _GREETING.sub("", text))))
     if len(text) < LONGEST and _EMPTY.fullmatch(text):
         return ""
     return text if text == whole else text[:1].upper() + text[1:]

@@ -25,7 +25,9 @@ _WORDS = {
         wilde zat zaten zeg zeggen zegt zei gezegd zet zetten zelf zelfde zie zien ziet zag gezien zit zitten
         zodra zoek zoeken zou zouden avond avonden middag maandag dinsdag woensdag donderdag vrijdag zaterdag
         juni januari anderen belangrijk goeie plan probleem eerlijk idee helpt helpen hielp geholpen idem vooral
-        misschien natuurlijk altijd zeker sommige sommigen allemaal volledig leuk leuke
+        misschien natuurlijk altijd zeker sommige sommigen allemaal volledig leuk leuke dezelfde derde vierde
+        vijfde tweede alleen sorry leeg meisje meisjes kent kende kennen gekend fout binnenkomt binnen
+        binnenkomen onmiddellijk verkeerd stop stoppen
     """,
     Language.EN: """
         able add ago alone already always ask asked asking asks away back bad became began begin beginning begun
@@ -42,7 +44,7 @@ _WORDS = {
         things think thinks thought three time times today together told tomorrow took tried try trying twelve
         two used useful want wanted wants watch way ways week weeks well went whatever whole word work worked
         working works would year years young youngsters yesterday monday tuesday wednesday thursday friday
-        saturday june january honest honestly anybody anything anyone
+        saturday june january honest honestly anybody anything anyone wrong run runs running
     """,
     Language.FR: """
         ailleurs aider aide aidé aime aimer ainsi ajouter aller allé allait an ans année années après arrive

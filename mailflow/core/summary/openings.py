@@ -6,7 +6,7 @@ import re
 
 from mailflow.core.people import Language
 
-_FIRST_WORDS = re.compile(r"[^\w]{0,5}([\w']{1,20})(?:\s{1,5}(\w))?")
+_FIRST_WORDS = re.compile(r"[^\w]{0,5}([\w']{1,20})(?:\s{1,5}([\w']{1,20}))?")
 _NEAR = 5  # words before it: further on, the sentence itself has mostly said who is meant
 _BEGINNING = 90  # characters in which a word that points back is looked for
 
@@ -31,6 +31,8 @@ _LEANING = {
     """,
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
+_CE_QUI = frozenset(["qui", "que", "qu'on", "qu'il", "dont"])  # French: "Ce qui aide, c'est …" says itself what
+_AND = frozenset(["en", "and", "et", "und"])
 _ARTICLES = frozenset(["das"])  # German: "Das hilft" leans, "Das Vertrauen" does not
 
 # Begins a sentence that could stand alone as well: what is left then is said just so.
@@ -72,15 +74,16 @@ _POINTING = {
 
 
 def leans(sentence: str, language: Language) -> bool:
-    """Whether its first word points back."""
+    """Whether its first word points back; after an "and" the second."""
     match = _FIRST_WORDS.match(sentence.replace("’", "'"))
     if match is None:
         return False
-    first, second = match.groups()
-    word = first.lower()
-    if language is Language.DE and word in _ARTICLES and second and second.isupper():
+    first, second = match[1].lower(), match[2] or ""
+    if language is Language.DE and first in _ARTICLES and second[:1].isupper():
         return False
-    return word in _WORDS[language]
+    if first == "ce" and second in _CE_QUI:
+        return False
+    return (second.lower() if first in _AND and second else first) in _WORDS[language]
 
 
 def points_back(sentence: str, language: Language) -> bool:

@@ -2,91 +2,116 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from mailflow.core.model import Section, Sentence
 from mailflow.core.people import PersonId
+from mailflow.core.summary.openings import leans, points_back
 from mailflow.core.summary.selection import SAME, Material
+from mailflow.core.summary.themes import Theme, themes
 
-TOGETHER = 0.2  # cosine; sentences this near to a theme's first one stand beside it, which claims nothing
-THEMES = 5  # of one question, at most
-VOICES = 3  # sentences of one theme, at most, each of another person
-SINGLE = 8  # single voices of one question, at most
-AGAIN = 3  # of those, from people who were heard already
+A_PERSON, FEWEST, MOST = 15, 60, 180  # words of one section, for a reader on a phone: by those who answered it
+THEMES = 5  # of one question
+SINGLES = 10  # single voices
+SHORT, LONG = 5, 26  # words; a sentence between them reads well
+TOO_LONG = 45  # words; beyond, only when there is nothing else
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Sentences of one question that are about the same thing."""
+@dataclass(slots=True)
+class _Page:
+    """A section being filled."""
 
-    members: tuple[int, ...]  # units, the one nearest to all first
-    people: frozenset[PersonId]
+    material: Material
+    width: int  # words there may be
+    room: int = 0  # words left
+    heard: dict[PersonId, None] = field(default_factory=dict)
+    shown: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.room = self.width
+
+    def voice(self, index: int, members: Iterable[int]) -> Sentence | None:
+        """A sentence with those who said just that; None when there is no room, or its like stands there already."""
+        unit = self.material.units[index]
+        if self.shown and (unit.wording.length > self.room or self._stands(index)):
+            return None
+        self.room -= unit.wording.length
+        self.shown.append(index)
+        near = self.material.near[index]
+        same = [index, *(other for other in members if near.get(other, 0.0) >= SAME)]
+        sources = dict.fromkeys(self.material.units[one].utterance.participant for one in same)
+        self.heard.update(sources)
+        return Sentence(unit.text, tuple(sources))
+
+    def _stands(self, index: int) -> bool:
+        """Whether it says no more than a sentence that is shown."""
+        near, units = self.material.near[index], self.material.units
+        stems = units[index].wording.stems
+        return any(near.get(one, 0.0) >= SAME or stems <= units[one].wording.stems for one in self.shown)
 
 
 def sections(material: Material, questions: int) -> tuple[Section, ...]:
     """One section for each question to which something was said."""
-    made = (_section(material, question, members) for question, members in sorted(material.questions().items()))
-    return tuple(one for one in made if one.question <= questions)
+    told: Counter[PersonId] = Counter()  # sentences of each so far; who was heard least goes first
+    made = []
+    for question, members in sorted(material.questions().items()):
+        if question <= questions:
+            made.append(_section(material, question, members, told))
+    return tuple(made)
 
 
-def _section(material: Material, question: int, members: list[int]) -> Section:
-    """What several said, theme by theme; then what only one said, those first who were not heard yet."""
-    themes = _themes(material, members)
-    shared = [theme for theme in themes if len(theme.people) > 1][:THEMES]
-    sentences = tuple(sentence for theme in shared for sentence in _voices(material, theme))
-    heard = {person for sentence in sentences for person in sentence.sources}
-    rest = [theme.members for theme in themes if theme not in shared]
-    new = _first_of_each(material, rest, heard)[:SINGLE]
-    again = [members for members in rest if members not in new][: min(AGAIN, SINGLE - len(new))]
-    singles = tuple(_sentence(material, members[0], members) for members in [*new, *again])
-    return Section(question, sentences, singles)
+def _section(material: Material, question: int, members: list[int], told: Counter[PersonId]) -> Section:
+    """What several said, theme by theme; then what only one said: everybody once, as far as there is room."""
+    quality = {index: _quality(material, index) for index in members}
+    people = dict.fromkeys(_who(material, index) for index in members)
+    page = _Page(material, min(MOST, max(FEWEST, A_PERSON * len(people))))
+    shared: list[Sentence] = []
+    for theme in themes(material, members, quality.__getitem__)[:THEMES]:
+        shared += _paragraph(page, theme, members)
+    singles = _singles(page, members, quality, told)
+    told.update(page.heard.keys())
+    return Section(question, tuple(shared), singles, others=tuple(one for one in people if one not in page.heard))
 
 
-def _first_of_each(material: Material, rest: list[tuple[int, ...]], heard: set[PersonId]) -> list[tuple[int, ...]]:
-    """Of each person who was not heard yet, one."""
-    first: dict[PersonId, tuple[int, ...]] = {}
-    for members in rest:
-        person = material.units[members[0]].utterance.participant
-        if person not in heard:
-            first.setdefault(person, members)
-    return list(first.values())
-
-
-def _themes(material: Material, members: list[int]) -> list[Theme]:
-    """Again and again the sentence that most people's sentences are near to, with those."""
-    left, themes = [index for index in members if material.units[index].wording.stems], list[Theme]()
-    while left:
-        theme = max((_around(material, index, left) for index in left), key=lambda one: _weight(material, one))
-        themes.append(theme)
-        left = [index for index in left if index not in theme.members]
-    return themes
-
-
-def _around(material: Material, center: int, left: list[int]) -> Theme:
-    near = material.near[center]
-    members = sorted((index for index in left if near.get(index, 0.0) >= TOGETHER), key=lambda one: (-near[one], one))
-    first = [center, *(index for index in members if index != center)]
-    return Theme(tuple(first), frozenset(material.units[index].utterance.participant for index in first))
-
-
-def _weight(material: Material, theme: Theme) -> tuple[int, float, int]:
-    near = material.near[theme.members[0]]
-    return len(theme.people), sum(near.get(index, 0.0) for index in theme.members), -theme.members[0]
-
-
-def _voices(material: Material, theme: Theme) -> list[Sentence]:
-    """The theme's sentences, one a person, none twice."""
+def _paragraph(page: _Page, theme: Theme, members: list[int]) -> list[Sentence]:
     voices: list[Sentence] = []
-    heard: set[PersonId] = set()
     for index in theme.members:
-        if material.units[index].utterance.participant not in heard and len(voices) < VOICES:
-            voices.append(_sentence(material, index, theme.members))
-            heard.update(voices[-1].sources)
+        if _who(page.material, index) not in page.heard and (one := page.voice(index, members)):
+            voices.append(replace(one, opens=not voices))
     return voices
 
 
-def _sentence(material: Material, index: int, around: tuple[int, ...]) -> Sentence:
-    """A sentence with those who said just that: its writer, then who used nearly the same words."""
-    same = [index, *(other for other in around if material.near[index].get(other, 0.0) >= SAME)]
-    sources = dict.fromkeys(material.units[one].utterance.participant for one in same)
-    return Sentence(material.units[index].text, tuple(sources))
+def _singles(
+    page: _Page, members: list[int], quality: dict[int, float], told: Counter[PersonId]
+) -> tuple[Sentence, ...]:
+    """The best sentence of everybody who was not heard yet; in a small group some more of everybody."""
+    best = sorted(
+        (index for index in members if page.material.units[index].wording.stems), key=lambda one: (-quality[one], one)
+    )
+    first = {_who(page.material, index): index for index in reversed(best)}
+    new = [index for person, index in first.items() if person not in page.heard]
+    new.sort(key=lambda one: (told[_who(page.material, one)], page.material.units[one].wording.length, one))
+    singles = [page.voice(index, members) for index in new[:SINGLES]]
+    page.room -= max(0, page.width - FEWEST)
+    more = sorted((index for index in best if quality[index] >= 1 and index not in page.shown), key=lambda one: one)
+    singles += [page.voice(index, members) for index in more]
+    return tuple(one for one in singles if one)
+
+
+def _quality(material: Material, index: int) -> float:
+    """How well a sentence stands by itself, the beginning of an answer best; 0: not at all."""
+    unit = material.units[index]
+    if unit.utterance.essence and material.answered(unit.utterance.participant):
+        return 0.0  # it is among the points
+    if not unit.wording.stems or leans(unit.text, unit.language) or unit.text.endswith("?"):
+        return 0.0
+    length = unit.wording.length
+    fits = 1.0 if SHORT <= length <= LONG else 0.5 if length <= TOO_LONG else 0.1
+    begins = 1.3 if unit.place == 0 else 1.0
+    return fits * begins * (0.3 if points_back(unit.text, unit.language) else 1.0)
+
+
+def _who(material: Material, index: int) -> PersonId:
+    return material.units[index].utterance.participant

@@ -21,7 +21,8 @@ MOST = 2000  # characters of one sentence that are looked at
 # Words that say nothing about the matter, beyond those that every list has.
 _LIGHT = {
     Language.EN: "can will should would could also many much may might must get lot",
-    Language.NL: "wel heel erg echt vaak gewoon eigenlijk soms altijd nooit gaan gaat moet moeten kan kunnen mag graag",
+    Language.NL: "wel heel erg echt vaak gewoon eigenlijk soms altijd nooit gaan gaat moet moeten kan kunnen mag graag "
+    "per één eén hen onze mee via pas sindsdien ermee erbij zoals nergens terug weg zelfs",
     Language.FR: "peut peuvent faut doit doivent très souvent toujours jamais vraiment aussi bien c'est",
     Language.DE: "kann können muss müssen soll sollen sehr oft immer nie wirklich einfach eigentlich gern",
 }
@@ -40,7 +41,7 @@ def of(text: str, language: Language, *, most: int = MOST) -> Wording:
     """The content words of the first `most` characters, with their stems."""
     lowered = unicodedata.normalize("NFC", text[:most]).lower().replace("’", "'")
     words = tuple(word for token in _WORD.findall(lowered) if (word := _content(token, language)))
-    return Wording(words, frozenset(_stem(word, language) for word in words), len(text.split()))
+    return Wording(words, frozenset(stem(word, language) for word in words), len(text.split()))
 
 
 def guess(text: str, default: Language) -> Language:
@@ -74,9 +75,10 @@ def _telling(language: Language) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _stem(word: str, language: Language) -> str:
-    stem: str = _stemmer(language).stemWord(word)
-    return stem
+def stem(word: str, language: Language) -> str:
+    """What a word has in common with its other forms."""
+    found: str = _stemmer(language).stemWord(word)
+    return found
 
 
 @functools.cache

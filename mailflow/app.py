@@ -16,11 +16,13 @@ from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
 from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import SystemClock
+from mailflow.outside.extract import Extractor
 from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap import ImapMailbox, ImapState
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.language_model import LanguageModel
 from mailflow.outside.own_engine import OwnEngine
+from mailflow.outside.reader import FileReader
 from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
@@ -30,6 +32,7 @@ from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
+from mailflow.service.file_reading import FileReading
 from mailflow.service.intake import Intake
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
@@ -85,6 +88,8 @@ def daemon(
         pulse = Pulse(clock)
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
+        reading = FileReading(store, desk.files, reader(settings))
+
         def news() -> None:
             service.news()
 
@@ -95,7 +100,7 @@ def daemon(
             sender=outbox.sender,
             intake=Intake(store, desk, turns),
             outbox=outbox,
-            errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), news),
+            errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
             timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0)),
             control=Control(store, turns, news),
             pulse=pulse,
@@ -103,6 +108,11 @@ def daemon(
         )
         undo.pop_all()
     return service
+
+
+def reader(settings: Settings) -> FileReader:
+    """Who reads the files that people send."""
+    return FileReader(Extractor().read)
 
 
 def _summarizer(settings: Settings, clock: Clock) -> Summarizer:

@@ -192,6 +192,7 @@ class OpenErrand:
     id: str  # '<session>.<counter>'
     errand: Errand
     asked: datetime
+    tries: int = 0  # times that it was begun, where that is counted
 
 
 class Reader(Protocol):

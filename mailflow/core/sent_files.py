@@ -12,7 +12,7 @@ from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
 from mailflow.core.model import Draft, Questions, Session
 from mailflow.core.people import FACILITATOR, PersonId, SentFile
-from mailflow.core.reading import Attachment, Moment, Reading
+from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
 from mailflow.core.step import Step
 
 # Kinds of files that mail servers refuse, with the letter that carries them.
@@ -52,6 +52,14 @@ def read(step: Step, person: PersonId, reading: Reading) -> None:
 
     _change(step, person, after)
     _go_on(step, person)
+
+
+def as_feedback(reading: Reading) -> Reading:
+    """Files that came while points were to be chosen hold what somebody thinks of them, whatever its shape."""
+    if reading.moment is not Moment.REVIEW:
+        return reading
+    said = (Said(SaidKind.REMARK, reading.text),) if reading.text else ()
+    return replace(reading, answers=(), remarks=reading.text, said=said)
 
 
 def settle(step: Step) -> None:

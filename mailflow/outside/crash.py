@@ -20,6 +20,9 @@ COMPACT_KEPT = "compact.kept"  # its name is on disk; the old files are still th
 COMPACT_REMOVED = "compact.removed"  # the first of the old files is gone
 MAIL_COMMITTED = "mail.committed"  # what a batch did is on disk, its mails are still in INBOX
 MAIL_MOVED = "mail.moved"  # they are in their folders
+FILES_KEPT = "files.kept"  # the files of a mail are on disk, what it says is not
+FILES_BEGUN = "files.begun"  # an errand is about to read some
+FILES_READ = "files.read"  # it has, and nobody knows
 LETTER_TAKEN = "letter.taken"  # about to be sent
 LETTER_ACCEPTED = "letter.accepted"  # the server has it, the store does not know
 LETTER_RECORDED = "letter.recorded"  # the store knows
@@ -37,6 +40,7 @@ POINTS = (
     COMPACT_REMOVED,
 )
 MAIL_POINTS = (MAIL_COMMITTED, MAIL_MOVED, LETTER_TAKEN, LETTER_ACCEPTED, LETTER_RECORDED)
+FILE_POINTS = (FILES_KEPT, FILES_BEGUN, FILES_READ)
 
 _point, _, _turn = os.environ.get("MAILFLOW_CRASH", "").partition(":")
 _passed = 0

@@ -9,8 +9,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core.events import Errand, Event, FilesRead, PrintReport, ReadFiles, ReportPrinted, Summarize
-from mailflow.core.events import SummaryDrafted as SummaryDrafted
+from mailflow.core.events import (
+    Errand,
+    Event,
+    FilesRead,
+    PrintReport,
+    ReadFiles,
+    ReportPrinted,
+    Summarize,
+    SummaryDrafted,
+)
+from mailflow.core.reading import Reading
 from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
 from mailflow.errors import StoreError, SummarizerError
 from mailflow.outside import crash
@@ -97,7 +106,7 @@ class Errands:
 
     def _seconds(self) -> float | None:
         """Until a failed one is tried again; None when there is none."""
-        waits = [at for id_, at in self._resting.items() if id_ not in self._under_way]
+        waits = [self._resting[one.id] for one in self.store.errands() if one.id in self._resting]
         return (min(waits) - self.clock.now()).total_seconds() if waits else None
 
     # One errand
@@ -143,7 +152,7 @@ class Errands:
             case _:
                 assert_never(errand)
 
-    async def _read(self, open_errand: OpenErrand, errand: ReadFiles):
+    async def _read(self, open_errand: OpenErrand, errand: ReadFiles) -> Reading:
         """Begun too often, it is given up: something in these files ends the process."""
         if open_errand.tries >= READ_TRIES:
             log.error("errand given up id=%s tries=%d", open_errand.id, open_errand.tries)

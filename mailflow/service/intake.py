@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonI
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError
+from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.parse import parse
@@ -40,6 +42,8 @@ from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
 from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
+from mailflow.outside import crash
+from mailflow.outside.crash import crash_point
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
 from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
@@ -163,7 +167,7 @@ class Intake:
 
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
-        reading = self.read(message, replace(self._context(route), vouched=released))
+        reading = self._with_files(message, self.read(message, replace(self._context(route), vouched=released)))
         if not released and (doubt := _doubt(route, reading)) is not None:
             return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
         if self._holding.judged(turn, route, reading):
@@ -174,6 +178,17 @@ class Intake:
             self.turns.apply(turn, session.id, event)
         self._holding.recognised(turn, route)
         return Filing(Verdict.PROCESSED, f"{reading.kind}: {reading.reason}", session.id)
+
+    def _with_files(self, message: Message, reading: Reading) -> Reading:
+        """With its files kept, before the commit that speaks of them."""
+        if not reading.attachments:
+            return reading
+        kept = tuple(
+            replace(one, name=one.name or _nameless(one.type), digest=self.office.files.keep(part.content))
+            for one, part in zip(reading.attachments, sent_parts(message), strict=True)
+        )
+        crash_point(crash.FILES_KEPT)
+        return replace(reading, attachments=kept)
 
     def _context(self, route: Route) -> Context:
         session = route.session
@@ -291,6 +306,11 @@ class Intake:
             references=(message.message_id,) if message.message_id else (),
             answering=True,
         )
+
+
+def _nameless(type_: str) -> str:
+    """What a file is called that has no name."""
+    return f"file{mimetypes.guess_extension(type_) or ''}"
 
 
 def _asks_others(kickoff: Kickoff) -> bool:

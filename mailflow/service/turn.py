@@ -68,8 +68,8 @@ class Turns:
             turn.put_session(after)
         for envelope in outcome.letters:
             self.post(turn, envelope)
-        for number, errand in enumerate(outcome.errands):
-            turn.ask(OpenErrand(f"{after.id}.{_counter(after, number)}", errand, self.clock.now()))
+        for number, errand in enumerate(outcome.errands, after.asked - len(outcome.errands) + 1):
+            turn.ask(OpenErrand(f"{after.id}.{number}", errand, self.clock.now()))
         if after.participants is not (before.participants if before else None):
             for address in _stopped(after) - _stopped(before):
                 turn.opt_out(address)
@@ -85,11 +85,6 @@ def withheld(reader: Reader, envelope: Envelope) -> str | None:
 def _stopped(session: Session | None) -> set[Address]:
     """Who said "stop" in it."""
     return {one.person.address for one in session.participants if one.opted_out} if session else set()
-
-
-def _counter(session: Session, number: int) -> str:
-    """Unique within a session: no serial is used twice, and an errand is asked once a turn."""
-    return f"{session.serial}.{type(session.stage).__name__.lower()}{number}"
 
 
 def _tell(before: Session | None, outcome: Outcome, event: str, seconds: float) -> None:

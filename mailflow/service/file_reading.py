@@ -1,0 +1,78 @@
+"""The words in files that people sent, placed with the questions of their session."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailflow.core.events import ReadFiles
+from mailflow.core.files import FileText, KeptFile, Trouble
+from mailflow.core.people import Address, Language, Mailbox
+from mailflow.core.reading import Attachment, Kind, Reading
+from mailflow.core.seams import Reader
+from mailflow.errors import FileMissing
+from mailflow.mail.answering import enclosed
+from mailflow.outside.files import Files
+from mailflow.outside.reader import FileReader
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """Reads the files of an errand; never raises on what is in them."""
+
+    store: Reader
+    files: Files
+    reader: FileReader
+
+    async def read(self, errand: ReadFiles) -> Reading:
+        """What they say, as the session stands when all have been read."""
+        read = [await self._text(one, errand.language) for one in errand.files]
+        return self._reading(errand, read)
+
+    def given_up(self, errand: ReadFiles) -> Reading:
+        """That they could not be read."""
+        return self._reading(errand, [FileText(trouble=Trouble.SLOW) for _ in errand.files])
+
+    async def _text(self, file: KeptFile, language: Language) -> FileText:
+        try:
+            content = await asyncio.to_thread(self.files.read, file.digest)
+        except FileMissing as error:
+            log.error("file missing: %s", error)
+            return FileText(trouble=Trouble.BROKEN)
+        read = await self.reader.read(content, file.name, file.type, language)
+        if read.trouble is Trouble.SLOW and not read.text:  # perhaps the machine was busy
+            read = await self.reader.read(content, file.name, file.type, language)
+        told = (file.digest[:12], file.type, file.size, len(read.text), read.trouble or "-", read.detail)
+        log.info("file digest=%s type=%s bytes=%d characters=%d trouble=%s %s", *told)
+        return read
+
+    def _reading(self, errand: ReadFiles, read: Iterable[FileText]) -> Reading:
+        session = self.store.session(errand.session)
+        person = session.person(errand.person) if session else None
+        attachments = tuple(_attachment(file, text) for file, text in zip(errand.files, read, strict=True))
+        placed = enclosed.alone(attachments, session.questions if session else ())
+        return Reading(
+            kind=Kind.HUMAN,
+            reason="files that came with a mail",
+            sender=Mailbox(person.address if person else Address("")),
+            subject="",
+            sent=None,
+            message_id=errand.message,
+            language=None,
+            text=enclosed.beside("", attachments),
+            answers=placed.answers,
+            remarks=placed.remarks,
+            essence=placed.essence,
+            attachments=attachments,
+            moment=errand.moment,
+        )
+
+
+def _attachment(file: KeptFile, read: FileText) -> Attachment:
+    text = read.text.strip() or None
+    trouble = read.trouble if text or read.trouble else Trouble.EMPTY
+    return Attachment(file.name, file.type, file.size, text, read.truncated, file.digest, trouble)

@@ -67,7 +67,8 @@ def utterances(session: Session) -> tuple[Utterance, ...]:
 
 def _announced(session: Session, reading: Reading) -> tuple[Spoken, ...]:
     """The words of files that came with a mail which said that they hold notes."""
-    return _paragraphs(reading.text) if reading.attachments and reading.message_id in session.talk_mails else ()
+    read = any(one.text for one in reading.attachments)
+    return _paragraphs(reading.text) if read and reading.message_id in session.talk_mails else ()
 
 
 def _paragraphs(text: str) -> tuple[Spoken, ...]:
@@ -173,7 +174,7 @@ def _settle(step: Step, said: SpeakerIs) -> bool:
 
 def _noted(step: Step) -> TalkHeard:
     session = step.session
-    voices = [voice for voice in session.voices if voice.turns]
+    voices = [voice for voice in session.voices if voice.turns and voice.person != FACILITATOR]  # he knows his own
     late = not isinstance(session.stage, Invite | Questions)
     if session.anonymous:
         turns = sum(len(voice.turns) for voice in voices)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import FileText, KeptFile, Trouble
-from mailflow.core.people import Address, Language, Mailbox
-from mailflow.core.reading import Attachment, Kind, Reading
+from mailflow.core.model import Session
+from mailflow.core.people import FACILITATOR, Address, Language, Mailbox
+from mailflow.core.reading import Attachment, Kind, Reading, Spoken
 from mailflow.core.seams import Reader
 from mailflow.errors import FileMissing
 from mailflow.mail.answering import enclosed
+from mailflow.mail.steering import talk_files
 from mailflow.outside.files import Files
 from mailflow.outside.reader import FileReader
 
@@ -69,7 +71,15 @@ class FileReading:
             essence=placed.essence,
             attachments=attachments,
             moment=errand.moment,
+            spoken=_spoken(errand, session, attachments),
         )
+
+
+def _spoken(errand: ReadFiles, session: Session | None, files: tuple[Attachment, ...]) -> tuple[Spoken, ...]:
+    """What was said in a meeting, of which only the facilitator sends a transcript; others send their answers."""
+    if session is None or errand.person != FACILITATOR:
+        return ()
+    return talk_files.spoken(files, "", tuple(one.person.name for one in session.participants))
 
 
 def _attachment(file: KeptFile, read: FileText) -> Attachment:

@@ -25,13 +25,14 @@ _WORD = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"\s+")
 
 
-def conversation(text: str, names: Collection[str] = ()) -> tuple[Spoken, ...]:
+def conversation(text: str, names: Collection[str] = (), *, captions: bool = False) -> tuple[Spoken, ...]:
     """Who said what, in order, one after another's words joined; () when it is no conversation.
 
     `names`: people who may have spoken; a label that fits one of them is believed at once, others when they come again.
+    `captions`: it was a file of captions, whatever became of its times, and so is a conversation for sure.
     """
     lines = transcript_lines.lines(text[:MOST])
-    timed = any(line.cue for line in lines)
+    timed = captions or any(line.cue for line in lines)
     believed = _believed(lines, names, timed)
     named = sum(line.speaker in believed for line in lines)
     if not (timed or named >= FEWEST):

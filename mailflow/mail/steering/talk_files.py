@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from mailflow.core.reading import Attachment, Spoken
 from mailflow.mail.documents import transcript
 
+_CAPTIONS = (".vtt", ".srt", ".sbv")
 _READ = 2000  # characters of a mail that may say what its files are
 
 
@@ -19,7 +20,7 @@ def spoken(files: Iterable[Attachment], words: str, names: Collection[str]) -> t
     for file in files:
         if not file.text:
             continue
-        said = transcript.conversation(file.text, names)
+        said = transcript.conversation(file.text, names, captions=file.name.lower().endswith(_CAPTIONS))
         if not said and announced((file,), words):
             said = transcript.notes(file.text)
         found += said

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
+_FORMS = ("md", "html", "pdf", "json", "all")
 _ORDERS = ("pause", "resume", "cancel", "next", "remind")
 
 
@@ -29,10 +29,7 @@ def register(verbs: Any) -> None:
     show = actions.add_parser("show", parents=[where], help="one session, its people and letters")
     show.add_argument("session", metavar="SESSION")
     show.set_defaults(act=_show)
-    export = actions.add_parser("export", parents=[where], help="all that is kept of a session")
-    export.add_argument("session", metavar="SESSION")
-    export.add_argument("--format", choices=("json", "md"), default="json")
-    export.set_defaults(act=_export)
+    _register_export(actions.add_parser("export", parents=[where], help="what a session brought, as a report"))
     release = actions.add_parser("release", parents=[where], help="let a held mail do its work after all")
     release.add_argument("mail", metavar="MAIL", help="the beginning of its number in `session held`")
     release.set_defaults(act=_release)
@@ -40,6 +37,16 @@ def register(verbs: Any) -> None:
         order = actions.add_parser(name, parents=[where], help=f"{name} a session, as its facilitator could by mail")
         order.add_argument("session", metavar="SESSION")
         order.set_defaults(act=_order, order=name)
+
+
+def _register_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("session", metavar="SESSION")
+    says = "md, html, pdf (the poster and the report), json, or all that is kept (default: as FILE ends, else md)"
+    export.add_argument("--format", choices=_FORMS, help=says)
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it there, not on standard output")
+    export.add_argument("--answers", action="store_true", help="with every answer in full")
+    export.add_argument("--without-names", action="store_true", help="for who did not take part: names stay inside")
+    export.set_defaults(act=_export)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -74,15 +81,34 @@ def _show(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from mailflow.service import sessions  # noqa: PLC0415
+    import asyncio  # noqa: PLC0415
+
+    from mailflow.service import exporting  # noqa: PLC0415
 
     view = _view(chosen)
     session = view.session(chosen.session)
     if session is None:
         return _missing(chosen.session)
-    if chosen.format == "md":
-        return _print(sessions.report(session))
-    return _print([json.dumps(sessions.exported(view, session.id), ensure_ascii=False, indent=1)])
+    ending = chosen.output.suffix.lstrip(".") if chosen.output else ""
+    form = exporting.Form(chosen.format or (ending if ending in _FORMS else "md"))
+    wanted = exporting.Wanted(form, chosen.answers, chosen.without_names)
+    made = asyncio.run(exporting.export(view, session, wanted, _means(chosen)))
+    if chosen.output:
+        chosen.output.write_bytes(made)
+    else:
+        sys.stdout.buffer.write(made)
+    return 0
+
+
+def _means(chosen: argparse.Namespace) -> Any:
+    """The operator's own templates, where the settings are at hand."""
+    from mailflow.outside import templates  # noqa: PLC0415
+    from mailflow.outside.clock import SystemClock  # noqa: PLC0415
+    from mailflow.service.exporting import Means  # noqa: PLC0415
+
+    service = _settings(chosen).service if chosen.config or not chosen.state else None
+    own = templates.load(service.templates if service else None, lambda _: None)
+    return Means(own, service.name if service else "mailflow", SystemClock().now())
 
 
 def _release(chosen: argparse.Namespace) -> int:

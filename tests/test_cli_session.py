@@ -82,13 +82,26 @@ def test_a_session_is_shown_with_its_people_and_letters(left: Session, tmp_path:
 
 def test_a_session_is_exported_for_machines_and_for_people(left: Session, tmp_path: Path, capsys: Told) -> None:
     state = str(tmp_path / "state")
+    _, out, _ = run(capsys, "export", left.id, "--format", "all", "--state", state)
+    everything = json.loads(out)
+    assert everything["session"]["id"] == left.id
+    assert [letter["envelope"]["serial"] for letter in everything["letters"]] == list(range(1, left.serial + 1))
     _, out, _ = run(capsys, "export", left.id, "--state", state)
-    exported = json.loads(out)
-    assert exported["session"]["id"] == left.id
-    assert [letter["envelope"]["serial"] for letter in exported["letters"]] == list(range(1, left.serial + 1))
-    _, out, _ = run(capsys, "export", left.id, "--format", "md", "--state", state)
     assert out.startswith("# Jongeren\n")
-    assert "## 2. Wat werkt niet?\n\n**Jan** Flyers.\n" in out
+    assert "Flyers" not in out
+    _, out, _ = run(capsys, "export", left.id, "--answers", "--state", state)
+    assert "### Vraag 2. Wat werkt niet?\n\n**Jan**\n\nFlyers.\n" in out
+    _, out, _ = run(capsys, "export", left.id, "--answers", "--without-names", "--format", "json", "--state", state)
+    assert "Flyers." in out
+    assert "Jan" not in out
+
+
+def test_a_report_is_written_in_the_form_that_its_file_ends_with(left: Session, tmp_path: Path, capsys: Told) -> None:
+    begins = {"pdf": b"%PDF-1.", "html": b"<!DOCTYPE html>", "json": b"{", "md": b"# Jongeren", "txt": b"# Jongeren"}
+    for ending, begin in begins.items():
+        file = tmp_path / f"report.{ending}"
+        assert run(capsys, "export", left.id, "-o", str(file), "--state", str(tmp_path / "state")) == (0, "", "")
+        assert file.read_bytes().startswith(begin)
 
 
 def test_held_mails_are_listed_with_the_reason(left: Session, tmp_path: Path, capsys: Told) -> None:

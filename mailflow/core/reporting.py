@@ -19,9 +19,9 @@ def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
     return _report(session, ended, _Who.hidden(session) if session.anonymous else _Who.named(session), answers)
 
 
-def without_names(session: Session, ended: datetime) -> Report:
+def without_names(session: Session, ended: datetime, *, answers: bool = False) -> Report:
     """The same for further colleagues: names were promised to stay within the group."""
-    return _report(session, ended, _Who.hidden(session), answers=False)
+    return _report(session, ended, _Who.hidden(session), answers)
 
 
 def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Report:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailflow.core import deadlines, saying
 from mailflow.core.letters import kind
-from mailflow.core.model import Closed, Review, Session, SessionId, Summary, TopSeven
+from mailflow.core.model import Session
 from mailflow.core.people import Participant
 from mailflow.core.seams import LedgerEntry, Post, Verdict
-from mailflow.outside.codec import codec_for
 from mailflow.outside.view import StoreView
 
 
@@ -78,43 +76,3 @@ def _letter(post: Post, session: Session) -> str:
 
 def _stamp(instant: datetime | None, session: Session) -> str:
     return f"{instant.astimezone(ZoneInfo(session.rules.timezone)):%Y-%m-%d %H:%M}" if instant else "-"
-
-
-def exported(view: StoreView, session: SessionId) -> dict[str, Any] | None:
-    """All that is kept of a session, for machines: `{"session": {...}, "letters": [...]}`."""
-    found = view.session(session)
-    if found is None:
-        return None
-    return {
-        "session": codec_for(Session).encode(found),
-        "letters": [codec_for(Post).encode(post) for post in view.posts(session)],
-    }
-
-
-def report(session: Session) -> Iterator[str]:
-    """What the session brought, as Markdown: theme, questions, top, summary, answers."""
-    names = {} if session.anonymous else {one.person.id: one.person.first_name for one in session.participants}
-    yield f"# {session.theme}"
-    yield ""
-    stage = session.stage
-    if isinstance(stage, Closed | TopSeven):
-        yield "## Top"
-        yield ""
-        for ranked in stage.top:
-            yield f"{ranked.rank}. {ranked.point.text} ({ranked.chosen_by})"
-        yield ""
-    if isinstance(stage, Closed | TopSeven | Review | Summary) and stage.digest is not None:
-        for section in stage.digest.sections:
-            yield f"## {section.question}. {session.questions[section.question - 1]}"
-            yield ""
-            for sentence in (*section.sentences, *section.single_voices):
-                sources = ", ".join(names[source] for source in sentence.sources if source in names)
-                yield f"- {sentence.text}" + (f" ({sources})" if sources else "")
-            yield ""
-    for number, question in enumerate(session.questions, 1):
-        yield f"## {number}. {question}"
-        yield ""
-        for one in session.participants:
-            if (answer := one.answered(number)) is not None:
-                yield f"**{names.get(one.person.id, '–')}** {answer.text}"
-                yield ""

@@ -88,7 +88,7 @@ def daemon(
         pulse = Pulse(clock)
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
-        reading = FileReading(store, desk.files, reader(settings))
+        reading = FileReading(store, desk.files, reader())
 
         def news() -> None:
             service.news()
@@ -110,7 +110,7 @@ def daemon(
     return service
 
 
-def reader(settings: Settings) -> FileReader:
+def reader() -> FileReader:
     """Who reads the files that people send."""
     return FileReader(Extractor().read)
 

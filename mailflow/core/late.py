@@ -16,4 +16,5 @@ def participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     collecting.is_back(step, person)
     if collecting.keep(step, person, reading):
         step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
-    collecting.pass_on(step, person, reading.text)
+    if reading.answers or reading.remarks.strip() or not reading.attachments:  # else it only points to its files
+        collecting.pass_on(step, person, reading.text)

@@ -81,11 +81,14 @@ def _happen(step: Step, event: Event) -> None:
             sent_files.arrived(step, person, reading)
             if person == FACILITATOR:
                 transcripts.received(step, reading)
+            else:
+                event = MailReceived(person, sent_files.with_words(reading))
         case FilesRead(person, reading):
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
                 transcripts.received(step, reading)
                 return
+            event = FilesRead(person, sent_files.said(step, reading))
     if not _of_meeting(step, event):
         _in_stage(step, event)
 

@@ -10,11 +10,12 @@ from mailflow.core import collecting, orders, saying
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
-from mailflow.core.model import Draft, Questions, Session
+from mailflow.core.model import Draft, Questions, Review, Session
 from mailflow.core.people import FACILITATOR, PersonId, SentFile
 from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
 from mailflow.core.step import Step
 
+SHOWN = 20_000  # characters of a mail and its files that a letter to the facilitator shows
 # Kinds of files that mail servers refuse, with the letter that carries them.
 _REFUSED = re.compile(
     r"\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|com|cpl|dll|dmg|docm|exe|hta|img|ins|iso|jar|jse?|lib|lnk|msc|msi|msp|pif|"
@@ -54,12 +55,19 @@ def read(step: Step, person: PersonId, reading: Reading) -> None:
     _go_on(step, person)
 
 
-def as_feedback(reading: Reading) -> Reading:
-    """Files that came while points were to be chosen hold what somebody thinks of them, whatever its shape."""
-    if reading.moment is not Moment.REVIEW:
-        return reading
-    said = (Said(SaidKind.REMARK, reading.text),) if reading.text else ()
-    return replace(reading, answers=(), remarks=reading.text, said=said)
+def with_words(reading: Reading) -> Reading:
+    """A mail whose text holds the words of its files too, for whoever is shown it."""
+    words = (reading.text, *(one.text for one in reading.attachments if one.text))
+    return replace(reading, text=_cut("\n\n".join(one for one in words if one)))
+
+
+def said(step: Step, reading: Reading) -> Reading:
+    """Files that came when points were to be chosen hold what somebody thinks of them, whatever their shape."""
+    whole = reading.text
+    shown = replace(reading, text=_cut(whole))
+    if reading.moment is not Moment.REVIEW or not isinstance(step.session.stage, Review):
+        return shown
+    return replace(shown, answers=(), remarks=whole, said=(Said(SaidKind.REMARK, whole),) if whole else ())
 
 
 def settle(step: Step) -> None:
@@ -71,6 +79,10 @@ def settle(step: Step) -> None:
         elif _is_owed_a_word(step, person):
             _tell(step, person)
             _change(step, person, lambda one: replace(one, told=True))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _sent(step: Step, reading: Reading, one: Attachment) -> SentFile:

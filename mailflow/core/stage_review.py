@@ -74,12 +74,11 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
         late.participant_wrote(step, person, reading)
         return
     after = _with_feedback(_with_ballot(stage, person, reading, step), person, reading, step)
-    if after == stage:
-        return
-    if before.rsvp is Rsvp.NO:
-        step.update(person, rsvp=Rsvp.YES)
-    step.stay(after)
-    collecting.owe_receipt(step, person)
+    if after != stage:
+        if before.rsvp is Rsvp.NO:
+            step.update(person, rsvp=Rsvp.YES)
+        step.stay(after)
+        collecting.owe_receipt(step, person)
     collecting.write_receipts(step, lambda one: _receipt(step, one))
 
 

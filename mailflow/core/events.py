@@ -157,6 +157,7 @@ class ReadFiles:
     language: Language  # to expect first
     files: tuple[KeptFile, ...]
     moment: Moment = Moment.QUESTIONS  # at which the mail was read
+    words: str = ""  # how a facilitator's mail begins: it may say what its files are
 
 
 Errand = ReadFiles | Summarize | PrintReport

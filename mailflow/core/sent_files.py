@@ -15,6 +15,7 @@ from mailflow.core.people import FACILITATOR, PersonId, SentFile
 from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
 from mailflow.core.step import Step
 
+ANNOUNCED = 2000  # characters of a facilitator's mail that may say what its files are
 SHOWN = 20_000  # characters of a mail and its files that a letter to the facilitator shows
 # Kinds of files that mail servers refuse, with the letter that carries them.
 _REFUSED = re.compile(
@@ -37,7 +38,8 @@ def arrived(step: Step, person: PersonId, reading: Reading) -> None:
     if waiting:
         language = reading.language or step.session.language
         moment = reading.moment or Moment.QUESTIONS
-        step.errands.append(ReadFiles(step.session.id, person, reading.message_id, language, waiting, moment))
+        words = reading.text[:ANNOUNCED] if person == FACILITATOR else ""
+        step.errands.append(ReadFiles(step.session.id, person, reading.message_id, language, waiting, moment, words))
     _go_on(step, person)
 
 

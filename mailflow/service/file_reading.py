@@ -79,7 +79,7 @@ def _spoken(errand: ReadFiles, session: Session | None, files: tuple[Attachment,
     """What was said in a meeting, of which only the facilitator sends a transcript; others send their answers."""
     if session is None or errand.person != FACILITATOR:
         return ()
-    return talk_files.spoken(files, "", tuple(one.person.name for one in session.participants))
+    return talk_files.spoken(files, errand.words, tuple(one.person.name for one in session.participants))
 
 
 def _attachment(file: KeptFile, read: FileText) -> Attachment:

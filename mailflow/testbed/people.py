@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import mimetypes
 import re
 import zlib
 from collections.abc import Mapping
@@ -61,6 +62,7 @@ class Words:
     text: str = ""
     answers: Mapping[int, str] = field(default_factory=dict)  # by the number of the question, to write between
     attachment: tuple[str, bytes] | None = None  # file name, content
+    more: tuple[tuple[str, bytes], ...] = ()  # further attachments
     automatic: bool = False  # an absence note that a server sends
 
 
@@ -100,9 +102,9 @@ class Villager:
             mail["Auto-Submitted"] = "auto-replied"
             mail.replace_header("Subject", f"Automatic reply: {subject}")
         mail.set_content(self._body(received, words, when), charset="utf-8")
-        if words.attachment:
-            name, content = words.attachment
-            mail.add_attachment(content, maintype="text", subtype="plain", filename=name)
+        for name, content in (*([words.attachment] if words.attachment else []), *words.more):
+            main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
+            mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
         return mail.as_bytes(policy=email.policy.SMTP)
 
     def _head(self, subject: str, when: datetime, about: str) -> EmailMessage:

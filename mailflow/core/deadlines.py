@@ -76,10 +76,13 @@ def _stage_instants(stage: Stage, rules: Rules) -> list[datetime]:
             return [printing or go_at or until]
         case Invite(until=until):
             return [until]
-        case Questions(until=until, remind_at=remind_at) | Review(until=until, remind_at=remind_at):
-            ends = decent(until, rules)
-            return [min(ends, remind_at) if remind_at else ends]
-        case Closed() | Cancelled():
+        case Questions(until=until, remind_at=remind_at):
+            return [decent(until, rules), *([remind_at] if remind_at else [])]
+        case Review(until=until, remind_at=remind_at, tell_at=tell_at):
+            return [decent(until, rules), *(one for one in (remind_at, tell_at) if one)]
+        case Closed(tell_at=tell_at, revisit_at=revisit_at):
+            return [one for one in (tell_at, revisit_at) if one]
+        case Cancelled():
             return []
         case _:
             assert_never(stage)

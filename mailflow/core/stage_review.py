@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, hearing, late, orders, saying, stage_topseven
+from mailflow.core import collecting, deadlines, hearing, late, orders, remarks, saying, stage_topseven
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -22,7 +22,7 @@ from mailflow.core.events import (
     TimePassed,
 )
 from mailflow.core.letters import Letter
-from mailflow.core.model import Ballot, Digest, Feedback, Review
+from mailflow.core.model import Ballot, Digest, Review
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
@@ -43,7 +43,7 @@ def on(step: Step, stage: Review, event: Event) -> None:
     """What happens in Review."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
+            _facilitator_wrote(step, reading)
         case MailReceived(person, reading) | FilesRead(person, reading):
             _participant_wrote(step, stage, person, reading)
         case TimePassed():
@@ -73,7 +73,7 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if reading.answers:  # late answers to the questions, not feedback
         late.participant_wrote(step, person, reading)
         return
-    after = _with_feedback(_with_ballot(stage, person, reading, step), person, reading, step)
+    after = remarks.heard(step, _with_ballot(stage, person, reading, step), person, reading)
     if after != stage:
         if before.rsvp is Rsvp.NO:
             step.update(person, rsvp=Rsvp.YES)
@@ -94,13 +94,6 @@ def _with_ballot(stage: Review, person: PersonId, reading: Reading, step: Step) 
     return replace(stage, ballots=(*others, ballot))
 
 
-def _with_feedback(stage: Review, person: PersonId, reading: Reading, step: Step) -> Review:
-    text = reading.remarks.strip()
-    if not text or any(one.person == person and one.text == text for one in stage.feedback):
-        return stage
-    return replace(stage, feedback=(*stage.feedback, Feedback(person, text, step.now)))
-
-
 def _receipt(step: Step, one: Participant) -> Letter:
     stage = step.session.stage
     assert isinstance(stage, Review)
@@ -116,8 +109,11 @@ def _time_passed(step: Step, stage: Review) -> None:
         return
     if step.now >= deadlines.decent(stage.until, step.rules):  # what comes in the night after the last day counts
         stage_topseven.enter(step, stage)
-    elif stage.remind_at is not None and step.now >= stage.remind_at:
-        _remind_due(step, stage)
+        return
+    if stage.remind_at is not None and step.now >= stage.remind_at:
+        stage = _remind_due(step, stage)
+    if stage.tell_at is not None and step.now >= stage.tell_at:
+        step.stay(remarks.tell(step, stage))
 
 
 def _silent(step: Step, stage: Review) -> list[Participant]:
@@ -125,7 +121,7 @@ def _silent(step: Step, stage: Review) -> list[Participant]:
     return [one for one in step.participants if one.asked and one.person.id not in picked]
 
 
-def _remind_due(step: Step, stage: Review) -> None:
+def _remind_due(step: Step, stage: Review) -> Review:
     """Remind who has not picked and is here; who is away is reminded the morning he is back."""
     silent = [one for one in _silent(step, stage) if not one.reminded]
     away = [one for one in silent if one.away_until and one.away_until > step.today]
@@ -133,12 +129,28 @@ def _remind_due(step: Step, stage: Review) -> None:
         if one not in away:
             _remind(step, stage, one)
     back = [hearing.is_back_at(step, one.away_until) for one in away if one.away_until]
-    step.stay(replace(stage, remind_at=min((instant for instant in back if instant < stage.until), default=None)))
+    after = replace(stage, remind_at=min((instant for instant in back if instant < stage.until), default=None))
+    step.stay(after)
+    return after
 
 
 def _remind(step: Step, stage: Review, one: Participant) -> None:
     step.update(one.person.id, reminded=one.reminded + 1)
     step.tell(one.person.id, saying.review_reminder(step.session, one, stage))
+
+
+def _facilitator_wrote(step: Step, reading: Reading) -> None:
+    """Remarks that he accepts or leaves first; then his commands."""
+    done: list[Done] = []
+    for command in reading.commands:
+        stage = step.session.stage
+        if command.name in remarks.JUDGING and isinstance(stage, Review):
+            after, told = remarks.judged_in_review(stage, command)
+            step.stay(after)
+            done += told
+        else:
+            done += orders.obeyed((command,), lambda one: _obey(step, one))
+    orders.answer(step, [*done, *orders.not_understood(reading)])
 
 
 def _obey(step: Step, command: Command) -> Done | None:
@@ -149,6 +161,9 @@ def _obey(step: Step, command: Command) -> Done | None:
         case CommandName.NEXT:
             stage_topseven.enter(step, stage)
             return Done(DoneKind.NEXT)
+        case CommandName.UNDO if stage.before:
+            step.stay(replace(stage, digest=replace(stage.digest, points=stage.before), before=()))
+            return Done(DoneKind.RESTORED)
         case CommandName.EXTEND:
             return orders.extend(step, command)
         case CommandName.REMIND:

@@ -10,7 +10,7 @@ from mailflow.core.events import Errand, Event
 from mailflow.core.letters import Envelope, OptedOut, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
-from mailflow.core.people import Address
+from mailflow.core.people import FACILITATOR, Address
 from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Reader, Store, Turn
 from mailflow.core.step import Outcome
 from mailflow.service.caps import LetterCap
@@ -76,8 +76,13 @@ class Turns:
 
 
 def withheld(reader: Reader, envelope: Envelope) -> str | None:
-    """Why nothing may go to its reader any more, except the word that this is so."""
-    if reader.opted_out(envelope.to.address) and not isinstance(envelope.letter, OptedOut):
+    """Why nothing may go to its reader any more, except the word that this is so.
+
+    Who starts a session of his own asks for its letters, whatever he said as a participant elsewhere.
+    """
+    if envelope.to.id == FACILITATOR or isinstance(envelope.letter, OptedOut):
+        return None
+    if reader.opted_out(envelope.to.address):
         return "withheld: its reader said stop"
     return None
 

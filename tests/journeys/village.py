@@ -20,6 +20,7 @@ from mailflow.core.seams import PostState, Verdict
 from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.summary_settings import SummarySettings
 from mailflow.outside.transport import Tls
 from mailflow.service.daemon import Daemon
 from mailflow.testbed.people import Program, Villager, Words
@@ -80,6 +81,7 @@ class Village:
         service: str = "cop",
         facilitator: str = "geert",
         begins: datetime = SUNDAY,
+        summary: SummarySettings | None = None,
     ) -> None:
         self.ground, self.language = ground, language
         self.clock = RunAheadClock(begins)
@@ -103,7 +105,9 @@ class Village:
         )
         smtp = SmtpSettings(host=ground.host, port=ground.smtp_port, tls=Tls.NONE)
         rules = rules or replace(Rules(), receipt_wait=0, grace=0)
-        self.settings = config.Settings(own, imap, smtp, config.Trust(), config.Caps(), rules)
+        self.settings = config.Settings(
+            own, imap, smtp, config.Trust(), config.Caps(), rules, summary or SummarySettings()
+        )
         self.daemon: Daemon = app.daemon(self.settings, self.clock)
         self._running: asyncio.Task[None] | None = None
         self._seen: dict[str, int] = {}

@@ -11,6 +11,7 @@ import pytest
 from mailflow.core.events import TimePassed
 from mailflow.core.letters import kind
 from mailflow.core.model import SessionId
+from mailflow.core.people import Address
 from mailflow.core.seams import PostState
 from mailflow.outside.store import open_reader
 from tests.service.room import PEOPLE, Room
@@ -65,6 +66,14 @@ def test_a_letter_withheld_in_another_session_stays_visible(room: Room) -> None:
     room.order("next", second)
     (post,) = room.posts("jan", "questions", second)
     assert (post.state, post.reply) == (PostState.GIVEN_UP, "withheld: its reader said stop")
+
+
+def test_who_said_stop_elsewhere_can_still_facilitate(room: Room) -> None:
+    with room.store.turn() as turn:
+        turn.opt_out(Address("geert@example.test"))
+    room.take(room.kickoff())
+    (post,) = room.posts("geert", "card")
+    assert post.state is PostState.QUEUED
 
 
 def test_a_turn_writes_one_line_without_words_or_addresses(room: Room, caplog: pytest.LogCaptureFixture) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mailflow.service.checkup import Finding, Premises
 
 
-PARTS = ("people", "time", "state", "letters", "imap", "smtp", "summary")
+PARTS = ("people", "time", "state", "letters", "report", "imap", "smtp", "summary")
 
 
 def register(verbs: Any) -> None:

@@ -16,10 +16,20 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from mailflow.core.model import Rules
-from mailflow.core.people import Address
+from mailflow.core.people import Address, Language
+from mailflow.core.report import Report
 from mailflow.core.seams import Clock
-from mailflow.errors import ConnectionLost, LoginRefused, SettingError, StoreError, StoreLocked, TemplateError
-from mailflow.mail.writing import proofreading
+from mailflow.errors import (
+    ConnectionLost,
+    LoginRefused,
+    PrintingError,
+    SettingError,
+    StoreError,
+    StoreLocked,
+    TemplateError,
+)
+from mailflow.mail.writing import proofreading, sample_report
+from mailflow.mail.writing.samples import SERVICE
 from mailflow.outside import language_model, signing_key, templates
 from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings
@@ -27,6 +37,7 @@ from mailflow.outside.lock import FolderLock
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.store_tinydb import open_view
 from mailflow.outside.summary_settings import Engine, SummarySettings
+from mailflow.service import printing
 
 LITTLE = 200 * 1024 * 1024  # bytes left on the disk of the state folder
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)  # a clock before this is wrong
@@ -78,6 +89,7 @@ class Part(StrEnum):
     TIME = "time"
     STATE = "state"
     LETTERS = "letters"
+    REPORT = "report"
     IMAP = "imap"
     SMTP = "smtp"
     SUMMARY = "summary"
@@ -104,6 +116,8 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
             yield from _state(premises.state)
         case Part.LETTERS:
             yield _letters(premises.templates)
+        case Part.REPORT:
+            yield _report(premises.templates)
         case Part.IMAP:
             yield from _mailbox(premises.imap)
         case Part.SMTP:
@@ -250,6 +264,21 @@ def _letters(own: Path | None) -> Finding:
         return Finding(Level.FAIL, "letters", str(error))
     whose = f"those in {own} first" if own else "the packaged ones"
     return Finding(Level.OK, "letters", f"every kind can be written, from {len(found.sources)} files: {whose}")
+
+
+def _report(own: Path | None) -> Finding:
+    """A PDF in every language."""
+    try:
+        effective = templates.load(own, lambda _: None)
+        sizes = [len(asyncio.run(printing.pdf(one, effective, SERVICE.name))) for one in _reports()]
+    except (TemplateError, PrintingError) as error:
+        remedy = "install typst again, or correct report.typ; until then the top 7 goes without its poster"
+        return Finding(Level.WARN, "report", str(error), remedy)
+    return Finding(Level.OK, "report", f"the poster and the report can be printed ({max(sizes) // 1024} kB)")
+
+
+def _reports() -> Iterator[Report]:
+    return (sample_report.reports(language)["whole"] for language in Language)
 
 
 def _mailbox(settings: ImapSettings) -> Iterator[Finding]:

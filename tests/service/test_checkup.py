@@ -61,7 +61,7 @@ PART_OF = {
     "facilitators": Part.PEOPLE, "trust": Part.PEOPLE, "secrets": Part.PEOPLE,
     "clock": Part.TIME, "holidays": Part.TIME,
     "state": Part.STATE, "daemon": Part.STATE, "store": Part.STATE, "key": Part.STATE,
-    "letters": Part.LETTERS, "mailbox": Part.IMAP, "way out": Part.SMTP, "summary": Part.SUMMARY,
+    "letters": Part.LETTERS, "report": Part.REPORT, "mailbox": Part.IMAP, "way out": Part.SMTP, "summary": Part.SUMMARY,
 }  # fmt: skip
 
 
@@ -78,6 +78,11 @@ def test_where_nothing_is_wrong_every_finding_is_ok(sound: Premises) -> None:
     found = findings(sound)
     assert [str(one) for one in found if one.level is not Level.OK] == []
     assert {one.what for one in found} == set(PART_OF) - {"holidays", "secrets"}
+
+
+def test_a_report_that_cannot_be_printed_is_told(sound: Premises, tmp_path: Path) -> None:
+    (tmp_path / "report.typ").write_text("#panic()")
+    check(replace(sound, templates=tmp_path), Level.WARN, "report", "no PDF could be made", "correct report.typ")
 
 
 def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: MailDomain) -> None:

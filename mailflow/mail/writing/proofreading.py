@@ -6,6 +6,7 @@ from mailflow.core.letters import kind
 from mailflow.core.people import Language
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
+from mailflow.mail.writing import report_page, report_words, sample_report
 from mailflow.mail.writing.markdown import holds_opaque
 from mailflow.mail.writing.render import REMEDY, Renderer
 from mailflow.mail.writing.samples import SERVICE, envelopes
@@ -28,3 +29,15 @@ def check(templates: TemplateSet) -> None:
                 raise TemplateError(f"{where} is empty; {REMEDY}")
             if len(rendered.html.encode()) > _CLIPPED:
                 raise TemplateError(f"{where} is longer than mail programs show; {REMEDY}")
+        _check_report(templates, language)
+
+
+def _check_report(templates: TemplateSet, language: Language) -> None:
+    """But for the PDF, which takes a process of its own; `mailflow check` makes one."""
+    said = report_words.phrases(templates, language)
+    for report in sample_report.reports(language).values():
+        page = report_words.page(report, said, SERVICE.name)
+        report_words.file_name(report, said, "file_poster")
+        report_words.file_name(report, said, "file_report")
+        report_page.html(page, templates)
+        report_page.markdown(page, templates)

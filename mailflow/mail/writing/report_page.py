@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import jinja2
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
+from mailflow.mail.writing.render import REMEDY
 from mailflow.mail.writing.report_words import Page
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
@@ -42,15 +44,20 @@ def _escaped(part: Any) -> Any:
 
 
 def _filled(name: str, page: Page, templates: TemplateSet, *, autoescape: bool = False) -> str:
+    try:
+        return _template(name, dict(templates.sources)[name], autoescape).render(page)
+    except _BAD_TEMPLATE as error:
+        line = getattr(error, "lineno", None) or 1
+        raise TemplateError(f"{name}, line {line}: {' '.join(str(error).split())}; {REMEDY}") from error
+
+
+@lru_cache(maxsize=8)
+def _template(name: str, source: str, autoescape: bool) -> jinja2.Template:
     jinja = SandboxedEnvironment(
         undefined=StrictUndefined,
         autoescape=autoescape,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=FunctionLoader(dict(templates.sources).get),
+        loader=DictLoader({name: source}),
     )
-    try:
-        return jinja.get_template(name).render(page)
-    except _BAD_TEMPLATE as error:
-        line = getattr(error, "lineno", None) or 1
-        raise TemplateError(f"{name}, line {line}: {' '.join(str(error).split())}") from error
+    return jinja.get_template(name)

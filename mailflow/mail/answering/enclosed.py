@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,9 +44,18 @@ def beside(words: str, attachments: Sequence[Attachment]) -> str:
 
 
 def without_pointers(placed: Placed) -> Placed:
-    """What a mail with files says, when its words only tell that the answers are in a file: nothing."""
-    said = "\n".join([*(one.text for one in placed.answers), placed.remarks]).strip()
-    return _NOTHING if only_points(said) else placed
+    """What a mail with files says, without a remark or an only answer that just tells where the answers are."""
+    if len(placed.answers) == 1 and not placed.remarks and _points(placed.answers[0].text):
+        return replace(placed, answers=())
+    if not placed.answers and _points(placed.remarks):
+        return replace(placed, remarks="", doubt=None)
+    return placed
+
+
+def _points(words: str) -> bool:
+    """Whether each sentence does; a comma may part an answer from where the rest of it is."""
+    sentences = [one for one in re.split(r"[.!\n]", words) if one.strip()]
+    return bool(sentences) and all("," not in one and only_points(one) for one in sentences)
 
 
 def _together(own: tuple[Answered, ...], inside: tuple[Answered, ...], name: str) -> tuple[Answered, ...]:

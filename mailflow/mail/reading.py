@@ -190,7 +190,7 @@ def _to_questions(human: _Human) -> Reading:
     text = human.base.text
     if len(human.context.questions) == 1 and _declines(text):
         return _with_rsvp(replace(human.base, remarks=text), text)
-    own = enclosed.without_pointers(placed) if human.base.attachments else placed
+    own = enclosed.without_pointers(placed, human.reply.doubt) if human.base.attachments else placed
     if placed.answers and only_points(placed.remarks):
         own = replace(own, remarks="")
     placed = enclosed.added(own, human.base.attachments, human.context.questions)

@@ -43,12 +43,15 @@ def beside(words: str, attachments: Sequence[Attachment]) -> str:
     return "\n\n".join(text for text in (own, *inside) if text)
 
 
-def without_pointers(placed: Placed) -> Placed:
-    """What a mail with files says, without a remark or an only answer that just tells where the answers are."""
+def without_pointers(placed: Placed, doubt: str | None) -> Placed:
+    """What a mail with files says, without a remark or an only answer that just tells where the answers are.
+
+    `doubt`: what there is of it apart from that remark.
+    """
     if len(placed.answers) == 1 and not placed.remarks and _points(placed.answers[0].text):
         return replace(placed, answers=())
     if not placed.answers and _points(placed.remarks):
-        return replace(placed, remarks="", doubt=None)
+        return replace(placed, remarks="", doubt=doubt)
     return placed
 
 

@@ -67,6 +67,8 @@ class Desk(Generic[S]):
     undone: Callable[[S], S]  # with its draft as in `before`
     obey: Callable[[Command], Done | None]
     show: Callable[[S, tuple[Done, ...]], None]
+    by_edit: tuple[CommandName, ...] = ()  # commands that change the draft; `edit` sees to them
+    recalled: Callable[[], list[Done]] = list  # calls off what else waits for an ok
 
 
 def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
@@ -78,7 +80,7 @@ def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
     told = _edit(step, reading, desk)
     asked = [*told.asked, *_not_placed(step, reading, desk), *orders.not_understood(reading)]
     waits = bool(asked or undone) and any(one.name in APPROVALS for one in reading.commands)
-    later = (CommandName.UNDO, *(APPROVALS if waits else ()))
+    later = (CommandName.UNDO, *desk.by_edit, *(APPROVALS if waits else ()))
     commands = tuple(one for one in reading.commands if one.name not in later)
     done = [*undone, *told.done, *orders.obeyed(commands, desk.obey), *asked]
     if waits:
@@ -115,7 +117,8 @@ def _show_or_tell(step: Step, desk: Desk[S], done: list[Done], *, changed: bool)
 def _edit(step: Step, reading: Reading, desk: Desk[S]) -> Told:
     """The edits applied; what waited to be sent waits for a new ok."""
     stage = step.session.stage
-    if not reading.edits or not isinstance(stage, desk.stage):
+    changing = reading.edits or any(one.name in desk.by_edit for one in reading.commands)
+    if not changing or not isinstance(stage, desk.stage):
         return Told()
     edited, told = desk.edit(stage, reading)
     if _changes(told):
@@ -146,7 +149,8 @@ def _take_back(step: Step, desk: Desk[S]) -> list[Done]:
         done.append(Done(DoneKind.RESTORED))
         stage = desk.undone(stage)
     step.stay(stage)
-    return done or [Done(DoneKind.NOTHING_TO_UNDO)]
+    recalled = desk.recalled()
+    return done or recalled or [Done(DoneKind.NOTHING_TO_UNDO)]
 
 
 def _leaving(stage: Summary | TopSeven) -> bool:

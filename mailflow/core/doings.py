@@ -79,6 +79,7 @@ class DoneKind(StrEnum):
     SHARE_ASKED = "share_asked"  # names: who gets the top 7 when the facilitator says ok
     SHARED = "shared"  # names: to whom it goes
     SHARED_ALREADY = "shared_already"  # names: who has it, or gets it anyway
+    SHARE_FAILED = "share_failed"  # names: whom it did not reach
     REVISITING = "revisiting"  # day: on which everybody is asked what became of it; None: number of weeks after the end
     # Edits of a draft. Numbers are those of the letter answered, unless they are said to be new.
     POINT_REWORDED = "point_reworded"  # number, before, text

@@ -190,6 +190,7 @@ class ReviewReceipt:
     written_by: str = ""  # another, who spoke for the reader
     corrected: tuple[int, ...] = ()  # points for which he has other words
     misquoted: tuple[int, ...] = ()  # points that he says he did not say so
+    complains: bool = False  # says that he is misquoted, perhaps without saying where
     unnamed: bool = False  # his name does not stand beside them any more
     added: tuple[Chosen, ...] = ()  # points that he put on the list
     files: tuple[FileNote, ...] = ()  # that were not read, or not wholly

@@ -11,6 +11,7 @@ from mailflow.core import (
     deadlines,
     gathering,
     orders,
+    outsiders,
     proxies,
     sealed,
     sent_files,
@@ -61,6 +62,8 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     if not _concerns(session, event):
         return Outcome(session)
     step = Step(session, now, answers=_answered(event))
+    if outsiders.happened(step, event):
+        return step.outcome()
     if isinstance(event, MailReceived) and event.reading.behalf:
         proxies.spoken(step, event.person, event.reading, lambda own: _happen(step, own))
     else:
@@ -146,7 +149,9 @@ def _concerns(session: Session, event: Event) -> bool:
     match event:
         case MailReceived(person) | FilesRead(person):
             return session.person(person) is not None
-        case AbsenceNoted(person) | MeetingAnswered(person) | LetterFailed(person):
+        case LetterFailed(person):
+            return person != FACILITATOR and session.person(person) is not None
+        case AbsenceNoted(person) | MeetingAnswered(person):
             return session.participant(person) is not None
         case TimePassed() | SummaryDrafted() | ReportPrinted() | Ordered() | MailHeld() | HeldMailJudged():
             return True

@@ -10,7 +10,7 @@ from typing import NewType
 from mailflow.core.files import KeptFile, Trouble
 
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
-PersonId = NewType("PersonId", str)  # "f" is the facilitator, "p1", "p2" ... participants, "x1" ... outsiders; never reused
+PersonId = NewType("PersonId", str)  # "f": the facilitator, "p1" ...: participants, "x1" ...: outsiders; never reused
 MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle brackets
 MailDigest = NewType("MailDigest", str)  # sha256 of the raw mail, 64 hex digits
 
@@ -155,7 +155,8 @@ class Outsider:
     """A further colleague to whom the facilitator sends the top 7; he took no part."""
 
     person: Person  # "x1", "x2" ...
-    sent: bool = False  # the facilitator confirmed it, and the letter has left
+    confirmed: bool = False  # the facilitator said ok to it
+    sent: bool = False  # the letter has left
     opted_out: bool = False  # said "stop"
 
 

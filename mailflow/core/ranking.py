@@ -51,6 +51,11 @@ def rank(
     )
 
 
+def places(points: tuple[Point, ...], language: Language) -> int:
+    """How many points are counted, when those that say the same count as one."""
+    return len(set(likeness.groups(points, language).values()))
+
+
 def with_own(points: tuple[Point, ...], ballots: tuple[Ballot, ...], top: int, at: datetime) -> tuple[Ballot, ...]:
     """The ballots, in which everybody who put a point on the list chose it too, after his other picks."""
     added: dict[PersonId, list[int]] = {}

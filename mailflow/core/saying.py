@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from mailflow.core import deadlines, question_hints
+from mailflow.core import deadlines, question_hints, ranking, remarks
 from mailflow.core.doings import Done
 from mailflow.core.letters import (
     Card,
@@ -24,11 +24,27 @@ from mailflow.core.letters import (
     RsvpNoted,
     Status,
     StatusRow,
+    Tally,
+    TallyLine,
     TopSevenLetter,
+    TopSevenShared,
 )
 from mailflow.core.meeting import Occasion
-from mailflow.core.model import Closed, Digest, Draft, Review, Session, Summary, TopSeven, Waiting
+from mailflow.core.model import (
+    Closed,
+    Digest,
+    Draft,
+    Feedback,
+    Point,
+    RankedPoint,
+    Review,
+    Session,
+    Summary,
+    TopSeven,
+    Waiting,
+)
 from mailflow.core.people import Mailbox, Participant, Rsvp, SentFile
+from mailflow.core.reading import SaidKind
 from mailflow.core.step import Step
 
 
@@ -148,6 +164,7 @@ def review(step: Step, participant: Participant, stage: Review) -> ReviewLetter:
 def review_receipt(session: Session, participant: Participant, stage: Review, *, late: bool = False) -> ReviewReceipt:
     """His picks and feedback read back."""
     ballot = next((one for one in stage.ballots if one.person == participant.person.id), None)
+    mine = [one for one in stage.feedback if one.person == participant.person.id]
     texts = {point.number: point.text for point in stage.digest.points}
     picks = ballot.picks if ballot else ()
     return ReviewReceipt(
@@ -156,12 +173,25 @@ def review_receipt(session: Session, participant: Participant, stage: Review, *,
         invalid=ballot.invalid if ballot else (),
         too_many=ballot.too_many if ballot else 0,
         limit=len(stage.digest.points),
-        feedback="\n\n".join(one.text for one in stage.feedback if one.person == participant.person.id),
+        feedback="\n\n".join(one.text for one in mine if one.kind is SaidKind.REMARK),
+        corrected=_numbers(mine, SaidKind.CORRECTION),
+        misquoted=_numbers(mine, SaidKind.MISQUOTED),
+        complains=any(one.kind is SaidKind.MISQUOTED for one in mine),
+        unnamed=any(one.disowned_by == participant.person.id for one in stage.digest.points),
+        added=tuple(
+            Chosen(point.number, point.text)
+            for point in stage.digest.points
+            if point.added and point.source == participant.person.id
+        ),
         review_by=last_day(session, stage),
         late=late,
         written_by=participant.spoken_by,
         files=file_notes(participant.files),
     )
+
+
+def _numbers(said: list[Feedback], kind: SaidKind) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(one.point for one in said if one.kind is kind and one.point is not None))
 
 
 def review_reminder(session: Session, participant: Participant, stage: Review) -> ReviewReminder:
@@ -179,11 +209,31 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         names=step.names(),
         ballots=len(stage.ballots),
         asked=sum(one.asked for one in step.participants),
-        feedback=tuple((step.name_of(one.person), one.text) for one in stage.feedback),
+        feedback=(),
+        remarks=remarks.lines(step, stage.digest, stage.feedback),
+        tally=_tally(step, stage),
+        share=tuple(one.person.address for one in step.session.outsiders if not one.sent),
+        revisit=stage.revisit,
         send_on=silence_sends_on(step, stage.nudges),
         goes_at=stage.go_at,
         done=done,
     )
+
+
+def topseven_shared(stage: Closed) -> TopSevenShared:
+    """The result for somebody outside the group: whose words they are stays inside."""
+    top = tuple(
+        RankedPoint(one.rank, Point(one.rank, one.point.text, None), one.chosen_by, one.score) for one in stage.top
+    )
+    return TopSevenShared(top, len(stage.ballots))
+
+
+def _tally(step: Step, stage: TopSeven) -> Tally | None:
+    """How the picks were counted; None when nobody picked."""
+    points = stage.digest.points
+    counted = ranking.rank(points, stage.ballots, len(points), language=step.session.language)
+    lines = tuple(TallyLine(one.point.text, one.chosen_by, one.score) for one in counted if one.chosen_by)
+    return Tally(lines, ranking.places(points, step.session.language) - 1) if lines else None
 
 
 def topseven(step: Step, stage: Closed, ballots: int, *, edited: bool) -> TopSevenLetter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import collecting, hearing, orders, saying
+from mailflow.core import aftermath, collecting, deadlines, hearing, orders, outsiders, saying
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -21,8 +21,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import LessonNoted
-from mailflow.core.model import Cancelled, Closed, Feedback, TopSeven
+from mailflow.core.model import Cancelled, Closed, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
@@ -31,7 +30,16 @@ from mailflow.core.step import Step
 def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> None:
     """The top 7 goes to the facilitator and to all who did not decline, and to decliners who read along."""
     voters = tuple(one.person for one in stage.ballots)
-    closed = Closed(step.now, stage.digest, stage.top, voters=voters, edited=stage.edited)
+    revisit_at = deadlines.morning(aftermath.revisit_on(step, stage.revisit), step.rules) if stage.revisit else None
+    closed = Closed(
+        step.now,
+        stage.digest,
+        stage.top,
+        voters=voters,
+        edited=stage.edited,
+        ballots=stage.ballots,
+        revisit_at=revisit_at,
+    )
     if printed is not None:
         closed = replace(closed, files=printed.files, open_files=printed.open_files)
     step.enter(closed)
@@ -39,6 +47,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
     step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
         step.tell(one.person.id, letter, closed.files)
+    outsiders.send(step, saying.topseven_shared(closed))
 
 
 def readers(step: Step) -> list[Participant]:
@@ -55,6 +64,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
             _closing_answer(step, stage, person, reading)
         case TimePassed():
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
+            aftermath.time_passed(step, stage, readers(step))
         case LetterFailed() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
@@ -89,17 +99,19 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
 
 
 def _closing_answer(step: Step, stage: Closed, person: PersonId, reading: Reading) -> None:
+    """It joins the session, and reaches the facilitator with the others'; a question reaches him at once."""
     if reading.opt_out:
         collecting.opt_out(step, person)
         return
     text = reading.text.strip()
-    if not text or any(one.person == person and one.text == text for one in stage.lessons):
+    if not text:
         return
-    first = all(one.person != person for one in stage.lessons)
-    step.stay(replace(stage, lessons=(*stage.lessons, Feedback(person, text, step.now))))
-    if first:
-        step.tell(person, LessonNoted())
-    collecting.pass_on(step, person, text)
+    after = aftermath.with_answer(step, stage, person, text)
+    if after == stage:
+        return
+    step.stay(after)
+    if "?" in text:
+        collecting.pass_on(step, person, text)
 
 
 def _facilitator_wrote(step: Step, reading: Reading) -> None:
@@ -108,6 +120,31 @@ def _facilitator_wrote(step: Step, reading: Reading) -> None:
 
 
 def _obey(step: Step, command: Command) -> Done | None:
+    stage = step.session.stage
+    if not isinstance(stage, Closed):
+        return _obey_at_the_end(step, command)
+    match command.name:
+        case CommandName.SHARE:
+            step.done += outsiders.name(step, command)
+            return None
+        case CommandName.START | CommandName.APPROVE | CommandName.NEXT if outsiders.waiting(step):
+            outsiders.confirm(step)
+            step.done += outsiders.send(step, saying.topseven_shared(stage))
+            return None
+        case CommandName.UNDO if outsiders.waiting(step):
+            step.done += outsiders.withdraw(step)
+            return None
+        case CommandName.REVISIT if stage.revisited_at is None:
+            day = deadlines.working_day(command.until or aftermath.revisit_on(step, aftermath.WEEKS), step.rules)
+            if day <= step.today:
+                return Done(DoneKind.ASK_DATE, command=CommandName.REVISIT)
+            step.stay(replace(stage, revisit_at=deadlines.morning(day, step.rules)))
+            return Done(DoneKind.REVISITING, day=day)
+        case _:
+            return _obey_at_the_end(step, command)
+
+
+def _obey_at_the_end(step: Step, command: Command) -> Done | None:
     match command.name:
         case CommandName.STATUS | CommandName.HELP:
             return orders.anywhere(step, command)

@@ -6,7 +6,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, late, orders, ranking, reporting, saying, stage_closed
+from mailflow.core import (
+    aftermath,
+    approval,
+    collecting,
+    editing,
+    hearing,
+    late,
+    orders,
+    outsiders,
+    ranking,
+    remarks,
+    reporting,
+    saying,
+    stage_closed,
+)
 from mailflow.core.approval import Desk, Silence
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing import Told
@@ -35,9 +49,11 @@ PRINTING = timedelta(minutes=15)  # the letters wait no longer for the report
 
 def enter(step: Step, review: Review) -> None:
     """Count the ballots and show the ranking to the facilitator."""
-    top = ranking.rank(review.digest.points, review.ballots, step.rules.top)
+    points, most = review.digest.points, step.rules.top
+    ballots = ranking.with_own(points, review.ballots, most, step.now)
+    top = ranking.rank(points, ballots, most, language=step.session.language)
     until = approval.next_nudge(step.now, 0, step.rules)
-    stage = TopSeven(review.digest, top, review.ballots, review.feedback, until)
+    stage = TopSeven(review.digest, top, ballots, review.feedback, until)
     step.enter(stage)
     _show(step, stage)
 
@@ -116,12 +132,17 @@ def _desk(step: Step) -> Desk[TopSeven]:
         undone=lambda stage: replace(stage, top=stage.before, before=()),
         obey=lambda command: _obey(step, command),
         show=lambda stage, done: _show(step, stage, done),
+        by_edit=remarks.JUDGING,
+        recalled=lambda: outsiders.withdraw(step),
     )
 
 
 def _edit(step: Step, stage: TopSeven, reading: Reading) -> tuple[TopSeven, Told]:
-    top, told = editing.edit_top(stage.top, reading.edits, step.rules.top, reading.points)
-    return replace(stage, top=top, before=stage.top, edited=True, printing=None), told
+    """The remarks that he accepts or leaves first; then his own edits."""
+    judged, done, asked = remarks.judged_in_top(stage, reading.commands, step.rules.top)
+    top, told = editing.edit_top(judged.top, reading.edits, step.rules.top, reading.points)
+    edited = replace(judged, top=top, before=stage.top, edited=True, printing=None)
+    return edited, Told((*done, *told.done), (*asked, *told.asked))
 
 
 def _obey(step: Step, command: Command) -> Done | None:
@@ -134,6 +155,13 @@ def _obey(step: Step, command: Command) -> Done | None:
         case CommandName.DRAFT:
             _show(step, stage)
             return None
+        case CommandName.SHARE:
+            step.done += outsiders.name(step, command)
+            return None
+        case CommandName.REVISIT:
+            weeks = aftermath.weeks(step, command)
+            step.stay(replace(stage, revisit=weeks))
+            return Done(DoneKind.REVISITING, number=weeks)
         case _:
             return orders.anywhere(step, command)
 
@@ -141,6 +169,7 @@ def _obey(step: Step, command: Command) -> Done | None:
 def _approve(step: Step, stage: TopSeven) -> Done:
     go_at = approval.go_at(step)
     approved = replace(stage, edited=True, go_at=go_at)
+    outsiders.confirm(step)
     if stage.printing is None:
         step.stay(approved)
         if go_at <= step.now:

@@ -1,0 +1,113 @@
+"""Further colleagues to whom the facilitator sends the top 7; they took no part, and are written to once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailflow.core.doings import Done, DoneKind
+from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
+from mailflow.core.letters import Letter, Noted, OptedOut, SomebodyWrote
+from mailflow.core.people import Address, Mailbox, Outsider, Person, PersonId, name_of
+from mailflow.core.reading import Command, Reading
+from mailflow.core.step import Step
+
+
+def name(step: Step, command: Command) -> list[Done]:
+    """Those whom the facilitator names wait for his ok; who gets it anyway is told."""
+    done: list[Done] = []
+    fresh: list[Address] = []
+    known = [address for address in dict.fromkeys(command.people) if _gets_it(step, address)]
+    for address in dict.fromkeys(command.people):
+        if address not in known:
+            fresh.append(address)
+    room = step.rules.readers - len(step.session.outsiders)
+    for address in fresh[: max(room, 0)]:
+        _add(step, address)
+    if fresh[: max(room, 0)]:
+        done.append(Done(DoneKind.SHARE_ASKED, names=tuple(one.person.address for one in waiting(step))))
+    if known:
+        done.append(Done(DoneKind.SHARED_ALREADY, names=tuple(known)))
+    if fresh[max(room, 0) :]:
+        done.append(Done(DoneKind.FULL, names=tuple(fresh[max(room, 0) :]), number=step.rules.readers))
+    if command.names:
+        done.append(Done(DoneKind.ASK_PEOPLE, names=command.names))
+    return done
+
+
+def _gets_it(step: Step, address: Address) -> bool:
+    """The facilitator, a participant whom the top 7 reaches, or somebody named before."""
+    people = [one for one in step.participants if one.writes_from(address) and not one.removed]
+    named = any(one.person.address == address and one.sent for one in step.session.outsiders)
+    return bool(people) or named or address == step.session.facilitator.address
+
+
+def _add(step: Step, address: Address) -> None:
+    session = step.session
+    if any(one.person.address == address for one in session.outsiders):
+        return
+    last = max((int(one.person.id[1:]) for one in session.outsiders), default=0)
+    id_ = PersonId(f"x{last + 1}")
+    person = Person(id_, address, name_of(Mailbox(address)))
+    step.change(outsiders=(*session.outsiders, Outsider(person)))
+
+
+def waiting(step: Step) -> tuple[Outsider, ...]:
+    """Who has not got it yet."""
+    return tuple(one for one in step.session.outsiders if not one.sent)
+
+
+def confirm(step: Step) -> None:
+    """The facilitator said ok: all who wait get the top 7 when it leaves."""
+    step.change(outsiders=tuple(replace(one, confirmed=True) for one in step.session.outsiders))
+
+
+def withdraw(step: Step) -> list[Done]:
+    """Who waits gets nothing after all."""
+    if not waiting(step):
+        return []
+    step.change(outsiders=tuple(one for one in step.session.outsiders if one.sent))
+    return [Done(DoneKind.UNDONE)]
+
+
+def send(step: Step, letter: Letter) -> list[Done]:
+    """The letter to everybody who is confirmed and has not got it; never twice."""
+    ready = [one for one in waiting(step) if one.confirmed]
+    if not ready:
+        return []
+    for one in ready:
+        step.tell_outsider(one.person.id, letter)
+    sent = tuple(replace(one, sent=True) if one in ready else one for one in step.session.outsiders)
+    step.change(outsiders=sent)
+    return [Done(DoneKind.SHARED, names=tuple(one.person.address for one in ready))]
+
+
+# What they write
+
+
+def happened(step: Step, event: Event) -> bool:
+    """Whether the event is an outsider's, and then what comes of it: his words go to the facilitator."""
+    match event:
+        case MailReceived(person, reading) | FilesRead(person, reading):
+            outsider = step.session.outsider(person)
+            if outsider is not None:
+                _wrote(step, outsider, reading)
+            return outsider is not None
+        case LetterFailed(person):
+            outsider = step.session.outsider(person)
+            if outsider is not None:
+                step.tell_facilitator(Noted((Done(DoneKind.SHARE_FAILED, names=(outsider.person.address,)),)))
+            return outsider is not None
+        case _:
+            return False
+
+
+def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
+    person = outsider.person.id
+    if outsider.opted_out:
+        return
+    if reading.opt_out:
+        others = step.session.outsiders
+        step.change(outsiders=tuple(replace(one, opted_out=True) if one is outsider else one for one in others))
+        step.tell_outsider(person, OptedOut())
+    elif reading.text.strip():
+        step.tell_facilitator(SomebodyWrote(outsider.person.address, reading.text.strip(), outside=True))

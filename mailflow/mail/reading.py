@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.mail import calendar
-from mailflow.mail.answering import answers, enclosed, phrases, picks, proxy, remarks
+from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
@@ -20,9 +20,22 @@ from mailflow.mail.reply import Reply
 from mailflow.mail.sealed import is_sealed
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
-from mailflow.mail.steering import commands, corrections, edits, forwarded, kickoff, speakers, talk_files, verdicts
+from mailflow.mail.steering import (
+    commands,
+    corrections,
+    edits,
+    forwarded,
+    kickoff,
+    meeting_said,
+    redline,
+    speakers,
+    talk_files,
+    verdicts,
+)
 from mailflow.mail.steering.kickoff import Beside
+from mailflow.mail.steering.meeting_said import MeetingSaid
 from mailflow.mail.steering.nearest import nearest
+from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words import language
 
 _SHORT = 12  # words of a "no" to a single question
@@ -39,6 +52,7 @@ class Context:
     sent: str | None = None  # text part of the letter that is answered; None: unknown
     questions: tuple[str, ...] = ()
     points: tuple[str, ...] = ()  # as numbered in the letter, from 1
+    summary: tuple[tuple[int, str], ...] = ()  # the sentences that the letter shows, each with its question's number
     language: Language | None = None  # of the session
     timezone: str = "Europe/Brussels"  # IANA name
     ours: tuple[Address, ...] = ()  # addresses of the service
@@ -48,6 +62,8 @@ class Context:
     names: tuple[str, ...] = ()  # of the participants, for whom somebody may speak
     speakers: tuple[str, ...] = ()  # of a meeting, as its transcript calls those whom the facilitator may name
     vouched: bool = False  # a person looked at it, and says that a person wrote it
+    live: bool = False  # a facilitator may speak of a live meeting
+    meeting: datetime | None = None  # when it begins, local; None: there is none to come to
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
 
 
@@ -134,8 +150,17 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         return spoken
     if context.proxied is not None and (found := proxy.read(reply, context.names)) is not None:
         theirs = replace(spoken, text=found.reply.text, behalf=found.name)
-        return _AT[context.proxied](_Human(message, found.reply, context, theirs))
-    return _AT[context.moment](_Human(message, reply, context, spoken))
+        return _at(context.proxied, _Human(message, found.reply, context, theirs))
+    return _at(context.moment, _Human(message, reply, context, spoken))
+
+
+def _at(moment: Moment, human: _Human) -> Reading:
+    """What the words mean at that moment, of the live meeting too."""
+    reading, start = _AT[moment](human), human.context.meeting
+    if start is None or moment not in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
+        return reading
+    text = reading.remarks if reading.answers or reading.picks else human.base.text
+    return coming.told(reading, _gist(text), start, moment)
 
 
 def _to_kickoff(human: _Human) -> Reading:
@@ -246,15 +271,37 @@ def _bare(sentence: str) -> bool:
 
 def _from_card(human: _Human) -> Reading:
     """Corrections first; what is left of the words may hold commands."""
-    found = corrections.read(human.base.text, len(human.context.questions))
+    meeting = _of_meeting(human)
+    found = corrections.read(meeting.rest, len(human.context.questions))
     reading = _steered(human, found.rest)
-    return replace(reading, corrections=found.corrections)
+    return replace(reading, corrections=(*meeting.corrections, *found.corrections))
+
+
+def _of_meeting(human: _Human) -> MeetingSaid:
+    """What he says of the live meeting, and the words that are left."""
+    sent = _local(human.base, human.context)
+    if sent is None or not human.context.live:
+        return MeetingSaid((), human.base.text)
+    return meeting_said.read(human.base.text, sent)
 
 
 def _from_facilitator(human: _Human) -> Reading:
+    """Edits of the draft first, in its quote and beside it; what is left of the words says something else."""
+    sheet = Sheet(human.context.points, human.context.summary)
+    if not sheet:
+        return _commanding(human)
+    said = edits.with_quote(redline.read(human.reply, human.context.sent, sheet), sheet)
+    if not said.edits and not said.unplaced:
+        return _commanding(human)
+    left = _commanding(replace(human, base=replace(human.base, text=said.rest)))
+    return replace(left, text=human.base.text, edits=said.edits, points=sheet.points, unplaced=said.unplaced)
+
+
+def _commanding(human: _Human) -> Reading:
     """Who is who in a meeting first; what is left of the words may hold commands."""
-    named = speakers.read(human.base.text, human.context.speakers)
-    reading = replace(_steered(human, named.rest), speakers=named.speakers)
+    meeting = _of_meeting(human)
+    named = speakers.read(meeting.rest, human.context.speakers)
+    reading = replace(_steered(human, named.rest), speakers=named.speakers, corrections=meeting.corrections)
     files, words = human.base.attachments, human.base.text
     announced = talk_files.announced(files, words)
     spoken = talk_files.spoken(files, words, human.context.names)
@@ -264,22 +311,39 @@ def _from_facilitator(human: _Human) -> Reading:
 
 
 def _steered(human: _Human, text: str) -> Reading:
-    """The commands and edits in those words of the facilitator."""
-    limit = len(human.context.points)
+    """The commands in those words of the facilitator."""
     sent = _local(human.base, human.context)
     judged = verdicts.read(text)
     text = judged.rest
     said = commands.read(text, sent or _NO_DATE)
     obeyed = said.commands if sent else tuple(replace(one, until=None) for one in said.commands)
-    unclear = tuple(one for one in said.unclear if not (limit and edits.read(one, limit)))
     return replace(
         human.base,
         commands=(*judged.commands, *obeyed),
-        edits=edits.read(text, limit) if limit else (),
-        unclear=unclear,
-        nearest=tuple(nearest(one) for one in unclear or (text,)),
+        unclear=said.unclear,
+        nearest=tuple(nearest(one) for one in said.unclear or (text,)),
         opt_out=phrases.opt_out(_gist(text)),
     )
+
+
+def _to_meeting(human: _Human) -> Reading:
+    """Does he come? Whatever else stands there is read as it would be in any mail."""
+    text, start = human.base.text, human.context.meeting
+    said = coming.answered(_gist(text), start) if start else Rsvp.NONE
+    if said is Rsvp.NONE:
+        return _at(human.context.proxied or Moment.QUESTIONS, human)
+    return replace(human.base, coming=said, remarks=text, opt_out=phrases.opt_out(_gist(text)))
+
+
+def _to_notes(human: _Human) -> Reading:
+    """What was said in the meeting, as far as it is typed here, unless the mail orders something."""
+    reading = _from_facilitator(human)
+    text = human.base.text.strip()
+    if reading.commands or reading.corrections or reading.speakers or not text:
+        return reading
+    if len(text.split()) <= _SHORT and (human.base.attachments or phrases.rsvp(text) is Rsvp.NO):
+        return replace(reading, text="", unclear=())
+    return replace(reading, notes=text, unclear=())
 
 
 def _for_a_date(human: _Human) -> Reading:
@@ -294,4 +358,6 @@ _AT: dict[Moment, Callable[[_Human], Reading]] = {
     Moment.FACILITATOR: _from_facilitator,
     Moment.CARD: _from_card,
     Moment.DATE: _for_a_date,
+    Moment.MEETING: _to_meeting,
+    Moment.NOTES: _to_notes,
 }

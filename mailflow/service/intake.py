@@ -8,6 +8,8 @@ import logging
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
 from mailflow.core.held import HeldWhy
@@ -26,6 +28,7 @@ from mailflow.core.letters import (
     RsvpUnclear,
 )
 from mailflow.core.machine import Beginning
+from mailflow.core.meeting import MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
 from mailflow.core.model import Cancelled, Closed, Draft, Invite, Review, Session, SessionId, Summary, TopSeven
 from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
@@ -207,6 +210,8 @@ class Intake:
             domain=self.office.identity.domain,
             names=tuple(one.person.name for one in session.participants if not one.removed),
             speakers=tuple(voice.label for voice in session.voices),
+            live=True,
+            meeting=_meeting_of(session),
             proxied=_moment_of(session),
         )
 
@@ -337,9 +342,11 @@ def _doubt(route: Route, reading: Reading) -> Doubt | None:
 
 def moment(route: Route) -> Moment:
     """What the words can mean: by the letter that is answered, else by the stage."""
-    if route.person == FACILITATOR:
-        return Moment.CARD if isinstance(route.session.stage, Draft) else Moment.FACILITATOR
     letter = route.answered.envelope.letter if route.answered else None
+    if route.person == FACILITATOR:
+        if isinstance(route.session.stage, Draft):
+            return Moment.CARD
+        return Moment.NOTES if isinstance(letter, NotesWanted) else Moment.FACILITATOR
     match letter:
         case QuestionsLetter() | Receipt() | Reminder():
             return Moment.QUESTIONS
@@ -347,8 +354,19 @@ def moment(route: Route) -> Moment:
             return Moment.REVIEW if isinstance(route.session.stage, Review) else Moment.QUESTIONS
         case Invitation() | RsvpNoted() | RsvpUnclear() if isinstance(route.session.stage, Draft | Invite):
             return Moment.INVITE
+        case MeetingNoted(asks=True) if isinstance(route.session.stage, Invite):
+            return Moment.INVITE
+        case MeetingLetter() | MeetingNoted() | MeetingReminder():
+            return Moment.MEETING
         case _:
             return _moment_of(route.session)
+
+
+def _meeting_of(session: Session) -> datetime | None:
+    """When the live meeting begins, on the clock of the session."""
+    if session.meeting is None:
+        return None
+    return session.meeting.occasion.start.astimezone(ZoneInfo(session.rules.timezone)).replace(tzinfo=None)
 
 
 def _moment_of(session: Session) -> Moment:

@@ -23,6 +23,7 @@ _PLACE_END = re.compile(
     r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
     r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
 )
+_NAMED = re.compile(r"\b(?:De|Het|Den|'t|The|La|Le|Les|L'|Der|Die|Das) ?$")  # an article that belongs to the name
 
 
 def near(one: dates.Found, text: str) -> str:
@@ -50,6 +51,8 @@ def within(folded: str, text: str, start: int, end: int, *, nouns_only: bool = F
         length = cut.start() if cut else len(said)
         written = text[match.start("place") : match.start("place") + length].strip()
         capital = bool(re.match(r"[A-Z]", written))
+        if named := _NAMED.search(text[start : match.start("place")]):
+            written = f"{named[0]}{written}"
         if len(written) > 1 and (_PLACE_NOUN.search(fold(written)) or (capital and not nouns_only)):
             return written
     listed = _PLACE_LISTED.match(folded, start, end)

@@ -1,0 +1,129 @@
+"""What a facilitator says of the live meeting: when and where it is, or that there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.core.reading import Correction, CorrectionKind, MeetingWish
+from mailflow.mail.dates import dates, spans
+from mailflow.mail.steering import places
+from mailflow.mail.steering.meeting_words import ARTICLES, LEADS, MAY, MOVES, NO, NOUNS, OFF, OTHERS
+from mailflow.mail.words.folding import fold
+
+_READ = 8000  # characters of a mail
+_LONGEST = 400  # of a line that speaks of a meeting
+_NOUN = re.compile(rf"\b(?:{NOUNS})\b")
+_NONE = re.compile(
+    rf"\b(?:{NO}) (?:(?:{ARTICLES}) ){{0,3}}(?:{NOUNS})\b"
+    r"(?: (?:vallen|weg|eruit|graag|aub|please|svp|bitte|wegfallen))?"
+    rf"|(?:\b(?:{ARTICLES}) )?\b(?:{NOUNS}) {OFF}(?! \d)\b"
+    rf"|\b(?:blaas|sag|sage|sagt|call) (?:(?:{ARTICLES}) ){{0,2}}(?:{NOUNS}) (?:af|ab|off)\b"
+)
+_DENIED = re.compile(r"\b(?:niet|don t|do not|ne|nicht|nooit|never|jamais)\W{0,2}$")
+_DENIED_AFTER = re.compile(r"^\W{0,2}(?:niet|pas|nicht)\b")
+_LED = re.compile(rf"\W*(?:(?:{LEADS}|{ARTICLES}|{MOVES})\b\W*){{0,9}}")
+_MAY = re.compile(rf"\W*(?:\w{{1,8}}\W+){{0,3}}?(?:{MAY})\b")
+_OTHERS = re.compile(OTHERS)
+_BARE_TIME = re.compile(
+    r"(?:(?:om|at|a|um|van|from|de|von|vers|rond|around|gegen)\s)?(?:(?:half|halb|kwart|quarter|viertel)\b.{0,20}|"
+    r"(?:midi|noon|\d{1,2})\s?(?:[:.]\s?\d\d)?\s?(?:u|uur|h|uhr|heures?|[ap]\.?m\.?|o ?clock)?\s?(?:\d\d)?"
+    r"(?:\s?(?:-|tot|to|bis|a)\s?\d{1,2}\s?(?:u|uur|h|uhr|heures?|[ap]\.?m\.?)?)?)"
+)
+_UNTIL = re.compile(
+    r"\s{0,2}(?:-|–|tot|to|till|until|a|bis|jusqu'?\s?a)\s?\d{1,2}(?:\s?[:.hu]\s?\d\d)?\s?(?:uur|u|h|uhr|heures?|[ap]m)?"
+)
+_END = re.compile(r"[,;!?]|\.(?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s")
+_NEXT = re.compile(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSaid:
+    """What was said of it, and the words that are left for everything else."""
+
+    corrections: tuple[Correction, ...]
+    rest: str
+
+
+def read(text: str, sent: datetime) -> MeetingSaid:
+    """The last word on the meeting in a facilitator's mail. `sent` is the local time of the mail."""
+    found: list[Correction] = []
+    lines = [_read_line(line, sent, found) for line in text[:_READ].splitlines()]
+    return MeetingSaid(tuple(found[-1:]), "\n".join(lines) if found else text)
+
+
+def _read_line(line: str, sent: datetime, found: list[Correction]) -> str:
+    """The line without what it says of the meeting."""
+    folded = re.sub(r"['’-]", " ", fold(line))
+    if len(line) > _LONGEST or not _NOUN.search(folded) or _OTHERS.match(folded):
+        return line
+    for said in (_called_off(folded), _set(line, folded, sent)):
+        if said is not None:
+            correction, start, end = said
+            found.append(correction)
+            return f"{line[:start].rstrip(' ,;')}. {line[end:].lstrip(' ,;.!?')}".strip(". ")
+    return line
+
+
+def _called_off(folded: str) -> tuple[Correction, int, int] | None:
+    match = _NONE.search(folded)
+    if match is None or _asks(folded, match.start()):
+        return None
+    if _DENIED.search(folded[: match.start()]) or _DENIED_AFTER.search(folded[match.end() :]):
+        return None
+    return Correction(CorrectionKind.NO_MEETING), match.start(), match.end()
+
+
+def _set(line: str, folded: str, sent: datetime) -> tuple[Correction, int, int] | None:
+    """A line that begins with the meeting, or with what is to be done with it."""
+    noun = _NOUN.search(folded)
+    led = _LED.match(folded)
+    if noun is None or led is None or led.end() < noun.start() or _asks(folded, noun.start()):
+        return None
+    start = _begins(folded, noun.start())
+    last = _NEXT.search(line, noun.end())
+    said = [one for one in dates.find(line[: last.start() if last else len(line)], sent) if one.start >= start]
+    firm = [one for one in said if not one.loose]
+    end = max([noun.end(), *(one.end for one in firm)])
+    if until := _UNTIL.match(fold(line), end):
+        end = until.end()
+    place = places.within(fold(line), line, end, len(line))
+    if not firm and not place:
+        return None
+    wish = _wish(line[start:], firm, place, sent)
+    if place:
+        end = max(end, line.find(place, end) + len(place))
+    after = _END.search(folded, end)
+    return Correction(CorrectionKind.MEETING, meeting=wish), start, after.start() if after else len(line)
+
+
+def _begins(folded: str, noun: int) -> int:
+    """Where the words about the meeting begin: at its verb or article."""
+    lead = re.search(rf"(?:\b(?:{MOVES}|{ARTICLES}|kan|kun|je|jij|can|could|you|peux|tu|kannst|du) )+$", folded[:noun])
+    return lead.start() if lead else noun
+
+
+def _wish(said: str, firm: Sequence[dates.Found], place: str, sent: datetime) -> MeetingWish:
+    """Nothing in it: the day has to be asked for."""
+    if any(one.reading.ask for one in firm):
+        return MeetingWish()
+    days = [one.reading.day for one in firm if one.reading.day and not _only_an_hour(one, sent)]
+    hours = [one.reading.time for one in firm if one.reading.time]
+    if not hours:
+        return MeetingWish(days[-1] if days else None, place=place)
+    lasts = spans.span(said, hours[-1])
+    return MeetingWish(days[-1] if days else None, lasts.begins, lasts.minutes, place)
+
+
+def _only_an_hour(one: dates.Found, sent: datetime) -> bool:
+    """An hour without a day is understood as today's."""
+    return one.reading.day == sent.date() and _BARE_TIME.fullmatch(fold(one.reading.phrase).strip()) is not None
+
+
+def _asks(folded: str, start: int) -> bool:
+    """Whether it asks what is, rather than for something: "is er een bijeenkomst dinsdag om 15u?"."""
+    ends = [place for place in (folded.find(sign, start) for sign in "?!.") if place >= 0]
+    asked = "?" in folded[start:] and (not ends or folded[min(ends)] == "?" or folded.rstrip().endswith("?"))
+    return asked and not _MAY.match(folded)

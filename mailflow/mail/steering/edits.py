@@ -1,134 +1,471 @@
-"""Changes to the numbered points of a draft, as a facilitator writes them in a reply."""
+"""Changes to a draft, as a facilitator writes them in a reply."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from mailflow.core.reading import Edit, EditKind
+from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.steering import rewording
+from mailflow.mail.steering.edit_patterns import ADD, INTO, KEEP, NUMBERED, PLACED, REPLACE, SPLIT, TO_PLACE
+from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, START, N, numbers
+from mailflow.mail.steering.quoted import words_of
+from mailflow.mail.steering.redline import Beside, Redline
+from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
 _READ = 20_000
-_POINT = r"(?:punt|nr\.?|nummer|no\.?|point|number|item|le point|numero|punkt|nummer|#|p\.)?\s?"
-_N = r"(\d{1,2})"
-_AND = r"\s?(?:,|&|\+|en|and|et|und)\s?"
-_MANY = rf"{_POINT}\d{{1,2}}(?:{_AND}{_POINT}\d{{1,2}}){{0,6}}"
-_START = (
-    r"^(?:[-*•]\s)?(?:(?:ok|ja|yes|oui|graag|aub|bitte|please|svp|maar|en|and|et|und|ook|also|aussi|auch|dan|"
-    r"verder|voor de rest"
-    r"|mag je|kan je|kun je|wil je|could you|can you|peux-tu|pouvez-vous|kannst du|konnen sie|zou je)[,\s]\s?){0,5}"
+_QUOTES = "\"'“”„«»‘’‹›"
+_BOUNDARY = re.compile(r"\s?(?:[.!?;,…]+(?=\s|$)|$|[)]|:-?[)])")
+_JOINT = re.compile(
+    r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus)\s)?"
 )
-_STRIKE = re.compile(
-    rf"{_START}(?:(?:schrap|verwijder|haal|wis|laat|skip|delete|remove|strike|drop|cut|supprime[zr]?|enleve[zr]?|"
-    rf"retire[zr]?|efface[zr]?"
-    rf"|streiche?n?|losche?n?|entferne?n?|nimm)\s(?P<a>{_MANY})"
-    r"(?:\s(?:maar\s)?(?:weg|eruit|vallen|out|off|raus|heraus|schrappen|aub|svp|please|bitte)){0,2}"
-    rf"|(?P<b>{_MANY})\s(?:(?:mag|mogen|moet|moeten|kan|kunnen|can|may|should|must|peut|doit|peuvent|kann|soll|"
-    rf"konnen|sollen)\s)?"
-    r"(?:maar\s)?(?:weg|eruit|schrappen|verwijderen|geschrapt worden|go|be removed|out|remove|delete|dehors|a supprimer"
-    r"|a enlever|etre supprimee?|disparaitre|raus|streichen|weg|loschen|entfernen)(?:\s(?:aub|svp|please|bitte))?"
-    rf"|zonder\s(?P<c>{_MANY})|without\s(?P<d>{_MANY})|sans\s(?:le\s)?(?P<e>{_MANY})|ohne\s(?P<f>{_MANY}))\s?[.!]?$"
+_CLAUSE = re.compile(r"[^.!?;,\n]*(?:[.!?;,…]+|$)")
+_ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
+_ADDRESS = re.compile(r"\S@\S|https?://")
+_MENTION = re.compile(
+    rf"\b{NAME}\s?{N}|\b(?:vraag|question|frage)\s?\d|\b(?:zin|zinnen|sentence|phrase|satz|alinea|samenvatting|summary|resume|"
+    r"zusammenfassung|titel|formulering|wording)\b|[\"“„«].{2,200}[\"”“»]"
 )
-_MERGE = re.compile(
-    rf"{_START}(?:(?:voeg|neem|merge|combine|join|fusionne[zr]?|regroupe[zr]?|combine[zr]?|fasse?|verbinde|leg|"
-    rf"lege)\s)?"
-    rf"(?:les\s)?(?:points\s|punten\s|punkte\s)?(?P<n>{_MANY})\s?"
-    r"(?:(?:zijn|gaan over|zeggen|betekenen|komen|are|say|mean|sont|disent|sind|sagen|c'est|is|est|ist|kunnen|"
-    r"mogen|can|peuvent|konnen)?\s?"
-    r"(?:eigenlijk\s|really\s|en fait\s|eigentlich\s|ongeveer\s|toch\s|wel\s|more or less\s|all\s|quasi\s|mag je\s)?"
-    r"(?:hetzelfde|dezelfde|het zelfde|samen|samenvoegen|samennemen|dubbel|op hetzelfde neer|bij elkaar|bijeen|"
-    r"one and the same|"
-    r"the same(?: thing)?|together|double|duplicates|identiques?|la meme chose|les memes|pareils?|ensemble|"
-    r"fusionner|doubles?|"
-    r"dasselbe|das gleiche|gleich|zusammen|identisch|doppelt|zusammenfassen|samengevoegd worden|hetzelfde punt|be "
-    r"merged|"
-    r"etre fusionnes|zusammengefasst werden)(?:\s(?:samen|toe|zusammen|worden|aub|please|svp))?)"
-    r"\s?(?:[:=]\s?(?P<text>\S.{0,2000})|[.!]?$)"
+_PRAISE = re.compile(
+    r"\b(?:mooi|mooie|goed|goede|sterk|sterke|top|super|knap|prachtig|schoon|raak|interessant|heerlijk|great|nice|good|love|lovely|"
+    r"strong|beautiful|excellent|beau|belle|bien|bon|bravo|fort|superbe|genial|j'adore|schon|gut|stark|toll|prima|klasse|"
+    r"fijn|blij|leuk|ok|oke|akkoord|klopt|juist|perfect|parfait|perfekt|merci|bedankt|dank|thanks|danke)\b"
 )
-_JOIN = re.compile(
-    rf"{_START}(?:merge|combine[zr]?|join|fusionne[zr]?|regroupe[zr]?|verbinde|combineer)\s(?:the\s|les\s|die\s|de\s)?"
-    rf"(?:points\s|punten\s|punkte\s)?(?P<n>{_MANY})"
-    r"(?:\s(?:into one|together|en un(?: seul)?|tot een|zu einem|please|svp|bitte|aub)){0,2}"
-    r"\s?(?:[:=]\s?(?P<text>\S.{0,2000})|[.!]?$)"
+_WRAPPED = 56  # characters from which a line may go on in the next
+_STAYS = re.compile(
+    rf"{START}[^.!?,;:\n]{{0,60}}\b(?:laten staan|laat|houden|blijft|mag blijven|stays?|keep|reste|bleibt|behouden)\b"
 )
-_PLUS = re.compile(rf"{_START}(?P<n>\d{{1,2}}(?:\s?[+&]\s?\d{{1,2}}){{1,6}})\s?[:=]\s?(?P<text>\S.{{0,2000}})")
-_REPLACE = re.compile(
-    rf"{_START}(?:(?:wijzig|verander|vervang|herformuleer|change|replace|reword|rephrase|modifie[zr]?|changez?|"
-    rf"remplace[zr]?|andere|"
-    rf"ersetze)\s)?{_POINT}{_N}\s?(?:(?:wordt|moet zijn|mag zijn|in|naar|door|liever|becomes|should be|should "
-    rf"read|to|with|devient|"
-    r"doit etre|en|par|wird|soll lauten|in|durch|zu|graag|better|plutot|lieber)\s?:?\s?(?=[\"“„«'])|"
-    r"(?:wordt|moet zijn|mag zijn|becomes|should be|should read|devient|wird|soll lauten|liever|plutot|"
-    r"lieber)?\s?[:=]\s?)"
-    r"(?P<text>\S.{0,2000})"
-)
-_POINT_NAMED = re.compile(r"^\W{0,4}(?:punt|point|punkt|nr|nummer|number|item|numero|\d{1,2}\s?:)")
-_ADD = re.compile(
-    rf"{_START}(?:voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt )?toe|toevoegen|nieuw punt|extra punt|"
-    rf"nog een punt|er ontbreekt(?: nog)?|"
-    r"ontbreekt|add(?: a point| this)?|new point|extra point|missing|ajoute[zr]?(?: un point)?|nouveau point|il "
-    r"manque|point a ajouter|"
-    r"fuge? hinzu|hinzufugen|neuer punkt|es fehlt(?: noch)?|erganze?)\s?:\s?(?P<text>\S.{0,2000})"
-)
-_PLUS_SIGN = re.compile(r"^\+\s?(?P<text>[^\W\d].{2,2000})")
-_SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9\"“])|;\s+|\s+(?:en|and|et|und)\s+(?=(?:schrap|verwijder|strike|remove|drop|"
-    r"supprime|streiche)\b)"
-)
-_QUOTES = "\"'“”„«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of a draft, with the words that say something else."""
+
+    edits: tuple[Edit, ...]
+    unplaced: tuple[Unplaced, ...]
+    rest: str
 
 
 def read(text: str, limit: int) -> tuple[Edit, ...]:
-    """The changes in a reply, in the order written; `limit` is how many points there are."""
-    found: list[Edit] = []
-    for line in text[:_READ].splitlines():
-        whole = _edit(line.strip(), limit)
-        if whole and (whole.text is None or not _SENTENCE.search(line)):
-            found.append(whole)
-            continue
-        parts = [_edit(part.strip(), limit) for part in _SENTENCE.split(line.strip())]
-        several = [part for part in parts if part]
-        found.extend(several if len(several) > 1 or not whole else [whole])
-    return tuple(dict.fromkeys(found))
+    """The edits in those words, of a draft with so many points."""
+    return said(text, Sheet(("",) * limit)).edits
 
 
-def _edit(line: str, limit: int) -> Edit | None:
-    """The one change that this line is."""
-    folded = fold(line)
-    for pattern, kind in (
-        (_PLUS, EditKind.MERGE),
-        (_MERGE, EditKind.MERGE),
-        (_JOIN, EditKind.MERGE),
-        (_STRIKE, EditKind.STRIKE),
-        (_REPLACE, EditKind.REPLACE),
-        (_ADD, EditKind.ADD),
-        (_PLUS_SIGN, EditKind.ADD),
-    ):
-        match = pattern.match(folded)
-        if match and (edit := _made(kind, match, line, limit)):
-            return edit
-    return None
+def said(text: str, sheet: Sheet) -> Said:
+    """The edits in the writer's own words; all numbers mean the draft that he was sent."""
+    reader = _Reader(sheet)
+    reader.read(text[:_READ])
+    rest = "\n".join(reader.rest).strip("\n") + text[_READ:]
+    return Said(tuple(dict.fromkeys(reader.edits)), tuple(dict.fromkeys(reader.unplaced)), rest)
 
 
-def _made(kind: EditKind, match: re.Match[str], line: str, limit: int) -> Edit | None:
-    groups = match.groupdict()
-    text = _words(line, match) if groups.get("text") else None
-    if kind is EditKind.ADD:
-        return Edit(kind, text=text) if text else None
-    numbers = next((groups[name] for name in "nabcdef" if groups.get(name)), None) or match.group(1)
-    points = tuple(dict.fromkeys(int(number) for number in re.findall(r"\d{1,2}", numbers or "")))
-    if not points or not all(1 <= point <= limit for point in points):
+def with_quote(inside: Redline, sheet: Sheet) -> Said:
+    """The same, with what was done inside the quote and written between its lines."""
+    own = said(inside.own, sheet)
+    edits, unplaced, rest = list(inside.edits), list(inside.unplaced), [own.rest] if own.rest else []
+    for one in inside.beside:
+        there = _beside(one, sheet)
+        edits += there.edits
+        unplaced += there.unplaced
+        rest += [there.rest] if there.rest else []
+    every = _settled([*edits, *own.edits])
+    return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), "\n".join(rest))
+
+
+def _settled(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Each once; a point that was struck by hand and named as struck is struck once."""
+    struck: set[int] = set()
+    kept: list[Edit] = []
+    for edit in dict.fromkeys(edits):
+        if edit.kind is EditKind.STRIKE:
+            left = tuple(point for point in edit.points if point not in struck)
+            struck.update(left)
+            if left:
+                kept.append(Edit(EditKind.STRIKE, left))
+        else:
+            kept.append(edit)
+    return tuple(kept)
+
+
+# Between the lines of the quote
+
+_THIS = re.compile(
+    r"\b(?:dit punt|dit|deze zin|deze|this point|this one|this|ce point|celui-ci|dieser punkt|diesen punkt|das hier|dieses)\b"
+)
+_HEAD = re.compile(r"^\s*\(?(?P<n>\d{1,2})\s?[.):]\s+(?P<text>\S.{2,2000})$")
+_BARE = re.compile(r"^[\s>*•–→=-]+")
+
+
+def _beside(one: Beside, sheet: Sheet) -> Said:
+    """Words on a line of their own: a new point, an instruction, or one that means the point above it."""
+    text = _BARE.sub("", one.text).strip() if not one.text.lstrip().startswith("+") else one.text.strip()
+    head = _HEAD.match(text)
+    if head and int(head["n"]) > len(sheet.points):
+        return Said((Edit(EditKind.ADD, text=head["text"].strip(" *")),), (), "")
+    plain = said(text, sheet)
+    if plain.edits:
+        return Said(plain.edits, plain.unplaced, "")
+    above = one.after
+    if above is not None and above.point:
+        meant = _meant(text, above.point, sheet)
+        if meant:
+            return Said(meant, (), "")
+    elif above is not None and (dropped := _meant(text, 1, Sheet(("", "")))):
+        if dropped[0].kind is EditKind.STRIKE:
+            return Said((Edit(EditKind.DROP, old=above.text),), (), "")
+        if dropped[0].kind is EditKind.REPLACE and dropped[0].text:
+            return Said((Edit(EditKind.REWORD, text=dropped[0].text, old=above.text),), (), "")
+    if _PRAISE.search(fold(text)) and len(text.split()) < 8:
+        return Said((), (), "")
+    points = (above.point,) if above is not None and above.point else ()
+    old = above.text if above is not None and not above.point else ""
+    return Said((), (Unplaced(text, points, old),), "")
+
+
+def _meant(text: str, number: int, sheet: Sheet) -> tuple[Edit, ...]:
+    """The edits in words that name no point, read as if they named that one."""
+    named = _THIS.sub(str(number), fold(text), count=1)
+    for way in (named, f"{number} {fold(text)}", f"{number}: {text}" if _RATHER.match(fold(text)) else ""):
+        found = said(way, sheet).edits if way else ()
+        if found and all(number in edit.points for edit in found):
+            return found
+    return ()
+
+
+_RATHER = re.compile(r"^(?:liever|plutot|lieber|rather|beter|better|besser|wordt|moet zijn|graag|nieuwe tekst)\b\s?:?")
+
+
+# The writer's own words
+
+
+@dataclass(slots=True)
+class _Reader:
+    sheet: Sheet
+    edits: list[Edit] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+    @property
+    def limit(self) -> int:
+        return len(self.sheet.points)
+
+    def read(self, text: str) -> None:
+        for line in _unwrapped(text):
+            self._line(line)
+
+    def _line(self, line: str) -> None:
+        """Clause by clause; what says nothing of the draft is left for the commands."""
+        at, left, start = 0, "", len(line) - len(line.lstrip())
+        at = start
+        while at < len(line):
+            end = self._clause(line, at)
+            if end is not None:
+                joint = _JOINT.match(line, end)
+                at = joint.end() if joint and joint.end() > end else end
+                left = f"{left.rstrip(' ,;')}. " if left.strip() else left
+                continue
+            clause = _CLAUSE.match(line, at)
+            end = clause.end() if clause and clause.end() > at else len(line)
+            if not self._ask(line[at:end], line, at):
+                left += line[at:end]
+            elif line[at:end].strip():
+                end = _sentence_end(line, at)
+            at = end
+            space = re.compile(r"\s*").match(line, at)
+            if space and space.end() > at:
+                left += " "
+                at = space.end()
+        self.rest.append(left.rstrip())
+
+    def _clause(self, line: str, at: int) -> int | None:
+        """Where the change ends that begins there; None when none does."""
+        text = line[at:]
+        folded = fold(text)
+        ways: tuple[Callable[[str, str], int | None], ...] = (
+            self._split, self._kept, self._numbered, self._placed, self._to_place, self._into, self._reworded,
+            self._replaced, self._added,
+        )  # fmt: skip
+        for way in ways:
+            edits, unplaced = len(self.edits), len(self.unplaced)
+            end = way(text, folded)
+            if end is not None:
+                return at + self._because(folded, end)
+            del self.edits[edits:], self.unplaced[unplaced:]
         return None
-    if kind is EditKind.MERGE and len(points) < 2:
+
+    def _because(self, folded: str, end: int) -> int:
+        reason = BECAUSE.match(folded, end)
+        return reason.end() if reason else end
+
+    def _points(self, words: str) -> tuple[int, ...]:
+        """The points named, or none when one of them is not there."""
+        found = numbers(words, self.limit)
+        return found if found and all(1 <= one <= self.limit for one in found) else ()
+
+    def _unknown(self, words: str, text: str) -> bool:
+        """Asks for a point that is not there, when it was named as a point."""
+        found = tuple(one for one in numbers(words, self.limit) if not 1 <= one <= self.limit)
+        if found and self.limit:
+            self.unplaced.append(Unplaced(text.strip(), found))
+        return bool(found)
+
+    def _numbered(self, text: str, folded: str) -> int | None:
+        for kind, pattern in NUMBERED:
+            found = pattern.match(folded)
+            if found is None or not _bounded(folded, found) or _denied(folded, found):
+                continue
+            points = self._points(found["n"])
+            if not points:
+                named = re.search(NAME, found["n"]) or kind is EditKind.STRIKE and not found["n"][:1].isdigit()
+                if (named or kind is EditKind.STRIKE) and self._unknown(found["n"], text[: found.end()]):
+                    return found.end()
+                continue
+            words, end = self._new_words(text, found)
+            if (kind in (EditKind.MERGE, EditKind.SWAP) and len(points) < 2) or (
+                kind is EditKind.SWAP and len(points) != 2
+            ):
+                continue
+            if kind is EditKind.FIRST and len(points) == 1 and not _told_place(found):
+                continue
+            self.edits.append(Edit(kind, points, words))
+            return end
         return None
-    if kind is EditKind.REPLACE and not text:
+
+    def _new_words(self, text: str, found: re.Match[str]) -> tuple[str | None, int]:
+        if not found.groupdict().get("text"):
+            return None, found.end()
+        return self._text(text, found.start("text"))
+
+    def _text(self, text: str, start: int) -> tuple[str | None, int]:
+        """New words as written, without the quotation marks around them; they end where another change begins."""
+        given = text[start:]
+        if given[:1] in _QUOTES:
+            closing = _closing(given)
+            if closing > 1:
+                return given[1:closing].strip() or None, start + closing + 1
+        for cut in _ENDS.finditer(given):
+            if self._begins(given[cut.end() :]) and cut.start() > 2:
+                return given[: cut.start()].strip() or None, start + cut.start()
+        return given.strip().strip(_QUOTES).strip() or None, start + len(given)
+
+    def _begins(self, text: str) -> bool:
+        """Whether another change, or an ok, begins there."""
+        ahead = re.sub(r"^(?:en|and|et|und)\s+", "", text)
+        if _CONSENT.match(fold(ahead)):
+            return True
+        probe = _Reader(self.sheet)
+        folded = fold(ahead[:400])
+        return any(
+            way(ahead[:400], folded) is not None
+            for way in (probe._split, probe._kept, probe._numbered, probe._placed, probe._into)
+        ) or any(pattern.match(folded) for pattern in (*REPLACE[:1], *ADD[:2]))
+
+    def _placed(self, text: str, folded: str) -> int | None:
+        for kind, pattern in PLACED:
+            found = pattern.match(folded)
+            if found and _bounded(folded, found) and not _denied(folded, found):
+                points, anchor = self._points(found["n"]), self._points(found["m"])
+                if points and len(anchor) == 1 and anchor[0] not in points:
+                    self.edits.append(Edit(kind, (*points, *anchor)))
+                    return found.end()
         return None
-    return Edit(kind, points, text)
+
+    def _to_place(self, text: str, folded: str) -> int | None:
+        found = TO_PLACE.match(folded)
+        if (
+            not found
+            or not _bounded(folded, found)
+            or not (found["put"] or re.search(r"pla|positi|stelle|rang", found.group()))
+        ):
+            return None
+        (point, *_), (place, *_) = self._points(found["n"]) or (0,), self._points(found["m"]) or (0,)
+        if not point or not place or point == place:
+            return None
+        kind = EditKind.FIRST if place == 1 else EditKind.BEFORE if place < point else EditKind.AFTER
+        self.edits.append(Edit(kind, (point,) if place == 1 else (point, place)))
+        return found.end()
+
+    def _into(self, text: str, folded: str) -> int | None:
+        """ "Voeg 7 bij 4": the second one's words stay."""
+        found = INTO.match(folded)
+        if not found or not _bounded(folded, found) or _denied(folded, found):
+            return None
+        points = self._points(found["m"] or found["m2"]) + self._points(found["n"] or found["n2"])
+        if len(set(points)) != 2:
+            return None
+        self.edits.append(Edit(EditKind.MERGE, points))
+        return found.end()
+
+    def _kept(self, text: str, folded: str) -> int | None:
+        """ "Alleen 1, 2 en 5": all others go."""
+        found = KEEP.match(folded)
+        if not found or not _bounded(folded, found):
+            return None
+        points = self._points(found["n"] or found["k"] or found["l"])
+        others = tuple(number for number in range(1, self.limit + 1) if number not in points)
+        if not points or not others or (len(points) == 1 and not re.search(_KEEPS, found.group())):
+            return None
+        self.edits.append(Edit(EditKind.STRIKE, others))
+        return found.end()
+
+    def _split(self, text: str, folded: str) -> int | None:
+        found = SPLIT.match(folded)
+        points = self._points(found["n"] or found["m"]) if found else ()
+        if not points:
+            return None
+        end = _sentence_end(text, 0)
+        self.unplaced.append(Unplaced(text[:end].strip(), points))
+        return end
+
+    def _reworded(self, text: str, folded: str) -> int | None:
+        found = rewording.read(text, self.sheet)
+        if found is None:
+            return None
+        self.edits.extend(found.edits)
+        self.unplaced.extend(found.unplaced)
+        return found.end
+
+    def _replaced(self, text: str, folded: str) -> int | None:
+        for pattern in REPLACE:
+            found = pattern.match(folded)
+            if found is None:
+                continue
+            points = self._points(found["n"])
+            if len(points) != 1:
+                if re.search(NAME, found["n"]) and self._unknown(found["n"], text[:200]):
+                    return _sentence_end(text, 0)
+                continue
+            words, end = self._text(text, found.start("text"))
+            if not words or (NOT.match(fold(words)) and len(words.split()) < 3) or not re.search(r"[^\W\d_]", words):
+                continue
+            self.edits.append(Edit(EditKind.REPLACE, points, words))
+            return end
+        return None
+
+    def _added(self, text: str, folded: str) -> int | None:
+        for pattern in ADD:
+            found = pattern.match(folded)
+            if found is None or _ADDRESS.search(found["text"]):
+                continue
+            if found.end("text") < len(text) or "|als" in pattern.pattern:
+                words, end = text[found.start("text") : found.end("text")].strip(_QUOTES + " "), found.end()
+            else:
+                given, end = self._text(text, found.start("text"))
+                words = given or ""
+            if words:
+                self.edits.append(Edit(EditKind.ADD, text=words))
+                return end
+        return None
+
+    # What was not understood
+
+    def _ask(self, clause: str, line: str, at: int) -> bool:
+        """Asks back what speaks of the draft without saying what is to be done; praise asks for nothing."""
+        folded = fold(clause)
+        if not self.limit or not _MENTION.search(folded):
+            return False
+        whole = line[at : _sentence_end(line, at)].strip()
+        if (_PRAISE.search(fold(whole)) and not NOT.search(fold(whole))) or _STAYS.match(fold(whole)):
+            return True
+        if _denied_edit(fold(whole)):
+            return True
+        question = re.search(r"\b(?:vraag|question|frage)\s?(\d)", folded)
+        points = tuple(one for one in self._mentioned(folded) if 1 <= one <= self.limit)
+        if question and not points and (near := self._sentence_meant(whole, int(question[1]))):
+            self.edits.append(near)
+            return True
+        self.unplaced.append(Unplaced(whole, points[:1]))
+        return True
+
+    def _mentioned(self, folded: str) -> tuple[int, ...]:
+        named = re.search(rf"\b{NAME}\s?{N}", folded)
+        return numbers(named.group(), self.limit) if named else ()
+
+    def _sentence_meant(self, whole: str, question: int) -> Edit | None:
+        """ "Vraag 2: ..." with the new words of the sentence there that it shares most with."""
+        words = whole.partition(":")[2].strip().strip(_QUOTES)
+        told = set(words_of(words))
+        near = [(len(told & set(words_of(text))), text) for number, text in self.sheet.summary if number == question]
+        most, text = max(near, default=(0, ""))
+        if len(told) < 3 or most * 2 < len(told):
+            return None
+        return Edit(EditKind.REWORD, text=words, old=text)
 
 
-def _words(line: str, match: re.Match[str]) -> str | None:
-    """The new words as written, without the quotation marks around them."""
-    said = line[match.start("text") : match.end("text")].strip()
-    if said[:1] in _QUOTES and len(said) > 2:
-        closing = max(said.rfind(mark) for mark in _QUOTES)
-        said = said[1:closing] if closing > 1 else said[1:]
-    return said.strip() or None
+_KEEPS = r"\b(?:hou|houd|houden|behoud|behouden|bewaar|keep|garde|behalte|over|rest|staan)\b"
+_CONSENT = re.compile(
+    r"(?:voor de rest |verder |sinon |for the rest |ansonsten |pour le reste )?(?:is )?(?:alles )?(?:ok|oke|akkoord|goed|prima|fine|good|bon|bien|gut|passt|d'accord)\b.{0,30}$"
+)
+
+
+def _unwrapped(text: str) -> list[str]:
+    """The lines, with those joined again that were only wrapped."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        above = lines[-1] if lines else ""
+        if len(above) >= _WRAPPED and len(above) < 1000 and line[:1].islower() and above[-1:] not in ".!?:":
+            lines[-1] = f"{above.rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def _sentence_end(line: str, at: int) -> int:
+    found = re.compile(r"[.!?;]+(?=\s|$)").search(line, at)
+    return found.end() if found else len(line)
+
+
+def _bounded(folded: str, found: re.Match[str]) -> bool:
+    """Whether the clause ends there: with a stop, a comma, an "and", or a reason."""
+    if found.groupdict().get("text"):
+        return True
+    end = found.end()
+    return bool(
+        _BOUNDARY.match(folded, end)
+        or re.compile(
+            r"\s?(?:\(|[-–]\s|(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b)"
+        ).match(folded, end)
+        or BECAUSE.match(folded, end)
+    )
+
+
+def _denied(folded: str, found: re.Match[str]) -> bool:
+    """Whether it says that this must not be done."""
+    clause = _CLAUSE.match(folded, found.start())
+    said_there = folded[
+        found.start() : max(
+            found.end() if not found.groupdict().get("text") else found.start("text"),
+            clause.end() if clause and not found.groupdict().get("text") else 0,
+        )
+    ]
+    harmless = re.sub(
+        r"niet (?:nodig|opnemen)|hoeft (?:er )?niet|hoeven niet|moet niet blijven|pas mal|not needed", "", said_there
+    )
+    reason = BECAUSE.search(harmless)
+    return bool(NOT.search(harmless[: reason.start()] if reason and reason.start() > 0 else harmless))
+
+
+def _denied_edit(folded: str) -> bool:
+    """ "Punt 6 mag niet weg": nothing is to be done."""
+    return bool(NOT.search(folded)) and bool(
+        re.search(
+            r"\b(?:weg|schrappen|schrap|drop|remove|delete|supprimer|supprime|streichen|samen|hetzelfde|same|meme|dasselbe|veranderen|wijzigen|aankomen)\b",
+            folded,
+        )
+    )
+
+
+def _told_place(found: re.Match[str]) -> bool:
+    return not re.search(r"volgorde|order|ordre|reihenfolge", found.group())
+
+
+def _closing(given: str) -> int:
+    """Where the quotation that begins there ends; the last mark of the line that is no apostrophe."""
+    pairs = {"“": '”“"', "„": '“”"', "«": "»", '"': '"”“', "'": "'’", "‘": "’'", "”": '”"', "»": "«"}
+    ends = pairs.get(given[0], given[0])
+    for at in range(1, len(given)):
+        if given[at] in ends and (at + 1 == len(given) or not given[at + 1].isalnum()):
+            return at
+    return -1

@@ -1,0 +1,141 @@
+"""How changes to the points of a draft are said, in four languages: one table of patterns for each kind of change."""
+# ruff: noqa: E501  (lists of phrases)
+
+from __future__ import annotations
+
+import re
+
+from mailflow.core.reading import EditKind
+from mailflow.mail.steering.edit_words import LISTED, MANY, NAME, ONE, POINT, SAIDS, START, TAIL, N
+
+_Q = r"[\"'“”„«»‘’‹›]"
+_TEXT = r"(?P<text>\S.{0,2000})"
+_NEW_WORDS = rf"(?:\s?(?:[:=]|->|=>|→)\s?{_TEXT})?"
+
+_AWAY = (
+    r"(?:weg|eruit|er uit|er af|eraf|vallen|schrappen|geschrapt(?: worden)?|skippen|deleten|wissen|verwijderen|weglaten|weggelaten(?: worden)?|"
+    r"weghalen|laten vallen|laten gaan|verdwijnen|verwijderd(?: worden)?|overslaan|wegdoen|eruit halen|eruithalen|out|off|go|away|dropped|removed|deleted|be removed|"
+    r"be dropped|be deleted|remove|delete|dehors|supprimee?s?|supprimer|enlever|enlevee?s?|retirer|disparaitre|sauter|raus|heraus|streichen|gestrichen(?: werden)?|"
+    r"loschen|entfernen|rausnehmen|weglassen|entfallen|kan weg|niet nodig|overbodig|niet opnemen|hoeft niet|hoeft er niet (?:in|bij)|hoeven niet|moet niet blijven|inutile|superflue?|uberflussig|not needed|unnecessary)"
+)
+_DROP = (
+    r"(?:schrap|schrapt|verwijder|wis|skip|delete|remove|strike|drop|cut|scrap|lose|supprime[zr]?|enleve[zr]?|retire[zr]?|efface[zr]?|vire[zr]?|"
+    r"streiche?n?|losche?n?|entferne?n?|weg met|no need for|take out|leave out|laat vallen|lass weg)"
+)
+_TAKE = r"(?:haal|laat|gooi|doe|neem|doen|halen|take|leave|throw|kick|laisse[zr]?|nimm|lass|werf|mach|gooit)"
+_KEEP_ONLY = (
+    r"(?:(?:hou|houd|houden|behoud|bewaar|laat|keep|garde[zr]?|ne garde[zr]? que|on garde|gardons|behalte?n?|we houden|we keep|i keep|ik hou|ik houd|wir behalten)\s)?"
+    r"(?:alleen|enkel|slechts|only|just|seulement|uniquement|que|juste|nur)\s"
+)
+_KEPT = r"(?:\s(?:houden|behouden|bewaren|overhouden|over|staan|laten staan|blijven|mogen blijven|keep|stay|garder|behalten|bleiben|rest))?"
+
+_SAME = (
+    r"(?:hetzelfde(?: punt)?|t ?zelfde|'t zelfde|dezelfde|het zelfde|zelfde|idem|identiek|samen|bijeen|bij elkaar|bijelkaar|op hetzelfde neer|dubbel(?:op)?|gelijk|"
+    r"samenvoegen|samennemen|samen nemen|samen voegen|bij elkaar(?: zetten| nemen)?|bijeen(?: zetten| nemen)?|combineren|mergen|samengevoegd(?: worden)?|een punt|1 punt|one and the same|the same(?: thing| point)?|together|double|duplicates?|"
+    r"one point|be merged|merged|merge|identiques?|(?:dit |disent |veut dire )?(?:a peu pres |presque )?la meme chose|les memes|le meme point|pareils?|ensemble|fusionnee?s?|fusionner|regrouper|doublons?|un seul point|en double|doubles|dasselbe|das gleiche|das selbe|"
+    r"gleich|zusammen|identisch|doppelt|zusammenfassen|zusammenlegen|zusammennehmen|zusammengefasst(?: werden)?|ein punkt)"
+)
+_JOINING = (
+    r"(?:(?:zijn|is|zeggen|zegt|betekenen|gaan over|komen|lijken|are|is|say|says|mean|sont|est|c'est|disent|veulent dire|sind|ist|sagen|bedeuten|kunnen|kan|mogen|mag|can|peuvent|konnen|zou ik|zouden we|"
+    r"eigenlijk|really|en fait|eigentlich|ongeveer|bijna|zo goed als|toch|wel|more or less|basically|pretty much|all|quasi|presque|quasiment|fast|mag je|kan je|ik vind|me|mij|gewoon|allebei|beide|both|les deux|beides|in feite|volgens mij|"
+    r"might as well be|could be|should be|worden|moeten|beter|best|dus|we|should|sollten|on peut|peut-etre)\s)"
+)
+_JOIN = (
+    r"(?:voeg|neem|zet|pak|gooi|smijt|combineer|merge|combine[zr]?|join|put|take|bundel|fuseer|fusionne[zr]?|regroupe[zr]?|rassemble[zr]?|mets|mettre|fasse?|fass|verbinde?|leg|lege|nimm|kombiniere?|"
+    r"samenvoegen van|samen)"
+)
+_JOINED = r"(?:\s(?:samen|together|into one|in one|tot een(?: punt)?|in een(?: punt)?|bij elkaar|bijeen|ensemble|en un(?: seul)?(?: point)?|zusammen|zu einem(?: punkt)?|onder een noemer|aub|please|svp|bitte|graag|gerust|maar))*"
+_INTO = r"(?:kan |mag |past |hoort |hort |gehort |zit (?:eigenlijk |al )?|goes |fits |belongs |va |steckt |passt |could go |can go )"
+_WITH = r"(?:bij|in|with|into|avec|dans|zu|mit|onder)"
+
+_PUT = r"(?:zet|plaats|put|place|move|verplaats|schuif|bring|breng|mets|mettez|mettre|placez|deplace[zr]?|monte[zr]?|setze?|stelle?|schieb|verschieb|verschiebe|nimm|doe|maak|make|haal)"
+_TOP = (
+    r"(?:(?:helemaal |het |tout |ganz )?(?:eerst|bovenaan|boven aan|vooraan|als eerste|als eerst|op (?:plaats |nummer |nr )?(?:1|een)|op kop|naar boven|vanboven|bovenaan zetten|first|at the top|on top|to the top|as (?:number )?(?:one|1)|up front|"
+    r"en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
+)
+_BOTTOM = (
+    r"(?:(?:helemaal |het |tout |ganz )?(?:laatst|onderaan|achteraan|als laatste|als laatst|als laatste punt|naar onder|naar onderen|vanonder|op het einde|op het eind|last|at the bottom|to the bottom|at the end|to the end|en dernier|en derniere (?:place|position)|a la fin|tout en bas|en bas|"
+    r"zuletzt|als letztes?|nach unten|unten|ans ende|an den schluss|the last))"
+)
+_BEGIN = r"(?:begin(?:nen)? met|start(?:en)? met|begin with|start with|commence[zr]? par|commencer par|fang mit|beginne? mit|open met)"
+_SWAP = r"(?:wissel|verwissel|ruil|draai|switch|swap|keer|echange[zr]?|inverse[zr]?|interverti[rst]+|permute[zr]?|tausche?|vertausche?|wechsle?)"
+_SWAPPED = r"(?:\s(?:om|van plaats|van plek|places|place|de place|plaatsen|die platze|platze|aus|omwisselen|aub|please|svp|bitte))*"
+_SWAPPING = r"(?:omwisselen|verwisselen|wisselen|omdraaien|van plaats (?:wisselen|verwisselen|veranderen)|omgekeerd|swap(?:ped)?|switch(?:ed)?|trade places|echanger|inverser|intervertir|a inverser|a echanger|tauschen|vertauschen|umgekehrt)"
+_PLACES = {
+    EditKind.BEFORE: r"(?:voor|before|avant|vor|boven|above|ahead of|au-dessus (?:de|du)|uber)",
+    EditKind.AFTER: r"(?:na|achter|onder|after|below|behind|apres|derriere|sous|en dessous (?:de|du)|nach|hinter|unter|meteen na|juste apres|right after|direkt nach)",
+}
+_AT = r"(?:op|naar|to|at|in|as|a la|en|auf|an|als)\s(?:(?:de|the|la|die)\s)?(?:(?:plaats|plek|positie|nummer|nr\.?|place|position|number|rang|platz|stelle|rank|spot|numero)\s)?"
+_ORDER = (
+    r"(?:(?:nieuwe|andere|de|new|the|nouvel|l'|neue|die|deze|volgende|in|volgens|als|zet|put|mets|dans|cet|juiste|betere|goede|mijn|my|mon|meine|i'd|better|right)\s?){0,4}"
+    r"(?:volgorde|orde|order|ordre|reihenfolge|rangschikking|ranking|classement)(?:\s(?:wordt|graag|is|zou zijn|zo|als volgt|moet zijn|for me|voor mij|should be|would be|please|pour moi|serait|ist|ware|liever|dan|aub))*"
+)
+_SPLIT = r"(?:splits|splitst|splitsen|opsplitsen|split|separate|divise[zr]?|scinde[zr]?|separe[zr]?|teile?n?|aufteilen|trenne?n?|haal\s.{0,12}uit elkaar|uit elkaar|in tweeen|in two|en deux|in zwei)"
+
+_BECOMES = (
+    r"(?:wordt|word|moet zijn|moet worden|moet het zijn|mag zijn|mag worden|zou moeten zijn|becomes|should be|should read|should say|must be|reads|make it|devient|doit etre|doit devenir|deviendrait|wird|soll lauten|soll heisen|soll werden|sollte lauten|"
+    r"heist(?: jetzt)?|zou ik zeggen|zou ik schrijven|zou ik formuleren als|formuleren als|herformuleren als|herformuleren naar|anders formuleren|is beter|klinkt beter als|is better as|graag als)"
+)
+_RATHER = r"(?:liever|plutot|lieber|rather|graag|better|beter|besser|eerder|mieux|naar|door|in|to|into|with|par|en|durch|zu|als|as|gerne)"
+_CHANGE = r"(?:wijzig|verander|vervang|herformuleer|herschrijf|pas|formuleer|maak van|maak|change[zr]?|replace|reword|rephrase|rewrite|edit|make|modifie[zr]?|remplace[zr]?|reformule[zr]?|andere?|ersetze|formuliere|schreibe?)"
+_AT_POINT = r"(?:(?:bij|in|van|voor|aan|at|for|on|au|a|dans|pour|bei|zu|im|fur|over|op)\s)?"
+
+_ADDING = (
+    r"(?:voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
+    r"(?:een |1 )?(?:nieuw|extra|bijkomend|ander|negende|achtste|tiende) (?:punt|puntje)|nog (?:een |1 )?(?:punt|puntje)(?: erbij)?|punt erbij|erbij|er ontbreekt(?: nog)?|ontbreekt(?: nog)?|er mist(?: nog)?|wat (?:nog )?ontbreekt|ik mis(?: nog)?|nog bij|extra|"
+    r"add(?: a point| this| also| the point| a new point)?|new point|extra point|another point|one more(?: point)?|missing|i miss|what is missing|ajoute[zr]?(?: un point| ceci| aussi| le point)?|nouveau point|un nouveau point|encore un point|il manque|"
+    r"point a ajouter|a ajouter|point supplementaire|fuge? (?:noch )?(?:einen punkt |den punkt |diesen punkt )?hinzu|hinzufugen|neuer punkt|ein neuer punkt|noch ein punkt|es fehlt(?: noch)?|erganze?|zusatzlich(?:er punkt)?)"
+)
+
+
+def _compile(source: str) -> re.Pattern[str]:
+    return re.compile(START + source)
+
+
+# Tried in this order where a clause begins; the first that fits is meant. What is taken ends where the match ends.
+NUMBERED: tuple[tuple[EditKind, re.Pattern[str]], ...] = (
+    (EditKind.MERGE, _compile(rf"(?:{_JOIN}\s)?(?P<n>{POINT}{N}(?:\s?[+&]\s?{POINT}{N}){{1,6}})(?!\s?\w+\s?\w*(?:weg|eruit))(?:\s(?:samen|together|ensemble|zusammen|worden|=))?\s?(?:[:=]|->|=>|→)\s?{_TEXT}")),
+    (EditKind.FIRST, _compile(rf"{_ORDER}\s?[:=,]?\s?(?P<n>{LISTED})")),
+    (EditKind.MERGE, _compile(rf"(?:{_JOIN}\s)?(?P<n>{MANY})\s{_JOINING}{{0,6}}{_SAME}(?:\s(?:samen|toe|zusammen|worden|voegen|nemen|zetten))?{TAIL}{_NEW_WORDS}")),
+    (EditKind.MERGE, _compile(rf"{_JOIN}\s(?P<n>{MANY}){_JOINED}{_NEW_WORDS}")),
+    (EditKind.MERGE, _compile(rf"(?P<n>{ONE}\s(?:is|zegt|est|ist|says)\s{_JOINING}{{0,4}}(?:hetzelfde|dezelfde|zelfde|'?t ?zelfde|idem|the same|la meme chose|pareil|identique|dasselbe|das gleiche|gelijk)\s(?:als|aan|as|que|wie|van|dan|a)\s{ONE}){TAIL}")),
+    (EditKind.MERGE, _compile(rf"(?P<n>{POINT}{N}\s?=\s?{POINT}{N})(?!\s?\w)")),
+    (EditKind.STRIKE, _compile(rf"{_DROP}\s(?:dan\s|maar\s|ook\s|gerust\s|even\s|nog\s)?(?P<n>{MANY})(?:\s(?:maar\s)?{_AWAY})?{TAIL}")),
+    (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:dan\s|maar\s|ook\s|gerust\s|nog\s)?(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
+    (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
+    (EditKind.STRIKE, _compile(rf"(?:zonder|without|sans|ohne)\s(?P<n>{MANY}){TAIL}")),
+    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.FIRST, _compile(rf"{_BEGIN}\s(?P<n>{MANY})(?:\san)?{TAIL}")),
+    (EditKind.LAST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_BOTTOM}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.SWAP, _compile(rf"{_SWAP}\s(?P<n>{ONE}\s?(?:en|and|et|und|met|with|avec|mit|&|,|contre|gegen|for|voor|par)\s?{ONE}){_SWAPPED}{TAIL}")),
+    (EditKind.SWAP, _compile(rf"(?P<n>{ONE}\s?(?:en|and|et|und|met|&|,)\s?{ONE})\s{SAIDS}{_SWAPPING}{TAIL}")),
+)  # fmt: skip
+PLACED: tuple[tuple[EditKind, re.Pattern[str]], ...] = tuple(
+    (kind, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{where}\s(?P<m>{ONE})(?:\s(?:zetten|plaatsen|komen|setzen|mettre))?{TAIL}"))
+    for kind, where in _PLACES.items()
+)  # fmt: skip
+TO_PLACE = _compile(
+    rf"(?:(?P<put>{_PUT})\s)?(?P<n>{ONE})\s{SAIDS}{_AT}(?P<m>{ONE})(?:\s(?:zetten|plaatsen|komen|setzen|mettre))?{TAIL}"
+)
+INTO = _compile(
+    rf"(?:(?:voeg|zet|doe|add|put|ajoute[zr]?|mets|fuge?|nimm|neem)\s(?P<n>{ONE})\s(?:ook\s|toe\s)?(?:bij|aan|to|into|with|a|au|avec|dans|zu|mit|in)\s(?P<m>{ONE})"
+    rf"|(?P<n2>{ONE})\s{SAIDS}{_INTO}{_WITH}\s(?P<m2>{ONE}))(?:\s(?:toe|hinzu|dazu|zetten|voegen|nemen))?{TAIL}"
+)
+KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep|garde[zr]?|behalte)\s(?P<k>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|autres|andere|anderen)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}|(?P<l>{LISTED})\s(?:houden|behouden|keep|garder|behalten)\s?[,;]?\s?(?:en\s|and\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|andere)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}){TAIL}")  # fmt: skip
+SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
+
+REPLACE: tuple[re.Pattern[str], ...] = (
+    _compile(rf"(?:{_CHANGE}\s)?{_AT_POINT}(?P<n>{ONE})\s?(?:aan\s)?(?:{_RATHER}\s)?(?:{_BECOMES}\s?)?(?:{_RATHER}\s)?(?:[:=]|->|=>|→)\s?(?:{_RATHER}\s:?\s?)?{_TEXT}"),
+    _compile(rf"(?:{_CHANGE}\s)?{_AT_POINT}(?P<n>{ONE})\s(?:aan\s)?(?:dan\s)?(?:{_BECOMES}\s|{_RATHER}\s|{_BECOMES}\s{_RATHER}\s){{1,2}}(?P<text>{_Q}.{{0,2000}})"),
+    _compile(rf"{_CHANGE}\s{_AT_POINT}(?P<n>{ONE})\s(?:aan\s)?{_RATHER}\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
+    _compile(rf"{_AT_POINT}(?P<n>(?:{POINT})?{N})\s(?:dan\s)?{_BECOMES}\s(?:dan\s)?(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
+    _compile(rf"{_AT_POINT}(?P<n>{NAME}\s?{N})\s(?:liever|plutot|lieber|rather|eerder)\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
+    _compile(rf"(?P<n>{NAME}\s?{N})\s?[.)–-]{{1,2}}\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
+)  # fmt: skip
+ADD: tuple[re.Pattern[str], ...] = (
+    _compile(rf"{_ADDING}\s?(?::|=|->|→|–|-(?=\s))\s?(?P<text>\S.{{0,2000}})"),
+    _compile(rf"{_ADDING}\s(?P<text>{_Q}.{{0,2000}})"),
+    _compile(rf"(?:voeg|add|ajoute[zr]?|fuge?)\s(?P<text>{_Q}.{{2,400}}?{_Q})\s?(?:toe|hinzu)?(?:\s(?:als|as|comme)\s(?:een |a |un |neuer |neuen )?(?:nieuw |extra |new |nouveau )?(?:punt|point|punkt))?(?=\s?(?:[.,;!]|$))"),
+    _compile(r"(?:voeg|add|ajoute[zr]?|fuge?)\s(?P<text>\S.{2,300}?)\s(?:toe |hinzu )?(?:als|as|comme)\s(?:een |a |un |neuer |neuen )?(?:nieuw |extra |new |nouveau |neuer |neuen )?(?:punt|point|punkt)(?:\s(?:toe|hinzu))?(?=\s?(?:[.,;!]|$))"),
+    re.compile(r"\+\s?(?P<text>[^\W\d].{2,2000})"),
+)  # fmt: skip

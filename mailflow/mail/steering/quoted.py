@@ -1,0 +1,188 @@
+"""The draft as it came back in a quote: where each point and each sentence of it stands now."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from mailflow.mail.reply import Line, Reply, Role
+from mailflow.mail.steering.matching import matched
+from mailflow.mail.steering.sheet import Sheet
+
+_WORD = re.compile(r"\w+")
+_MOST = 12_000  # words that are compared; no draft is longer
+_RUN = 4  # words in a row that show that our letter is quoted
+_WRAPPED = 52  # characters from which a line may have been broken by a mail program
+_LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
+_COMPLETE = re.compile(r"[.!?…:)]\W{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)*_]{0,3}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the reply, with where it stands in its paragraph."""
+
+    text: str  # as it is compared
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, as one line."""
+
+    text: str
+    lines: tuple[int, ...]  # of the reply
+    first: int  # its first word
+    last: int  # behind its last word
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One point or sentence of the draft, among the words of the letter."""
+
+    text: str
+    start: int
+    end: int  # behind its last word
+    point: int = 0  # its number; 0 for a sentence of the summary
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A reply beside the letter it answers."""
+
+    words: list[Word]
+    paragraphs: list[Paragraph]
+    places: list[Place]  # in the order of the letter
+    letter: list[str]  # the words of the letter
+    found: dict[int, int]  # words of the letter -> words of the reply
+    back: dict[int, int] = field(default_factory=dict)  # the other way
+
+    def __post_init__(self) -> None:
+        self.back = {at: place for place, at in self.found.items()}
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last paragraph that hold words of the letter."""
+        at = [self.words[place].paragraph for place in self.found.values()]
+        return (min(at), max(at)) if at else (0, -1)
+
+    def between(self, first: int, second: int) -> str:
+        """What stands between two words of one paragraph, the first one before the second."""
+        one, other = self.words[first], self.words[second]
+        return self.paragraphs[one.paragraph].text[one.end : other.start]
+
+    def ends_sentence(self, first: int, second: int) -> bool:
+        """Whether a sentence ends between two neighbours of one paragraph."""
+        return _SENTENCE_END.search(self.between(first, second)) is not None
+
+
+def quoted(reply: Reply, letter: str, sheet: Sheet) -> Quoted | None:
+    """The reply beside the letter; None when it quotes nothing of the draft."""
+    paragraphs, words = _paragraphs(reply.lines)
+    lines = letter.splitlines()
+    ours = [(_normal(word), at) for at, line in enumerate(lines) for word in _WORD.findall(line)][:_MOST]
+    texts = [word for word, _ in ours]
+    places = _places(sheet, texts, [at for _, at in ours])
+    found = _inside(matched(texts, [word.text for word in words]), words)
+    if not places or not found:
+        return None
+    return Quoted(words, paragraphs, places, texts, found)
+
+
+def _normal(word: str) -> str:
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [_normal(word) for word in _WORD.findall(text)]
+
+
+def _paragraphs(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Word]]:
+    paragraphs: list[Paragraph] = []
+    words: list[Word] = []
+    for group in _groups(lines):
+        text = " ".join(lines[at].text.strip() for at in group)
+        first = len(words)
+        words += [Word(_normal(one.group()), len(paragraphs), one.start(), one.end()) for one in _WORD.finditer(text)]
+        paragraphs.append(Paragraph(text, tuple(group), first, len(words)))
+        if len(words) > _MOST:
+            break
+    return paragraphs, words[:_MOST]
+
+
+def _groups(lines: Sequence[Line]) -> Iterable[list[int]]:
+    """Lines that were one before a mail program wrapped them."""
+    group: list[int] = []
+    for at, line in enumerate(lines):
+        if group and not _runs_on(lines[group[-1]], line):
+            yield group
+            group = []
+        if line.text.strip():
+            group.append(at)
+    if group:
+        yield group
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    if not line.text.strip() or above.depth != line.depth or _LIST_MARK.match(line.text.strip()):
+        return False
+    if (above.role is Role.OWN) != (line.role is Role.OWN) and _COMPLETE.search(above.text):
+        return False
+    return len(above.text) >= _WRAPPED
+
+
+def _places(sheet: Sheet, texts: Sequence[str], lines: Sequence[int]) -> list[Place]:
+    """Where the letter shows each point, by its number at the head of a line, and each sentence."""
+    heads = {at for at, line in enumerate(lines) if at == 0 or lines[at - 1] != line}
+    found: list[Place] = []
+    for number, point in enumerate(sheet.points, 1):
+        words = words_of(point)
+        for at in range(len(texts) - len(words)):
+            if at in heads and texts[at] == str(number) and texts[at + 1 : at + 1 + len(words)] == words and words:
+                found.append(Place(point, at + 1, at + 1 + len(words), number))
+                break
+    end = len(texts)
+    for _, sentence in reversed(sheet.summary):
+        words = words_of(sentence)
+        place = _last(texts, words, end)
+        if place is not None and not any(one.start < place + len(words) and place < one.end for one in found):
+            found.append(Place(sentence, place, place + len(words)))
+            end = place
+    return sorted(found, key=lambda one: one.start)
+
+
+def _last(texts: Sequence[str], words: Sequence[str], end: int) -> int | None:
+    if not words:
+        return None
+    for at in range(end - len(words), -1, -1):
+        if texts[at] == words[0] and texts[at : at + len(words)] == words:
+            return at
+    return None
+
+
+def _inside(found: dict[int, int], words: Sequence[Word]) -> dict[int, int]:
+    """Without words that agree by chance, before the first long run and behind the last one."""
+    pairs = sorted(found.items())
+    runs: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        if runs and pair[0] == runs[-1][-1][0] + 1 and pair[1] == runs[-1][-1][1] + 1:
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    long = [index for index, run in enumerate(runs) if len(run) >= _RUN]
+    if not long:
+        return {}
+    first, last = runs[long[0]], runs[long[-1]]
+    at_head, at_tail = words[first[0][1]].paragraph, words[last[-1][1]].paragraph
+    kept = [
+        pair
+        for index, run in enumerate(runs)
+        for pair in run
+        if long[0] <= index <= long[-1] or words[pair[1]].paragraph in (at_head, at_tail)
+    ]
+    return dict(kept)

@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailflow.core.reading import Answered, Attachment
-from mailflow.mail.answering import answers
+from mailflow.mail.answering import answers, file_lines
 from mailflow.mail.answering.answers import Placed
 from mailflow.mail.answering.pointers import only_points
-from mailflow.mail.reply import Line, Reply, Role
 
 _NOTHING = Placed((), "", None, False, None)
 
 
-def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[str, ...]) -> Placed:
-    """What the mail itself says, then what each readable file adds to it; a file that names no question is a remark."""
+def added(
+    placed: Placed, attachments: Sequence[Attachment], questions: tuple[str, ...], sent: str | None = None
+) -> Placed:
+    """What the mail itself says, then what each readable file adds to it; a file that names no question is a remark.
+
+    `sent`: the text of our letter, when it is known; in a file that repeats it, only what is added counts.
+    """
     for attachment in attachments:
         if not attachment.text:
             continue
-        lines = tuple(Line(line, Role.OWN, "attached") for line in attachment.text.split("\n"))
-        inside = answers.place(Reply(lines), questions, None)
+        inside = answers.place(file_lines.reply(attachment.text, questions, sent), questions, sent)
         placed = replace(
             placed,
             answers=_together(placed.answers, inside.answers, attachment.name),
@@ -31,9 +34,9 @@ def added(placed: Placed, attachments: Sequence[Attachment], questions: tuple[st
     return placed
 
 
-def alone(attachments: Sequence[Attachment], questions: tuple[str, ...]) -> Placed:
+def alone(attachments: Sequence[Attachment], questions: tuple[str, ...], sent: str | None = None) -> Placed:
     """What the files say by themselves."""
-    return added(_NOTHING, attachments, questions)
+    return added(_NOTHING, attachments, questions, sent)
 
 
 def beside(words: str, attachments: Sequence[Attachment]) -> str:

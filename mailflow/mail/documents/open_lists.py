@@ -79,13 +79,14 @@ class Lists:
         told = _number(element.get("start-value"))
         now.number = told if told is not None else level.start if now.number is None else min(now.number + 1, _MOST)
         self._last[now.style, now.depth] = now.number
+        indent = "  " * (now.depth - 1)
         if level.format is None:
-            return "- "
+            return f"{indent}- "
         if not level.format:
             return ""
         path = [one.number or 1 for one in self._open][-level.shows :]
         depths = range(now.depth - len(path) + 1, now.depth + 1)
-        return _label(
+        return indent + _label(
             level, [shown(n, levels.get(at, level).format or "1") for n, at in zip(path, depths, strict=True)]
         )
 

@@ -10,6 +10,7 @@ from mailflow.mail.body.body_lines import clean
 from mailflow.mail.documents.limits import Limits, Refused
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_BULLET = re.compile(r"([ ]{0,12})[•▪●◦‣·\uf0b7\uf0a7\uf0fc]\s{1,8}(?=\S)")
 _WORD = re.compile(r"\w")
 _LONGEST = 20_000  # characters of a line; a longer one is cut there
 _LINES = 20_000
@@ -39,5 +40,6 @@ def page(lines: Iterable[str], limits: Limits) -> FileText:
 
 
 def plain(line: str) -> str:
-    """Without control and invisible characters, or white space at its end."""
-    return _CONTROL.sub("", clean(line).replace("\t", " ").replace("\x0b", " ")).rstrip()
+    """Without control and invisible characters, or white space at its end; whatever the bullet, it is "- "."""
+    words = _CONTROL.sub("", clean(line).replace("\t", " ").replace("\x0b", " ")).rstrip()
+    return _BULLET.sub(r"\1- ", words, count=1) if not words.isascii() and _BULLET.match(words) else words

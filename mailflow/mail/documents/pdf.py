@@ -67,6 +67,11 @@ def _pages(content: bytes, limits: Limits) -> Iterator[PageObject]:
 
 
 def _written(sheets: Sequence[_Sheet]) -> Iterator[str]:
+    return pdf_flow.paragraphs(_cleared(sheets))
+
+
+def _cleared(sheets: Sequence[_Sheet]) -> Iterator[tuple[list[Line], float]]:
+    """What was written on each page, notes at their places, with the width of the page."""
     furniture = _furniture(sheets)
     for sheet in sheets:
         last = len(sheet.lines) - 1
@@ -75,8 +80,7 @@ def _written(sheets: Sequence[_Sheet]) -> Iterator[str]:
             for at, line in enumerate(sheet.lines)
             if _EDGE <= at <= last - _EDGE or not (_mask(line) in furniture or _is_number(line, at in (0, last)))
         ]
-        yield from pdf_flow.paragraphs(_with_notes(kept, sheet.notes), sheet.width)
-        yield ""
+        yield _with_notes(kept, sheet.notes), sheet.width
 
 
 # Words on the page.

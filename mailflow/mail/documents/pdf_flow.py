@@ -66,22 +66,29 @@ def lines(pieces: Iterable[Piece]) -> list[Line]:
     return found
 
 
-def paragraphs(found: Sequence[Line], sheet: float) -> Iterator[str]:
-    """Lines that were wrapped are one again; a wider space between two leaves a blank line. `sheet`: its width."""
-    edges = _Edges(found, sheet)
-    text, edge, above = "", sheet, None
-    for line in found:
-        if above is not None:
-            edge = min(edge, edges.right_of(above))
-            if _goes_on(above, line, edge):
-                text, above = _joined(text, line.text), line
-                continue
-            yield text
-            if above.y - line.y > _LEADING * max(above.size, line.size) or line.y > above.y + line.size:
-                yield ""
-        text, edge, above = line.text, sheet, line
-    if above is not None:
-        yield text
+def paragraphs(sheets: Iterable[tuple[Sequence[Line], float]]) -> Iterator[str]:
+    """Lines that were wrapped are one again, also from page to page; a wider space between two leaves a blank line.
+
+    `sheets`: the lines of each page, with its width.
+    """
+    text, edge = "", 0.0  # of the open paragraph
+    above: Line | None = None
+    for found, width_ in sheets:
+        edges = _Edges(found, width_)
+        for at, line in enumerate(found):
+            if above is not None and _goes_on(above, line, edge, turned=at == 0):
+                text, edge = _joined(text, line.text), min(edge, edges.right_of(line))
+            else:
+                yield from () if above is None else (text, *_gap(above, line))
+                text, edge = line.text, edges.right_of(line)
+            above = line
+    yield text
+
+
+def _gap(above: Line, line: Line) -> tuple[str, ...]:
+    """A blank line where the page shows one, or where another column or page begins."""
+    apart = above.y - line.y > _LEADING * max(above.size, line.size) or line.y > above.y + line.size
+    return ("",) if apart else ()
 
 
 def width(text: str, size: float) -> float:
@@ -118,11 +125,11 @@ class _Edges:
         return starts[at] if at < len(starts) else None
 
 
-def _goes_on(above: Line, line: Line, edge: float) -> bool:
-    """Whether a line is the rest of the one above it, which was full."""
+def _goes_on(above: Line, line: Line, edge: float, *, turned: bool) -> bool:
+    """Whether a line is the rest of the one above it, which was full; `turned`: that one is on the page before."""
     size = max(above.size, line.size)
     hangs = abs(above.x - line.x) > _MARGIN * size and not (_ITEM.match(above.text) and 0 < line.x - above.x < 4 * size)
-    if hangs or not 0 < above.y - line.y <= _LEADING * size or abs(above.size - line.size) > 0.15 * size:
+    if hangs or not (turned or 0 < above.y - line.y <= _LEADING * size) or abs(above.size - line.size) > 0.15 * size:
         return False
     first = line.text.split(" ", 1)[0]
     full = above.end + width(f" {first}", line.size) >= edge - 0.5 * size

@@ -10,6 +10,7 @@ from mailflow.mail.parsing.charset import text_of
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s{1,9}(.{1,2000}?)[\s#]{0,20}$")
+_ITEM = re.compile(r"\s{0,40}(?:[-*•+]\s|\(?\d{1,2}[.)°:]|[a-z][.)]\s)", re.IGNORECASE)
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s{0,3}){3,40}$|\s{0,3}={3,200}$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
@@ -24,8 +25,9 @@ def decoded(content: bytes) -> str:
 
 
 def lines(content: bytes) -> Iterator[str]:
-    """The lines of a plain text."""
-    return iter(decoded(content).split("\n"))
+    """The lines of a plain text; those that are set in only to stand under an item are not."""
+    for line in decoded(content).split("\n"):
+        yield line if _ITEM.match(line) else line.lstrip()
 
 
 def markdown_lines(content: bytes) -> Iterator[str]:

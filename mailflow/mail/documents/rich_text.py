@@ -162,7 +162,7 @@ class _Reader:
         if 0xDC00 <= unit < 0xE000:
             unit = 0x10000 + ((high - 0xD800) << 10) + unit - 0xDC00 if high else 0xFFFD
         if not self._high:
-            self._write(chr(unit))
+            self._write("\n" if unit == 1 else chr(unit))  # what LibreOffice makes of a line break in a comment
         self._skip = self._state.fallback
 
     def _paragraph(self, word: str) -> bool:

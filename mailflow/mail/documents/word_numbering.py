@@ -105,10 +105,11 @@ def _counted(instance: _Instance, at: int) -> str:
         now = counters[at]
         counters[at] = level.start if now is None else min(now + 1, _MOST)
     counters[at + 1 :] = [None] * (_LEVELS - at - 1)
+    indent = "  " * at
     if level.format == "bullet":
-        return "- "
+        return f"{indent}- "
     text = _PLACE.sub(lambda place: _shown(instance.list, int(place[1]) - 1), level.text[:40])
-    return f"{text.strip()} " if text.strip() else ""
+    return f"{indent}{text.strip()} " if text.strip() else ""
 
 
 def _shown(list: _List, at: int) -> str:

@@ -186,7 +186,7 @@ def _to_invitation(human: _Human) -> Reading:
     early = len(questions) > 1 and bool(placed.answers)
     spoken = replace(human.base, remarks=human.base.text)
     own = placed if early else replace(placed, answers=(), remarks=human.base.text)
-    placed = enclosed.added(own, human.base.attachments, questions)
+    placed = enclosed.added(own, human.base.attachments, questions, human.context.sent)
     if not placed.answers:
         return _with_rsvp(spoken, human.base.text)
     kept = replace(spoken, answers=placed.answers, remarks=placed.remarks, essence=placed.essence)
@@ -218,7 +218,7 @@ def _to_questions(human: _Human) -> Reading:
     own = enclosed.without_pointers(placed, human.reply.doubt) if human.base.attachments else placed
     if placed.answers and only_points(placed.remarks):
         own = replace(own, remarks="")
-    placed = enclosed.added(own, human.base.attachments, human.context.questions)
+    placed = enclosed.added(own, human.base.attachments, human.context.questions, human.context.sent)
     answered = replace(
         human.base,
         answers=placed.answers,

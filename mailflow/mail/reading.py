@@ -53,6 +53,7 @@ class Context:
     questions: tuple[str, ...] = ()
     points: tuple[str, ...] = ()  # as numbered in the letter, from 1
     summary: tuple[tuple[int, str], ...] = ()  # the sentences that the letter shows, each with its question's number
+    draft: bool = True  # its points and sentences are still the facilitator's to edit
     language: Language | None = None  # of the session
     timezone: str = "Europe/Brussels"  # IANA name
     ours: tuple[Address, ...] = ()  # addresses of the service
@@ -288,7 +289,7 @@ def _of_meeting(human: _Human) -> MeetingSaid:
 def _from_facilitator(human: _Human) -> Reading:
     """Edits of the draft first, in its quote and beside it; what is left of the words says something else."""
     sheet = Sheet(human.context.points, human.context.summary)
-    if not sheet:
+    if not sheet or not human.context.draft:
         return _commanding(human)
     said = edits.with_quote(redline.read(human.reply, human.context.sent, sheet), sheet)
     if not said.edits and not said.unplaced:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mailflow.core import shown
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
 from mailflow.core.held import HeldWhy
 from mailflow.core.letters import (
@@ -196,12 +197,14 @@ class Intake:
     def _context(self, route: Route) -> Context:
         session = route.session
         stage = session.stage
-        digest = stage.digest if isinstance(stage, Summary | Review | TopSeven | Closed) else None
+        letter = route.answered.envelope.letter if route.answered else None
         return Context(
             moment=moment(route),
             sent=self._sent(route.answered),
             questions=session.questions if not isinstance(stage, Closed) else (),
-            points=tuple(point.text for point in digest.points) if digest else (),
+            points=shown.points(stage, letter),
+            summary=shown.summary(stage, letter),
+            draft=isinstance(stage, Summary | TopSeven),
             language=session.language,
             timezone=session.rules.timezone,
             ours=self.office.addresses,

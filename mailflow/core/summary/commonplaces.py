@@ -27,7 +27,8 @@ _WORDS = {
         juni januari anderen belangrijk goeie plan probleem eerlijk idee helpt helpen hielp geholpen idem vooral
         misschien natuurlijk altijd zeker sommige sommigen allemaal volledig leuk leuke dezelfde derde vierde
         vijfde tweede alleen sorry leeg meisje meisjes kent kende kennen gekend fout binnenkomt binnen
-        binnenkomen onmiddellijk verkeerd stop stoppen
+        binnenkomen onmiddellijk verkeerd stop stoppen betrekken betrek betrekt betrokken gebruiken gebruik
+        gebruikt
     """,
     Language.EN: """
         able add ago alone already always ask asked asking asks away back bad became began begin beginning begun
@@ -44,7 +45,8 @@ _WORDS = {
         things think thinks thought three time times today together told tomorrow took tried try trying twelve
         two used useful want wanted wants watch way ways week weeks well went whatever whole word work worked
         working works would year years young youngsters yesterday monday tuesday wednesday thursday friday
-        saturday june january honest honestly anybody anything anyone wrong run runs running
+        saturday june january honest honestly anybody anything anyone wrong run runs running involve involving
+        include including use using
     """,
     Language.FR: """
         ailleurs aider aide aidé aime aimer ainsi ajouter aller allé allait an ans année années après arrive
@@ -60,7 +62,7 @@ _WORDS = {
         quelqu'un question rencontrer rendre reste rester réussi réussir rien sais savoir semaine semaines seul
         seule simple simplement soir souvent sujet surtout temps tenir toujours tout toute trois trouve trouver
         trouvé truc vais venir venu vient voir vois vouloir veux voulait vraiment vu lundi mardi mercredi jeudi
-        vendredi samedi juin
+        vendredi samedi juin impliquer utiliser inclure
     """,
     Language.DE: """
         abend abends all alle allein alles andere anderen anders anfang angefangen arbeit arbeiten arbeitet bald
@@ -76,7 +78,7 @@ _WORDS = {
         sehen sieht sitzen später stehen steht stand stelle stück stunde stunden suchen tag tage teil tun tut
         uhr versuchen viel viele vielleicht vier vorher warten weg weil weiß wenig wieder will wirklich wissen
         woche wochen wollen wollte wort wichtig zeit zehn zurück zusammen zwei zwölf montag dienstag mittwoch
-        donnerstag freitag samstag juni
+        donnerstag freitag samstag juni einbeziehen nutzen benutzen
     """,
 }
 

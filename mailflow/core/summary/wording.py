@@ -24,7 +24,8 @@ _LIGHT = {
     Language.NL: "wel heel erg echt vaak gewoon eigenlijk soms altijd nooit gaan gaat moet moeten kan kunnen mag graag "
     "per één eén hen onze mee via pas sindsdien ermee erbij zoals nergens terug weg zelfs",
     Language.FR: "peut peuvent faut doit doivent très souvent toujours jamais vraiment aussi bien c'est",
-    Language.DE: "kann können muss müssen soll sollen sehr oft immer nie wirklich einfach eigentlich gern",
+    Language.DE: "kann können muss müssen soll sollen sehr oft immer nie wirklich einfach eigentlich gern "
+    "mehr darf dürfen viele",
 }
 
 

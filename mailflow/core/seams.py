@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NewType, Protocol
 
 from mailflow.core.events import Errand, Summarize
+from mailflow.core.files import FileDigest
 from mailflow.core.letters import Envelope
 from mailflow.core.model import Digest, Session, SessionId
 from mailflow.core.people import Address, MessageId
@@ -277,6 +278,12 @@ class Store(Reader, Protocol):
 
     def prune(self, before: datetime) -> int:
         """Drop ledger entries and finished letters of sessions that ended before then; how many went."""
+
+    def names(self, file: FileDigest, before: datetime) -> bool:
+        """Whether an open errand names it, or a session or its letters that did not end before then."""
+
+    def erase(self, session: SessionId) -> int:
+        """Forget a session with its letters, errands and ledger entries; how many documents went. Commits."""
 
     def compact_slice(self) -> bool:
         """Some milliseconds of tidying when that is worth while, for idle moments; whether there is more to do."""

@@ -29,6 +29,7 @@ class Indexes:
         self.mails: Multimap[str, str] = Multimap()  # session, or "" for none -> mails
         self.verdicts: dict[str, dict[str, None]] = {}  # all but "processed" -> mails
         self.errands: dict[str, datetime] = {}  # committed errands only
+        self.files: Multimap[str, str] = Multimap()  # digest -> "<session> <table> <id>" of what names it
         self._uncommitted_letters: dict[tuple[str, int], datetime | None] = {}
         self._uncommitted_errands: dict[str, datetime] = {}
         self._followers = {
@@ -42,6 +43,13 @@ class Indexes:
     def follow(self, table: str, doc_id: str, old: Facts | None, new: Facts | None) -> None:
         """A document changed, came (no old facts) or went (no new ones)."""
         self._followers[table](doc_id, old or _NONE, new or _NONE)
+        before, after = (old or _NONE).get("files", ()), (new or _NONE).get("files", ())
+        if before != after:
+            name = f"{doc_id.partition('.')[0]} {table} {doc_id}"
+            for digest in before:
+                self.files.discard(digest, name)
+            for digest in after:
+                self.files.add(digest, name)
 
     def committed(self) -> None:
         """What was put is on disk now, so it may have consequences outside."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from mailflow.core.deadlines import due
+from mailflow.core.events import ReadFiles
+from mailflow.core.files import FileDigest
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
-from mailflow.core.people import Address, MessageId
+from mailflow.core.people import Address, MessageId, SentFile
 from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, PostState, Turn, Verdict
 from mailflow.outside.overlay import Overlay, by_age
 
@@ -132,6 +135,30 @@ class MemoryStore:
         self.commit()
         return len(entries) + len(posts)
 
+    def names(self, file: FileDigest, before: datetime) -> bool:
+        """Whether an open errand names it, or a session or its letters that did not end before then."""
+        errands = (one.errand for one in self._errands.values())
+        if any(isinstance(one, ReadFiles) and file in [kept.digest for kept in one.files] for one in errands):
+            return True
+        named = [(session.id, sent.file) for session in self._sessions.values() for sent in _sent(session)]
+        named += [(post.envelope.session, kept) for post in self._posts.values() for kept in post.envelope.files]
+        return any(kept.digest == file and not self._ended(session, before) for session, kept in named)
+
+    def erase(self, session: SessionId) -> int:
+        """Forget a session with its letters, errands and ledger entries; how many documents went. Commits."""
+        held: tuple[dict[Any, Any], ...] = (self._sessions, self._posts, self._errands, self._entries)
+        gone = [
+            (documents, key) for documents in held for key, value in documents.items() if _whose(key, value) == session
+        ]
+        for documents, key in gone:
+            del documents[key]
+        self.commit()
+        return len(gone)
+
+    def _ended(self, session: SessionId, before: datetime) -> bool:
+        """Whether it ended before then; what is no session never ends."""
+        return session in self._sessions and self._is_over(session, before)
+
     def _stage(self, overlay: Overlay) -> None:
         self._sessions.update(overlay.sessions)
         self._entries.update(overlay.entries)
@@ -160,6 +187,17 @@ class MemoryStore:
         """Ended before then; what belongs to no session is judged by its own age."""
         known = self._sessions.get(session) if session else None
         return known is None or (isinstance(known.stage, Closed | Cancelled) and known.stage.at < before)
+
+
+def _sent(session: Session) -> Iterator[SentFile]:
+    yield from session.files
+    for one in session.participants:
+        yield from one.files
+
+
+def _whose(key: str, value: object) -> str | None:
+    """The session to which something belongs."""
+    return value.session if isinstance(value, LedgerEntry) else key.partition(".")[0]
 
 
 def _addresses(session: Session) -> set[Address]:

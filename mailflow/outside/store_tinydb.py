@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import mailflow
+from mailflow.core.model import SessionId
 from mailflow.core.seams import PostState, Turn, Verdict
 from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside.documents import JournalDB, Row
@@ -85,6 +86,21 @@ class TinyDBStore(StoreView):
             gone += self._prune_mails(session, before) + self._prune_letters(session, before)
         self.commit()
         return gone
+
+    def erase(self, session: SessionId) -> int:
+        """Forget a session with its letters, errands and ledger entries; how many documents went. Commits.
+
+        The next compaction takes them off the disk, and that is begun.
+        """
+        gone = [(SESSIONS, str(session))]
+        gone += [(POSTS, f"{session}.{serial}") for serial in self._indexes.letters.get(session)]
+        gone += [(LEDGER, digest) for digest in self._indexes.mails.get(session)]
+        gone += [(ERRANDS, doc_id) for doc_id in self._indexes.errands if doc_id.partition(".")[0] == session]
+        for kind, doc_id in gone:
+            self._drop(kind, doc_id)
+        self.commit()
+        self.compact_soon()
+        return len(gone)
 
     def close(self) -> None:
         """Commit, let go of the lock."""

@@ -5,11 +5,13 @@ A change of a value that its codec cannot read back adds an upgrade here; so doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from mailflow.core.deadlines import due
+from mailflow.core.events import ReadFiles
+from mailflow.core.files import KeptFile
 from mailflow.core.model import Cancelled, Closed, Session
 from mailflow.core.people import Address
 from mailflow.core.seams import LedgerEntry, OpenErrand, Post
@@ -66,6 +68,7 @@ def _session_facts(session: Session) -> dict[str, Any]:
         "created": session.created.isoformat(),
         "kickoff": session.kickoff_id,
         "people": list(dict.fromkeys(person.address for person in people)),
+        **_files_of(session),
     }
     if instant is not None:
         facts["due"] = instant.isoformat()
@@ -74,8 +77,26 @@ def _session_facts(session: Session) -> dict[str, Any]:
     return facts
 
 
+def _files_of(session: Session) -> dict[str, Any]:
+    """Digests of what people sent; nothing when nobody sent a file."""
+    files = [sent.file for sent in session.files]
+    files += [sent.file for one in session.participants for sent in one.files]
+    return _named(files)
+
+
+def _named(files: Iterable[KeptFile]) -> dict[str, Any]:
+    digests = list(dict.fromkeys(one.digest for one in files))
+    return {"files": digests} if digests else {}
+
+
+def _errand_facts(errand: OpenErrand) -> dict[str, Any]:
+    files = errand.errand.files if isinstance(errand.errand, ReadFiles) else ()
+    return {"asked": errand.asked.isoformat(), **_named(files)}
+
+
 def _post_facts(post: Post) -> dict[str, Any]:
     return {
+        **_named(post.envelope.files),
         "session": post.envelope.session,
         "serial": post.envelope.serial,
         "state": post.state.value,
@@ -87,9 +108,7 @@ def _post_facts(post: Post) -> dict[str, Any]:
 SESSIONS = TableKind("sessions", codec_for(Session), lambda session: session.id, _session_facts)
 LEDGER = TableKind("ledger", codec_for(LedgerEntry), lambda entry: entry.digest)
 POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts)
-ERRANDS = TableKind(
-    "errands", codec_for(OpenErrand), lambda errand: errand.id, lambda errand: {"asked": errand.asked.isoformat()}
-)
+ERRANDS = TableKind("errands", codec_for(OpenErrand), lambda errand: errand.id, _errand_facts)
 OPT_OUTS = TableKind("opt_outs", codec_for(OptOut), lambda opt_out: opt_out.address)
 
 TABLES: dict[str, TableKind[Any]] = {kind.name: kind for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tinydb.utils import LRUCache
 
+from mailflow.core.files import FileDigest
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import Address, MessageId
 from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, Verdict
@@ -102,6 +103,15 @@ class StoreView:
         """Errands still out, oldest first; only those that are on disk."""
         asked = self._indexes.errands
         return tuple(self._values(ERRANDS, sorted(asked, key=lambda doc_id: (asked[doc_id], doc_id))))
+
+    def names(self, file: FileDigest, before: datetime) -> bool:
+        """Whether an open errand names it, or a session or its letters that did not end before then."""
+        for name in self._indexes.files.get(file):
+            session, table, _ = name.split(" ", 2)
+            ended = self._indexes.ended.get(session)
+            if table == ERRANDS.name or ended is None or ended >= before:
+                return True
+        return False
 
     def _value(self, kind: TableKind[T], doc_id: str) -> T | None:
         ready: T | None = self._ready.get((kind.name, doc_id))

@@ -14,7 +14,7 @@ from mailflow.config import Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
-from mailflow.outside import signing_key, templates
+from mailflow.outside import ocr, signing_key, templates
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.extract import Extractor
 from mailflow.outside.files import FOLDER, Files
@@ -112,7 +112,7 @@ def daemon(
 
 def reader() -> FileReader:
     """Who reads the files that people send."""
-    return FileReader(Extractor().read)
+    return FileReader(Extractor().read, ocr.find())
 
 
 def _summarizer(settings: Settings, clock: Clock) -> Summarizer:

@@ -27,6 +27,7 @@ HOMES = {
     "pypdf": {"mail/documents/pdf"},
     "imapclient": {"outside/imap_connection"},
     "aiosmtplib": {"outside/smtp"},
+    "PIL": {"outside/upright"},
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
     "httpx": {"outside/language_model"},

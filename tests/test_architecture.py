@@ -24,7 +24,7 @@ HOMES = {
     "mailparser": {"mail/parsing/parse"},
     "flufl": {"mail/sender/bounces"},
     "markdown_it": {"mail/writing/markdown"},
-    "pypdf": {"mail/documents/pdf"},
+    "pypdf": {"mail/documents/pdf", "outside/scans"},
     "imapclient": {"outside/imap_connection"},
     "aiosmtplib": {"outside/smtp"},
     "PIL": {"outside/upright"},

@@ -6,15 +6,19 @@ import asyncio
 import contextlib
 import functools
 import logging
+import math
 import signal
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from mailflow.config import Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
+from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
 from mailflow.outside import ocr, signing_key, templates
+from mailflow.outside.attachment_settings import AttachmentSettings
+from mailflow.outside.child import Limits
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.extract import Extractor
 from mailflow.outside.files import FOLDER, Files
@@ -34,6 +38,7 @@ from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
 from mailflow.service.file_reading import FileReading
 from mailflow.service.intake import Intake
+from mailflow.service.keeping import Keeping
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
@@ -69,6 +74,12 @@ def office(settings: Settings) -> Office:
         keep=lambda new: templates.keep(new, service.state),
         kept=lambda digest: templates.kept(digest, service.state),
         files=Files(service.state / FOLDER),
+        attached=attachments.Limits(
+            count=settings.attachments.count,
+            size=settings.attachments.file_bytes,
+            total=settings.attachments.mail_bytes,
+            characters=settings.attachments.characters,
+        ),
     )
 
 
@@ -88,7 +99,8 @@ def daemon(
         pulse = Pulse(clock)
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
-        reading = FileReading(store, desk.files, reader())
+        reading = FileReading(store, desk.files, reader(settings.attachments))
+        keeping = _keeping(settings, store, clock)
 
         def news() -> None:
             service.news()
@@ -101,8 +113,8 @@ def daemon(
             intake=Intake(store, desk, turns),
             outbox=outbox,
             errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
-            timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0)),
-            control=Control(store, turns, news),
+            timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0), keeping.prune),
+            control=Control(store, turns, news, keeping),
             pulse=pulse,
             socket=settings.service.state / SOCKET,
         )
@@ -110,9 +122,15 @@ def daemon(
     return service
 
 
-def reader() -> FileReader:
+def reader(attachments: AttachmentSettings) -> FileReader:
     """Who reads the files that people send."""
-    return FileReader(Extractor().read, ocr.find())
+    limits = Limits(attachments.seconds, math.ceil(attachments.seconds), attachments.memory)
+    extractor = Extractor(limits, attachments.characters, attachments.pages)
+    return FileReader(extractor.read, ocr.find())
+
+
+def _keeping(settings: Settings, store: TinyDBStore, clock: Clock) -> Keeping:
+    return Keeping(store, clock, Files(settings.service.state / FOLDER), settings.attachments.days)
 
 
 def _summarizer(settings: Settings, clock: Clock) -> Summarizer:
@@ -157,7 +175,11 @@ def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     with _held(settings) as store:
         clock = SystemClock()
         turns = Turns(store, clock, office(settings), _cap(settings, store))
-        return Control(store, turns).perform(request)
+        control = Control(store, turns, keeping=_keeping(settings, store, clock))
+        answer = control.perform(request)
+        while store.compact_slice():  # what was erased leaves the disk too
+            pass
+        return answer
 
 
 @contextlib.contextmanager

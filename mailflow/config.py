@@ -18,6 +18,7 @@ from mailflow.config_fields import hints, is_secret, settable
 from mailflow.core.model import Rules
 from mailflow.core.people import Address, Language
 from mailflow.errors import SettingError
+from mailflow.outside.attachment_settings import AttachmentSettings
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.summary_settings import SummarySettings
@@ -34,6 +35,7 @@ _POSITIVE = {  # settings that may be neither 0 nor empty
     "summary": "timeout tries",
     "caps": "sessions letters letters_a_day",
     "rules": "draft_days answer_days review_days top points people",
+    "attachments": "count file_bytes mail_bytes characters pages seconds memory days",
 }
 _ALLOWED = re.compile(r"[^\s@]{0,64}@[^\s@]{1,255}")
 
@@ -87,6 +89,7 @@ class Settings:
     caps: Caps
     rules: Rules
     summary: SummarySettings = SummarySettings()
+    attachments: AttachmentSettings = AttachmentSettings()
     file: Path | None = None  # that was read; None: the environment alone
 
 
@@ -98,6 +101,7 @@ SECTIONS: dict[str, type[Any]] = {
     "caps": Caps,
     "rules": Rules,
     "summary": SummarySettings,
+    "attachments": AttachmentSettings,
 }
 
 

@@ -299,6 +299,11 @@ class Session:
     sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
     asked: int = 0  # errands asked for so far; the next one gets asked + 1
 
+    @property
+    def sent(self) -> tuple[SentFile, ...]:
+        """Every file that somebody sent, the facilitator's first."""
+        return (*self.files, *(sent for one in self.participants for sent in one.files))
+
     def participant(self, person: PersonId) -> Participant | None:
         """The participant of that id, or None (the facilitator is none)."""
         return next((one for one in self.participants if one.person.id == person), None)

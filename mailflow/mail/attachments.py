@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailflow.core.files import FileText, Trouble
 from mailflow.core.reading import Attachment
@@ -45,6 +45,7 @@ class Limits:
     total: int = 28_000_000  # bytes of all
     light: int = 5  # files that are read at once; others wait for a child process
     logo: int = 100_000  # bytes: a picture in a signature is smaller, a photo of notes larger
+    characters: int = 200_000  # of one file that are kept
     speck: int = 8_000  # bytes: a tracking pixel or an icon is smaller
 
 
@@ -63,7 +64,7 @@ def attachments(message: Message, limits: Limits = DEFAULT) -> tuple[Attachment,
         if len(found) >= limits.count or total > limits.total or len(part.content) > limits.size:
             found.append(_attachment(part, FileText(trouble=Trouble.LARGE)))
             continue
-        read = _read(part) if light < limits.light else None
+        read = _read(part, limits) if light < limits.light else None
         light += read is not None
         found.append(_attachment(part, read))
     return tuple(found)
@@ -106,7 +107,7 @@ def _is_decoration(part: Part, html: str, limits: Limits) -> bool:
     return size < limits.speck
 
 
-def _read(part: Part) -> FileText | None:
+def _read(part: Part, limits: Limits) -> FileText | None:
     """What a light file says; None when that is still to be found out."""
     content = part.content
     label = part.parameter("charset")
@@ -114,7 +115,7 @@ def _read(part: Part) -> FileText | None:
         content = text_of(content, label)[0].encode("utf-8", "replace")
     if not is_light(content, part.name, part.type) or part.type.startswith(_MEDIA):
         return None
-    read = extract(content, part.name, part.type, LIGHT)
+    read = extract(content, part.name, part.type, replace(LIGHT, characters=limits.characters))
     return None if read.trouble in _LATER or read.truncated else read
 
 

@@ -13,7 +13,7 @@ from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks
 from mailflow.mail.answering.pointers import only_points
-from mailflow.mail.attachments import attachments
+from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
@@ -60,6 +60,7 @@ class Context:
     service_names: tuple[str, ...] = ()  # what people call it
     known: tuple[Address, ...] = ()  # whom this session mailed; a bounce of others says nothing
     domain: str = ""  # of our own Message-IDs
+    attached: Limits = DEFAULT  # what may be attached
     names: tuple[str, ...] = ()  # of the participants, for whom somebody may speak
     speakers: tuple[str, ...] = ()  # of a meeting, as its transcript calls those whom the facilitator may name
     vouched: bool = False  # a person looked at it, and says that a person wrote it
@@ -143,7 +144,7 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         hold=base.hold or automatic.by_words(reply.text),
         language=language.guess(reply.text),
         doubt=reply.doubt,
-        attachments=() if sealed else attachments(message),
+        attachments=() if sealed else attachments(message, context.attached),
         sealed=sealed,
         moment=context.moment,
     )

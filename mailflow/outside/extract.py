@@ -21,11 +21,14 @@ class Extractor:
     """Documents to text; whatever a document does to its reader, the reader ends and the next is read."""
 
     limits: Limits = LIMITS
+    characters: int = 200_000  # of a document that are kept
+    pages: int = 300  # of a pdf that are read
     _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     async def read(self, content: bytes, name: str, type: str) -> FileText:
         """What it says, or why it says nothing. Never raises but on cancellation."""
-        header = json.dumps({"name": name, "type": type, "size": len(content)}).encode() + b"\n"
+        told = {"name": name, "type": type, "size": len(content), "characters": self.characters, "pages": self.pages}
+        header = json.dumps(told).encode() + b"\n"
         async with self._turns:
             return _result(await child.run(_COMMAND, self.limits, content=header + content))
 

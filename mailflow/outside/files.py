@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mailflow.core.files import FileDigest
@@ -24,7 +25,9 @@ class Files:
         digest = FileDigest(hashlib.sha256(content).hexdigest())
         path = self._path(digest)
         try:
-            if not path.exists():
+            if path.exists():
+                os.utime(path)  # as young as what will name it now
+            else:
                 self._write(path, content)
         except OSError as error:
             raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
@@ -44,6 +47,13 @@ class Files:
     def forget(self, digest: FileDigest) -> None:
         """Let it go; one that is gone already is no trouble."""
         self._path(digest).unlink(missing_ok=True)
+
+    def kept_at(self, digest: FileDigest) -> datetime | None:
+        """When it was kept last; None when it is gone."""
+        try:
+            return datetime.fromtimestamp(self._path(digest).stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def all(self) -> frozenset[FileDigest]:
         """Every file that is kept."""

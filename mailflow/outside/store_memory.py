@@ -11,7 +11,7 @@ from mailflow.core.deadlines import due
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import FileDigest
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
-from mailflow.core.people import Address, MessageId, SentFile
+from mailflow.core.people import Address, MessageId
 from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, PostState, Turn, Verdict
 from mailflow.outside.overlay import Overlay, by_age
 
@@ -140,7 +140,7 @@ class MemoryStore:
         errands = (one.errand for one in self._errands.values())
         if any(isinstance(one, ReadFiles) and file in [kept.digest for kept in one.files] for one in errands):
             return True
-        named = [(session.id, sent.file) for session in self._sessions.values() for sent in _sent(session)]
+        named = [(session.id, sent.file) for session in self._sessions.values() for sent in session.sent]
         named += [(post.envelope.session, kept) for post in self._posts.values() for kept in post.envelope.files]
         return any(kept.digest == file and not self._ended(session, before) for session, kept in named)
 
@@ -187,12 +187,6 @@ class MemoryStore:
         """Ended before then; what belongs to no session is judged by its own age."""
         known = self._sessions.get(session) if session else None
         return known is None or (isinstance(known.stage, Closed | Cancelled) and known.stage.at < before)
-
-
-def _sent(session: Session) -> Iterator[SentFile]:
-    yield from session.files
-    for one in session.participants:
-        yield from one.files
 
 
 def _whose(key: str, value: object) -> str | None:

@@ -92,7 +92,7 @@ class TinyDBStore(StoreView):
 
         The next compaction takes them off the disk, and that is begun.
         """
-        gone = [(SESSIONS, str(session))]
+        gone: list[tuple[TableKind[Any], str]] = [(SESSIONS, str(session))]
         gone += [(POSTS, f"{session}.{serial}") for serial in self._indexes.letters.get(session)]
         gone += [(LEDGER, digest) for digest in self._indexes.mails.get(session)]
         gone += [(ERRANDS, doc_id) for doc_id in self._indexes.errands if doc_id.partition(".")[0] == session]

@@ -68,20 +68,13 @@ def _session_facts(session: Session) -> dict[str, Any]:
         "created": session.created.isoformat(),
         "kickoff": session.kickoff_id,
         "people": list(dict.fromkeys(person.address for person in people)),
-        **_files_of(session),
+        **_named(sent.file for sent in session.sent),
     }
     if instant is not None:
         facts["due"] = instant.isoformat()
     if isinstance(session.stage, Closed | Cancelled):
         facts["ended"] = session.stage.at.isoformat()
     return facts
-
-
-def _files_of(session: Session) -> dict[str, Any]:
-    """Digests of what people sent; nothing when nobody sent a file."""
-    files = [sent.file for sent in session.files]
-    files += [sent.file for one in session.participants for sent in one.files]
-    return _named(files)
 
 
 def _named(files: Iterable[KeptFile]) -> dict[str, Any]:

@@ -14,11 +14,12 @@ from typing import Any
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Ordered
 from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
-from mailflow.core.model import SessionId
+from mailflow.core.model import Cancelled, Closed, SessionId
 from mailflow.core.reading import Command, CommandName
 from mailflow.core.seams import Store, Verdict
 from mailflow.core.step import Outcome
 from mailflow.errors import StoreError
+from mailflow.service.keeping import Keeping
 from mailflow.service.sessions import describe
 from mailflow.service.turn import Turns
 
@@ -41,6 +42,7 @@ class Control:
     store: Store
     turns: Turns
     done: Callable[[], None] = lambda: None  # letters, errands or released mails may wait now
+    keeping: Keeping | None = None  # of the files of an erased session
 
     def perform(self, request: dict[str, Any]) -> dict[str, Any]:
         """`{"verb": "order", "session", "name"}` or `{"verb": "release", "digest"}` -> `{"ok", "said"}`."""
@@ -49,6 +51,8 @@ class Control:
                 answer = self._order(SessionId(session), CommandName(name))
             case {"verb": "release", "digest": str(digest)}:
                 answer = self._release(digest)
+            case {"verb": "erase", "session": str(session)}:
+                answer = self._erase(SessionId(session))
             case {"verb": "ping"}:
                 answer = _said(True, "alive")
             case _:
@@ -65,6 +69,21 @@ class Control:
         stage = type(outcome.session.stage).__name__.lower()
         told = ", ".join(one.kind.value.replace("_", " ") for one in done) or "done"
         return _said(not any(one.kind in _IN_VAIN for one in done), f"{name.value}: {told} (stage: {stage})")
+
+    def _erase(self, session: SessionId) -> dict[str, Any]:
+        """Only what is over; whoever said "stop" in it stays on that list."""
+        found = self.store.session(session)
+        if found is None:
+            return _said(False, f"there is no session {session}; see `mailflow session list`")
+        if not isinstance(found.stage, Closed | Cancelled):
+            return _said(False, f"{session} is not over; see `mailflow session cancel {session}`")
+        files = {kept.digest for post in self.store.posts(session) for kept in post.envelope.files}
+        files |= {sent.file.digest for sent in found.sent}
+        gone = self.store.erase(session)
+        let_go = self.keeping.release(frozenset(files)) if self.keeping else 0
+        log.warning("erased session=%s documents=%d files=%d", session, gone, let_go)
+        told = f"erased: {gone} documents and {let_go} files; its mails stay in the mailbox"
+        return _said(True, told)
 
     def _release(self, prefix: str) -> dict[str, Any]:
         held = [entry for entry in self.store.entries(Verdict.HELD) if entry.digest.startswith(prefix)]

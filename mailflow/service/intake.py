@@ -189,7 +189,7 @@ class Intake:
             return reading
         kept = tuple(
             replace(one, name=one.name or _nameless(one.type), digest=self.office.files.keep(part.content))
-            for one, part in zip(reading.attachments, sent_parts(message), strict=True)
+            for one, part in zip(reading.attachments, sent_parts(message, self.office.attached), strict=True)
         )
         crash_point(crash.FILES_KEPT)
         return replace(reading, attachments=kept)
@@ -216,6 +216,7 @@ class Intake:
             live=True,
             meeting=_meeting_of(session),
             proxied=_moment_of(session),
+            attached=self.office.attached,
         )
 
     def _sent(self, answered: Post | None) -> str | None:

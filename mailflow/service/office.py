@@ -11,6 +11,7 @@ from mailflow.core.model import Rules
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
+from mailflow.mail import attachments
 from mailflow.mail.writing.compose import Identity, compose
 from mailflow.mail.writing.render import Renderer
 from mailflow.outside.files import Files
@@ -35,6 +36,7 @@ class Office:
     keep: Callable[[TemplateSet], None]
     kept: Callable[[str], TemplateSet]  # the set of a digest, kept since it was in force
     files: Files  # that people sent, and that letters carry
+    attached: attachments.Limits = attachments.DEFAULT  # what people may attach
     _renderers: dict[str, Renderer] = field(default_factory=dict)
 
     @property

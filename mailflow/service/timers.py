@@ -31,6 +31,7 @@ class Timers:
     turns: Turns
     deadlines_done: Callable[[], None]  # letters may have been written
     beat: Callable[[], None] = lambda: None  # told at each tick
+    prune_files: Callable[[], int] = lambda: 0  # lets go of files that nothing names; how many went
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
     _failed: dict[SessionId, datetime] = field(default_factory=dict)  # not tried before then
 
@@ -80,7 +81,7 @@ class Timers:
 
     def _pruning(self) -> None:
         gone = self.store.prune(self.clock.now() - KEEP)
-        log.info("pruned entries=%d", gone)
+        log.info("pruned entries=%d files=%d", gone, self.prune_files())
 
     @staticmethod
     def _every(job: schedule.Job, work: Callable[[], None]) -> None:

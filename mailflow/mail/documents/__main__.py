@@ -2,7 +2,7 @@
 
     python -m mailflow.mail.documents < HEADER CONTENT > RESULT
 
-The header is one line of JSON, {"name", "type", "size"}; the content follows. The result is one object of JSON.
+The header is one line of JSON, {"name", "type", "size"}, and perhaps {"characters", "pages"}; the content follows. The result is one object of JSON.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from dataclasses import replace
 
 MEMORY = 768 * 1024 * 1024  # bytes of address space
 SECONDS = 20  # of processor time
@@ -22,11 +23,13 @@ def main() -> None:
     _limit()
     from mailflow.core.files import FileText, Trouble  # noqa: PLC0415  # nothing of others runs before the limits
     from mailflow.mail.documents.extract import extract  # noqa: PLC0415
+    from mailflow.mail.documents.limits import DEFAULT  # noqa: PLC0415
 
     header = json.loads(sys.stdin.buffer.readline(_LONGEST_HEADER))
     try:
         content = sys.stdin.buffer.read(int(header["size"]))
-        read = extract(content, str(header["name"]), str(header["type"]))
+        most = {name: int(header[name]) for name in ("characters", "pages") if name in header}
+        read = extract(content, str(header["name"]), str(header["type"]), replace(DEFAULT, **most))
     except MemoryError:
         read = FileText(trouble=Trouble.SLOW, detail="no memory left")
     said = {"text": read.text, "trouble": read.trouble, "truncated": read.truncated, "detail": read.detail}

@@ -14,7 +14,7 @@ from mailflow.mail import calendar
 from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import DEFAULT, Limits, attachments
-from mailflow.mail.body.extract_reply import label
+from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sealed import is_sealed
@@ -292,7 +292,8 @@ def _from_facilitator(human: _Human) -> Reading:
     sheet = Sheet(human.context.points, human.context.summary)
     if not sheet or not human.context.draft:
         return _commanding(human)
-    said = edits.with_quote(redline.read(human.reply, human.context.sent, sheet), sheet)
+    inside = redline.read(human.reply, seen(human.message), human.context.sent, sheet)
+    said = edits.with_quote(inside, sheet)
     if not said.edits and not said.unplaced:
         return _commanding(human)
     left = _commanding(replace(human, base=replace(human.base, text=said.rest)))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering.matching import matched
 from mailflow.mail.steering.sheet import Sheet
@@ -80,9 +81,9 @@ class Quoted:
         return _SENTENCE_END.search(self.between(first, second)) is not None
 
 
-def quoted(reply: Reply, letter: str, sheet: Sheet) -> Quoted | None:
-    """The reply beside the letter; None when it quotes nothing of the draft."""
-    paragraphs, words = _paragraphs(reply.lines)
+def quoted(reply: Reply, seen: Sequence[BodyLine], letter: str, sheet: Sheet) -> Quoted | None:
+    """The reply beside the letter; None when it quotes nothing of the draft. `seen`: its lines as they were shown."""
+    paragraphs, words = _paragraphs(_rows(reply.lines, seen))
     lines = letter.splitlines()
     ours = [(_normal(word), at) for at, line in enumerate(lines) for word in _WORD.findall(line)][:_MOST]
     texts = [word for word, _ in ours]
@@ -102,36 +103,63 @@ def words_of(text: str) -> list[str]:
     return [_normal(word) for word in _WORD.findall(text)]
 
 
-def _paragraphs(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Word]]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line as it was shown, which the reply may hold in two: what was quoted and what was written behind it."""
+
+    text: str
+    depth: int
+    lines: tuple[int, ...]
+    own: bool
+
+
+def _rows(lines: Sequence[Line], seen: Sequence[BodyLine]) -> list[_Row]:
+    rows: list[_Row] = []
+    at = 0
+    for line in seen:
+        group, rest = [at], line.text.strip()
+        while at < len(lines) and rest.startswith(lines[at].text.strip()) and (rest or not lines[at].text.strip()):
+            rest = rest[len(lines[at].text.strip()) :].lstrip()
+            group.append(at := at + 1)
+            if not rest:
+                break
+        if rest or group[-1] == group[0]:
+            return [_Row(one.text, one.depth, (index,), one.role is Role.OWN) for index, one in enumerate(lines)]
+        members = tuple(group[:-1])
+        rows.append(_Row(line.text.strip(), line.depth, members, all(lines[one].role is Role.OWN for one in members)))
+    return rows
+
+
+def _paragraphs(rows: Sequence[_Row]) -> tuple[list[Paragraph], list[Word]]:
     paragraphs: list[Paragraph] = []
     words: list[Word] = []
-    for group in _groups(lines):
-        text = " ".join(lines[at].text.strip() for at in group)
+    for group in _groups(rows):
+        text = " ".join(row.text.strip() for row in group)
         first = len(words)
         words += [Word(_normal(one.group()), len(paragraphs), one.start(), one.end()) for one in _WORD.finditer(text)]
-        paragraphs.append(Paragraph(text, tuple(group), first, len(words)))
+        paragraphs.append(Paragraph(text, tuple(line for row in group for line in row.lines), first, len(words)))
         if len(words) > _MOST:
             break
-    return paragraphs, words[:_MOST]
+    return paragraphs, words
 
 
-def _groups(lines: Sequence[Line]) -> Iterable[list[int]]:
+def _groups(rows: Sequence[_Row]) -> Iterable[list[_Row]]:
     """Lines that were one before a mail program wrapped them."""
-    group: list[int] = []
-    for at, line in enumerate(lines):
-        if group and not _runs_on(lines[group[-1]], line):
+    group: list[_Row] = []
+    for row in rows:
+        if group and not _runs_on(group[-1], row):
             yield group
             group = []
-        if line.text.strip():
-            group.append(at)
+        if row.text.strip():
+            group.append(row)
     if group:
         yield group
 
 
-def _runs_on(above: Line, line: Line) -> bool:
-    if not line.text.strip() or above.depth != line.depth or _LIST_MARK.match(line.text.strip()):
+def _runs_on(above: _Row, row: _Row) -> bool:
+    if not row.text.strip() or above.depth != row.depth or _LIST_MARK.match(row.text.strip()):
         return False
-    if (above.role is Role.OWN) != (line.role is Role.OWN) and _COMPLETE.search(above.text):
+    if not row.depth and above.own != row.own and _COMPLETE.search(above.text):
         return False
     return len(above.text) >= _WRAPPED
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering.quoted import Place, Quoted, quoted, words_of
 from mailflow.mail.steering.sheet import Sheet
@@ -42,9 +43,9 @@ class Redline:
     own: str = ""
 
 
-def read(reply: Reply, letter: str | None, sheet: Sheet) -> Redline:
-    """The edits in the quote of a reply; a reply without one is all own words."""
-    there = quoted(reply, letter, sheet) if letter and sheet else None
+def read(reply: Reply, seen: Sequence[BodyLine], letter: str | None, sheet: Sheet) -> Redline:
+    """The edits in the quote of a reply; a reply without one is all own words. `seen`: its lines as they were shown."""
+    there = quoted(reply, seen, letter, sheet) if letter and sheet else None
     if there is None:
         return Redline(own=reply.text)
     pen = _Pen(there, reply.lines, sheet)

@@ -17,15 +17,18 @@ from mailflow.core.letters import (
     Explanation,
     FilesArrived,
     Help,
+    Lessons,
     NotAllowed,
     Noted,
     OptedOut,
+    Remarks,
     SomebodyWrote,
     Status,
     TalkHeard,
     Unreachable,
     kind,
 )
+from mailflow.core.meeting import NotesWanted
 from mailflow.core.people import Language
 from mailflow.mail.writing.render import Rendered
 from tests.mail.letters import packaged, rendered, sample, sources
@@ -34,6 +37,9 @@ LANGUAGES = list(Language)
 NOT_TO_PARTICIPANTS = (
     Card
     | TalkHeard
+    | NotesWanted
+    | Remarks
+    | Lessons
     | Expired
     | Noted
     | Status
@@ -85,7 +91,7 @@ def letters(language: Language) -> list[tuple[str, Envelope, Rendered]]:
 
 def test_every_language_has_a_template_for_every_letter() -> None:
     kinds = {f"{kind(envelope.letter)}.md" for _, envelope, _ in letters(Language.NL)}
-    assert len(kinds) == 30
+    assert len(kinds) == 39
     for language in LANGUAGES:
         named = {name.partition("/")[2] for name in sources() if name.startswith(f"{language}/")}
         assert {name for name in named if name.endswith(".md") and not name.startswith("_")} == kinds

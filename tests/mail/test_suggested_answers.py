@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
-from mailflow.core.reading import CommandName, EditKind
-from mailflow.mail.answering import phrases, picks, proxy
+from mailflow.core.reading import CommandName, Correction, CorrectionKind, EditKind, MeetingWish
+from mailflow.mail.answering import coming, phrases, picks, proxy
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering import commands, edits
+from mailflow.mail.steering import commands, edits, meeting_said
 from tests.mail.letters import packaged, rendered, sample
 
+MORNING = datetime.fromisoformat("2026-11-23T10:00")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 QUOTED = re.compile(r"[“„«]\s?([^“”„«»]+?)\s?[”“»]")
 LANGUAGES = list(Language)
@@ -146,3 +147,47 @@ def test_a_new_address_for_somebody_who_cannot_be_reached(language: Language) ->
     said = suggested("unreachable", language)[0].replace("…", "hassan@example.org")
     (command,) = commands.read(said, NOON).commands
     assert command.people == ("hassan@wijkhuis.example", "hassan@example.org")
+
+
+MEETING = datetime.fromisoformat("2026-12-08T14:00")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_yes_without_the_meeting(language: Language) -> None:
+    said = suggested("invitation-meeting", language)[3]
+    assert phrases.rsvp(said) is Rsvp.YES
+    assert coming.read(said, MEETING).said is Rsvp.NO
+    (later,) = suggested("rsvp_noted-meeting-yes", language)[:1]
+    assert coming.read(later, MEETING) == coming.Coming(Rsvp.NO, alone=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("meeting-planned", [Rsvp.YES, Rsvp.NO]),
+        ("meeting-moved", [Rsvp.YES, Rsvp.NO]),
+        ("meeting_reminder", [Rsvp.YES, Rsvp.NO]),
+        ("meeting_reminder-comes", [Rsvp.NO]),
+        ("meeting_noted-yes", [Rsvp.NO]),
+        ("meeting_noted-no", [Rsvp.YES]),
+        ("meeting_noted-later", [Rsvp.YES, Rsvp.NO]),
+    ],
+)
+def test_whether_somebody_comes_to_the_meeting(language: Language, name: str, wanted: list[Rsvp]) -> None:
+    theme, stop = rendered(language)[name][0].theme, suggested(name, language)[-1]
+    said = [one for one in suggested(name, language)[:-1] if one != theme]
+    assert [coming.answered(one, MEETING) for one in said] == wanted
+    assert not any(phrases.opt_out(one) for one in said)
+    assert phrases.opt_out(stop)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_meeting_of_the_card(language: Language) -> None:
+    another, none = [one for one in suggested("card-meeting", language) if meeting_said.read(one, MORNING).corrections]
+    (wish,) = meeting_said.read(another, MORNING).corrections
+    assert wish.meeting == MeetingWish(date(2026, 11, 24), time(15))
+    assert meeting_said.read(none, MORNING).corrections == (Correction(CorrectionKind.NO_MEETING),)
+    for name in ("card-meeting-doubt", "noted-meeting_past", "noted-ask_meeting"):
+        assert another in suggested(name, language)
+    assert names(suggested("noted-no_meeting", language)[0]) == [CommandName.CANCEL]

@@ -22,6 +22,7 @@ from mailflow.core.letters import (
     Help,
     Invitation,
     LessonNoted,
+    Lessons,
     Letter,
     Line,
     NotAllowed,
@@ -30,6 +31,7 @@ from mailflow.core.letters import (
     ProxyNoted,
     QuestionsLetter,
     Receipt,
+    Remarks,
     Reminder,
     ReviewLetter,
     ReviewReceipt,
@@ -44,11 +46,12 @@ from mailflow.core.letters import (
     TopSevenLetter,
     Unreachable,
 )
+from mailflow.core.meeting import NotesWanted
 from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import CommandName, Oddity, OddityKind
-from mailflow.mail.writing import sample_files, sample_talk
+from mailflow.mail.writing import sample_files, sample_meetings, sample_reviews, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story
 
 SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
@@ -61,8 +64,13 @@ _REPORT = (
     KeptFile("Jongeren - top 7.pdf", "application/pdf", 48_715, FileDigest("0" * 64)),
     KeptFile("Jongeren.html", "text/html", 9_215, FileDigest("1" * 64)),
 )
-_TO_FACILITATOR = FilesArrived | TalkHeard | (
-    Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail
+_TO_FACILITATOR = (
+    FilesArrived
+    | TalkHeard
+    | NotesWanted
+    | Remarks
+    | Lessons
+    | (Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail)
 )
 _OUTSIDE = NotAllowed | Explanation
 
@@ -79,6 +87,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
         *sample_files.letters(story),
         *sample_talk.letters(story),
     )
+    shapes = (*shapes, *sample_meetings.letters(dict(shapes)), *sample_reviews.letters(story, dict(shapes)))
     for serial, (name, letter) in enumerate(shapes, 1):
         files = _REPORT if name == "top_seven" else ()
         yield name, replace(_envelope(story, language, serial, letter), files=files)
@@ -251,10 +260,9 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
     yield "lesson_noted", LessonNoted()
-    said = (("Nele", story.feedback), ("", story.remark))
-    draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, said, date(2026, 12, 24))
+    draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, (), date(2026, 12, 24))
     yield "draft_top_seven", draft_top
-    yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None, feedback=())
+    yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None)
     yield "draft_top_seven-changed", replace(draft_top, done=(_struck(story),))
     draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
     yield "draft_summary", draft
@@ -292,7 +300,8 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     for kind in DoneKind:
         names = ("tom@wijkhuis.example", "tom@thuis.example")
         before = "" if kind in (DoneKind.UNPLACED, DoneKind.ASK_GONE) else story.summary[3]
-        done = Done(kind, names, date(2026, 12, 18), 2, CommandName.EXTEND, story.unclear, (2, 5), before)
+        when = sample_meetings.MEETING.start
+        done = Done(kind, names, date(2026, 12, 18), 2, CommandName.EXTEND, story.unclear, (2, 5), before, when)
         yield f"noted-{kind}", Noted((done,), datetime(2026, 11, 23, 8, 0, tzinfo=UTC))
     for command in CommandName:
         yield f"noted-not_now-{command}", Noted((Done(DoneKind.NOT_NOW, command=command),))

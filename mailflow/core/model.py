@@ -304,6 +304,12 @@ class Session:
         """Every file that somebody sent, the facilitator's first."""
         return (*self.files, *(sent for one in self.participants for sent in one.files))
 
+    @property
+    def kept(self) -> tuple[KeptFile, ...]:
+        """Every file that it names: those that were sent, and its report."""
+        printed = (*self.stage.files, *self.stage.open_files) if isinstance(self.stage, Closed) else ()
+        return (*(sent.file for sent in self.sent), *printed)
+
     def participant(self, person: PersonId) -> Participant | None:
         """The participant of that id, or None (the facilitator is none)."""
         return next((one for one in self.participants if one.person.id == person), None)

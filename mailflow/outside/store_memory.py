@@ -140,7 +140,7 @@ class MemoryStore:
         errands = (one.errand for one in self._errands.values())
         if any(isinstance(one, ReadFiles) and file in [kept.digest for kept in one.files] for one in errands):
             return True
-        named = [(session.id, sent.file) for session in self._sessions.values() for sent in session.sent]
+        named = [(session.id, kept) for session in self._sessions.values() for kept in session.kept]
         named += [(post.envelope.session, kept) for post in self._posts.values() for kept in post.envelope.files]
         return any(kept.digest == file and not self._ended(session, before) for session, kept in named)
 
@@ -186,7 +186,7 @@ class MemoryStore:
     def _is_over(self, session: SessionId | None, before: datetime) -> bool:
         """Ended before then; what belongs to no session is judged by its own age."""
         known = self._sessions.get(session) if session else None
-        return known is None or (isinstance(known.stage, Closed | Cancelled) and known.stage.at < before)
+        return known is None or (isinstance(known.stage, Closed | Cancelled) and known.stage.last < before)
 
 
 def _whose(key: str, value: object) -> str | None:

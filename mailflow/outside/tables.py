@@ -68,12 +68,12 @@ def _session_facts(session: Session) -> dict[str, Any]:
         "created": session.created.isoformat(),
         "kickoff": session.kickoff_id,
         "people": list(dict.fromkeys(person.address for person in people)),
-        **_named(sent.file for sent in session.sent),
+        **_named(session.kept),
     }
     if instant is not None:
         facts["due"] = instant.isoformat()
     if isinstance(session.stage, Closed | Cancelled):
-        facts["ended"] = session.stage.at.isoformat()
+        facts["ended"] = session.stage.last.isoformat()
     return facts
 
 

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core import deadlines, saying
 from mailflow.core.letters import kind
+from mailflow.core.meeting import LiveMeeting
 from mailflow.core.model import Session
-from mailflow.core.people import Participant
+from mailflow.core.people import Participant, Rsvp
 from mailflow.core.seams import LedgerEntry, Post, Verdict
 from mailflow.outside.view import StoreView
 
@@ -42,6 +43,8 @@ def shown(view: StoreView, session: Session) -> Iterator[str]:
     yield f"facilitator  {session.facilitator.name} <{session.facilitator.address}>"
     yield f"stage        {status.stage}{' (paused)' if status.paused else ''}, until {status.until or '-'}"
     yield f"plan         questions {session.plan.questions_on}, answers by {session.plan.answers_by}"
+    if session.meeting is not None:
+        yield f"meeting      {_meeting(session.meeting, session)}"
     for number, question in enumerate(session.questions, 1):
         yield f"question {number}   {question}"
     yield ""
@@ -61,10 +64,28 @@ def _participant(one: Participant, session: Session) -> str:
         (one.reads_along, "reads along"),
         (bool(one.away_until), f"away until {one.away_until}"),
         (bool(one.reminded), f"reminded {one.reminded}x"),
+        (session.meeting is not None and one.coming is not None, _COMING.get(one.coming or Rsvp.NONE, "")),
     )
     notes = ", ".join(word for is_so, word in marks if is_so)
     said = f"{one.rsvp.value:<7} [{bar}]"
     return f"{one.person.id:<4} {one.person.name:<22.22} {said}  {one.person.address}  {notes}".rstrip()
+
+
+_COMING = {
+    Rsvp.YES: "comes to the meeting",
+    Rsvp.NO: "does not come to the meeting",
+    Rsvp.LATER: "perhaps comes to the meeting",
+}
+_COUNTED = ((Rsvp.YES, "come"), (Rsvp.NO, "do not"), (Rsvp.LATER, "perhaps"))
+
+
+def _meeting(meeting: LiveMeeting, session: Session) -> str:
+    """When and where, and who comes."""
+    here = [one for one in session.participants if not one.removed]
+    counts = [(sum(one.coming is said for one in here), word) for said, word in _COUNTED]
+    told = ", ".join(f"{count} {word}" for count, word in counts if count) or "nobody has said anything"
+    place = f", {meeting.occasion.place}" if meeting.occasion.place else ""
+    return f"{_stamp(meeting.occasion.start, session)}, {meeting.occasion.minutes} minutes{place}: {told}"
 
 
 def _letter(post: Post, session: Session) -> str:

@@ -2,7 +2,8 @@
 
     python -m mailflow.mail.documents < HEADER CONTENT > RESULT
 
-The header is one line of JSON, {"name", "type", "size"}, and perhaps {"characters", "pages"}; the content follows. The result is one object of JSON.
+The header is one line of JSON: "name", "type", "size", and the limits "characters" and "pages" when they are not the
+usual ones. The content follows. The result is one object of JSON.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from mailflow.mail.documents.pdf_flow import Line, Piece
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it complains of every odd file on its own logger
 
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|seite|p\.|blz\.?)?\s{0,2}\d{1,4}(?:\s{0,2}(?:/|van|of|sur|de|von)\s{0,2}\d{1,4})?", re.IGNORECASE
 )
@@ -73,12 +73,13 @@ def _written(sheets: Sequence[_Sheet]) -> Iterator[str]:
 def _cleared(sheets: Sequence[_Sheet]) -> Iterator[tuple[list[Line], float]]:
     """What was written on each page, notes at their places, with the width of the page."""
     furniture = _furniture(sheets)
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         last = len(sheet.lines) - 1
         kept = [
             line
             for at, line in enumerate(sheet.lines)
-            if _EDGE <= at <= last - _EDGE or not (_mask(line) in furniture or _is_number(line, at in (0, last)))
+            if _EDGE <= at <= last - _EDGE
+            or not (_masks(line, number) & furniture or _is_number(line, outermost=at in (0, last)))
         ]
         yield _with_notes(kept, sheet.notes), sheet.width
 
@@ -115,18 +116,27 @@ def _piece(text: str, cm: Sequence[float], tm: Sequence[float], size: float, bef
 
 
 def _furniture(sheets: Sequence[_Sheet]) -> set[str]:
-    """Lines at the edge of more than one page, whatever number is in them."""
+    """Lines at the edge of more than one page that differ in nothing but the number of the page."""
     seen: Counter[str] = Counter()
-    for sheet in sheets:
-        seen.update({_mask(line) for line in (*sheet.lines[:_EDGE], *sheet.lines[-_EDGE:])})
+    for at, sheet in enumerate(sheets):
+        seen.update({mask for line in (*sheet.lines[:_EDGE], *sheet.lines[-_EDGE:]) for mask in _masks(line, at)})
     return {mask for mask, count in seen.items() if count > 1 and count * 2 > len(sheets)}
 
 
-def _mask(line: Line) -> str:
-    return _DIGITS.sub("0", line.text.strip())
+def _masks(line: Line, at: int) -> set[str]:
+    """A line on a page as it is, and with its first, its last or every number counted from that page."""
+    text = line.text.strip()
+    numbers = list(_NUMBER.finditer(text))
+    found = {f"={text}"}
+    for some in (numbers[:1], numbers[-1:], numbers):
+        masked = text
+        for number in reversed(some):
+            masked = f"{masked[: number.start()]}\0{int(number.group()) - at}\0{masked[number.end() :]}"
+        found.add(f"+{masked}")
+    return found
 
 
-def _is_number(line: Line, outermost: bool) -> bool:
+def _is_number(line: Line, *, outermost: bool) -> bool:
     return outermost and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 

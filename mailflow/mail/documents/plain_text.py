@@ -41,7 +41,7 @@ def markdown_lines(content: bytes) -> Iterator[str]:
             cells = line.strip().strip("|").split("|")
             yield from () if _BETWEEN.match(line) else row([_unmarked(cell.strip())] for cell in cells)
         else:
-            yield _unmarked(line)
+            yield _unmarked(line if _ITEM.match(line) else line.lstrip())
 
 
 def _unmarked(line: str) -> str:

@@ -107,7 +107,7 @@ def _counted(instance: _Instance, at: int) -> str:
     counters[at + 1 :] = [None] * (_LEVELS - at - 1)
     indent = "  " * at
     if level.format == "bullet":
-        return f"{indent}- "
+        return f"{indent}- " if level.text.strip() else ""  # a blank sign only sets a paragraph in
     text = _PLACE.sub(lambda place: _shown(instance.list, int(place[1]) - 1), level.text[:40])
     return f"{indent}{text.strip()} " if text.strip() else ""
 

@@ -131,21 +131,20 @@ def document(body: str, *, header: str = "", footer: str = "") -> str:
 
 def presentation(*slides: tuple[str, tuple[str, ...], str]) -> str:
     """Slides of a title, lines below it, and notes."""
-    pages = "".join(
-        f'<draw:page draw:name="Slide {at}" draw:master-page-name="Standard">{_frame(title, 1)}{_frame(chr(10).join(under), 6)}'
-        + (
-            f'<presentation:notes>{_frame(notes, 12, kind="notes")}</presentation:notes>'
-            if notes
-            else ""
-        )
-        + "</draw:page>"
-        for at, (title, under, notes) in enumerate(slides, start=1)
-    )
+    pages = "".join(_slide(f"Slide {at}", *slide) for at, slide in enumerate(slides, start=1))
     return _whole(
         "presentation",
         f"<office:presentation>{pages}</office:presentation>",
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Sheet"/>'
         "</office:master-styles>",
+    )
+
+
+def _slide(name: str, title: str, under: tuple[str, ...], notes: str) -> str:
+    below = f"<presentation:notes>{_frame(notes, 12, kind='notes')}</presentation:notes>" if notes else ""
+    return (
+        f'<draw:page draw:name="{name}" draw:master-page-name="Standard">'
+        f"{_frame(title, 1)}{_frame(chr(10).join(under), 6)}{below}</draw:page>"
     )
 
 
@@ -171,7 +170,8 @@ def workbook(*sheets: tuple[str, tuple[tuple[str | float, ...], ...]]) -> str:
 def _cell(value: str | float) -> str:
     if isinstance(value, str):
         return f'<table:table-cell office:value-type="string">{paragraphs(*value.split(chr(10)))}</table:table-cell>'
-    return f'<table:table-cell office:value-type="float" office:value="{value}">{paragraphs(f"{value:g}")}</table:table-cell>'
+    said = paragraphs(f"{value:g}")
+    return f'<table:table-cell office:value-type="float" office:value="{value}">{said}</table:table-cell>'
 
 
 def _whole(kind: str, body: str, masters: str) -> str:

@@ -1,6 +1,6 @@
 """Writes the office files of this corpus, each by LibreOffice, with what is to be understood of them.
 
-    python tests/corpus/attachments/make.py [STEM ...]
+    python -m tests.corpus.attachments.make [STEM ...]
 
 A stem has one expectation, `<stem>.json`, and a file for each format. What LibreOffice writes differs a little from run
 to run (times, random ids), so run this only to add files, and look at what comes out.
@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from flat_document import (
+from tests.corpus.attachments.flat_document import (
     box,
     changes,
     comment,
@@ -181,8 +181,7 @@ def tracked(language: str) -> str:
     """The answers put in while changes were tracked, with words that were taken out."""
     pairs = _pairs(language)
     body = "".join(
-        p(words(question))
-        + p(deleted(f"gone{at}"), *(inserted(f"new{at}", "\n".join(answer)),))
+        p(words(question)) + p(deleted(f"gone{at}"), *(inserted(f"new{at}", "\n".join(answer)),))
         for at, (question, answer) in enumerate(pairs)
     )
     return changes([f"new{at}" for at in range(3)], {f"gone{at}": "Geschrapt" for at in range(3)}) + body
@@ -227,9 +226,29 @@ NOTES = {
     "nl": "Notities van onze teamdag. We hebben lang gepraat over vertrouwen, en over wat dat kost.",
     "fr": "Notes de notre journée d’équipe. Nous avons longuement parlé de confiance.",
 }
+_WHERE = (
+    "aan de tram",
+    "op het pleintje",
+    "bij de bakker",
+    "in het park",
+    "aan de schoolpoort",
+    "op de trappen",
+    "thuis",
+)
+_WHAT = (
+    "een briefje",
+    "een sinaasappel",
+    "mijn nummer",
+    "niets",
+    "een grap",
+    "een tekening van zijn zus",
+    "tijd",
+    "koffie",
+)
 LONG = " ".join(
-    f"Die week {at} ging ik terug, en weer was hij er niet; ik liet een briefje achter en een sinaasappel."
-    for at in range(1, 90)
+    f"Die keer stond hij {_WHERE[at % 7]} en liet ik {_WHAT[at % 8]} achter; {_WHERE[at * 3 % 7]} was hij er "
+    f"{'weer' if at % 5 else 'nog altijd'} niet."
+    for at in range(1, 75)
 )
 
 
@@ -253,7 +272,7 @@ def _texts() -> list[Source]:
 
 # What a layout cannot show on paper, or in a web page, is not written there.
 _FORMATS: dict[Layout, tuple[str, ...]] = {
-    commented: OFFICE, boxed: ("odt", "docx", "rtf"), tracked: OFFICE, labelled: (*PRINTED, "html"), tabled: (*PRINTED, "html"),
+    commented: OFFICE, boxed: OFFICE, tracked: OFFICE, labelled: (*PRINTED, "html"), tabled: (*PRINTED, "html"),
     items: (*PRINTED, "txt"), styled: (*OFFICE, "html"),
 }  # fmt: skip
 
@@ -264,7 +283,10 @@ def _text(language: str, layout: Layout) -> Source:
     if layout in (placed, typed):
         expected = Expected(language, {number: text.replace("\n", " ") for number, text in expected.answers.items()})
     return Source(
-        f"{language}-{layout.__name__.replace('_', '-')}", document(layout(language)), _FORMATS.get(layout, PRINTED), expected
+        f"{language}-{layout.__name__.replace('_', '-')}",
+        document(layout(language)),
+        _FORMATS.get(layout, PRINTED),
+        expected,
     )
 
 
@@ -304,7 +326,13 @@ def _slides_and_sheets() -> list[Source]:
     return [
         Source("en-slides", slides, ("pptx", "odp", "pdf"), _expected("en"), "fodp"),
         Source("nl-slide-notes", notes, ("pptx", "odp"), _expected("nl"), "fodp"),
-        Source("fr-workbook", workbook(("Réponses", (HEADS["fr"][1:3], *fr_rows))), ("xlsx", "ods"), _expected("fr"), "fods"),
+        Source(
+            "fr-workbook",
+            workbook(("Réponses", (HEADS["fr"][1:3], *fr_rows))),
+            ("xlsx", "ods"),
+            _expected("fr"),
+            "fods",
+        ),
         Source("de-workbook", workbook(("Tabelle1", de_rows)), ("xlsx", "ods"), _expected("de"), "fods"),
     ]
 

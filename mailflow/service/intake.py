@@ -215,7 +215,7 @@ class Intake:
             speakers=tuple(voice.label for voice in session.voices),
             live=True,
             meeting=_meeting_of(session),
-            proxied=_moment_of(session),
+            proxied=None if session.outsider(route.person) else _moment_of(session),
             attached=self.office.attached,
         )
 

@@ -127,4 +127,5 @@ def person_of(session: Session, address: Address | None) -> PersonId | None:
     """Who writes from that address in the session."""
     if address == session.facilitator.address:
         return FACILITATOR
-    return next((one.person.id for one in session.participants if one.writes_from(address)), None)
+    participant = next((one.person.id for one in session.participants if one.writes_from(address)), None)
+    return participant or next((one.person.id for one in session.outsiders if one.person.address == address), None)

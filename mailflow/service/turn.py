@@ -70,7 +70,8 @@ class Turns:
             self.post(turn, envelope)
         for number, errand in enumerate(outcome.errands, after.asked - len(outcome.errands) + 1):
             turn.ask(OpenErrand(f"{after.id}.{number}", errand, self.clock.now()))
-        if after.participants is not (before.participants if before else None):
+        known = (before.participants, before.outsiders) if before else (None, None)
+        if after.participants is not known[0] or after.outsiders is not known[1]:
             for address in _stopped(after) - _stopped(before):
                 turn.opt_out(address)
 
@@ -89,7 +90,10 @@ def withheld(reader: Reader, envelope: Envelope) -> str | None:
 
 def _stopped(session: Session | None) -> set[Address]:
     """Who said "stop" in it."""
-    return {one.person.address for one in session.participants if one.opted_out} if session else set()
+    if session is None:
+        return set()
+    inside = {one.person.address for one in session.participants if one.opted_out}
+    return inside | {one.person.address for one in session.outsiders if one.opted_out}
 
 
 def _tell(before: Session | None, outcome: Outcome, event: str, seconds: float) -> None:

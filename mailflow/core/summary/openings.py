@@ -33,18 +33,13 @@ _LEANING = {
 _WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
 _CE_QUI = frozenset(["qui", "que", "qu'on", "qu'il", "dont"])  # French: "Ce qui aide, c'est …" says itself what
 _AND = frozenset(["en", "and", "et", "und"])
+_SO = frozenset(["dus", "so", "donc", "also"])
 _ARTICLES = frozenset(["das"])  # German: "Das hilft" leans, "Das Vertrauen" does not
 
-# Begins a sentence that could stand alone as well: what is left then is said just so.
-_ADDED = {
-    language: re.compile(rf"(?:{added}),? (?=(?:{standing})(?!\w))", re.IGNORECASE)
-    for language, added, standing in (
-        (Language.NL, "en|dus|en dus", "ik|we|wij|je|jij|een|het|mijn|onze|ons|meer|minder|geen"),
-        (Language.EN, "and|so|and so", "i|we|you|a|an|the|my|our|more|fewer|less|no"),
-        (Language.FR, "et|donc|et donc", "je|j['’]|on|nous|tu|un|une|le|la|les|mon|ma|mes|nos|notre|plus|moins"),
-        (Language.DE, "und|also", "ich|wir|man|du|ein|eine|der|die|mein|meine|unser|unsere|mehr|weniger|kein"),
-    )
-}
+# After an "and", these bind the sentence to the one before.
+_BOUND = frozenset(
+    ["niet", "nooit", "toch", "wel", "not", "never", "yet", "then", "there", "pas", "jamais", "nicht", "nie", "doch"]
+)
 
 # Somebody or something of an earlier sentence, though the first word does not tell.
 _POINTING = {
@@ -74,7 +69,7 @@ _POINTING = {
 
 
 def leans(sentence: str, language: Language) -> bool:
-    """Whether its first word points back; after an "and" the second."""
+    """Whether its first word points back; after an "and" or a "so" the second."""
     match = _FIRST_WORDS.match(sentence.replace("’", "'"))
     if match is None:
         return False
@@ -83,7 +78,9 @@ def leans(sentence: str, language: Language) -> bool:
         return False
     if first == "ce" and second in _CE_QUI:
         return False
-    return (second.lower() if first in _AND and second else first) in _WORDS[language]
+    if second and first in _AND | _SO:
+        return second.lower() in _WORDS[language] | _BOUND
+    return first in _WORDS[language]
 
 
 def points_back(sentence: str, language: Language) -> bool:
@@ -97,8 +94,7 @@ def points_back(sentence: str, language: Language) -> bool:
 
 def freed(sentence: str, language: Language) -> str:
     """The sentence without an "and" at its beginning that binds nothing."""
-    found = _ADDED[language].match(sentence)
-    if found is None:
+    first, _, rest = sentence.partition(" ")
+    if first.lower() not in _AND or not rest[:1].isalpha() or leans(sentence, language):
         return sentence
-    rest = sentence[found.end() :]
     return rest[:1].upper() + rest[1:]

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary import chatter, openings, sentences, similarity, wording
+from mailflow.core.summary.stances import denies
 
 FADES = 0.3  # a word that was chosen already counts this much the next time
 SHORTENS = 0.3  # how much a long sentence is held back
 SHORT = 4  # words; a shorter sentence counts as this long
 PAIR = 40  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
+DENIED = 0.7  # how near what is denied comes to the same words said: never the same
 SAME = 0.8  # so near to a chosen one that it says the same
 
 
@@ -29,6 +31,7 @@ class Unit:
     wording: wording.Wording
     language: Language = Language.NL  # it is written in
     place: int = 0  # among the sentences of its answer
+    denies: bool = False  # there is a "not" in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,11 @@ class Material:
     def _measure(self, question: int, members: list[int]) -> None:
         rows = similarity.nearness([self.units[index].wording.words for index in members])
         for index, row in zip(members, rows, strict=True):
-            self.near[index] = {members[other]: value for other, value in row.items()}
+            denied = self.units[index].denies
+            self.near[index] = {
+                members[other]: value if self.units[members[other]].denies is denied else value * DENIED
+                for other, value in row.items()
+            }
         held = Counter(stem for index in members for stem in self.units[index].wording.stems)
         for stem, count in held.items():
             if count >= 2:
@@ -76,7 +83,7 @@ def _units(utterance: Utterance, language: Language) -> list[Unit]:
     spoken = wording.guess(utterance.text, language)
     joined = _joined(_pieces(utterance.text, spoken), spoken)
     return [
-        Unit(utterance, utterance.question, piece, wording.of(piece, spoken), spoken, place)
+        Unit(utterance, utterance.question, piece, wording.of(piece, spoken), spoken, place, denies(piece, spoken))
         for place, piece in enumerate(joined)
     ]
 

@@ -26,6 +26,8 @@ class StanceWords:
     must: re.Pattern[str]
     person: re.Pattern[str]  # who works or helps himself
     without: re.Pattern[str]
+    relative: re.Pattern[str]  # what follows is about a part of the sentence alone
+    that: re.Pattern[str]  # what follows is what is held
     placing: re.Pattern[str]  # a preposition: what stands first is where, not what
 
 
@@ -33,6 +35,8 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
+# In English "work" and "help" are nouns too: verbs after a plural, a "not" and the like.
+_VERB = r"(?:(?<=s )|(?<=n't )|(?<=not )|(?<=do )|(?<=did )|(?<=to )|(?<=media )|(?<=never )|(?<=really )|(?<=can )|(?<=will )|(?<=also )|(?<=still )|(?<=often )|(?<=people ))"
 _NOUN = r" (?:de |het |een |the |d'|de l'|des |du |an )?(?:\w{1,20} )?\w[\w-]{2,30}"
 
 STANCE_WORDS: dict[Language, StanceWords] = {
@@ -61,11 +65,14 @@ STANCE_WORDS: dict[Language, StanceWords] = {
         must=_any("moet", "moeten", "mag", "mogen", "zou", "zouden", "kan beter", "best", "hoort", "horen"),
         person=_any("ik", "wij", "we", "je"),
         without=_any("zonder"),
+        relative=_any(r"wat|die|waar|wie"),
+        that=_any(r"dat"),
         placing=re.compile(r"(?:op|in|bij|met|voor|van|aan|tegen|tijdens|onder|na|door|via) "),
     ),
     Language.EN: StanceWords(
         good=_any(
-            r"work(?:s|ed)?(?! (?:with|on|together|in(?! (?:my|our))|as|at|hard|there|here|every|from|too)(?!\w))", "helps?", "helped", r"pays? off", r"makes? (?:the|a) difference",
+            rf"(?:works|worked|{_VERB}work)(?! (?:with|on|together|in(?! (?:my|our))|as|at|hard|there|here|every|from|too)(?!\w))",
+            "helps", "helped", rf"{_VERB}help", r"(?:sometimes|often|always) do(?:es)?", r"pays? off", r"makes? (?:the|a) difference",
             r"(?:is|are|was|were|seems?|looks|remains?)(?: \w+){0,2} (?:useful|helpful|important|necessary|essential|needed|effective|good|great|worth it|worthwhile|a good idea|a good plan|a must)",
             r"(?:isn't|aren't|wasn't)(?: \w+){0,2} (?:useful|helpful|important|necessary|needed|effective|good|worth it|a good idea)",
         ),
@@ -82,8 +89,10 @@ STANCE_WORDS: dict[Language, StanceWords] = {
         more=_any(rf"more{_NOUN}", rf"too (?:few|little){_NOUN}", rf"not enough{_NOUN}"),
         less=_any(rf"(?:less|fewer){_NOUN}", rf"too (?:many|much){_NOUN}"),
         must=_any("must", "should", "ought", "has to", "have to", "needs? to", "may", "would", r"(?:must|should|would)n't"),
-        person=_any("i", "we", "you", "they", "to"),
+        person=_any("i", "we", "you", "they"),
         without=_any("without"),
+        relative=_any(r"what|which|who|whom|where"),
+        that=_any(r"that"),
         placing=re.compile(r"(?:on|in|at|with|for|from|by|to|during|under|after|through|via) "),
     ),
     Language.FR: StanceWords(
@@ -106,6 +115,8 @@ STANCE_WORDS: dict[Language, StanceWords] = {
         must=_any("il faut", "il ne faut", "faut", "doit", "doivent", "dois", "devrait", "devons", "devrions", "peut"),
         person=_any("je", "j'", "nous", "on"),
         without=_any("sans"),
+        relative=_any(r"qui|dont|où"),
+        that=_any(r"qu[e']"),
         placing=re.compile(r"(?:dans|sur|avec|pour|chez|à|en|par|pendant|sous|après|au|aux) "),
     ),
     Language.DE: StanceWords(
@@ -129,6 +140,8 @@ STANCE_WORDS: dict[Language, StanceWords] = {
         must=_any("muss", "müssen", "soll", "sollen", "sollte", "sollten", "darf", "dürfen", "würde", "würden"),
         person=_any("ich", "wir", "man"),
         without=_any("ohne"),
+        relative=_any(r"was|wer|wo"),
+        that=_any(r"dass"),
         placing=re.compile(r"(?:auf|in|im|bei|beim|mit|für|von|vom|an|am|unter|nach|durch|zu|zum|zur) "),
     ),
 }  # fmt: skip

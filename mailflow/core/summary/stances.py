@@ -45,6 +45,11 @@ def stances(sentence: str, language: Language) -> tuple[Stance, ...]:
     return tuple(one for clause, told in clauses for one in _of_clause(clause, told, table, language))
 
 
+def denies(sentence: str, language: Language) -> bool:
+    """Whether there is a "not" or the like in it."""
+    return STANCE_WORDS[language].denied.search(sentence[:MOST].lower().replace("’", "'")) is not None
+
+
 def opposite(one: Stance, other: Stance) -> bool:
     """Whether both cannot hold."""
     if one.held is not other.held or one.yes is other.yes:
@@ -134,14 +139,16 @@ def _amount(clause: _Clause, table: StanceWords) -> Iterator[Stance]:
 
 def _value(clause: _Clause, value: re.Match[str], good: bool, table: StanceWords) -> Iterator[Stance]:
     """What stands before "works" is what works; behind it, when nothing does."""
-    before, after = clause.body[: value.start()], clause.body[value.end() :]
+    before, after = table.that.split(clause.body[: value.start()])[-1].strip(), clause.body[value.end() :]
+    if table.relative.search(before):
+        return
     if table.person.fullmatch(" ".join(before.split()[-1:])) or table.person.fullmatch(" ".join(after.split()[:1])):
         return
-    if table.without.match(clause.body):
+    if table.without.match(before):
         yield from clause.stance(Held.VALUE, not good, clause.stems(before))
     elif table.without.search(clause.body):
         return
-    elif table.placing.match(clause.body):
+    elif table.placing.match(before):
         yield from clause.stance(Held.VALUE, good, tuple(dict.fromkeys((*clause.stems(after), *clause.stems(before)))))
     else:
         yield from clause.stance(Held.VALUE, good, clause.stems(before) or clause.stems(after))

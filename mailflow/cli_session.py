@@ -33,6 +33,10 @@ def register(verbs: Any) -> None:
     release = actions.add_parser("release", parents=[where], help="let a held mail do its work after all")
     release.add_argument("mail", metavar="MAIL", help="the beginning of its number in `session held`")
     release.set_defaults(act=_release)
+    erase = actions.add_parser("erase", parents=[where], help="forget a session that is over, with all that is kept")
+    erase.add_argument("session", metavar="SESSION")
+    erase.add_argument("--yes", action="store_true", help="it cannot be undone")
+    erase.set_defaults(act=_erase)
     for name in _ORDERS:
         order = actions.add_parser(name, parents=[where], help=f"{name} a session, as its facilitator could by mail")
         order.add_argument("session", metavar="SESSION")
@@ -46,6 +50,8 @@ def _register_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it there, not on standard output")
     export.add_argument("--answers", action="store_true", help="with every answer in full")
     export.add_argument("--without-names", action="store_true", help="for who did not take part: names stay inside")
+    says = "write every file that people sent into DIR instead"
+    export.add_argument("--files", type=Path, metavar="DIR", help=says)
     export.set_defaults(act=_export)
 
 
@@ -89,6 +95,8 @@ def _export(chosen: argparse.Namespace) -> int:
     session = view.session(chosen.session)
     if session is None:
         return _missing(chosen.session)
+    if chosen.files:
+        return _export_files(chosen, session)
     ending = chosen.output.suffix.lstrip(".") if chosen.output else ""
     form = exporting.Form(chosen.format or (ending if ending in _FORMS else "md"))
     wanted = exporting.Wanted(form, chosen.answers, chosen.without_names)
@@ -98,6 +106,20 @@ def _export(chosen: argparse.Namespace) -> int:
     else:
         sys.stdout.buffer.write(made)
     return 0
+
+
+def _export_files(chosen: argparse.Namespace, session: Any) -> int:
+    from mailflow.outside.files import FOLDER, Files  # noqa: PLC0415
+    from mailflow.service import file_export  # noqa: PLC0415
+
+    return _print(file_export.write(session, Files(_state(chosen) / FOLDER), chosen.files))
+
+
+def _erase(chosen: argparse.Namespace) -> int:
+    if not chosen.yes:
+        sys.stderr.write("this cannot be undone: all that is kept of the session goes; say so with --yes\n")
+        return 2
+    return _ask(chosen, {"verb": "erase", "session": chosen.session})
 
 
 def _means(chosen: argparse.Namespace) -> Any:

@@ -16,7 +16,7 @@ from mailflow.core.events import Ordered
 from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import Cancelled, Closed, SessionId
 from mailflow.core.reading import Command, CommandName
-from mailflow.core.seams import Store, Verdict
+from mailflow.core.seams import PostState, Store, Verdict
 from mailflow.core.step import Outcome
 from mailflow.errors import StoreError
 from mailflow.service.keeping import Keeping
@@ -77,6 +77,8 @@ class Control:
             return _said(False, f"there is no session {session}; see `mailflow session list`")
         if not isinstance(found.stage, Closed | Cancelled):
             return _said(False, f"{session} is not over; see `mailflow session cancel {session}`")
+        if any(post.state is PostState.QUEUED for post in self.store.posts(session)):
+            return _said(False, f"letters of {session} wait to be sent; try again when they have left")
         files = {kept.digest for post in self.store.posts(session) for kept in post.envelope.files}
         files |= {sent.file.digest for sent in found.sent}
         gone = self.store.erase(session)

@@ -10,9 +10,10 @@ from mailflow.core import deadlines, saying
 from mailflow.core.letters import kind
 from mailflow.core.meeting import LiveMeeting
 from mailflow.core.model import Session
-from mailflow.core.people import Participant, Rsvp
+from mailflow.core.people import Participant, PersonId, Rsvp, SentFile
 from mailflow.core.seams import LedgerEntry, Post, Verdict
 from mailflow.outside.view import StoreView
+from mailflow.service import file_export
 
 
 def listed(view: StoreView) -> Iterator[str]:
@@ -51,6 +52,10 @@ def shown(view: StoreView, session: Session) -> Iterator[str]:
     for one in session.participants:
         yield _participant(one, session)
     yield ""
+    for person, sent in file_export.by_person(session):
+        yield _file(person, sent)
+    if session.sent:
+        yield ""
     for post in view.posts(session.id):
         yield _letter(post, session)
 
@@ -86,6 +91,11 @@ def _meeting(meeting: LiveMeeting, session: Session) -> str:
     told = ", ".join(f"{count} {word}" for count, word in counts if count) or "nobody has said anything"
     place = f", {meeting.occasion.place}" if meeting.occasion.place else ""
     return f"{_stamp(meeting.occasion.start, session)}, {meeting.occasion.minutes} minutes{place}: {told}"
+
+
+def _file(person: PersonId, sent: SentFile) -> str:
+    fate = "waits to be read" if sent.waits else f"not read: {sent.trouble}" if sent.trouble else "read"
+    return f"{person:<4} {sent.file.digest[:12]}  {sent.file.size:>9}  {fate:<20}  {sent.file.name}"
 
 
 def _letter(post: Post, session: Session) -> str:

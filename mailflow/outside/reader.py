@@ -16,17 +16,17 @@ Extract = Callable[[bytes, str, str], Awaitable[FileText]]  # content, name, med
 class Sight(Protocol):
     """Words from what can only be seen."""
 
-    async def picture(self, content: bytes, language: Language) -> FileText:
+    async def picture(self, content: bytes, language: Language, /) -> FileText:
         """The words in a picture."""
 
-    async def scan(self, content: bytes, language: Language) -> FileText:
+    async def scan(self, content: bytes, language: Language, /) -> FileText:
         """The words on the pages of a pdf that holds only pictures."""
 
 
 class Hearing(Protocol):
     """Words from speech."""
 
-    async def recording(self, content: bytes, language: Language) -> FileText:
+    async def recording(self, content: bytes, language: Language, /) -> FileText:
         """What is said in a recording."""
 
 

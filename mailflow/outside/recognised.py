@@ -10,6 +10,7 @@ from itertools import groupby
 LEAST = 30.0  # confidence, of 100, below which a word is a stain
 SURE = 60.0  # from which it is one for certain
 FEWEST = 3  # words that are certain; a photo of a garden has fewer
+SHARE = 0.65  # of the words, certain ones; of handwriting that is only guessed at it is less
 _GAP = 1.2  # heights of a line between two lines that are two paragraphs
 _SEAM = "\0"  # between the halves of a word
 _AND = ("en", "of", "and", "or", "et", "ou", "und", "oder")  # "in- and outside" is no broken word
@@ -28,8 +29,9 @@ class _Word:
 def text(table: str) -> str:
     """The lines and paragraphs of a page (tesseract's TSV); "" when it shows no writing."""
     words = list(_words(table))
-    certain = [word for word in words if word.sure >= SURE and _LETTERS.search(word.text)]
-    if len(certain) < FEWEST or len(certain) < 0.3 * len(words):
+    spelt = [word for word in words if _LETTERS.search(word.text)]
+    certain = [word for word in spelt if word.sure >= SURE]
+    if len(certain) < FEWEST or len(certain) < SHARE * len(spelt):
         return ""
     lines = (list(line) for _, line in groupby(words, key=lambda one: one.line))
     return re.sub(rf"[-¬]{_SEAM}", "", "".join(_run(lines)))

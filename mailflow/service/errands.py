@@ -15,7 +15,6 @@ from mailflow.core.events import (
     FilesRead,
     PrintReport,
     ReadFiles,
-    ReportPrinted,
     Summarize,
     SummaryDrafted,
 )
@@ -145,8 +144,8 @@ class Errands:
         match errand:
             case Summarize():
                 return SummaryDrafted(await self.summarizer.summarize(errand))
-            case PrintReport(report=report, until=until):
-                return ReportPrinted(until, await printing.printed(report, self.turns.office))
+            case PrintReport():
+                return await printing.report_printed(errand, self.turns.office)
             case ReadFiles():
                 return FilesRead(errand.person, await self._read(open_errand, errand))
             case _:

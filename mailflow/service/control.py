@@ -80,7 +80,7 @@ class Control:
         if any(post.state is PostState.QUEUED for post in self.store.posts(session)):
             return _said(False, f"letters of {session} wait to be sent; try again when they have left")
         files = {kept.digest for post in self.store.posts(session) for kept in post.envelope.files}
-        files |= {sent.file.digest for sent in found.sent}
+        files |= {kept.digest for kept in found.kept}
         gone = self.store.erase(session)
         let_go = self.keeping.release(frozenset(files)) if self.keeping else 0
         log.warning("erased session=%s documents=%d files=%d", session, gone, let_go)

@@ -20,8 +20,11 @@ from tinydb.table import Document
 
 import mailflow
 from mailflow.core.deadlines import due
-from mailflow.core.model import Cancelled, Closed, Digest, Invite, Questions, SessionId, Stage
-from mailflow.core.seams import Post, PostState, Store, Verdict
+from mailflow.core.events import ReadFiles
+from mailflow.core.files import FileDigest, KeptFile
+from mailflow.core.model import Cancelled, Closed, Digest, Invite, Questions, Session, SessionId, Stage
+from mailflow.core.people import Language, PersonId, SentFile
+from mailflow.core.seams import OpenErrand, Post, PostState, Store, Verdict
 from mailflow.errors import StoreError, StoreLocked, StoreTooNew
 from mailflow.outside import store_tinydb, tables, view
 from mailflow.outside.documents import JournalDB
@@ -308,7 +311,62 @@ def test_pruning_keeps_held_mails_late_ones_and_letters_not_yet_sent(store: Stor
     assert len(store.posts(A)) == 2
 
 
+def with_file(name: str, *digests: str, stage: Stage | None = None) -> Session:
+    found = session(name, stage)
+    files = tuple(SentFile(kept(one), None, NOW) for one in digests)
+    return replace(found, participants=(replace(found.participants[0], files=files), *found.participants[1:]))
+
+
+def kept(digest: str) -> KeptFile:
+    return KeptFile("a.pdf", "application/pdf", 3, FileDigest(digest))
+
+
+def test_a_file_is_named_by_sessions_letters_and_errands(store: Store) -> None:
+    letter = post("b", 1)
+    letter = replace(letter, envelope=replace(letter.envelope, files=(kept("f2"),)))
+    reading = ReadFiles(A, PersonId("p1"), None, Language.NL, (kept("f3"),))
+    put(store, with_file("a", "f1"), session("b"), letter, OpenErrand("a.1", reading, NOW))
+    assert [store.names(FileDigest(one), days(9)) for one in ("f1", "f2", "f3", "f4")] == [True, True, True, False]
+    put(store, with_file("a", "f5"), Settled("a.1"))
+    assert [store.names(FileDigest(one), days(9)) for one in ("f1", "f3", "f5")] == [False, False, True]
+
+
+def test_a_session_names_its_files_until_it_has_been_over_for_long(store: Store) -> None:
+    put(store, with_file("a", "f1", stage=OVER), session("b"))
+    assert store.names(FileDigest("f1"), days(1))
+    assert not store.names(FileDigest("f1"), days(2))
+    put(store, with_file("b", "f1"))
+    assert store.names(FileDigest("f1"), days(2))
+
+
+def test_an_erased_session_is_forgotten_with_all_that_was_its(store: Store) -> None:
+    put(store, with_file("a", "f1", stage=OVER), session("b"), post("a", 1), post("a", 2), post("b", 1))
+    put(store, entry(1, name="a"), entry(2, Verdict.HELD, "a"), entry(3, name="b"), errand("a"), errand("b"))
+    assert store.erase(A) == 6
+    assert store.session(A) is None
+    assert store.posts(A) == ()
+    assert store.outgoing(NOW, 9) == (post("b", 1),)
+    assert store.errands() == (errand("b"),)
+    assert store.entries(Verdict.HELD) == ()
+    assert store.session_of_kickoff(kickoff_id("a")) is None
+    assert not store.names(FileDigest("f1"), NOW)
+    assert store.due(days(400)) == (B,)
+    assert store.erase(A) == 0
+
+
 # On disk
+
+
+def test_what_was_erased_is_gone_after_reopening_and_from_the_disk(on_disk: TinyDBStore, tmp_path: Path) -> None:
+    put(on_disk, replace(session("a", OVER), theme="Younes van het pleintje"), post("a", 1), session("b"))
+    on_disk.erase(A)
+    while on_disk.compact_slice():
+        pass
+    on_disk.close()
+    store = open_store(tmp_path)
+    assert [one.id for one in store.sessions()] == [B]
+    store.close()
+    assert not any(b"Younes" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
 def test_all_is_there_after_reopening(on_disk: TinyDBStore, tmp_path: Path) -> None:

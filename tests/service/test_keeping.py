@@ -21,6 +21,10 @@ from tests.service.room import PEOPLE, Room
 PDF = b"%PDF-1.4\n% een scan\n"
 
 
+def everything_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
 def files(room: Room) -> Files:
     return room.daemon.intake.office.files
 
@@ -39,9 +43,9 @@ def age(room: Room, digest: FileDigest, days: float) -> None:
 async def closed(room: Room) -> None:
     room.take(room.reply("els", "questions", "1. Op het plein.\n2. Flyers.\n3. Blijven."))
     for _ in range(60):
+        await room.daemon.errands.work()
         if isinstance(room.session().stage, Closed):
             break
-        await room.daemon.errands.work()
         due = room.store.next_due()
         assert due is not None
         await room.clock.advance_to(max(due, room.clock.now()))
@@ -119,8 +123,7 @@ async def test_erasing_leaves_nothing_of_a_session_but_who_said_stop(room: Room,
         pass
     view = open_reader(room.settings.service.state)
     assert view.posts(session.id) == ()
-    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
-    assert secret.encode() not in everything
+    assert secret.encode() not in everything_in(tmp_path)
 
 
 async def test_erasing_keeps_a_file_that_another_session_names(room: Room) -> None:

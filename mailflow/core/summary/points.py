@@ -10,6 +10,7 @@ from mailflow.core.model import Digest, Point
 from mailflow.core.people import Language
 from mailflow.core.summary.sections import sections
 from mailflow.core.summary.selection import Choice, Material, Selection
+from mailflow.core.summary.standing import READABLE, standing
 
 RELATED = 0.3  # cosine; above it somewhat more than half of the related answers make the same point
 
@@ -42,9 +43,11 @@ def draft(errand: Summarize) -> Digest:
 
 
 def _candidates(material: Material, limit: int) -> tuple[Candidate, ...]:
-    telling = [index for index, unit in enumerate(material.units) if unit.wording.stems] or range(len(material.units))
+    everything = range(len(material.units))
+    telling = [index for index in everything if material.units[index].wording.stems] or everything
     selection = Selection(material)
     selection.extend([index for index in telling if material.units[index].utterance.essence], limit)
+    selection.extend([index for index in telling if standing(material, index) >= READABLE], limit)
     selection.extend(telling, limit)
     support = _support(material, [choice.index for choice in selection.choices])
     return tuple(_candidate(material, choice, support[choice.index]) for choice in selection.choices)

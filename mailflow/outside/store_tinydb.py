@@ -92,7 +92,8 @@ class TinyDBStore(StoreView):
 
         The next compaction takes them off the disk, and that is begun.
         """
-        gone: list[tuple[TableKind[Any], str]] = [(SESSIONS, str(session))]
+        known = session in self._rows.get(SESSIONS.name, {})
+        gone: list[tuple[TableKind[Any], str]] = [(SESSIONS, str(session))] if known else []
         gone += [(POSTS, f"{session}.{serial}") for serial in self._indexes.letters.get(session)]
         gone += [(LEDGER, digest) for digest in self._indexes.mails.get(session)]
         gone += [(ERRANDS, doc_id) for doc_id in self._indexes.errands if doc_id.partition(".")[0] == session]

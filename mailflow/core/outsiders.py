@@ -48,7 +48,7 @@ def _add(step: Step, address: Address) -> None:
     last = max((int(one.person.id[1:]) for one in session.outsiders), default=0)
     id_ = PersonId(f"x{last + 1}")
     person = Person(id_, address, name_of(Mailbox(address)))
-    step.change(outsiders=(*session.outsiders, Outsider(person)))
+    step.change(outsiders=(*session.outsiders, Outsider(person, after=session.serial)))
 
 
 def waiting(step: Step) -> tuple[Outsider, ...]:
@@ -57,8 +57,11 @@ def waiting(step: Step) -> tuple[Outsider, ...]:
 
 
 def confirm(step: Step) -> None:
-    """The facilitator said ok: all who wait get the top 7 when it leaves."""
-    step.change(outsiders=tuple(replace(one, confirmed=True) for one in step.session.outsiders))
+    """The facilitator said ok: all whom he was shown get the top 7 when it leaves."""
+    shown = step.session.serial
+    step.change(
+        outsiders=tuple(replace(one, confirmed=one.confirmed or one.after < shown) for one in step.session.outsiders)
+    )
 
 
 def withdraw(step: Step) -> list[Done]:

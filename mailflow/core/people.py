@@ -155,6 +155,7 @@ class Outsider:
     """A further colleague to whom the facilitator sends the top 7; he took no part."""
 
     person: Person  # "x1", "x2" ...
+    after: int = 0  # letters of the session before he was named; an ok must answer a later one
     confirmed: bool = False  # the facilitator said ok to it
     sent: bool = False  # the letter has left
     opted_out: bool = False  # said "stop"

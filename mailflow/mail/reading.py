@@ -251,6 +251,8 @@ def _to_review(human: _Human) -> Reading:
         said = remarks.with_rest(beside.said, rest)
         feedback = enclosed.beside(_beside_picks(own, len(points)), human.base.attachments)
         return replace(picked, said=said, remarks=feedback)
+    if not beside.said and not human.base.attachments and _declines(own):
+        return _with_rsvp(replace(picked, picks=None), own)
     said = remarks.with_rest(beside.said, enclosed.beside(beside.rest, human.base.attachments))
     return _with_rsvp(replace(picked, picks=None, said=said, remarks=text), own)
 

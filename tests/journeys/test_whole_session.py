@@ -140,7 +140,7 @@ async def _review(village: Village) -> None:
     assert isinstance(receipt.letter, ReviewReceipt)
     assert [chosen.number for chosen in receipt.letter.chosen] == [3, 1, 2]
     assert receipt.letter.ranked
-    assert "niet zo gezegd" in receipt.letter.feedback
+    assert receipt.letter.misquoted == (3,)
     await village.reply("jan", reviews["jan"], "3 1")
     await village.reply("fatima", reviews["fatima"], "3")
     await village.pass_time_until(TopSeven)
@@ -151,7 +151,7 @@ async def _close(village: Village) -> None:
     assert isinstance(draft.letter, DraftTopSeven)
     assert draft.letter.top[0].point.number == 3
     assert draft.letter.top[0].chosen_by == 3
-    assert any("niet zo gezegd" in words for _, words in draft.letter.feedback)
+    assert any("niet zo gezegd" in remark.text for remark in draft.letter.remarks)
     await village.reply("geert", draft, "ok")
     for name in ("geert", "jan", "nele", "fatima", "els", "hassan"):
         got = village.newest(name, "top_seven")

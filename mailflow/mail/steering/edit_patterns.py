@@ -24,7 +24,7 @@ _DROP = (
 )
 _TAKE = r"(?:haal|laat|gooi|doe|neem|doen|halen|take|leave|throw|kick|laisse[zr]?|nimm|lass|werf|mach|gooit)"
 _KEEP_ONLY = (
-    r"(?:(?:hou|houd|houden|behoud|bewaar|laat|keep|garde[zr]?|ne garde[zr]? que|on garde|gardons|behalte?n?|we houden|we keep|i keep|ik hou|ik houd|wir behalten)\s)?"
+    r"(?:(?:hou|houd|houden|behoud|bewaar|laat|keep|garde[zr]?|ne garde[zr]?|on ne garde|on garde|gardons|behalte?n?|we houden|we keep|i keep|ik hou|ik houd|wir behalten)\s)?"
     r"(?:alleen|enkel|slechts|only|just|seulement|uniquement|que|juste|nur)\s"
 )
 _KEPT = r"(?:\s(?:houden|behouden|bewaren|overhouden|over|staan|laten staan|blijven|mogen blijven|keep|stay|garder|behalten|bleiben|rest))?"
@@ -89,7 +89,7 @@ _ADDING = (
 
 
 def _compile(source: str) -> re.Pattern[str]:
-    return re.compile(START + source)
+    return re.compile(START + source + r"(?!\w)")
 
 
 # Tried in this order where a clause begins; the first that fits is meant. What is taken ends where the match ends.
@@ -100,11 +100,11 @@ NUMBERED: tuple[tuple[EditKind, re.Pattern[str]], ...] = (
     (EditKind.MERGE, _compile(rf"{_JOIN}\s(?P<n>{MANY}){_JOINED}{_NEW_WORDS}")),
     (EditKind.MERGE, _compile(rf"(?P<n>{ONE}\s(?:is|zegt|est|ist|says)\s{_JOINING}{{0,4}}(?:hetzelfde|dezelfde|zelfde|'?t ?zelfde|idem|the same|la meme chose|pareil|identique|dasselbe|das gleiche|gelijk)\s(?:als|aan|as|que|wie|van|dan|a)\s{ONE}){TAIL}")),
     (EditKind.MERGE, _compile(rf"(?P<n>{POINT}{N}\s?=\s?{POINT}{N})(?!\s?\w)")),
-    (EditKind.STRIKE, _compile(rf"{_DROP}\s(?:dan\s|maar\s|ook\s|gerust\s|even\s|nog\s)?(?P<n>{MANY})(?:\s(?:maar\s)?{_AWAY})?{TAIL}")),
-    (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:dan\s|maar\s|ook\s|gerust\s|nog\s)?(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
+    (EditKind.STRIKE, _compile(rf"{_DROP}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|le|den|toch)\s){{0,3}}(?P<n>{MANY})(?:\s(?:maar\s)?{_AWAY})?{TAIL}")),
+    (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|toch)\s){{0,3}}(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?:zonder|without|sans|ohne)\s(?P<n>{MANY}){TAIL}")),
-    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.FIRST, _compile(rf"{_BEGIN}\s(?P<n>{MANY})(?:\san)?{TAIL}")),
     (EditKind.LAST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_BOTTOM}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.SWAP, _compile(rf"{_SWAP}\s(?P<n>{ONE}\s?(?:en|and|et|und|met|with|avec|mit|&|,|contre|gegen|for|voor|par)\s?{ONE}){_SWAPPED}{TAIL}")),

@@ -36,7 +36,7 @@ LITTLE = (
     r"(?:(?:ok|oke|ja|yes|oui|graag|gerne|gern|aub|alsjeblieft|bitte|please|pls|svp|stp|maar|but|mais|aber|en|and|et|und|"
     r"ook|also|aussi|auch|dan|then|puis|verder|eventueel|misschien|liefst|liever|eigenlijk|gewoon|enkel nog|nog|toch|eens|even|"
     r"gerust|beter|best|wel|voor mij|volgens mij|wat mij betreft|voor de rest|daarnaast|ten slotte|tot slot|vielleicht|peut-etre|maybe|perhaps|actually|"
-    r"mag je|mag|moet je|kan je|kun je|kan u|kunt u|wil je|wilt u|zou je|kan|zou|could you|can you|would you|can we|could we|"
+    r"mag je|mag|moet je|kan je|kun je|kan u|kunt u|kan ge|kunt ge|kunde|kundt|wilt ge|zou ge|ge moogt|ge meugt|moogt ge|wil je|wilt u|zou je|kan|zou|could you|can you|would you|can we|could we|"
     r"i would|i'd|i'd rather|let's|lets|we moeten|we kunnen|kunnen we|ik zou|ik wil|ik wou|ik denk dat|ik vind dat|ik vind|doe maar|het beste|"
     r"peux-tu|tu peux|pouvez-vous|pourrais-tu|on peut|je voudrais|je prefere|j'aimerais|je pense que|je trouve que|"
     r"kannst du|konnen sie|konntest du|wurdest du|ich wurde|ich mochte|ich finde|ich denke|wir sollten|i think|we should)"
@@ -50,7 +50,7 @@ SAID = (  # between a point and what is to be done with it
     r"kann|konnen|soll|sollen|sollte|sollten|muss|mussen|darf|durfen|wurde|ich|wir|auch|eigentlich|ruhig|besser|gerne|bitte|graag|van|vind|finde|quand|meme)\s)"
 )
 SAIDS = rf"{SAID}{{0,6}}"
-TAIL = r"(?:\s(?:aub|alsjeblieft|svp|stp|please|pls|bitte|graag|gerust|maar|ook|dan|hoor|he|dus|nog|thanks|merci|bedankt|dank je))*"
+TAIL = r"(?:\s?,?\s(?:eh|he|hein|ne|non|oder|gell|toch|really|actually|i think|i'd say|denk ik|vind ik|volgens mij|me dunkt|imo|hoor|zo|lijkt me|lijkt mij|thing|vraiment|je pense|je trouve|finde ich|denke ich|eigentlich|eigenlijk|na mijn mening|aub|alsjeblieft|svp|stp|please|pls|bitte|graag|gerust|maar|ook|dan|hoor|he|dus|nog|thanks|merci|bedankt|dank je))*"
 BECAUSE = re.compile(
     r"\s?[,(–-]?\s?\(?\b(?:want|omdat|aangezien|because|since|as it|car|parce que|puisque|denn|weil|da es|zodat|so that|dat is|"
     r"dat zegt|is te|het is|that's|it's|c'est|ist zu|te|too|trop|zu|das ist|staat al|zegt|heeft|hoort|says|dit)\b[^.!?\n]{0,400}"

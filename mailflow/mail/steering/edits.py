@@ -19,7 +19,7 @@ _READ = 20_000
 _QUOTES = "\"'“”„«»‘’‹›"
 _BOUNDARY = re.compile(r"\s?(?:[.!?;,…]+(?=\s|$)|$|[)]|:-?[)])")
 _JOINT = re.compile(
-    r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus)\s)?"
+    r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus|&|\+(?=\s))\s)?"
 )
 _CLAUSE = re.compile(r"[^.!?;,\n]*(?:[.!?;,…]+|$)")
 _ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
@@ -33,6 +33,14 @@ _PRAISE = re.compile(
     r"strong|beautiful|excellent|beau|belle|bien|bon|bravo|fort|superbe|genial|j'adore|schon|gut|stark|toll|prima|klasse|"
     r"fijn|blij|leuk|ok|oke|akkoord|klopt|juist|perfect|parfait|perfekt|merci|bedankt|dank|thanks|danke)\b"
 )
+_EDITISH = re.compile(
+    r"\b(?:weg|eruit|schrap\w*|verwijder\w*|samen|samenvoegen|samennemen|hetzelfde|zelfde|eerst|bovenaan|onderaan|wissel\w*|voeg|anders|korter|langer|"
+    r"duidelijker|concreter|scherper|aanpassen|veranderen|wijzigen|herschrijven|herformuleren|verwoorden|vervangen|splits\w*|"
+    r"drop|remove|delete|merge|same|together|first|last|swap|change|shorter|longer|clearer|reword|rephrase|different\w*|split|"
+    r"supprime\w*|enleve\w*|fusionne\w*|meme|ensemble|premier|dernier|change[rz]?|plus court|plus clair|reformule\w*|autrement|"
+    r"streich\w*|raus|zusammen\w*|dasselbe|zuerst|tausch\w*|kurzer|klarer|umformulier\w*|andern|anders)\b"
+)
+_LEAD = re.compile(r"(?:[-*•]\s)?(?:ok|oke|okee|okay|akkoord|d'accord|einverstanden)\b(?=\s?[,:]?\s)")
 _WRAPPED = 56  # characters from which a line may go on in the next
 _STAYS = re.compile(
     rf"{START}[^.!?,;:\n]{{0,60}}\b(?:laten staan|laat|houden|blijft|mag blijven|stays?|keep|reste|bleibt|behouden)\b"
@@ -157,26 +165,24 @@ class _Reader:
 
     def _line(self, line: str) -> None:
         """Clause by clause; what says nothing of the draft is left for the commands."""
-        at, left, start = 0, "", len(line) - len(line.lstrip())
-        at = start
+        left, at = "", len(line) - len(line.lstrip())
         while at < len(line):
             end = self._clause(line, at)
             if end is not None:
-                joint = _JOINT.match(line, end)
-                at = joint.end() if joint and joint.end() > end else end
                 left = f"{left.rstrip(' ,;')}. " if left.strip() else left
+                if lead := _LEAD.match(fold(line[at:end])):  # "ok maar schrap 6": the ok is one
+                    left += f"{lead.group()}. "
+                joint = _JOINT.match(line, end)
+                at = max(end, joint.end() if joint else end)
                 continue
             clause = _CLAUSE.match(line, at)
             end = clause.end() if clause and clause.end() > at else len(line)
-            if not self._ask(line[at:end], line, at):
-                left += line[at:end]
-            elif line[at:end].strip():
+            if self._ask(line, at, end):
                 end = _sentence_end(line, at)
-            at = end
-            space = re.compile(r"\s*").match(line, at)
-            if space and space.end() > at:
-                left += " "
-                at = space.end()
+            else:
+                left += line[at:end]
+            at = len(line) - len(line[end:].lstrip())
+            left += line[end:at]
         self.rest.append(left.rstrip())
 
     def _clause(self, line: str, at: int) -> int | None:
@@ -349,7 +355,7 @@ class _Reader:
             found = pattern.match(folded)
             if found is None or _ADDRESS.search(found["text"]):
                 continue
-            if found.end("text") < len(text) or "|als" in pattern.pattern:
+            if pattern in ADD[2:4]:
                 words, end = text[found.start("text") : found.end("text")].strip(_QUOTES + " "), found.end()
             else:
                 given, end = self._text(text, found.start("text"))
@@ -361,26 +367,26 @@ class _Reader:
 
     # What was not understood
 
-    def _ask(self, clause: str, line: str, at: int) -> bool:
+    def _ask(self, line: str, at: int, end: int) -> bool:
         """Asks back what speaks of the draft without saying what is to be done; praise asks for nothing."""
-        folded = fold(clause)
-        if not self.limit or not _MENTION.search(folded):
-            return False
+        folded = fold(line[at:end])
         whole = line[at : _sentence_end(line, at)].strip()
-        if (_PRAISE.search(fold(whole)) and not NOT.search(fold(whole))) or _STAYS.match(fold(whole)):
-            return True
-        if _denied_edit(fold(whole)):
+        told = fold(whole)
+        mentions, wishes = _MENTION.search(folded), _EDITISH.search(folded)
+        points = tuple(one for one in self._mentioned(folded, bare=bool(wishes)) if 1 <= one <= self.limit)
+        if not self.limit or not (mentions or (wishes and points)):
+            return False
+        if _denied_edit(told) or _STAYS.match(told) or (_PRAISE.search(told) and not NOT.search(told) and not wishes):
             return True
         question = re.search(r"\b(?:vraag|question|frage)\s?(\d)", folded)
-        points = tuple(one for one in self._mentioned(folded) if 1 <= one <= self.limit)
         if question and not points and (near := self._sentence_meant(whole, int(question[1]))):
             self.edits.append(near)
             return True
         self.unplaced.append(Unplaced(whole, points[:1]))
         return True
 
-    def _mentioned(self, folded: str) -> tuple[int, ...]:
-        named = re.search(rf"\b{NAME}\s?{N}", folded)
+    def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:
+        named = re.search(rf"\b{NAME}\s?{N}", folded) or (re.search(rf"(?<![\w.,:])#?{N}", folded) if bare else None)
         return numbers(named.group(), self.limit) if named else ()
 
     def _sentence_meant(self, whole: str, question: int) -> Edit | None:
@@ -425,7 +431,7 @@ def _bounded(folded: str, found: re.Match[str]) -> bool:
     return bool(
         _BOUNDARY.match(folded, end)
         or re.compile(
-            r"\s?(?:\(|[-–]\s|(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b)"
+            r"\s?(?:\(|[-–]\s|&|\+\s|(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b)"
         ).match(folded, end)
         or BECAUSE.match(folded, end)
     )

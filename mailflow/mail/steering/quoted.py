@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
@@ -15,7 +15,7 @@ from mailflow.mail.steering.sheet import Sheet
 _WORD = re.compile(r"\w+")
 _MOST = 12_000  # words that are compared; no draft is longer
 _RUN = 4  # words in a row that show that our letter is quoted
-_WRAPPED = 52  # characters from which a line may have been broken by a mail program
+_BROKEN = 90  # characters; mail programs that break lines break them before
 _LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
 _COMPLETE = re.compile(r"[.!?…:)]\W{0,3}$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)*_]{0,3}\s")
@@ -83,13 +83,14 @@ class Quoted:
 
 def quoted(reply: Reply, seen: Sequence[BodyLine], letter: str, sheet: Sheet) -> Quoted | None:
     """The reply beside the letter; None when it quotes nothing of the draft. `seen`: its lines as they were shown."""
-    paragraphs, words = _paragraphs(_rows(reply.lines, seen))
+    rows = _rows(reply.lines, seen)
+    paragraphs, words = _paragraphs(rows[_begins(rows) :])
     lines = letter.splitlines()
     ours = [(_normal(word), at) for at, line in enumerate(lines) for word in _WORD.findall(line)][:_MOST]
     texts = [word for word, _ in ours]
     places = _places(sheet, texts, [at for _, at in ours])
     found = _inside(matched(texts, [word.text for word in words]), words)
-    if not places or not found:
+    if not any(at in found for place in places for at in range(place.start, place.end)):
         return None
     return Quoted(words, paragraphs, places, texts, found)
 
@@ -111,11 +112,22 @@ class _Row:
     depth: int
     lines: tuple[int, ...]
     own: bool
+    introduces: bool = False
+    width: int = 0  # at which a mail program breaks the lines of this mail; 0: it breaks none
+
+
+def _begins(rows: Sequence[_Row]) -> int:
+    """Where the quote begins: at what introduces it, at the first quote mark, or else at the first words of ours."""
+    for at, row in enumerate(rows):
+        if row.introduces or row.depth:
+            return at
+    return next((at for at, row in enumerate(rows) if not row.own), 0)
 
 
 def _rows(lines: Sequence[Line], seen: Sequence[BodyLine]) -> list[_Row]:
     rows: list[_Row] = []
     at = 0
+    width = _width(seen)
     for line in seen:
         group, rest = [at], line.text.strip()
         while at < len(lines) and rest.startswith(lines[at].text.strip()) and (rest or not lines[at].text.strip()):
@@ -124,10 +136,24 @@ def _rows(lines: Sequence[Line], seen: Sequence[BodyLine]) -> list[_Row]:
             if not rest:
                 break
         if rest or group[-1] == group[0]:
-            return [_Row(one.text, one.depth, (index,), one.role is Role.OWN) for index, one in enumerate(lines)]
+            return [_row(one.text, one.depth, [one], (index,)) for index, one in enumerate(lines)]
         members = tuple(group[:-1])
-        rows.append(_Row(line.text.strip(), line.depth, members, all(lines[one].role is Role.OWN for one in members)))
+        row = _row(line.text, line.depth, [lines[one] for one in members], members)
+        rows.append(replace(row, width=width))
     return rows
+
+
+def _width(seen: Sequence[BodyLine]) -> int:
+    """How wide the lines are in a text; no line of an HTML body is broken, nor in a text with longer lines."""
+    if not any(line.wide for line in seen):
+        return 0
+    longest = max(len(line.text) for line in seen if " " in line.text.strip())
+    return longest if longest <= _BROKEN else 0
+
+
+def _row(text: str, depth: int, lines: Sequence[Line], at: tuple[int, ...]) -> _Row:
+    roles = {line.role for line in lines}
+    return _Row(text.strip(), depth, at, roles == {Role.OWN}, Role.ATTRIBUTION in roles)
 
 
 def _paragraphs(rows: Sequence[_Row]) -> tuple[list[Paragraph], list[Word]]:
@@ -161,7 +187,7 @@ def _runs_on(above: _Row, row: _Row) -> bool:
         return False
     if not row.depth and above.own != row.own and _COMPLETE.search(above.text):
         return False
-    return len(above.text) >= _WRAPPED
+    return len(above.text) + 1 + len(row.text.partition(" ")[0]) > above.width > 0
 
 
 def _places(sheet: Sheet, texts: Sequence[str], lines: Sequence[int]) -> list[Place]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.body.body_lines import BodyLine
@@ -47,20 +47,32 @@ def read(reply: Reply, seen: Sequence[BodyLine], letter: str | None, sheet: Shee
     """The edits in the quote of a reply; a reply without one is all own words. `seen`: its lines as they were shown."""
     there = quoted(reply, seen, letter, sheet) if letter and sheet else None
     if there is None:
-        return Redline(own=reply.text)
+        return Redline(own=_own(reply))
     pen = _Pen(there, reply.lines, sheet)
     pen.read()
     return Redline(tuple(pen.edits), tuple(pen.unplaced), tuple(pen.beside), _outside(there, reply))
 
 
+def _own(reply: Reply) -> str:
+    """The writer's words of a reply without a quote of the draft; he may say just what the letter gave as an example."""
+    start = next((at for at, line in enumerate(reply.lines) if line.role is Role.ATTRIBUTION or line.depth), None)
+    if start is None:
+        start = 0 if reply.text.strip() else len(reply.lines)
+    return Reply(tuple(_claimed(line) if at < start else line for at, line in enumerate(reply.lines))).text
+
+
+def _claimed(line: Line) -> Line:
+    return replace(line, role=Role.OWN) if line.role is Role.QUOTE and not line.depth else line
+
+
 def _outside(there: Quoted, reply: Reply) -> str:
-    """The writer's own lines above and below the quote."""
+    """The writer's own lines above and below the quote; above it he may say just what the letter gave as an example."""
     first, last = there.span
     inside = {line for one in there.paragraphs[first : last + 1] for line in one.lines}
-    if not inside:
-        return reply.text
     low, high = min(inside), max(inside)
-    return Reply(tuple(line for at, line in enumerate(reply.lines) if not low <= at <= high)).text
+    start = min(line for one in there.paragraphs for line in one.lines)
+    lines = [_claimed(line) if at < start else line for at, line in enumerate(reply.lines) if not low <= at <= high]
+    return Reply(tuple(lines)).text
 
 
 @dataclass(slots=True)

@@ -233,7 +233,6 @@ class Closed:
     digest: Digest
     top: tuple[RankedPoint, ...]
     lessons: tuple[Feedback, ...] = ()  # answers to "what did you learn about learning like this?"
-    voters: tuple[PersonId, ...] = ()  # who chose points
     edited: bool = False  # the facilitator approved the top; otherwise it went out by silence
     files: tuple[KeptFile, ...] = ()  # the poster and the report, for those who took part
     open_files: tuple[KeptFile, ...] = ()  # the same without names, for further colleagues

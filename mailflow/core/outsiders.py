@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
+from mailflow.core.files import KeptFile
 from mailflow.core.letters import Letter, Noted, OptedOut, SomebodyWrote
 from mailflow.core.people import Address, Mailbox, Outsider, Person, PersonId, name_of
 from mailflow.core.reading import Command, Reading
@@ -72,13 +73,13 @@ def withdraw(step: Step) -> list[Done]:
     return [Done(DoneKind.UNDONE)]
 
 
-def send(step: Step, letter: Letter) -> list[Done]:
+def send(step: Step, letter: Letter, files: tuple[KeptFile, ...] = ()) -> list[Done]:
     """The letter to everybody who is confirmed and has not got it; never twice."""
     ready = [one for one in waiting(step) if one.confirmed]
     if not ready:
         return []
     for one in ready:
-        step.tell_outsider(one.person.id, letter)
+        step.tell_outsider(one.person.id, letter, files)
     sent = tuple(replace(one, sent=True) if one in ready else one for one in step.session.outsiders)
     step.change(outsiders=sent)
     return [Done(DoneKind.SHARED, names=tuple(one.person.address for one in ready))]

@@ -18,6 +18,7 @@ class Said:
     text: str
     names: tuple[str, ...] = ()  # empty when nobody is named, and for words of the facilitator
     edited: bool = False  # the facilitator put it into other words
+    added: bool = False  # the words are the facilitator's own
     paraphrase: bool = False  # worded by a language model, from what they said
     opens: bool = False  # a new paragraph begins here
 
@@ -31,6 +32,7 @@ class Place:
     names: tuple[str, ...]  # whose words it is; as with `Said`
     chosen_by: int  # ballots that hold it
     edited: bool = False
+    added: bool = False
     paraphrase: bool = False
 
 

@@ -67,14 +67,27 @@ class _Who:
         return cls((), lambda text: masks.show(masks.hide(text), anonymous=True))
 
     def said(self, one: Sentence) -> Said:
-        edited = bool(getattr(one, "edited", False))
-        return Said(self.clean(one.text), self.called(one.sources), edited, one.paraphrase, one.opens)
+        return Said(
+            self.clean(one.text),
+            self.called(one.sources),
+            edited=one.edited,
+            added=one.edited and not one.sources and not one.disowned_by,
+            paraphrase=one.paraphrase,
+            opens=one.opens,
+        )
 
     def place(self, one: RankedPoint) -> Place:
         point = one.point
-        edited = bool(getattr(point, "edited", False))
-        names = self.called([point.source])
-        return Place(one.rank, self.clean(point.text), names, one.chosen_by, edited, point.paraphrase)
+        people = (point.source, point.corrected_by, point.disowned_by)
+        return Place(
+            one.rank,
+            self.clean(point.text),
+            self.called([point.corrected_by or point.source]),
+            one.chosen_by,
+            edited=point.edited,
+            added=people == (None, None, None) and not point.paraphrase,
+            paraphrase=point.paraphrase,
+        )
 
     def called(self, people: Iterable[PersonId | None]) -> tuple[str, ...]:
         known = dict(self.names)
@@ -94,10 +107,8 @@ def _outcome(session: Session) -> tuple[Digest, tuple[RankedPoint, ...]]:
 
 def _voters(session: Session) -> tuple[PersonId, ...]:
     match session.stage:
-        case Review(ballots=ballots) | TopSeven(ballots=ballots):
+        case Review(ballots=ballots) | TopSeven(ballots=ballots) | Closed(ballots=ballots):
             return tuple(one.person for one in ballots)
-        case Closed(voters=voters):
-            return voters
         case _:
             return ()
 

@@ -29,13 +29,11 @@ from mailflow.core.step import Step
 
 def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> None:
     """The top 7 goes to the facilitator and to all who did not decline, and to decliners who read along."""
-    voters = tuple(one.person for one in stage.ballots)
     revisit_at = deadlines.morning(aftermath.revisit_on(step, stage.revisit), step.rules) if stage.revisit else None
     closed = Closed(
         step.now,
         stage.digest,
         stage.top,
-        voters=voters,
         edited=stage.edited,
         ballots=stage.ballots,
         revisit_at=revisit_at,
@@ -47,7 +45,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
     step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
         step.tell(one.person.id, letter, closed.files)
-    outsiders.send(step, saying.topseven_shared(closed))
+    outsiders.send(step, saying.topseven_shared(closed), closed.open_files)
 
 
 def readers(step: Step) -> list[Participant]:
@@ -129,7 +127,7 @@ def _obey(step: Step, command: Command) -> Done | None:
             return None
         case CommandName.START | CommandName.APPROVE | CommandName.NEXT if outsiders.waiting(step):
             outsiders.confirm(step)
-            step.done += outsiders.send(step, saying.topseven_shared(stage))
+            step.done += outsiders.send(step, saying.topseven_shared(stage), stage.open_files)
             return None
         case CommandName.UNDO if outsiders.waiting(step):
             step.done += outsiders.withdraw(step)

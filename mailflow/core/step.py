@@ -97,11 +97,11 @@ class Step:
         if participant.writable or (isinstance(letter, OptedOut) and not participant.unreachable):
             self._write(participant.person, letter, files, calendar)
 
-    def tell_outsider(self, person: PersonId, letter: Letter) -> None:
+    def tell_outsider(self, person: PersonId, letter: Letter, files: tuple[KeptFile, ...] = ()) -> None:
         """Write to a further colleague, unless he said "stop"."""
         outsider = self.session.outsider(person)
         if outsider is not None and (not outsider.opted_out or isinstance(letter, OptedOut)):
-            self._write(outsider.person, letter, ())
+            self._write(outsider.person, letter, files)
 
     def _write(
         self, to: Person, letter: Letter, files: tuple[KeptFile, ...], calendar: CalendarEntry | None = None

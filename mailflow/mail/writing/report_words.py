@@ -185,6 +185,8 @@ def _names(names: Sequence[str], said: Phrases) -> str:
 
 
 def _mark(one: Said | Place, said: Phrases, facilitator: str) -> str:
+    if one.added:
+        return said.say("added", facilitator=facilitator)
     if one.edited:
         return said.say("edited", facilitator=facilitator)
     return said.say("paraphrase") if one.paraphrase else ""

@@ -89,7 +89,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
     )
     shapes = (*shapes, *sample_meetings.letters(dict(shapes)), *sample_reviews.letters(story, dict(shapes)))
     for serial, (name, letter) in enumerate(shapes, 1):
-        files = _REPORT if name == "top_seven" else ()
+        files = _REPORT if name in ("top_seven", "top_seven_shared") else ()
         yield name, replace(_envelope(story, language, serial, letter), files=files)
     yield "files_arrived-anonymous", replace(_envelope(story, language, 91, sample_files.nameless()), anonymous=True)
     yield "invitation-anonymous", replace(_envelope(story, language, 90, _invitation(story)), anonymous=True)

@@ -32,13 +32,16 @@ _LEANING = {
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
 _CE_QUI = frozenset(["qui", "que", "qu'on", "qu'il", "dont"])  # French: "Ce qui aide, c'est …" says itself what
-_AND = frozenset(["en", "and", "et", "und"])
+_AND = frozenset(["en", "and", "et", "und", "maar", "but", "mais", "aber"])
 _SO = frozenset(["dus", "so", "donc", "also"])
 _ARTICLES = frozenset(["das"])  # German: "Das hilft" leans, "Das Vertrauen" does not
 
-# After an "and", these bind the sentence to the one before.
+# After an "and" or a "but", these bind the sentence to the one before.
 _BOUND = frozenset(
-    ["niet", "nooit", "toch", "wel", "not", "never", "yet", "then", "there", "pas", "jamais", "nicht", "nie", "doch"]
+    """
+    niet nooit toch wel alleen enkel als not never yet there only if alone pas jamais seulement si nicht nie doch nur
+    wenn
+    """.split()  # noqa: SIM905 - a table of words
 )
 
 # Somebody or something of an earlier sentence, though the first word does not tell.
@@ -69,7 +72,7 @@ _POINTING = {
 
 
 def leans(sentence: str, language: Language) -> bool:
-    """Whether its first word points back; after an "and" or a "so" the second."""
+    """Whether its first word points back; after an "and", a "but" or a "so" the second."""
     match = _FIRST_WORDS.match(sentence.replace("’", "'"))
     if match is None:
         return False
@@ -93,7 +96,7 @@ def points_back(sentence: str, language: Language) -> bool:
 
 
 def freed(sentence: str, language: Language) -> str:
-    """The sentence without an "and" at its beginning that binds nothing."""
+    """The sentence without an "and" or a "but" at its beginning that binds nothing."""
     first, _, rest = sentence.partition(" ")
     if first.lower() not in _AND or not rest[:1].isalpha() or leans(sentence, language):
         return sentence

@@ -15,7 +15,7 @@ from mailflow.core.summary.stances import denies
 FADES = 0.3  # a word that was chosen already counts this much the next time
 SHORTENS = 0.3  # how much a long sentence is held back
 SHORT = 4  # words; a shorter sentence counts as this long
-PAIR = 40  # words of two sentences that are joined, at most
+PAIR = 26  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
 DENIED = 0.7  # how near what is denied comes to the same words said: never the same
 SAME = 0.8  # so near to a chosen one that it says the same

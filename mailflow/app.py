@@ -16,7 +16,7 @@ from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
-from mailflow.outside import ocr, signing_key, templates
+from mailflow.outside import ocr, signing_key, templates, transcribe
 from mailflow.outside.attachment_settings import AttachmentSettings
 from mailflow.outside.child import Limits
 from mailflow.outside.clock import SystemClock
@@ -126,7 +126,10 @@ def reader(attachments: AttachmentSettings) -> FileReader:
     """Who reads the files that people send."""
     limits = Limits(attachments.seconds, math.ceil(attachments.seconds), attachments.memory)
     extractor = Extractor(limits, attachments.characters, attachments.pages)
-    return FileReader(extractor.read, ocr.find())
+    model = attachments.speech_model
+    if model is not None and (why := transcribe.trouble(model)):
+        log.error("recordings are not written out: %s", why)
+    return FileReader(extractor.read, ocr.find(), transcribe.Whisper(model) if model else None)
 
 
 def _keeping(settings: Settings, store: TinyDBStore, clock: Clock) -> Keeping:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mailflow.service.checkup import Finding, Premises
 
 
-PARTS = ("people", "time", "state", "letters", "report", "imap", "smtp", "summary")
+PARTS = ("people", "time", "state", "letters", "report", "imap", "smtp", "summary", "files")
 
 
 def register(verbs: Any) -> None:
@@ -83,5 +83,6 @@ def _premises(settings: Settings) -> Premises:
         imap=settings.imap,
         smtp=settings.smtp,
         summary=settings.summary,
+        speech_model=settings.attachments.speech_model,
         open_secrets=tuple(dict.fromkeys(one.path for one in secrets if one.open_to_others)),
     )

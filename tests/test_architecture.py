@@ -28,6 +28,8 @@ HOMES = {
     "imapclient": {"outside/imap_connection"},
     "aiosmtplib": {"outside/smtp"},
     "PIL": {"outside/upright"},
+    "faster_whisper": {"outside/speech_child"},
+    "av": {"outside/speech_child"},
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
     "httpx": {"outside/language_model"},

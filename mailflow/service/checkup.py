@@ -37,33 +37,13 @@ from mailflow.outside.lock import FolderLock
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.store_tinydb import open_view
 from mailflow.outside.summary_settings import Engine, SummarySettings
-from mailflow.service import printing
+from mailflow.service import checkup_files, printing
+from mailflow.service.finding import Finding as Finding  # noqa: PLC0414 -- what an examination gives
+from mailflow.service.finding import Level as Level  # noqa: PLC0414
 
 LITTLE = 200 * 1024 * 1024  # bytes left on the disk of the state folder
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)  # a clock before this is wrong
 SHORTEST_MASKED = 4  # characters of a secret
-
-
-class Level(StrEnum):
-    """How a finding is."""
-
-    OK = "OK"
-    WARN = "WARN"  # it runs, but less well
-    FAIL = "FAIL"  # it does not run, or is of no use
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was tried."""
-
-    level: Level
-    what: str  # "mailbox"
-    told: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        remedy = f"; {self.remedy}" if self.remedy else ""
-        return f"{self.level:<4}  {self.what}: {self.told}{remedy}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +59,7 @@ class Premises:
     imap: ImapSettings
     smtp: SmtpSettings
     summary: SummarySettings = SummarySettings()
+    speech_model: Path | None = None
     open_secrets: tuple[Path, ...] = ()  # files with secrets that every user of the machine can read
 
 
@@ -93,6 +74,7 @@ class Part(StrEnum):
     IMAP = "imap"
     SMTP = "smtp"
     SUMMARY = "summary"
+    FILES = "files"
 
 
 def examine(premises: Premises, clock: Clock, parts: Iterable[Part] = Part) -> Iterator[Finding]:
@@ -124,6 +106,8 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
             yield _way_out(premises)
         case Part.SUMMARY:
             yield _engine(premises.summary)
+        case Part.FILES:
+            yield from checkup_files.examine(premises.speech_model)
         case _:
             assert_never(part)
 

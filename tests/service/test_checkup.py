@@ -62,6 +62,7 @@ PART_OF = {
     "clock": Part.TIME, "holidays": Part.TIME,
     "state": Part.STATE, "daemon": Part.STATE, "store": Part.STATE, "key": Part.STATE,
     "letters": Part.LETTERS, "report": Part.REPORT, "mailbox": Part.IMAP, "way out": Part.SMTP, "summary": Part.SUMMARY,
+    "pictures": Part.FILES, "speech": Part.FILES,
 }  # fmt: skip
 
 
@@ -83,6 +84,10 @@ def test_where_nothing_is_wrong_every_finding_is_ok(sound: Premises) -> None:
 def test_a_report_that_cannot_be_printed_is_told(sound: Premises, tmp_path: Path) -> None:
     (tmp_path / "report.typ").write_text("#panic()")
     check(replace(sound, templates=tmp_path), Level.WARN, "report", "no PDF could be made", "correct report.typ")
+
+
+def test_a_speech_model_that_cannot_be_used_is_told(sound: Premises, tmp_path: Path) -> None:
+    check(replace(sound, speech_model=tmp_path), Level.FAIL, "speech", "attachments.speech_model")
 
 
 def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: MailDomain) -> None:

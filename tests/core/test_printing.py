@@ -9,8 +9,8 @@ from mailflow.core.events import PrintReport, ReportPrinted, TimePassed
 from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.letters import DraftTopSeven, TopSevenLetter
 from mailflow.core.model import Closed, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.people import Rsvp
-from mailflow.core.reading import CommandName, Edit, EditKind, Picks
+from mailflow.core.people import Address, Rsvp
+from mailflow.core.reading import Command, CommandName, Edit, EditKind, Picks
 from mailflow.core.stage_topseven import PRINTING
 from tests.core.sessions import Play, reading
 
@@ -152,3 +152,16 @@ def test_silence_prints_it_too() -> None:
     assert not printing(play).report.edited
     play.wait_for(Closed)
     assert not tops(play)[0].edited
+
+
+def test_further_colleagues_get_the_report_that_names_nobody() -> None:
+    play = waiting()
+    play.write("f", reading("deel", commands=(Command(CommandName.SHARE, people=(Address("tine@example.org"),)),)))
+    play.order(CommandName.APPROVE)
+    play.happen(ReportPrinted(printing(play).until, (POSTER, PAGE), (NAMELESS,)))
+    (shared,) = [one for one in play.letters if one.to.address == "tine@example.org"]
+    assert shared.files == (NAMELESS,)
+    play.write("f", reading("deel", commands=(Command(CommandName.SHARE, people=(Address("wout@example.org"),)),)))
+    play.order(CommandName.APPROVE)
+    (later,) = [one for one in play.letters if one.to.address == "wout@example.org"]
+    assert later.files == (NAMELESS,)

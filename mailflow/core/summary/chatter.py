@@ -78,7 +78,8 @@ _APOLOGY = (
     r"(?:ik ben het |i |je suis |ich )?(?:helemaal |fully |tout à fait |ganz )?"
     r"(?:eens met|agree with|d['’]accord avec|stimme) (?-i:[A-ZÀ-ÖØ-Þ])[\w'’.-]{0,30}(?: zu)?",
     r"[\w ,'’]{0,60}(?:(?:niet (?:zo )?veel|weinig|geen|not (?:have )?much|little|no|pas beaucoup d['’]|peu d['’]"
-    r"|nicht viel|keine|wenig) ?(?:ervaring|experience|expérience|erfahrung))(?: (?:mee|hiermee|yet|hier|encore|damit))?",
+    r"|nicht viel|keine|wenig) ?(?:ervaring|experience|expérience|erfahrung))"
+    r"(?: (?:mee|hiermee|yet|hier|encore|damit))?",
     r"(?:bonne continuation|bon courage|à (?:bientôt|plus|la prochaine)|tot (?:gauw|binnenkort|snel|dan)"
     r"|bis (?:bald|dann)|see you(?: soon)?|take care|succes(?: ermee)?|good luck|viel erfolg|veel succes(?: ermee)?)",
     r"(?:merci|groetjes|groeten|bedankt|thanks|danke|liefs)[ ,]{1,3}(?:en|and|et|und) "

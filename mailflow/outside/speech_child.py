@@ -3,9 +3,9 @@
     python -m mailflow.outside.speech_child MODEL FILE LANGUAGE MINUTES
 
 MODEL is a folder with a CTranslate2 model of Whisper; nothing is ever fetched. Prints one JSON object: text, language
-and seconds. Only this process imports faster-whisper (extra `audio`) and holds the model, so that all it takes ends with
-it.
-Exit code 3: longer than MINUTES; 4: no sound that can be decoded; 5: the model, or the library, cannot be used.
+and seconds. Only this process imports faster-whisper (extra `audio`) and holds the model, so that all that it takes
+ends with it. Exit code 3: longer than MINUTES; 4: no sound that can be decoded; 5: the model or the library cannot be
+used.
 """
 
 from __future__ import annotations

@@ -60,9 +60,9 @@ MISQUOTED = re.compile(
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
     r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
-    r"|\b(?:not|aren'?t|isn'?t) my (?:own )?(?:words|sentence|statement|point)\b|\bwords in my mouth\b|\b(?:is|was|wasn'?t|isn'?t|did|does|didn'?t|doesn'?t) (?:not )?(?:come )?from me\b(?<!is from me)(?<!was from me)|\b(?:not|never) mine\b|\btake my name off\b"
+    r"|\b(?:not|aren'?t|isn'?t) my (?:own )?(?:words|sentence|statement|point)\b|\bwords in my mouth\b|\b(?:is|was|wasn'?t|isn'?t|did|does|didn'?t|doesn'?t) (?:not )?(?:come )?from me\b(?<!is from me)(?<!was from me)|\b(?:not|never|isn'?t) mine\b|\bnever (?:said|wrote|meant)\b|\btake my name off\b"
     # French
-    rf"|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
+    rf"|\bg (?:pas|jamais) (?:{_DICT})\b|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
     rf"|\b(?:ce n'est|c'est|c'etait|n'est|est|ce n'etait|n'etait) (?:pas|jamais) (?:du tout |vraiment |exactement |tout a fait )?(?:ce que j'(?:ai|avais) (?:{_DICT})|ce que je (?:voulais dire|disais)|comme ca que je l'ai dit)"
     r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
     # German
@@ -138,8 +138,12 @@ MISSING_BEHIND = re.compile(
     rf"{LEAD}(?P<text>[^\W\d][^.:?!]{{5,160}}?)\s(?:ontbreekt|ontbreken|mist er|is missing|are missing|staat er (?:nog )?niet (?:bij|in|tussen)|staan er (?:nog )?niet (?:bij|in|tussen)|isn'?t (?:there|on the list)|"
     r"n'est pas dans la liste|manque|fehlt|steht (?:noch )?nicht (?:dabei|drin|auf der liste)|mag er (?:nog |ook )+bij|moet er (?:nog |ook )*bij)(?: (?:nog|er|wel|noch|encore|hier|voor mij|in de lijst|still|here|eigenlijk|toch|mir|me)){0,3}[\s.!]*$"
 )
+_FOR_ME = "(?:(?:volgens mij|voor mij|for me|pour moi|fur mich|eigenlijk|er|verder|zo|dus)\\s){0,2}"
 NOTHING = re.compile(
-    r"^(?:(?:volgens mij|voor mij|for me|pour moi|fur mich|eigenlijk|er|verder|zo|dus)\s){0,2}(?:niets|niks|nix|nothing|anything|rien|nichts|geen|none|nada|alleen|iets|something|quelque chose|etwas|dat|da|this|that|ca|das|ik|i|je|ich|niet|not|pas|nicht|no|non|nein)\b"
+    rf"^{_FOR_ME}(?:(?:niets|niks|nix|nothing|anything|rien|nichts|none|nada|not a thing)\b|(?:geen|no|non|nein|nee|neen)[\s.!]*$)"
+)
+NO_POINT = re.compile(
+    rf"^{_FOR_ME}(?:geen|alleen|iets|something|quelque chose|etwas|dat|da|this|that|ca|das|ik|i|je|ich|niet|not|pas|nicht|no|non|nein)\b"
 )
 # What is missing in something, and no point of its own.
 OF_ANOTHER = re.compile(
@@ -160,7 +164,7 @@ STARTS = re.compile(
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
     rf"|(?:bij|over|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
     rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
-    r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|i never said|i didn'?t say|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
+    r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|(?:i )?never said|i didn'?t say|hab(?:e)? ich (?:das |es )?(?:so )?(?:nicht|nich|nie)\b|g jamais dit|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
 )
 ABOUT_IT = re.compile(
     r"^(?:heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
@@ -171,6 +175,7 @@ MISSES = re.compile(
 )
 BOUND = frozenset(
     (
+        "i",
         "wat",
         "dat",
         "als",

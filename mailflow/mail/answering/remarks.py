@@ -172,7 +172,9 @@ def _addition(piece: str, folded: str, _limit: int) -> Said | None:
 
 def _is_no_point(words: str) -> bool:
     """Of what is said to be missing without a colon: a part of something else, or a question."""
-    return pattern.OF_ANOTHER.match(fold(words)) is not None or words.endswith("?") or len(words.split()) < 2
+    folded = fold(words)
+    other = pattern.OF_ANOTHER.match(folded) or pattern.NO_POINT.match(folded)
+    return other is not None or words.endswith("?") or len(words.split()) < 2
 
 
 def _change(piece: str, folded: str, limit: int) -> Said | None:
@@ -223,7 +225,7 @@ def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
         return False
     if pattern.FAULTS.search(rest):
         return True
-    praises = pick_patterns.POSITIVE.search(rest) is not None
+    praises = pick_patterns.POSITIVE.search(rest.removeprefix("graag ")) is not None
     says = ":" in sep or "," in sep or rest.endswith("?") or pattern.ABOUT_IT.match(rest) is not None
     return named and not praises and says
 

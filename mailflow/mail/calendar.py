@@ -14,6 +14,7 @@ from mailflow.mail.parsing.charset import text_of
 _TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
 _ANSWERED = ("REPLY", "COUNTER")
 _LONGEST = 200_000  # bytes of a calendar that are read
+_NOTICE = 3  # lines, at most, that a calendar program writes by itself above what somebody typed
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545 3.1
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _PARAMETER = re.compile(r';([\w-]{1,40})=("[^"]{0,300}"|[^;:"]{0,300})')
@@ -78,13 +79,23 @@ def _answer(properties: list[_Property], told: str, message: Message) -> Calenda
 
 def _comment(properties: list[_Property], told: str, message: Message) -> str:
     """What the person typed; a COUNTER is shown with the time that it proposes."""
-    typed = _value(properties, "COMMENT") or (message.text or "").strip()
+    text = (message.text or "").strip()
+    typed = _value(properties, "COMMENT") or ("" if _is_notice(text, properties, message) else text)
     if told != "COUNTER":
         return typed
     proposed = next(
         (f"{one.value} {one.parameters.get('TZID', '')}".strip() for one in properties if one.name == "DTSTART"), ""
     )
     return "\n".join(one for one in (proposed, typed) if one)
+
+
+def _is_notice(text: str, properties: list[_Property], message: Message) -> bool:
+    """Whether the words are the calendar program's own: "Els Peeters has accepted this invitation."."""
+    named = [one.parameters.get("CN", "") for one in properties if one.name == "ATTENDEE"]
+    named += [_address(one.value) for one in properties if one.name == "ATTENDEE"]
+    named += [message.sender.name] if message.sender else []
+    lines = [line for line in text.lower().splitlines() if line.strip()]
+    return bool(lines) and len(lines) <= _NOTICE and any(name and name.lower() in lines[0] for name in named)
 
 
 def _event(part: Part) -> Iterator[_Property]:

@@ -61,6 +61,10 @@ _COMES = re.compile(
     r"\b(?:ik kom|kom ik|we komen|ik ben er|ben ik er|i come|i am coming|im coming|ill come|ill be there|"
     r"i will (?:come|be there)|"
     r"je viens|je viendrai|nous venons|je serai|ich komme|komme ich|wir kommen|ich bin da)\b"
+    r"|\b(?:ik kan|kan ik|we kunnen|i can|we can|je peux|on peut|ich kann|kann ich|wir konnen)\b(?: \w+){0,4}? "
+    r"(?:komen|erbij|bij zijn|come|make it|be there|venir|kommen|dabei|da sein)\b"
+    r"|\b(?:lukt|past|works|suits|convient|klappt|passt)\b"
+    r"(?: (?:het|me|mij|ons|ook|toch|wel|nu|for me|me|mir|doch|bien))+\b"
 )
 _DENIAL = re.compile(r"\b(?:niet|not|pas|nicht|geen|kein|als|indien|if|si|wenn|falls|tenzij|unless|sauf)\b")
 _CUT = re.compile(r" , |(?<=\w) (?:en|and|et|und|want|because|car|denn) (?=\w)")
@@ -109,6 +113,8 @@ def told(reading: Reading, text: str, start: datetime, moment: Moment) -> Readin
         rsvp = Rsvp.NONE
     elif found.said is Rsvp.YES and moment is Moment.INVITE and rsvp in (Rsvp.NONE, Rsvp.UNCLEAR):
         rsvp = Rsvp.YES
+    elif found.alone and moment is not Moment.INVITE and rsvp in (Rsvp.YES, Rsvp.UNCLEAR):
+        rsvp = Rsvp.NONE  # he takes part already
     return replace(reading, coming=found.said, rsvp=rsvp)
 
 

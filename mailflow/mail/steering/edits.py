@@ -16,6 +16,7 @@ from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
 _READ = 20_000
+_LONGEST = 2_400  # characters that are looked at for one change
 _QUOTES = "\"'“”„«»‘’‹›"
 _BOUNDARY = re.compile(r"\s?(?:[.!?;,…]+(?=\s|$)|$|[)]|:-?[)])")
 _JOINT = re.compile(
@@ -187,7 +188,7 @@ class _Reader:
 
     def _clause(self, line: str, at: int) -> int | None:
         """Where the change ends that begins there; None when none does."""
-        text = line[at:]
+        text = line[at : at + _LONGEST]
         folded = fold(text)
         ways: tuple[Callable[[str, str], int | None], ...] = (
             self._split, self._kept, self._numbered, self._placed, self._to_place, self._into, self._reworded,

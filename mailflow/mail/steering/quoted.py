@@ -147,7 +147,8 @@ def _width(seen: Sequence[BodyLine]) -> int:
     """How wide the lines are in a text; no line of an HTML body is broken, nor in a text with longer lines."""
     if not any(line.wide for line in seen):
         return 0
-    longest = max(len(line.text) for line in seen if " " in line.text.strip())
+    marked = any(line.depth for line in seen)
+    longest = max(len(line.text) for line in seen if " " in line.text.strip() and bool(line.depth) is marked)
     return longest if longest <= _BROKEN else 0
 
 

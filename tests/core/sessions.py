@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from mailflow.core import deadlines, machine
 from mailflow.core.events import (
     Errand,
     Event,
+    FilesRead,
     MailReceived,
     PrintReport,
+    ReadFiles,
     ReportPrinted,
     Summarize,
     SummaryDrafted,
     TimePassed,
 )
+from mailflow.core.files import FileDigest
 from mailflow.core.letters import Envelope, Letter
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Answered, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading
+from mailflow.core.reading import Answered, Attachment, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading
 from mailflow.core.step import Outcome
 from mailflow.core.summary import points
 
@@ -89,6 +94,12 @@ def reading(
     )
 
 
+def attachment(name: str = "scan.pdf", **fields: Any) -> Attachment:
+    """One file as its mail brings it; it waits to be read, unless told otherwise."""
+    known: dict[str, Any] = {"text": None, "digest": FileDigest(name), **fields}
+    return Attachment(name, "application/pdf", 1000, **known)
+
+
 def said(*names: CommandName) -> MailReceived:
     """The facilitator gives commands."""
     return MailReceived(FACILITATOR, reading("ok", commands=tuple(Command(name) for name in names)))
@@ -104,6 +115,7 @@ class Play:
         self.prints = prints  # a report is made at once, and comes to no files; otherwise it is an errand
         self.letters: list[Envelope] = []
         self.errands: list[Errand] = []
+        self.unread: list[ReadFiles] = []  # errands for which no session waits
         outcome = begun(kick, rules, self.now)
         self.session: Session = outcome.session
         self.letters += outcome.letters
@@ -113,7 +125,8 @@ class Play:
         outcome = machine.advance(self.session, event, self.now)
         self.session = outcome.session
         self.letters += outcome.letters
-        self.errands += outcome.errands
+        self.errands += [errand for errand in outcome.errands if not isinstance(errand, ReadFiles)]
+        self.unread += [errand for errand in outcome.errands if isinstance(errand, ReadFiles)]
         letters = [envelope.letter for envelope in outcome.letters]
         if self.prints and self.errands and isinstance(printing := self.errands[-1], PrintReport):
             self.errands.pop()
@@ -146,6 +159,15 @@ class Play:
                 return
             self.wait()
         raise AssertionError(f"never reached {stage.__name__}, but is in {type(self.session.stage).__name__}")
+
+    def read_files(self, **fate: Any) -> list[Letter]:
+        """The oldest errand of files comes back, with that in each of them."""
+        errand = self.unread.pop(0)
+        found = tuple(attachment(one.name, digest=one.digest, **fate) for one in errand.files)
+        words = "\n\n".join(one.text for one in found if one.text)
+        answers = {1: words} if words else {}
+        read = replace(reading(words, answers=answers), attachments=found, message_id=errand.message)
+        return self.happen(FilesRead(errand.person, replace(read, moment=errand.moment)))
 
     def later(self, **delta: float) -> None:
         self.now += timedelta(**delta)

@@ -12,7 +12,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from mailflow.core import deadlines, machine
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
+from mailflow.core.files import Trouble
 from mailflow.core.letters import (
+    FilesArrived,
+    FilesNoted,
     Invitation,
     OptedOut,
     QuestionsLetter,
@@ -23,9 +26,9 @@ from mailflow.core.letters import (
     TopSevenLetter,
 )
 from mailflow.core.model import Cancelled, Closed, Digest, Draft, Rules
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Edit, EditKind, FailureKind, Picks
-from tests.core.sessions import Play, kickoff, reading
+from mailflow.core.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
+from mailflow.core.reading import Attachment, Command, CommandName, Edit, EditKind, FailureKind, Picks, Reading
+from tests.core.sessions import Play, attachment, kickoff, reading
 
 EXAMPLES = max(60, int(os.environ.get("MAILFLOW_EXAMPLES", "200")) // 5)  # sessions, of thirty events each
 
@@ -60,6 +63,13 @@ mails = st.builds(
     correction=st.booleans(),
     reads_along=st.booleans(),
 )
+files = st.builds(
+    attachment,
+    st.sampled_from(["scan.pdf", "foto.jpg", "virus.exe"]),
+    text=st.none() | st.just("Blijven gaan."),
+    trouble=st.none() | st.sampled_from(Trouble),
+    truncated=st.booleans(),
+)
 rules = st.builds(
     Rules,
     grace=st.sampled_from([0, 600]),
@@ -76,6 +86,7 @@ class Session(RuleBasedStateMachine):
         super().__init__()
         self.play = Play(kick=kickoff(people=("Fatima", "Jan", "Els")))
         self.stopped: set[PersonId] = set()
+        self.mails = 0
 
     def happen(self, event: object) -> None:
         before = self.play.session
@@ -87,6 +98,10 @@ class Session(RuleBasedStateMachine):
         session = self.play.session
         for envelope in self.play.letters[already:]:
             person = envelope.to.id
+            if isinstance(envelope.letter, FilesArrived) and session.anonymous:
+                shown = [envelope.letter.name, *(one.name for one in envelope.letter.files)]
+                assert not any(shown), "a name where names are hidden"
+                assert not envelope.files, "a file where names are hidden"
             if isinstance(before.stage, Draft) and isinstance(session.stage, Draft):  # type: ignore[attr-defined]
                 assert person == FACILITATOR, "a letter to a third party before the ok"
             if person == FACILITATOR:
@@ -103,15 +118,28 @@ class Session(RuleBasedStateMachine):
                 self.stopped.add(person)
         self.stopped |= {one.person.id for one in session.participants if one.opted_out}
 
-    @rule(given=rules)
+    @rule(given=rules, wishes=st.sampled_from([(), ("anonymous",)]))
     @precondition(lambda self: len(self.play.letters) == 1)
-    def begin_with(self, given: Rules) -> None:
-        self.play = Play(given, kickoff(people=("Fatima", "Jan", "Els")), prints=False)
+    def begin_with(self, given: Rules, wishes: tuple[str, ...]) -> None:
+        self.play = Play(given, kickoff(people=("Fatima", "Jan", "Els"), wishes=wishes), prints=False)
         self.stopped.clear()
 
     @rule(person=people, mail=mails)
     def somebody_writes(self, person: PersonId, mail: object) -> None:
         self.happen(MailReceived(person, mail))  # type: ignore[arg-type]
+
+    @rule(person=people, mail=mails, files=st.lists(files, min_size=1, max_size=3).map(tuple))
+    def somebody_sends_files(self, person: PersonId, mail: Reading, files: tuple[Attachment, ...]) -> None:
+        self.mails += 1
+        sent = replace(mail, attachments=files, message_id=MessageId(f"<{self.mails}@example.org>"))
+        self.happen(MailReceived(person, sent))
+
+    @rule(fate=st.sampled_from([{"text": "De tram."}, {"trouble": Trouble.EMPTY}, {"text": "x", "truncated": True}]))
+    def files_are_read(self, fate: dict[str, object]) -> None:
+        if self.play.unread:
+            before, already = self.play.session, len(self.play.letters)
+            self.play.read_files(**fate)
+            self.check(before, already)
 
     @rule(name=st.sampled_from([CommandName.START, CommandName.APPROVE, CommandName.NEXT, CommandName.UNDO]))
     def facilitator_says(self, name: CommandName) -> None:
@@ -160,6 +188,13 @@ class Session(RuleBasedStateMachine):
         twice = machine.advance(once.session, TimePassed(), self.play.now)
         assert twice.letters == ()
         assert twice.session == once.session
+
+    @invariant()
+    def nobody_hears_twice_of_a_file(self) -> None:
+        noted = [letter for letter in (one.letter for one in self.play.letters) if isinstance(letter, FilesNoted)]
+        assert all(not one.waits for letter in noted for one in letter.files)
+        arrived = sum(isinstance(one.letter, FilesArrived) for one in self.play.letters)
+        assert arrived <= self.mails
 
     @invariant()
     def what_is_over_stays_over(self) -> None:

@@ -13,6 +13,7 @@ from mailflow.outside.child import Ended, Limits
 
 LIMITS = Limits(seconds=30, cpu=20, memory=768 * 1024 * 1024)
 _COMMAND = (sys.executable, "-P", "-m", "mailflow.mail.documents")
+_LONGEST = 300  # characters of a name that are handed on, from its end
 _AT_ONCE = 1  # the mails of others come first
 
 
@@ -27,7 +28,7 @@ class Extractor:
 
     async def read(self, content: bytes, name: str, type: str) -> FileText:
         """What it says, or why it says nothing. Never raises but on cancellation."""
-        told = {"name": name, "type": type, "size": len(content), "characters": self.characters, "pages": self.pages}
+        told = {"name": name[-_LONGEST:], "type": type[:_LONGEST], "size": len(content), "characters": self.characters, "pages": self.pages}
         header = json.dumps(told).encode() + b"\n"
         async with self._turns:
             return _result(await child.run(_COMMAND, self.limits, content=header + content))

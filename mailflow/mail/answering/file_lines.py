@@ -11,6 +11,7 @@ from mailflow.mail.body import original
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
 
+_MOST_LINES = 3000  # in which a form is looked for
 _OURS = r"(?:jouw|jou|je|mijn|uw|your|my|ta|ton|ma|mon|votre|mes|tes|deine?|meine?|ihre?|het|the|la|die|de)\s"
 _ANSWER = r"(?:antwoord(?:en)?|answers?|r[ée]ponses?|antwort(?:en)?)"
 _COLUMN = (
@@ -23,7 +24,8 @@ _LEAD = re.compile(rf"(?:{_OURS})?{_ANSWER}\s?:\s{{1,4}}(?=\S)", re.IGNORECASE)
 
 def reply(text: str, questions: tuple[str, ...], sent: str | None) -> Reply:
     """The lines of a file. `sent`: the text of our letter, which people copy into a document and fill in."""
-    lines = _without_form(_without_running_numbers(text.split("\n"), questions), questions)
+    every = text.split("\n")
+    lines = _without_form(_without_running_numbers(every[:_MOST_LINES], questions), questions) + every[_MOST_LINES:]
     if not sent:
         return Reply(tuple(Line(line, Role.OWN, "attached") for line in lines))
     repeated = original.align([BodyLine(line) for line in lines], sent)

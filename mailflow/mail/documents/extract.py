@@ -27,13 +27,15 @@ _LIGHT_PACKAGE = 60_000  # bytes
 
 
 def extract(content: bytes, name: str, type: str, limits: Limits = DEFAULT) -> FileText:
-    """What the document says. Never raises but for want of memory."""
+    """What the document says, or why it says nothing. Never raises."""
     try:
         if len(content) > limits.size:
             raise Refused(Trouble.LARGE, f"{len(content)} bytes")
         return page(_lines(content, name, type, limits), limits)
     except Refused as refused:
         return FileText(trouble=refused.trouble, detail=refused.detail)
+    except MemoryError:
+        return FileText(trouble=Trouble.SLOW, detail="no memory left")
     except RecursionError:
         return FileText(trouble=Trouble.BOMB, detail="nested too deeply")
     except Exception as error:  # noqa: BLE001  # a library met bytes that nobody foresaw

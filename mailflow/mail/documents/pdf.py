@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf import PageObject, PdfReader, apply_configuration
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from mailflow.core.files import Trouble
 from mailflow.mail.documents import pdf_flow
@@ -21,6 +21,14 @@ from mailflow.mail.documents.pdf_flow import Line, Piece
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it complains of every odd file on its own logger
 
+# What one stream may come to; a page of text has a hundred kilobytes, and some thousand operators.
+_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": 30_000_000,
+    "lzw_maximum_output_length": 30_000_000,
+    "run_length_maximum_output_length": 30_000_000,
+    "stream_parsing_work_maximum_count": 600_000,
+    "page_tree_maximum_entries": 20_000,
+}
 _NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|seite|p\.|blz\.?)?\s{0,2}\d{1,4}(?:\s{0,2}(?:/|van|of|sur|de|von)\s{0,2}\d{1,4})?", re.IGNORECASE
@@ -41,19 +49,27 @@ class _Sheet:
 
 def lines(content: bytes, limits: Limits) -> Iterator[str]:
     """The lines, page after page; wrapped ones joined, headers and page numbers left out."""
-    sheets: list[_Sheet] = []
-    left = limits.characters
     try:
-        for page in _pages(content, limits):
-            sheets.append(_Sheet(_lines(page), _notes(page), float(page.mediabox.width)))
-            left -= sum(len(line.text) for line in sheets[-1].lines)
-            if left < 0:
-                break
+        with apply_configuration(**_LIMITS):
+            sheets = list(_sheets(content, limits))
+    except LimitReachedError as error:
+        raise Refused(Trouble.BOMB, "a pdf with more in it than pages hold") from error
     except DependencyError as error:  # AES asks for a library of cryptography
         raise Refused(Trouble.PASSWORD, "an encrypted pdf") from error
     except PyPdfError as error:
         raise Refused(Trouble.BROKEN, f"a damaged pdf: {type(error).__name__}") from error
     return _written(sheets)
+
+
+def _sheets(content: bytes, limits: Limits) -> Iterator[_Sheet]:
+    """The pages, as far as their words are kept."""
+    left = limits.characters
+    for page in _pages(content, limits):
+        sheet = _Sheet(_lines(page), _notes(page), float(page.mediabox.width))
+        yield sheet
+        left -= sum(len(line.text) for line in sheet.lines)
+        if left < 0:
+            return
 
 
 def _pages(content: bytes, limits: Limits) -> Iterator[PageObject]:

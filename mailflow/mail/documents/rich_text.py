@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mailflow.core.files import Trouble
+from mailflow.mail.documents.limits import Refused
 from mailflow.mail.documents.rich_text_flow import Flow
 
 _TOKEN = re.compile(
@@ -32,7 +34,7 @@ _BREAKS = ("\n", "\r")  # behind a backslash: the end of a paragraph
 _CHARSETS = {161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
              222: "cp874", 238: "cp1250"}  # fmt: skip  # of fonts; of the others the document's own code page
 _CODE_PAGES = {437, 850, 852, 874, *range(1250, 1259)}
-_DEEPEST = 500  # groups in groups; those below are silent
+_DEEPEST = 500  # groups in groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class _Reader:
         if brace == "{":
             self._stack.append(self._state)
             if len(self._stack) > _DEEPEST:
-                self._state = replace(self._state, silent=True)
+                raise Refused(Trouble.BOMB, f"groups {_DEEPEST} deep")
             return
         self._state = self._stack.pop() if self._stack else _State()
         while len(self.flows) > self._state.flows:

@@ -343,10 +343,13 @@ def _to_meeting(human: _Human) -> Reading:
 def _to_notes(human: _Human) -> Reading:
     """What was said in the meeting, as far as it is typed here, unless the mail orders something."""
     reading = _from_facilitator(human)
-    text = human.base.text.strip()
+    text, files = human.base.text.strip(), human.base.attachments
+    if files:  # whatever comes with an answer to that question holds notes, without saying so
+        spoken = reading.spoken or talk_files.spoken(files, "notes", human.context.names)
+        reading = replace(reading, encloses_talk=True, spoken=spoken)
     if reading.commands or reading.corrections or reading.speakers or not text:
         return reading
-    if len(text.split()) <= _SHORT and (human.base.attachments or phrases.rsvp(text) is Rsvp.NO):
+    if len(text.split()) <= _SHORT and (files or phrases.rsvp(text) is Rsvp.NO):
         return replace(reading, text="", unclear=())
     return replace(reading, notes=text, unclear=())
 

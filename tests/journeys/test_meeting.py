@@ -384,6 +384,7 @@ async def test_the_day_before_and_the_day_after(ground: Ground, tmp_path: Path) 
         assert isinstance(noted.letter, Noted)
         assert [line.kind for line in noted.letter.done] == [DoneKind.NOTES_KEPT]
         assert [aside.text for aside in village.session().asides] == [notes]
+        assert [turn for voice in village.session().voices for turn in voice.turns] == [notes]
 
 
 async def test_a_command_in_answer_to_the_question_for_notes_is_obeyed(ground: Ground, tmp_path: Path) -> None:
@@ -399,3 +400,16 @@ async def test_a_command_in_answer_to_the_question_for_notes_is_obeyed(ground: G
         await village.reply("geert", wanted, "volgende stap")
         assert isinstance(village.session().stage, Summary)
         assert village.session().asides == ()
+
+
+async def test_a_file_in_answer_to_the_question_for_notes_holds_them(ground: Ground, tmp_path: Path) -> None:
+    village = village_of(ground, tmp_path / "state")
+    async with village:
+        await begin(village)
+        await pass_time_to(village, datetime(2026, 12, 9, 8, 0, tzinfo=UTC))
+        said = "De grote zussen weten altijd waar hun broers zitten.\n\nFlyers brengen bij ons niemand binnen.\n"
+        wanted = village.newest("geert", "notes_wanted")
+        await village.reply("geert", wanted, "In bijlage.", attachment=("dinsdag.txt", said.encode()))
+        (voice,) = village.session().voices
+        assert voice.turns == tuple(said.strip().split("\n\n"))
+        assert "noted" not in [got.kind for got in village.fetch("geert")], "it is told once what was taken"

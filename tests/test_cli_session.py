@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mailflow.cli import main
 from mailflow.core.model import Session
-from mailflow.core.seams import Verdict
+from mailflow.core.seams import PostState, Verdict
 from mailflow.outside.store import open_reader
-from tests.service.room import SERVICE, Room, settings
+from mailflow.service.control import SOCKET
+from mailflow.testbed.people import Words
+from mailflow.testbed.word_file import docx
+from tests.service.room import PEOPLE, SERVICE, Room, settings
 from tests.test_cli_run import imported
 
 Told = pytest.CaptureFixture[str]
@@ -178,3 +183,73 @@ def test_a_store_that_is_held_by_somebody_silent_is_told(room: Room, config: Pat
 def test_looking_loads_neither_servers_nor_letters(left: Session, tmp_path: Path) -> None:
     code = f"from mailflow.cli import main\nmain(['session', 'list', '--state', {str(tmp_path / 'state')!r}])"
     assert imported(code) <= {"tinydb"}
+
+
+# Files, and the end of everything
+
+
+@pytest.fixture
+async def with_files(tmp_path: Path) -> Session:
+    """Somebody sent two files, and the session was cancelled."""
+    async with Room(settings(tmp_path / "state")) as room:
+        session = room.ask()
+        files = (("../../antwoorden.docx", docx(["1. Op het plein."])), ("scan.pdf", b"%PDF-1.4"))
+        room.take(PEOPLE["jan"].reply(room.letter("jan", "questions"), Words("Zie bijlage.", more=files), room.now()))
+        room.order("cancel")
+        with room.store.turn() as turn:
+            for post in room.posts():
+                turn.post(replace(post, state=PostState.SENT))
+        room.store.commit()
+        return room.again(session)
+
+
+def test_what_people_sent_is_shown_and_written_out(with_files: Session, tmp_path: Path, capsys: Told) -> None:
+    state = str(tmp_path / "state")
+    _, out, _ = run(capsys, "show", with_files.id, "--state", state)
+    digest = with_files.sent[0].file.digest
+    assert f"p2   {digest[:12]}" in out
+    assert "waits to be read" in out
+    code, out, _ = run(capsys, "export", with_files.id, "--files", str(tmp_path / "out"), "--state", state)
+    assert code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["001-p2-antwoorden.docx", "002-p2-scan.pdf"]
+    assert (tmp_path / "out" / "001-p2-antwoorden.docx").read_bytes() == docx(["1. Op het plein."])
+    (tmp_path / "state" / "files" / digest[:2] / digest).unlink()
+    _, out, _ = run(capsys, "export", with_files.id, "--files", str(tmp_path / "again"), "--state", state)
+    assert out.startswith(f"gone  001-p2-antwoorden.docx  {digest[:12]}\n")
+
+
+def test_the_export_of_everything_names_each_file_with_its_digest(
+    with_files: Session, tmp_path: Path, capsys: Told
+) -> None:
+    _, out, _ = run(capsys, "export", with_files.id, "--format", "all", "--state", str(tmp_path / "state"))
+    (person,) = (one for one in json.loads(out)["session"]["participants"] if one.get("files"))
+    names = [(one["file"]["name"], one["file"]["digest"]) for one in person["files"]]
+    assert names == [(sent.file.name, sent.file.digest) for sent in with_files.sent]
+
+
+def test_erasing_asks_for_a_yes_and_then_leaves_nothing(
+    with_files: Session, config: Path, tmp_path: Path, capsys: Told
+) -> None:
+    code, _, err = run(capsys, "erase", with_files.id, "--config", str(config))
+    assert (code, "--yes" in err) == (2, True)
+    assert open_reader(tmp_path / "state").session(with_files.id) is not None
+    code, out, _ = run(capsys, "erase", with_files.id, "--yes", "--config", str(config))
+    assert (code, out.startswith("erased: ")) == (0, True)
+    view = open_reader(tmp_path / "state")
+    assert list(view.sessions()) == []
+    assert not [path for path in (tmp_path / "state" / "files").rglob("*") if path.is_file()]
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "state").iterdir() if path.is_file())
+    assert b"jan@example.test" not in kept
+
+
+async def test_a_running_daemon_erases_too(room: Room, config: Path, capsys: Told) -> None:
+    session = room.invite()
+    room.order("cancel")
+    with room.store.turn() as turn:
+        for post in room.posts():
+            turn.post(replace(post, state=PostState.SENT))
+    room.store.commit()
+    async with await room.daemon.control.serve(room.settings.service.state / SOCKET):
+        code, out, _ = await asyncio.to_thread(run, capsys, "erase", session.id, "--yes", "--config", str(config))
+    assert (code, out.startswith("erased: ")) == (0, True)
+    assert room.sessions() == []

@@ -29,6 +29,7 @@ class Line:
     original: int | None = None  # 0-based line of the mail we had sent that it repeats, when known
     cell: tuple[int, int] | None = None  # 0-based row and column, when it stood in a table that is not mere layout
     marked: bool = False  # the sender made it stand out: bold in HTML, or an asterisk
+    strong: str = ""  # its words in bold, when they stand together
 
 
 @dataclass(frozen=True, slots=True)

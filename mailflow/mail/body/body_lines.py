@@ -28,6 +28,7 @@ class BodyLine:
     marked: bool = False  # mostly bold, or between asterisks
     hint: Hint = Hint.NONE
     wide: bool = False  # as long as a line that a client wraps, so that the next may be its rest
+    strong: str = ""  # its words in bold, when they stand together
 
 
 _MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")

@@ -47,7 +47,8 @@ def _quotes(marks: list[Mark]) -> bool:
 
 def _reply(repeated: list[Repeated], marks: list[Mark], doubt: str | None) -> Reply:
     lines = tuple(
-        Line(one.line.text, mark.role, mark.why, one.line.depth, one.original, one.line.cell, one.line.marked)
+        Line(line.text, mark.role, mark.why, line.depth, one.original, line.cell, line.marked, line.strong)
         for one, mark in zip(repeated, marks, strict=True)
+        for line in (one.line,)
     )
     return Reply(lines, doubt)

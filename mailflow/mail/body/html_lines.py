@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailflow.mail.body.body_lines import MOST_LINES, BodyLine, Hint, clean
 
@@ -124,6 +124,7 @@ class _Flow:
         self._stack = [_Element("")]
         self._open: dict[str, int] = {}
         self._words: list[str] = []
+        self._weights: list[bool] = []  # of each of them: in bold
         self._bold = 0
         self._letters = 0
         self._lines: list[BodyLine] = []
@@ -170,6 +171,7 @@ class _Flow:
         if not words:
             return
         self._words.append(words)
+        self._weights.append(top.bold)
         count = len(words) - words.count(" ")
         self._letters += count
         if top.bold:
@@ -281,7 +283,7 @@ class _Flow:
             return
         for index, row, column in table.lines:
             line = self._lines[index]
-            self._lines[index] = BodyLine(line.text, line.depth, (row, column), line.marked, line.hint)
+            self._lines[index] = replace(line, cell=(row, column))
 
     def _paragraph(self, spaced: bool = True) -> None:
         self._break()
@@ -295,11 +297,12 @@ class _Flow:
         words = clean(raw)
         top = self._stack[-1]
         words = words.rstrip() if top.pre else _flat(words).strip()
-        self._words.clear()
         if words:
             self._emit(words, top)
         elif keep_blank or "\xa0" in raw:
             self._gap = True
+        self._words.clear()
+        self._weights.clear()
         self._bold = self._letters = 0
 
     def _emit(self, words: str, top: _Element) -> None:
@@ -313,7 +316,21 @@ class _Flow:
             top.table.columns = max(top.table.columns, top.table.column + 1)
             top.table.lines.append((len(self._lines), top.table.row, top.table.column))
         bold = self._letters > 0 and self._bold * 2 > self._letters
-        self._lines.append(BodyLine(words, top.depth, None, bold or _starred(words), hint))
+        strong = self._strong() if self._bold else ""
+        self._lines.append(BodyLine(words, top.depth, None, bold or _starred(words), hint, strong=strong))
+
+    def _strong(self) -> str:
+        """The words in bold, when they stand together."""
+        runs: list[list[str]] = []
+        before = False
+        for words, bold in zip(self._words, self._weights, strict=True):
+            goes_on = before and (bold or not words.strip())
+            if goes_on:
+                runs[-1].append(words)
+            elif bold:
+                runs.append([words])
+            before = goes_on or bold
+        return _flat(clean("".join(runs[0]))).strip() if len(runs) == 1 else ""
 
 
 def _flat(words: str) -> str:

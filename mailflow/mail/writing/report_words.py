@@ -98,14 +98,11 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "method_title": said.say("method_title"),
         "method": _method(report, said, facilitator),
         "notes": _notes(report, said, facilitator),
-        "people_title": said.say("people_title"),
-        "people": [_line(name) for name in report.people],
         "summary_title": said.say("summary_title"),
         "chapters": [_chapter(one, said, facilitator) for one in report.chapters],
         "answers_title": said.say("answers_title") if report.with_answers else "",
         "single": said.say("single"),
         "disagreement": said.say("disagreement"),
-        "page_of": said.say("page_of", page="{page}", pages="{pages}"),
     }
 
 
@@ -165,7 +162,7 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
         "paragraphs": _paragraphs(one.sentences, sentence),
         "single_voices": [sentence(it) for it in one.single_voices],
         "disagreements": [[sentence(it) for it in sides] for sides in one.disagreements],
-        "others": said.say("others", names=_names(one.others, said)) if one.others else "",
+        "others": said.count("others", len(one.others), names=_names(one.others, said)),
         "silent": "" if one.sentences or one.single_voices or one.disagreements else said.say("silent"),
         "answers": [{"name": _names(it.names, said), "lines": _lines(it.text)} for it in one.answers],
     }

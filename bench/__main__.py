@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench import bare_loop, reading, sessions
+from bench import attachments, bare_loop, reading, sessions
 from bench.servers import Post, Sink
 from bench.service import Side
 from mailflow import app
@@ -42,11 +42,15 @@ def main() -> None:
     parser.add_argument("--mails", type=int, default=400, help="a run (default: 400)")
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--sessions", type=int, nargs="*", default=[100, 10_000])
+    parser.add_argument("--attachments", action="store_true", help="how long small mails wait beside large ones")
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
     dovecot = Dovecot().start()
     sink = Sink(dovecot.home / "sink.log")
     try:
+        if chosen.attachments:
+            attachments.measure(Post(dovecot), sink)
+            return
         for count in chosen.sessions:
             _measure(Post(dovecot), sink, count, (chosen.mails, chosen.pairs))
     finally:

@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|seite|p\.|blz\.?)?\s{0,2}\d{1,4}(?:\s{0,2}(?:/|van|of|sur|de|von)\s{0,2}\d{1,4})?", re.IGNORECASE
 )
+_A4 = 595.0  # points, of a page that does not say how wide it is
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
 _NOTES = {"/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly"}
 _MOST_NOTES = 500  # on one page
@@ -65,7 +66,7 @@ def _sheets(content: bytes, limits: Limits) -> Iterator[_Sheet]:
     """The pages, as far as their words are kept."""
     left = limits.characters
     for page in _pages(content, limits):
-        sheet = _Sheet(_lines(page), _notes(page), float(page.mediabox.width))
+        sheet = _Sheet(_lines(page), _notes(page), _width(page))
         yield sheet
         left -= sum(len(line.text) for line in sheet.lines)
         if left < 0:
@@ -73,7 +74,10 @@ def _sheets(content: bytes, limits: Limits) -> Iterator[_Sheet]:
 
 
 def _pages(content: bytes, limits: Limits) -> Iterator[PageObject]:
-    reader = PdfReader(BytesIO(content))
+    try:
+        reader = PdfReader(BytesIO(content))
+    except NotImplementedError as error:  # of encryption by a certificate
+        raise Refused(Trouble.PASSWORD, "a pdf encrypted in a way of its own") from error
     if reader.is_encrypted and not reader.decrypt(""):
         raise Refused(Trouble.PASSWORD, "an encrypted pdf")
     count = reader.get_num_pages()
@@ -98,6 +102,13 @@ def _cleared(sheets: Sequence[_Sheet]) -> Iterator[tuple[list[Line], float]]:
             or not (_masks(line, number) & furniture or _is_number(line, outermost=at in (0, last)))
         ]
         yield _with_notes(kept, sheet.notes), sheet.width
+
+
+def _width(page: PageObject) -> float:
+    try:
+        return float(page.mediabox.width)
+    except (ValueError, TypeError, PyPdfError):
+        return _A4
 
 
 # Words on the page.

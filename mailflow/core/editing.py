@@ -8,7 +8,7 @@ from typing import assert_never
 
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing_summary import edit_sections, holds, same
-from mailflow.core.model import Digest, Point, RankedPoint
+from mailflow.core.model import Ballot, Digest, Point, RankedPoint, TopSeven
 from mailflow.core.reading import Edit, EditKind
 
 
@@ -31,21 +31,32 @@ def edit_digest(digest: Digest, edits: Sequence[Edit], shown: tuple[str, ...] = 
     return edited, Told((*table.told(), *told), (*table.asked, *lost))
 
 
-def edit_top(
-    top: tuple[RankedPoint, ...], edits: Sequence[Edit], most: int, shown: tuple[str, ...] = ()
-) -> tuple[tuple[RankedPoint, ...], Told]:
+def edit_top(stage: TopSeven, edits: Sequence[Edit], most: int, shown: tuple[str, ...] = ()) -> tuple[TopSeven, Told]:
     """The same for a ranking, whose numbers are its ranks; nobody has chosen a point that is added."""
-    table = _Table(tuple(replace(one.point, number=one.rank) for one in top), shown)
+    table = _Table(tuple(replace(one.point, number=one.rank) for one in stage.top), shown)
     table.apply(edits)
     table.shorten(most)
-    by_rank = {one.rank: one for one in top}
-    ranked = []
-    for rank, (key, point) in enumerate(table.keyed(), 1):
-        old = by_rank.get(key)
-        number = old.point.number if old else 0
-        chosen, score = (old.chosen_by, old.score) if old else (0, 0.0)
-        ranked.append(RankedPoint(rank, replace(point, number=number), chosen, score))
-    return tuple(ranked), Told(table.told(), tuple(table.asked))
+    by_rank = {one.rank: one for one in stage.top}
+    top = tuple(
+        _ranked(
+            rank, point, [by_rank[one] for one in (key, *table.joined.get(key, ())) if one in by_rank], stage.ballots
+        )
+        for rank, (key, point) in enumerate(table.keyed(), 1)
+    )
+    return replace(stage, top=top), Told(table.told(), tuple(table.asked))
+
+
+def _ranked(rank: int, point: Point, behind: Sequence[RankedPoint], ballots: Sequence[Ballot]) -> RankedPoint:
+    """A point at its new rank; when it is several in one, whoever chose any of them chose it."""
+    if not behind:
+        return RankedPoint(rank, replace(point, number=0), 0, 0.0)
+    first = behind[0]
+    numbers = tuple(dict.fromkeys(number for one in behind for number in (one.point.number, *one.merged)))
+    chosen = first.chosen_by
+    if len(behind) > 1:
+        chosen = max(chosen, sum(not set(numbers).isdisjoint(ballot.picks) for ballot in ballots))
+    merged = tuple(number for number in numbers if number != first.point.number)
+    return RankedPoint(rank, replace(point, number=first.point.number), chosen, first.score, merged)
 
 
 def _in_points(table: _Table, edits: Sequence[Edit]) -> list[Edit]:
@@ -87,6 +98,7 @@ class _Table:
     order: list[int] = field(default_factory=list)
     asked: list[Done] = field(default_factory=list)
     reworded: list[tuple[str, str]] = field(default_factory=list)  # before, after
+    joined: dict[int, tuple[int, ...]] = field(default_factory=dict)  # a point, and those that became one with it
     _told: list[Callable[[], Done]] = field(default_factory=list)  # told last, when the new numbers are known
 
     def __post_init__(self) -> None:
@@ -191,6 +203,7 @@ class _Table:
         if edit.text and edit.text != self.by_key[keys[0]].text:
             self.reworded.append((self.by_key[keys[0]].text, edit.text))
         self.by_key[keys[0]] = merged
+        self.joined[keys[0]] = (*self.joined.get(keys[0], ()), *keys[1:])
         self.order = [key for key in self.order if key not in keys[1:]]
         told = Done(DoneKind.POINTS_MERGED, numbers=edit.points, text=merged.text)
         self._told.append(lambda: told)

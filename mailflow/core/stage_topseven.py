@@ -140,9 +140,9 @@ def _desk(step: Step) -> Desk[TopSeven]:
 def _edit(step: Step, stage: TopSeven, reading: Reading) -> tuple[TopSeven, Told]:
     """The remarks that he accepts or leaves first; then his own edits."""
     judged, done, asked = remarks.judged_in_top(stage, reading.commands, step.rules.top)
-    top, told = editing.edit_top(judged.top, reading.edits, step.rules.top, reading.points)
-    edited = replace(judged, top=top, before=stage.top, edited=True, printing=None)
-    return edited, Told((*done, *told.done), (*asked, *told.asked))
+    edited, told = editing.edit_top(judged, reading.edits, step.rules.top, reading.points)
+    after = replace(edited, before=stage.top, edited=True, printing=None)
+    return after, Told((*done, *told.done), (*asked, *told.asked))
 
 
 def _obey(step: Step, command: Command) -> Done | None:

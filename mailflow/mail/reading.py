@@ -9,7 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
-from mailflow.core.reading import Kind, Moment, Reading
+from mailflow.core.reading import Attachment, Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks
 from mailflow.mail.answering.pointers import only_points
@@ -67,6 +67,7 @@ class Context:
     live: bool = False  # a facilitator may speak of a live meeting
     meeting: datetime | None = None  # when it begins, local; None: there is none to come to
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
+    files: tuple[Attachment, ...] | None = None  # with the words of all of them; None: light ones are read on the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
         hold=base.hold or automatic.by_words(reply.text),
         language=language.guess(reply.text),
         doubt=reply.doubt,
-        attachments=() if sealed else attachments(message, context.attached),
+        attachments=() if sealed else _attachments(message, context),
         sealed=sealed,
         moment=context.moment,
     )
@@ -163,6 +164,10 @@ def _at(moment: Moment, human: _Human) -> Reading:
         return reading
     text = reading.remarks if reading.answers or reading.picks else human.base.text
     return coming.told(reading, _gist(text), start, moment)
+
+
+def _attachments(message: Message, context: Context) -> tuple[Attachment, ...]:
+    return attachments(message, context.attached) if context.files is None else context.files
 
 
 def _to_kickoff(human: _Human) -> Reading:

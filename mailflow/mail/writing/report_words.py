@@ -101,7 +101,6 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "summary_title": said.say("summary_title"),
         "chapters": [_chapter(one, said, facilitator) for one in report.chapters],
         "answers_title": said.say("answers_title") if report.with_answers else "",
-        "single": said.say("single"),
         "disagreement": said.say("disagreement"),
     }
 
@@ -161,6 +160,7 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
         "question": _line(one.question),
         "paragraphs": _paragraphs(one.sentences, sentence),
         "single_voices": [sentence(it) for it in one.single_voices],
+        "single": said.count("single", len(one.single_voices)),
         "disagreements": [[sentence(it) for it in sides] for sides in one.disagreements],
         "others": said.count("others", len(one.others), names=_names(one.others, said)),
         "silent": "" if one.sentences or one.single_voices or one.disagreements else said.say("silent"),

@@ -73,6 +73,14 @@ def test_captions_whose_times_are_gone_are_a_conversation_still() -> None:
     assert talk_files.spoken((file("x.SRT", "Zo is het."),), "", ()) == (Spoken("", "Zo is het."),)
 
 
+def test_a_recording_of_a_talk_needs_no_announcement() -> None:
+    voice = Attachment("Nieuwe opname 3.m4a", "audio/mp4", 1, "Eerst aanwezig zijn.\n\nDan pas iets willen.")
+    assert talk_files.spoken((voice,), "", ()) == (
+        Spoken("", "Eerst aanwezig zijn."),
+        Spoken("", "Dan pas iets willen."),
+    )
+
+
 @pytest.mark.parametrize("unit", ["Spreker ", "is ", "Jan is ", "speaker 0 = ", "\n", "en ", " " * 60])
 def test_a_megabyte_of_anything_is_read(unit: str) -> None:
     speakers.read(unit * (1_000_000 // len(unit)), LABELS)

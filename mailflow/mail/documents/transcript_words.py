@@ -53,7 +53,7 @@ FILLER = re.compile(
 NOTES = re.compile(
     r"\b(?:notes?|notities|nota'?s|notulen|verslag|gespreksverslag|minutes|compte[- ]rendu|proces[- ]verbal|prise de "
     r"notes|protokoll|notizen|mitschrift|gesprachsnotiz\w{0,2}|transcri\w{1,8}|transkri\w{1,6}|"
-    r"opname|uitgeschreven|neerslag)\b"
+    r"opname|recording|enregistrement|aufnahme|aufzeichnung|uitgeschreven|neerslag)\b"
 )
 _PARTICLES = "van de der den het la le les du des von zu zum ten ter el al bin ben op 't da di dos e y"
 PARTICLES = frozenset(_PARTICLES.split())  # small words inside a name

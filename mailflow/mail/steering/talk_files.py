@@ -8,11 +8,12 @@ from mailflow.core.reading import Attachment, Spoken
 from mailflow.mail.documents import transcript
 
 _CAPTIONS = (".vtt", ".srt", ".sbv")
+_SOUNDS = (".m4a", ".mp3", ".ogg", ".opus", ".oga", ".wav", ".aac", ".amr", ".wma", ".flac", ".mp4", ".webm", ".mov")
 _READ = 2000  # characters of a mail that may say what its files are
 
 
 def spoken(files: Iterable[Attachment], words: str, names: Collection[str]) -> tuple[Spoken, ...]:
-    """Who said what in them; a file without speakers counts when its name or the mail says that it holds notes.
+    """Who said what in them; a file without speakers counts when it is a recording, or is said to hold notes.
 
     `words`: of the mail; `names`: of the people of the session.
     """
@@ -21,10 +22,15 @@ def spoken(files: Iterable[Attachment], words: str, names: Collection[str]) -> t
         if not file.text:
             continue
         said = transcript.conversation(file.text, names, captions=file.name.lower().endswith(_CAPTIONS))
-        if not said and announced((file,), words):
+        if not said and (_is_recording(file) or announced((file,), words)):
             said = transcript.notes(file.text)
         found += said
     return tuple(found)
+
+
+def _is_recording(file: Attachment) -> bool:
+    """Of a talk, written out without its speakers."""
+    return file.type.startswith("audio/") or file.name.lower().endswith(_SOUNDS)
 
 
 def announced(files: Iterable[Attachment], words: str) -> bool:

@@ -149,6 +149,14 @@ def test_a_meeting_is_added_to_a_card_without_one() -> None:
     assert card(one).meeting == TUESDAY
 
 
+def test_whoever_is_taken_out_before_the_ok_never_hears_of_a_meeting() -> None:
+    one = play()
+    one.happen(Ordered(Command(CommandName.REMOVE, people=(Address("jan@example.org"),))))
+    one.order(CommandName.CANCEL)
+    assert not one.written_to("p2")
+    assert not entries(one, "p1")
+
+
 def test_a_meeting_that_is_over_when_the_ok_comes_is_not_invited_to() -> None:
     one = play()
     one.now = TUESDAY.start + timedelta(minutes=1)
@@ -234,6 +242,7 @@ def test_a_no_to_the_meeting_alone_asks_for_the_rest() -> None:
     one = invited()
     assert one.write("p1", comes(Rsvp.NO)) == [MeetingNoted(TUESDAY, Rsvp.NO, asks=True)]
     assert one.session.participants[0].rsvp is Rsvp.NONE
+    assert one.write("p1", comes(Rsvp.NO)) == [MeetingNoted(TUESDAY, Rsvp.NO)], "asked once"
 
 
 def test_words_after_a_button_win_and_a_button_after_words() -> None:
@@ -247,7 +256,9 @@ def test_words_after_a_button_win_and_a_button_after_words() -> None:
 
 def test_a_no_to_the_session_is_none_to_a_meeting_that_he_may_still_join() -> None:
     one = invited()
+    one.happen(pressed("p1", Rsvp.YES))
     one.write("p1", reading("nee", rsvp=Rsvp.NO))
+    assert coming(one, "p1") is None
     one.write("p1", reading("toch ja", rsvp=Rsvp.YES))
     assert coming(one, "p1") is Rsvp.YES
 
@@ -473,6 +484,17 @@ def test_the_morning_after_the_facilitator_is_asked_for_notes() -> None:
     assert one.session.meeting is not None
     assert one.session.meeting.notes_asked
     assert not [letter for letter in one.happen(TimePassed()) if isinstance(letter, NotesWanted)]
+
+
+def test_the_session_wakes_for_the_reminder_and_for_the_notes() -> None:
+    one = play(replace(AT_TWO, start=datetime.fromisoformat("2026-12-02T14:00")))
+    one.order(CommandName.START)
+    woken = []
+    while one.now < datetime(2026, 12, 4, tzinfo=UTC):
+        one.wait()
+        woken.append(one.now)
+    assert datetime(2026, 12, 1, 8, tzinfo=UTC) in woken
+    assert datetime(2026, 12, 3, 8, tzinfo=UTC) in woken
 
 
 def test_notes_are_kept_and_thanked_for() -> None:

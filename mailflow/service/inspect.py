@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
-from mailflow.core.reading import Command, FailureKind, Kind, Moment, Reading
+from mailflow.core.reading import Attachment, Command, FailureKind, Kind, Moment, Reading
 from mailflow.mail.dates import dates
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
@@ -19,6 +19,7 @@ from mailflow.mail.parsing.parse import clean, parse
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.reply import Line
 from mailflow.mail.steering import service_guess
+from mailflow.service import attached
 
 _HOME = "Europe/Brussels"
 _BOMB_HEAD = 10_000  # bytes of a mail bomb that are looked at
@@ -80,10 +81,17 @@ def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
             continue
         bomb = precheck.reason(content)
         message = _text_only(content) if path.endswith(".txt") else parse(content[:_BOMB_HEAD] if bomb else content)
-        reading = read(message, _addressed(message, context))
+        reading = _read_wholly(message, _addressed(message, context))
         if bomb:
             reading = replace(reading, hold=bomb, defects=(*reading.defects, bomb))
         yield Inspected(path, message, reading)
+
+
+def _read_wholly(message: Message, context: Context) -> Reading:
+    """With the words of every attached file, for which the daemon would not wait."""
+    reading = read(message, context)
+    files = attached.read(message, reading.attachments, reading.language or Language.EN)
+    return reading if files == reading.attachments else read(message, replace(context, files=files))
 
 
 def _unread(why: str) -> Reading:
@@ -147,7 +155,14 @@ def as_json(inspected: Inspected, asked: Asked) -> dict[str, Any]:
         "answers": _answers(reading),
         "remarks": reading.remarks,
         "attachments": [
-            {"name": one.name, "type": one.type, "size": one.size, "text": one.text, "truncated": one.truncated}
+            {
+                "name": one.name,
+                "type": one.type,
+                "size": one.size,
+                "text": one.text,
+                "truncated": one.truncated,
+                **({"trouble": one.trouble.value} if one.trouble else {}),
+            }
             for one in reading.attachments
         ],
         "recipients": _recipients(reading),
@@ -173,7 +188,7 @@ def as_words(inspected: Inspected, asked: Asked) -> str:
         *([f"  hold     {reading.hold}"] if reading.hold else []),
         *([f"  doubt    {reading.doubt}"] if reading.doubt else []),
         *([f"  failed   {one.recipient} ({one.kind.value})" for one in reading.failures]),
-        *([f"  file     {one.name or one.type} ({one.size} bytes)" for one in reading.attachments]),
+        *([f"  file     {_file(one)}" for one in reading.attachments]),
         *([f"  answer {one.question}  {_indented(one.text)}" for one in reading.answers]),
         *([f"  remarks  {_indented(reading.remarks)}"] if reading.remarks else []),
         *([f"  text     {_indented(reading.text)}"] if not (reading.answers or reading.remarks) else []),
@@ -183,6 +198,11 @@ def as_words(inspected: Inspected, asked: Asked) -> str:
     if asked.explain:
         told += [f"  {one.role.value:<12}{one.why:<40.40}|{one.text}" for one in _lines(inspected, asked)]
     return "\n".join(told)
+
+
+def _file(one: Attachment) -> str:
+    said = f"{len(one.text)} characters" if one.text else f"not read: {one.trouble.value if one.trouble else 'empty'}"
+    return f"{one.name or one.type} ({one.size} bytes, {said})"
 
 
 def _indented(text: str) -> str:

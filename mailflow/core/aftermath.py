@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mailflow.core import deadlines
+from mailflow.core import anonymity, deadlines
 from mailflow.core.letters import LessonNoted, Lessons, WhatBecame
 from mailflow.core.model import Closed, Feedback
 from mailflow.core.people import Participant, PersonId
@@ -61,8 +61,8 @@ def _tell(step: Step, stage: Closed) -> Closed:
     """Everything that the facilitator has not seen, in one letter."""
     lessons = stage.lessons[min(stage.told, len(stage.lessons)) :]
     sequels = stage.sequels[max(stage.told - len(stage.lessons), 0) :]
-    said = tuple((step.name_of(one.person), one.text) for one in lessons)
-    became = tuple((step.name_of(one.person), one.text) for one in sequels)
+    said = tuple((step.name_of(one.person), anonymity.shown(step.session, one.text)) for one in lessons)
+    became = tuple((step.name_of(one.person), anonymity.shown(step.session, one.text)) for one in sequels)
     if said or became:
         step.tell_facilitator(Lessons(said, became))
     return replace(stage, tell_at=None, told=len(stage.lessons) + len(stage.sequels))

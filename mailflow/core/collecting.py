@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from mailflow.core import deadlines
+from mailflow.core import anonymity, deadlines
 from mailflow.core.letters import Letter, OptedOut, SomebodyWrote
 from mailflow.core.people import Answer, Participant, PersonId, Remark, Rsvp
 from mailflow.core.reading import Answered, Reading
@@ -82,12 +82,13 @@ def opt_out(step: Step, person: PersonId) -> None:
 def pass_on(step: Step, person: PersonId, text: str) -> None:
     """Words the facilitator should see."""
     if text.strip():
-        step.tell_facilitator(SomebodyWrote(step.name_of(person), text.strip()))
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), anonymity.shown(step.session, text.strip())))
 
 
 def pass_on_beside(step: Step, person: PersonId, reading: Reading) -> None:
     """Beside an answer that its receipt reads back: a doubt, a question or a story is worth a mail, the rest is not."""
     if reading.doubt is not None and reading.text.strip():
-        step.tell_facilitator(SomebodyWrote(step.name_of(person), reading.text.strip(), unsure=True))
+        words = anonymity.shown(step.session, reading.text.strip())
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), words, unsure=True))
     elif "?" in reading.remarks or len(reading.remarks.split()) >= STORY:
         pass_on(step, person, reading.remarks)

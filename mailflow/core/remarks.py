@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from mailflow.core import deadlines
+from mailflow.core import anonymity, deadlines
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import RemarkLine
 from mailflow.core.letters import Remarks as RemarksLetter
@@ -33,6 +33,7 @@ def heard(step: Step, stage: Review, person: PersonId, reading: Reading) -> Revi
 
 
 def _heard(step: Step, stage: Review, person: PersonId, said: Said) -> Review:
+    said = replace(said, text=anonymity.shown(step.session, said.text))
     kind, point = said.kind, said.point
     if any((one.person, one.kind, one.text) == (person, kind, said.text) for one in stage.feedback):
         return stage

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import approval, collecting, editing, hearing, late, orders, saying, stage_review, transcripts
+from mailflow.core import (
+    anonymity,
+    approval,
+    collecting,
+    editing,
+    hearing,
+    late,
+    orders,
+    saying,
+    stage_review,
+    transcripts,
+)
 from mailflow.core.approval import Desk, Silence
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing import Told
@@ -69,7 +80,8 @@ def on(step: Step, stage: Summary, event: Event) -> None:
             late.participant_wrote(step, person, reading)
         case SummaryDrafted(digest):
             if stage.digest is None:
-                _show(step, replace(stage, digest=digest, until=approval.next_nudge(step.now, 0, step.rules)))
+                shown = anonymity.digest(step.session, digest)
+                _show(step, replace(stage, digest=shown, until=approval.next_nudge(step.now, 0, step.rules)))
         case ReportPrinted():
             return
         case TimePassed():

@@ -93,10 +93,9 @@ async def _run(side: Side, address: Address, mails: Path) -> list[float]:
     running = asyncio.create_task(daemon.run())
     await asyncio.sleep(1.0)
     box = side.post.dovecot
-    feeder = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bench.feeder", box.host, str(box.imap_port), address, box.password, str(PACE), str(mails),
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    told = (box.host, str(box.imap_port), address, box.password, str(PACE), str(mails))
+    command = (sys.executable, "-m", "bench.feeder", *told)
+    feeder = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
     said, _ = await feeder.communicate()
     arrived = {name: float(at) for name, at in (line.split() for line in said.decode().splitlines())}
     while len(watched.done) < len(arrived) or daemon.store.errands():

@@ -22,6 +22,7 @@ from mailflow.core.people import Address, Mailbox, MessageId
 from mailflow.mail.message import Message, Part
 from mailflow.mail.parsing import flowed
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.parsing.lifting import Lifted, lift
 
 logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it complains of every odd mail on its own logger
 
@@ -49,12 +50,13 @@ _ADDRESS_FIELDS = ("to", "cc", "reply-to")
 
 def parse(raw: bytes) -> Message:
     """The mail as a value. Whatever is wrong with it stands in `defects`."""
-    slim = without_trace(raw)
+    lifted = lift(raw)
+    slim = without_trace(lifted.slim)
     mime = _parsed(slim)
     if mime is None:
         mime = email.message_from_bytes(_header_block(slim))
-        return replace(_message(mime), defects=("nested too deeply to read",))
-    return _message(mime)
+        return replace(_message(mime, lifted), defects=("nested too deeply to read",))
+    return _message(mime, lifted)
 
 
 def _parsed(raw: bytes) -> Mime | None:
@@ -84,11 +86,11 @@ def _header_block(raw: bytes) -> bytes:
     return raw[: min(ends, default=len(raw))]
 
 
-def _message(mime: Mime) -> Message:
+def _message(mime: Mime, lifted: Lifted) -> Message:
     written = tuple(_headers(mime))
     view = _View(written)
     headers = tuple((name, decoded(value)) for name, value in written)
-    body = _Body()
+    body = _Body(lifted)
     _walk(mime, body, 0)
     text, markup = body.joined()
     ids = {name: _ids(headers, name) for name in ("message-id", "in-reply-to", "references")}
@@ -213,6 +215,7 @@ def _date(view: _View) -> tuple[datetime | None, tuple[str, ...]]:
 class _Body:
     """What a walk over the MIME tree gathers."""
 
+    lifted: Lifted
     texts: list[tuple[str | None, str | None]] = field(default_factory=list)  # plain and HTML of each stretch of body
     types: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
@@ -254,7 +257,7 @@ def _walk(mime: Mime, body: _Body, depth: int) -> None:
 
 def _alternative(children: list[Mime], body: _Body, depth: int) -> None:
     """One stretch of text in several forms: of each form the last one counts (RFC 2046 5.1.4)."""
-    inner = _Body(types=body.types, parts=body.parts, defects=body.defects)
+    inner = _Body(body.lifted, types=body.types, parts=body.parts, defects=body.defects)
     for child in children:
         _walk(child, inner, depth + 1)
     plain = [one for one, _ in inner.texts if one is not None]
@@ -264,7 +267,7 @@ def _alternative(children: list[Mime], body: _Body, depth: int) -> None:
 
 
 def _leaf(mime: Mime, kind: str, body: _Body, depth: int) -> None:
-    part, defects = _part(mime, kind)
+    part, defects = _part(mime, kind, body.lifted)
     body.defects.extend(defects)
     if kind.startswith("multipart/"):
         _unbounded(part, body, depth)
@@ -300,24 +303,29 @@ def _text(part: Part, mime: Mime) -> tuple[str, bool]:
     return text, honest
 
 
-def _part(mime: Mime, kind: str) -> tuple[Part, tuple[str, ...]]:
+def _part(mime: Mime, kind: str, lifted: Lifted) -> tuple[Part, tuple[str, ...]]:
     try:
-        content = _enclosed(mime) if kind.startswith("message/") else _content(mime)
+        content = _enclosed(mime, lifted) if kind.startswith("message/") else _content(mime, lifted)
         return Part(kind, _parameters(mime), _disposition(mime), _name(mime), _content_id(mime), content), ()
     except (*_FAULTS, RecursionError) as fault:
         return Part(kind, (), "", "", "", b""), (f"part of type {kind} is unreadable: {type(fault).__name__}",)
 
 
-def _content(mime: Mime) -> bytes:
+def _content(mime: Mime, lifted: Lifted) -> bytes:
+    if lifted.bodies and isinstance(payload := mime.get_payload(), str):
+        if (whole := lifted.content(payload)) is not None:
+            return whole
+        mime.set_payload(lifted.restored(payload.encode("ascii", "surrogateescape")).decode("ascii", "surrogateescape"))
     content = mime.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
 
-def _enclosed(mime: Mime) -> bytes:
+def _enclosed(mime: Mime, lifted: Lifted) -> bytes:
     """The bytes inside a message/* part; the standard library has taken them apart already."""
     if not mime.is_multipart():
-        return _content(mime)
+        return _content(mime, lifted)
     content = b"\n".join(block.as_bytes() for block in mime.get_payload() if isinstance(block, Mime))
+    content = lifted.restored(content)
     coding = str(mime.get("content-transfer-encoding", "")).strip().lower()
     try:
         if coding == "base64":  # forbidden by RFC 2046 5.2.1, written by Exchange; RFC 6533 allows it

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mailflow.mail.parsing.lifting import lift
+
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _FIELD = re.compile(rb"(?m)^[^\s:]{1,200}:")
 _BOUNDARY = re.compile(rb"(?i)boundary[ \t]{0,9}=")
@@ -29,6 +31,7 @@ def reason(raw: bytes, limits: Limits = Limits()) -> str | None:  # frozen: no s
     """Why this mail must not be parsed, in a few words; None: it may."""
     if len(raw) > limits.size:
         return f"larger than {limits.size // 1_000_000} MB"
+    raw = lift(raw).slim
     end = _END_OF_HEADERS.search(raw, 0, limits.header_block + 4)
     if end is None and len(raw) > limits.header_block:
         return "headers without end"

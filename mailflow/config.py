@@ -34,7 +34,7 @@ _POSITIVE = {  # settings that may be neither 0 nor empty
     "trust": "anchor",
     "summary": "timeout tries",
     "caps": "sessions letters letters_a_day",
-    "rules": "draft_days answer_days review_days top points people",
+    "rules": "draft_days answer_days review_days top points people meeting_minutes",
     "attachments": "count file_bytes mail_bytes characters pages seconds memory days",
 }
 _ALLOWED = re.compile(r"[^\s@]{0,64}@[^\s@]{1,255}")

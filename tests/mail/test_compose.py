@@ -7,11 +7,14 @@ import email.policy
 import os
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
+from email.message import Message as EmailPart
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.meeting import CalendarEntry, Method, Occasion
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, PersonId
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
@@ -222,3 +225,45 @@ def test_the_key_does_not_show_when_an_identity_is_printed() -> None:
 )
 def test_a_header_is_written(written: str, expected: str) -> None:
     assert written == expected
+
+
+MEETING = CalendarEntry(Method.REQUEST, Occasion(datetime(2026, 12, 8, 13, tzinfo=UTC), 90, "De Stek"), 1)
+
+
+def test_a_meeting_comes_in_two_parts_that_say_the_same() -> None:
+    raw = mail("invitation-meeting", calendar=MEETING)
+    assert raw == mail("invitation-meeting", calendar=MEETING)
+    raw.decode("ascii")
+    assert all(len(line) <= 78 for line in raw.decode().split("\r\n"))
+    whole = email.message_from_bytes(raw, policy=email.policy.default)
+    assert [part.get_content_type() for part in whole.walk()] == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+        "text/calendar",
+        "application/ics",
+    ]
+    shown, attached = list(whole.walk())[4:]
+    assert str(shown["Content-Type"]) == 'text/calendar; charset="utf-8"; method="REQUEST"'
+    assert attached.get_filename() == "invite.ics"
+    assert _content(shown) == _content(attached)
+    told = _content(shown).decode()
+    assert f'ORGANIZER;CN="Geert Frateur via Leernetwerk":mailto:{IDENTITY.address}' in told.replace("\r\n ", "")
+    assert "SEQUENCE:1\r\n" in told
+    assert claims(parse(raw), {IDENTITY.key_id: IDENTITY.key}, IDENTITY.domain)
+
+
+def _content(part: EmailPart) -> bytes:
+    found = part.get_payload(decode=True)
+    assert isinstance(found, bytes)
+    return found
+
+
+def test_a_cancellation_has_the_same_uid_and_another_name() -> None:
+    cancelled = mail("meeting-off", calendar=replace(MEETING, method=Method.CANCEL, sequence=2))
+    parts = [list(email.message_from_bytes(one).walk()) for one in (mail("meeting-off", calendar=MEETING), cancelled)]
+    uids = [re.findall(rb"UID:(\S+)", _content(found[5])) for found in parts]
+    assert uids[0] == uids[1] != []
+    assert parts[1][4].get_param("method") == "CANCEL"
+    assert parts[1][5].get_filename() == "cancel.ics"

@@ -39,7 +39,8 @@ def main(arguments: list[str]) -> int:
         av, faster_whisper = _libraries()
         length = _length(av, file, int(minutes) * 60)
         _allow(START + SHARE * length)
-        print(json.dumps(_said(_loaded(faster_whisper, model), _sound(faster_whisper, file), language)))  # noqa: T201
+        heard = _said(_loaded(faster_whisper, model), _sound(faster_whisper, file), language)
+        print(json.dumps(heard))  # noqa: T201
     except _Failed as failure:
         print(" ".join(str(failure).split())[:300], file=sys.stderr)  # noqa: T201
         return failure.code
@@ -99,6 +100,13 @@ def _sound(faster_whisper: Any, file: str) -> Any:
 
 
 def _said(model: Any, sound: Any, expected: str) -> dict[str, Any]:
+    try:
+        return _transcribed(model, sound, expected)
+    except RuntimeError as error:  # under MemoryDenyWriteExecute: "could not create a primitive"
+        raise _Failed(UNUSABLE, f"the model cannot run here: {error}") from error
+
+
+def _transcribed(model: Any, sound: Any, expected: str) -> dict[str, Any]:
     """In the language that is heard, when it is one of ours for sure; else in the one to expect."""
     spoken = {"vad_filter": True, "beam_size": 5, "condition_on_previous_text": False, "without_timestamps": False}
     segments, info = model.transcribe(sound, **spoken)

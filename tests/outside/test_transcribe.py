@@ -71,6 +71,7 @@ class WhisperModel:
         if Path(folder, "model.bin").read_text() != "a model": raise RuntimeError("unsupported\\nmodel")
     def transcribe(self, sound, language=None, **_):
         if "sleeps" in sound: time.sleep(60)
+        if "forbidden" in sound: raise RuntimeError("could not create a primitive")
         if "eats" in sound: bytearray(1 << 40)
         heard = language or sound.split()[2]
         said = {"nl": "Ik ga elke woensdag.", "ja": "?", "en": "I go there."}[heard]
@@ -109,6 +110,7 @@ async def test_another_language_of_ours_is_believed_when_it_is_sure(whisper: Whi
         ("seconds 7202 nl 1", Trouble.LARGE, "longer than 120 minutes"),
         ("what is this", Trouble.BROKEN, "no sound in it: Invalid data"),
         ("seconds 5 nl 1 garbled", Trouble.BROKEN, "cannot be decoded: cannot decode"),
+        ("seconds 5 nl 1 forbidden", Trouble.RECORDING, "the model cannot run here: could not create a primitive"),
         ("seconds 5 nl 1 silence", Trouble.EMPTY, "4.0 s in nl"),
         ("seconds 5 nl 1 eats", Trouble.SLOW, "its listener took too much"),
     ],

@@ -21,7 +21,12 @@ CARD = ["start", "question", "drop 3", "theme", "remove", "add", "extend", "anon
 LATER = [
     "status", "remind", "extend", "next", "replace", "pause", "resume", "undo", "handover", "cancel", "help",
 ]  # fmt: skip
-POINTS_CHANGED = [EditKind.STRIKE, EditKind.MERGE]
+POINTS_CHANGED = [
+    (EditKind.STRIKE, (4,)), (EditKind.MERGE, (4, 7)), (EditKind.REPLACE, (4,)), (EditKind.MERGE, (4, 7)),
+    (EditKind.STRIKE, (3, 4, 6, 7, 8)), (EditKind.FIRST, (3,)), (EditKind.SWAP, (2, 6)), (EditKind.BEFORE, (5, 2)),
+    (EditKind.FIRST, (3, 1, 5, 2, 4)), (EditKind.ADD, ()), (EditKind.REWORD, ()),
+]  # fmt: skip
+SUMMARY = {"nl": ((2, "Met flyers lukt het niet."),), "en": ((2, "With flyers it does not work."),)}
 
 
 def guide(language: str) -> str:
@@ -79,9 +84,14 @@ def test_the_days_the_people_and_the_words_arrive_whole(language: str) -> None:
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_how_points_are_changed(language: str) -> None:
-    found = [reading(text, Moment.FACILITATOR, points=POINTS).edits for text in tables(language)[2]]
-    assert [edit.kind for (edit,) in found] == POINTS_CHANGED
-    assert [edit.points for (edit,) in found] == [(4,), (4, 7)]
+    rows = tables(language)[2]
+    summary = SUMMARY[language]
+    found = [reading(text, Moment.FACILITATOR, points=POINTS, summary=summary).edits for text in rows]
+    assert [(edit.kind, edit.points) for (edit,) in found] == POINTS_CHANGED
+    texts = [edit.text for (edit,) in found]
+    assert texts[2:4] == [row.partition(": ")[2] for row in rows[2:4]]
+    assert texts[9] == rows[9].partition(": ")[2]
+    assert texts[10] == summary[0][1].replace("flyers", re.findall(r'"(flyers \w+)"', rows[10])[0])
 
 
 @pytest.mark.parametrize("language", GUIDES)

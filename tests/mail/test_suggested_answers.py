@@ -21,6 +21,7 @@ MORNING = datetime.fromisoformat("2026-11-23T10:00")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 QUOTED = re.compile(r"[“„«]\s?([^“”„«»]+?)\s?[”“»]")
 LANGUAGES = list(Language)
+CHANGES = [EditKind.REPLACE, EditKind.MERGE, EditKind.STRIKE, EditKind.FIRST, EditKind.ADD]
 WHAT: dict[CommandName, str | dict[Language, str]] = {
     CommandName.ADD: "els@example.org",
     CommandName.REMOVE: "Tom",
@@ -132,7 +133,8 @@ def test_the_corrections_of_a_card(language: Language) -> None:
 def test_the_changes_to_a_draft(language: Language) -> None:
     said = [one.replace("…", "Iets anders.") for one in suggested("draft_summary", language)]
     kinds = [found[0].kind for one in said if (found := edits.read(one, 8))]
-    assert kinds == [EditKind.REPLACE, EditKind.MERGE, EditKind.STRIKE, EditKind.ADD]
+    assert kinds == CHANGES
+    assert [edits.read(one.replace("…", "Iets anders."), 8)[0].kind for one in suggested("help", language)] == CHANGES
     assert names(said[0]) in ([CommandName.START], [CommandName.APPROVE])
 
 

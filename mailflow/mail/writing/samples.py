@@ -273,7 +273,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     touched = replace(digest.points[0], edited=True), replace(digest.points[1], source=None)
     marked = replace(digest, sections=_touched(digest.sections), points=(*touched, *digest.points[2:]))
     sending = Done(DoneKind.SENDING_REVIEW, number=5)
-    yield "draft_summary-approved", replace(draft, digest=marked, done=(*_edited(story), sending), goes_at=goes_at)
+    yield "draft_summary-approved", replace(draft, digest=marked, done=(*_edited(story)[:1], sending), goes_at=goes_at)
     yield "draft_summary-reminder", replace(draft, reminder=True, names=())
     yield "draft_summary-model", replace(draft, digest=replace(digest, engine="mistral-small"))
     yield "draft_summary-model-failed", replace(draft, digest=replace(digest, engine_failed=True))

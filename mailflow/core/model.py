@@ -237,6 +237,7 @@ class Closed:
     files: tuple[KeptFile, ...] = ()  # the poster and the report, for those who took part
     open_files: tuple[KeptFile, ...] = ()  # the same without names, for further colleagues
     ballots: tuple[Ballot, ...] = ()
+    feedback: tuple[Feedback, ...] = ()  # of the review, behind what was corrected or added
     tell_at: datetime | None = None  # the facilitator hears then of the closing answers he has not seen
     told: int = 0  # closing answers that he has seen, sequels included
     revisit_at: datetime | None = None  # everybody is asked then what became of it
@@ -286,6 +287,7 @@ class Session:
     stage: Stage
     anonymous: bool = False
     paused_since: datetime | None = None
+    appendix: bool = False  # every answer stands in the report, but of who does not want it
     serial: int = 0  # letters written so far; the next one gets serial + 1
     people: int = 0  # participants ever known; the next one becomes p<people + 1>
     asides: tuple[Remark, ...] = ()  # remarks of the facilitator kept for the report

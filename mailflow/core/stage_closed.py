@@ -36,6 +36,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
         stage.top,
         edited=stage.edited,
         ballots=stage.ballots,
+        feedback=stage.feedback,
         revisit_at=revisit_at,
     )
     if printed is not None:

@@ -15,6 +15,7 @@ from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, p
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
+from mailflow.mail.documents import transcript
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sealed import is_sealed
@@ -356,6 +357,8 @@ def _to_notes(human: _Human) -> Reading:
         return reading
     if len(text.split()) <= _SHORT and (files or phrases.rsvp(text) is Rsvp.NO):
         return replace(reading, text="", unclear=())
+    if said := transcript.conversation(text, human.context.names):  # "Fatima: ... Jan: ..."
+        return replace(reading, spoken=said, unclear=())
     return replace(reading, notes=text, unclear=())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mailflow.core.people import Address
-from mailflow.core.reading import EditKind, Kickoff, Moment, Reading
+from mailflow.core.reading import CorrectionKind, EditKind, Kickoff, Moment, Reading
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
 
@@ -138,3 +138,36 @@ def test_the_words_above_a_forward(language: str) -> None:
     found = kickoff(head + words.capitalize() + ".\n\n" + inside + people + "1. Wat werkt?\n2. Wat niet?\n")
     assert [one.name for one in found.participants] == ["Fatima", "Jan"]
     assert found.questions == ("Wat werkt?", "Wat niet?")
+
+
+MEETINGS = {"nl": "## Ook eens samenkomen", "en": "## Meeting as well"}
+
+
+def of_meetings(language: str) -> str:
+    """The part of the guide about the live meeting."""
+    return guide(language).partition(MEETINGS[language])[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_sentence_that_names_a_meeting(language: str) -> None:
+    (said,) = re.findall(r'"(We [^"]+)"', of_meetings(language))
+    found = kickoff(f"{example(language)}\n{said}\n")
+    assert found.meeting is not None
+    assert (f"{found.meeting.start:%Y-%m-%d %H:%M}", found.meeting.minutes) == ("2026-12-08 14:00", 120)
+    assert found.meeting.place in ("De Stek", "library")
+    assert str(found.deadline) == "2026-12-11"
+
+
+@pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.parametrize("moment", [Moment.CARD, Moment.FACILITATOR])
+def test_what_is_said_of_the_meeting(language: str, moment: Moment) -> None:
+    rows = re.findall(r"(?m)^\| ([^|]+) \|", of_meetings(language))[1:]
+    found = [reading(row, moment, live=True) for row in rows]
+    assert [one.commands for one in found] == [(), (), ()]
+    there, moved, none = (one.corrections[0] for one in found)
+    assert there.meeting is not None
+    assert (str(there.meeting.day), f"{there.meeting.time:%H:%M}") == ("2026-12-08", "15:00")
+    assert there.meeting.place in ("De Stek", "library")
+    assert moved.meeting is not None
+    assert (str(moved.meeting.day), f"{moved.meeting.time:%H:%M}") == ("2026-12-09", "10:00")
+    assert none.kind is CorrectionKind.NO_MEETING

@@ -27,7 +27,7 @@ def added(
         inside = answers.place(file_lines.reply(attachment.text, questions, sent), questions, sent)
         placed = replace(
             placed,
-            answers=_together(placed.answers, inside.answers, attachment.name),
+            answers=_together(placed.answers, tuple(map(_flush, inside.answers)), attachment.name),
             remarks=beside(placed.remarks, [replace(attachment, text=inside.remarks)]),
             essence=placed.essence or inside.essence,
         )
@@ -62,6 +62,11 @@ def _points(words: str) -> bool:
     """Whether each sentence does; a comma may part an answer from where the rest of it is."""
     sentences = [one for one in re.split(r"[.!\n]", words) if one.strip()]
     return bool(sentences) and all("," not in one and only_points(one) for one in sentences)
+
+
+def _flush(answer: Answered) -> Answered:
+    """Without the indentation of lists in lists, which has told their numbers apart and is of no more use."""
+    return replace(answer, text="\n".join(line.strip() for line in answer.text.split("\n")))
 
 
 def _together(own: tuple[Answered, ...], inside: tuple[Answered, ...], name: str) -> tuple[Answered, ...]:

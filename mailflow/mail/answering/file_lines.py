@@ -19,6 +19,11 @@ _COLUMN = (
     r"commentaires?|bemerkung(?:en)?|n(?:[ro]|°|umm?er|um[ée]ro|umber)?\.?|#|naam|name|nom)"
 )
 _HEAD = re.compile(rf"{_COLUMN}\s?:?", re.IGNORECASE)  # over a column, or before the place where to write
+_TITLE = re.compile(
+    r"(?:vragenlijst|vragenblad|invulblad|invulformulier|questionnaire|fragebogen|survey|enqu[êe]te|formulaire|formulier)"
+    r"\b[^.!?]{0,60}",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(rf"(?:{_OURS})?{_ANSWER}\s?:\s{{1,4}}(?=\S)", re.IGNORECASE)
 
 
@@ -53,7 +58,11 @@ def _without_running_numbers(lines: list[str], questions: tuple[str, ...]) -> li
 
 
 def _without_form(lines: Sequence[str], questions: tuple[str, ...]) -> list[str]:
-    """Without the heads of columns, and "Answer:" where the answer begins."""
+    """Without its title and the heads of its columns, and without "Answer:" where an answer begins."""
     if not any(headings.heads(line, questions) for line in lines):
         return list(lines)
-    return [_LEAD.sub("", line, count=1) for line in lines if not _HEAD.fullmatch(line.strip())]
+    return [_LEAD.sub("", line, count=1) for line in lines if not _is_form(line.strip())]
+
+
+def _is_form(line: str) -> bool:
+    return _HEAD.fullmatch(line) is not None or _TITLE.fullmatch(line) is not None

@@ -44,9 +44,9 @@ def draft(errand: Summarize) -> Digest:
 
 def _candidates(material: Material, limit: int) -> tuple[Candidate, ...]:
     everything = range(len(material.units))
-    telling = [index for index in everything if material.units[index].wording.stems] or everything
+    telling = [index for index in everything if material.units[index].telling] or everything
     selection = Selection(material)
-    selection.extend([index for index in telling if material.units[index].utterance.essence], limit)
+    selection.extend([index for index in everything if material.units[index].utterance.essence], limit)
     selection.extend([index for index in telling if standing(material, index) >= READABLE], limit)
     selection.extend(telling, limit)
     support = _support(material, [choice.index for choice in selection.choices])

@@ -59,8 +59,11 @@ class _Page:
     def _stands(self, index: int) -> bool:
         """Whether it says no more than a sentence that is shown."""
         near, units = self.material.near[index], self.material.units
-        stems = units[index].wording.stems
-        return any(near.get(one, 0.0) >= SAME or stems <= units[one].wording.stems for one in self.shown)
+        stems, bare = units[index].wording.stems, units[index].bare
+        return any(
+            near.get(one, 0.0) >= SAME or (stems and stems <= units[one].wording.stems) or bare in units[one].bare
+            for one in self.shown
+        )
 
 
 def sections(material: Material, questions: int) -> tuple[Section, ...]:
@@ -99,7 +102,7 @@ def _paragraph(page: _Page, theme: Theme) -> list[Sentence]:
 
 def _singles(page: _Page, told: Counter[PersonId]) -> tuple[Sentence, ...]:
     """The best sentence of everybody who was not heard yet; in a small group some more of everybody."""
-    telling = (index for index in page.free if page.material.units[index].wording.stems)
+    telling = (index for index in page.free if page.material.units[index].telling)
     best = sorted(telling, key=lambda one: (-page.quality[one], one))
     first = {page.who(index): index for index in reversed(best)}
     new = [index for person, index in first.items() if person not in page.heard]

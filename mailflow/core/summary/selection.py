@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,9 @@ SHORTENS = 0.3  # how much a long sentence is held back
 SHORT = 4  # words; a shorter sentence counts as this long
 PAIR = 26  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
+_WORD = re.compile(r"\w+")
 DENIED = 0.7  # how near what is denied comes to the same words said: never the same
+LONGEST = 20_000  # characters of an answer in which sentences are joined
 SAME = 0.8  # so near to a chosen one that it says the same
 
 
@@ -32,6 +35,12 @@ class Unit:
     language: Language = Language.NL  # it is written in
     place: int = 0  # among the sentences of its answer
     denies: bool = False  # there is a "not" in it
+    bare: str = ""  # its words alone
+
+    @property
+    def telling(self) -> bool:
+        """Whether it says something; a list of stop words may hold all words of a plain sentence."""
+        return bool(self.wording.stems) or self.wording.length > SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class Material:
     def __init__(self, utterances: Iterable[Utterance], language: Language) -> None:
         self.units = _placed(_bounded([_units(one, language) for one in utterances]))
         self._answered = {unit.utterance.participant for unit in self.units if not unit.utterance.essence}
+        self._spoken = _spoken(self.units)
         self.near: list[dict[int, float]] = [{} for _ in self.units]
         self.weights: dict[tuple[int, str], float] = {}
         for question, members in self.questions().items():
@@ -64,6 +74,10 @@ class Material:
     def answered(self, person: PersonId) -> bool:
         """Whether there is anything of that person besides what was marked."""
         return person in self._answered
+
+    def due(self, limit: int) -> Counter[Language]:
+        """How many of `limit` choices each language has at least, by the people who write in it."""
+        return Counter({language: limit * people // self._spoken.total() for language, people in self._spoken.items()})
 
     def _measure(self, question: int, members: list[int]) -> None:
         rows = similarity.nearness([self.units[index].wording.words for index in members])
@@ -81,25 +95,25 @@ class Material:
 
 def _units(utterance: Utterance, language: Language) -> list[Unit]:
     spoken = wording.guess(utterance.text, language)
-    joined = _joined(_pieces(utterance.text, spoken), spoken)
+    joined = _joined(_pieces(utterance.text, spoken), spoken, _bare(utterance.text[:LONGEST]))
     return [
-        Unit(utterance, utterance.question, piece, wording.of(piece, spoken), spoken, place, denies(piece, spoken))
+        Unit(
+            utterance,
+            utterance.question,
+            piece,
+            wording.of(piece, spoken),
+            spoken,
+            place,
+            denies(piece, spoken),
+            _bare(piece),
+        )
         for place, piece in enumerate(joined)
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str  # "" for one that says nothing
-    whole: bool  # nothing was taken from its beginning, so it may follow the one before
-
-
-def _pieces(text: str, language: Language) -> list[_Piece]:
-    found = []
-    for sentence in sentences.split(text, language)[:MOST]:
-        cleaned = openings.freed(chatter.clean(sentence), language)
-        found.append(_Piece(cleaned, sentence.startswith(cleaned)))
-    return found
+def _pieces(text: str, language: Language) -> list[str]:
+    """The sentences of an answer without greetings and the like; "" for one that says nothing."""
+    return [openings.freed(chatter.clean(one), language) for one in sentences.split(text, language)[:MOST]]
 
 
 def _bounded(answers: list[list[Unit]]) -> list[Unit]:
@@ -115,7 +129,7 @@ def _bounded(answers: list[list[Unit]]) -> list[Unit]:
     return [unit for index, (unit, _) in enumerate(units) if index in allowed]
 
 
-def _joined(pieces: list[_Piece], language: Language) -> list[str]:
+def _joined(pieces: list[str], language: Language, said: str) -> list[str]:
     """A sentence that cannot stand alone joins its neighbour, where nothing was left out between the two.
 
     One that is very short ("No flyers.") joins the one before, the first one of an answer the next; one that points
@@ -124,11 +138,12 @@ def _joined(pieces: list[_Piece], language: Language) -> list[str]:
     joined: list[str] = []
     last = ""  # "" also after a piece that says nothing
     for piece in pieces:
-        if last and piece.text and piece.whole and _belongs(last, piece.text, language):
-            joined[-1] = f"{last}{'' if last[-1] in '.!?…:;,' else '.'} {piece.text}"
-        elif piece.text:
-            joined.append(piece.text)
-        last = joined[-1] if piece.text else ""
+        both = f"{last}{'' if last[-1:] in '.!?…:;,' else '.'} {piece}"
+        if last and piece and _belongs(last, piece, language) and _bare(both) in said:
+            joined[-1] = both
+        elif piece:
+            joined.append(piece)
+        last = joined[-1] if piece else ""
     return joined
 
 
@@ -155,6 +170,14 @@ def _placed(units: list[Unit]) -> tuple[Unit, ...]:
     )
 
 
+def _spoken(units: tuple[Unit, ...]) -> Counter[Language]:
+    """How many people write mostly in each language."""
+    used: dict[PersonId, Counter[Language]] = defaultdict(Counter)
+    for unit in units:
+        used[unit.utterance.participant][unit.language] += 1
+    return Counter(languages.most_common(1)[0][0] for languages in used.values())
+
+
 def _nearest_question(unit: Unit, row: dict[int, float], units: list[Unit]) -> int:
     """What somebody marks is mostly what he answered: his own words are twice as near."""
     placed = [
@@ -174,7 +197,7 @@ class Selection:
         self._reach = [0.0] * len(material.units)  # how near the nearest choice is
         self._used: Counter[tuple[int, str]] = Counter()
         self._taken: Counter[int] = Counter()  # choices of each question
-        self._texts: set[str] = set()
+        self._texts: set[str] = set()  # of the choices, bare
 
     def extend(self, candidates: Sequence[int], limit: int) -> None:
         """Choose among `candidates` until there are `limit` choices, taking the questions in turn."""
@@ -182,12 +205,25 @@ class Selection:
             left = [index for index in candidates if not self._said(index)]
             if not left:
                 return
+            left = self._owed(left, limit)
             fewest = min(self._taken[self._question(index)] for index in left)
             self._choose([index for index in left if self._taken[self._question(index)] == fewest])
 
+    def _owed(self, left: list[int], limit: int) -> list[int]:
+        """Those of languages that would else get less than their share."""
+        due = self.material.due(limit)
+        due.subtract(self.material.units[one.index].language for one in self.choices)
+        owed = +due
+        if owed.total() < limit - len(self.choices):
+            return left
+        return [index for index in left if self.material.units[index].language in owed] or left
+
     def _said(self, index: int) -> bool:
-        """Whether a choice says the same; another question's choice only when it has the very words."""
-        return self._reach[index] >= SAME or self.material.units[index].text in self._texts
+        """Whether a choice says the same, or holds it; another question's choice only when it has the very words."""
+        said = self.material.units[index].bare
+        return self._reach[index] >= SAME or any(
+            said in text or (text in said and text.count(" ") > SHORT) for text in self._texts
+        )
 
     def _choose(self, left: list[int]) -> None:
         words = {index: self._words(index) for index in left}
@@ -203,7 +239,7 @@ class Selection:
         near = [other for other, value in self.material.near[index].items() if value > self._reach[other]]
         self.choices.append(Choice(index, tuple(stem for _, stem in sorted(fresh, key=self._weight)), len(near) - 1))
         self._taken[question] += 1
-        self._texts.add(self.material.units[index].text)
+        self._texts.add(self.material.units[index].bare)
         self._used.update(stems)
         for other in near:
             self._reach[other] = self.material.near[index][other]
@@ -224,3 +260,8 @@ class Selection:
 
     def _question(self, index: int) -> int:
         return self.material.units[index].question
+
+
+def _bare(text: str) -> str:
+    """Its words alone, each with a space on both sides."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

@@ -15,9 +15,9 @@ def standing(material: Material, index: int) -> float:
     unit = material.units[index]
     if unit.utterance.essence and material.answered(unit.utterance.participant):
         return 0.0  # it is among the points
-    if not unit.wording.stems or leans(unit.text, unit.language) or unit.text.endswith("?"):
+    if not unit.telling or leans(unit.text, unit.language) or unit.text.endswith("?"):
         return 0.0
     length = unit.wording.length
     fits = 1.0 if SHORT <= length <= LONG else READABLE if length <= TOO_LONG else 0.1
-    begins = 1.3 if unit.place == 0 else 1.0
+    begins = (1.3 if unit.place == 0 else 1.0) * (1.0 if unit.wording.stems else READABLE)
     return fits * begins * (0.3 if points_back(unit.text, unit.language) else 1.0)

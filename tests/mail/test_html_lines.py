@@ -44,6 +44,12 @@ def test_numbers_of_an_ordered_list_are_seen() -> None:
     assert texts(body) == ["1. ja", "2. nee", "- flyers"]
 
 
+def test_a_list_that_goes_on_behind_an_answer_counts_on() -> None:
+    body = "<ol><li>Wanneer?</li></ol>Vorig jaar<ol start=2><li>Wat niet?</ol>Flyers<ol type='1' start='7'><li>ja<li>nee</ol>"
+    lines = ["1. Wanneer?", "Vorig jaar", "2. Wat niet?", "Flyers", "7. ja", "8. nee"]
+    assert [line for line in texts(body) if line] == lines
+
+
 def test_a_line_that_is_mostly_bold_is_marked() -> None:
     body = '<p><b>3. Eerst aanwezig zijn</b></p><p>4. Durven <b>stop</b>pen en meer</p><p style="font-weight:700">5</p>'
     assert [line.marked for line in of_html(body) if line.text] == [True, False, True]

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"(?P<attributes>(?>[^<>\"']+|\"[^\"<]*\"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]{2,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,200}))""")
+_START = re.compile(r"""\bstart\s{0,3}=\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
 _MOST_TAGS = 20_000  # a mail of a megabyte has fewer; what follows becomes one line
 
@@ -188,7 +189,7 @@ class _Flow:
         element = self._element(tag, attributes, self._stack[-1])
         self._stack.append(element)
         self._open[tag] = self._open.get(tag, 0) + 1
-        self._inside(tag, element)
+        self._inside(tag, element, attributes)
 
     def _element(self, tag: str, attributes: str, parent: _Element) -> _Element:
         element = _Element(tag, parent.silent, parent.bold, parent.depth, parent.hint, parent.pre, None, parent.table)
@@ -233,10 +234,11 @@ class _Flow:
         elif element.tag == "blockquote" and "gmail_quote" in names:
             element.hint = Hint.GMAIL_BLOCKQUOTE
 
-    def _inside(self, tag: str, element: _Element) -> None:
+    def _inside(self, tag: str, element: _Element, attributes: str) -> None:
         """Numbers of list items; rows and columns of tables."""
-        if tag == "ol":
-            element.counter = 0
+        if tag == "ol":  # one that goes on behind an answer says where it starts
+            start = _START.search(attributes) if attributes else None
+            element.counter = int(start[1]) - 1 if start else 0
         elif tag == "li":
             self._bullet()
         elif tag == "table":

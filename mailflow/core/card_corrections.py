@@ -34,6 +34,8 @@ def _apply(step: Step, correction: Correction) -> list[Change] | Done:
             return _drop(step, correction.number)
         case CorrectionKind.ANONYMOUS | CorrectionKind.NAMED:
             return _names(step, anonymous=correction.kind is CorrectionKind.ANONYMOUS)
+        case CorrectionKind.ANSWERS | CorrectionKind.NO_ANSWERS:
+            return _answers(step, appendix=correction.kind is CorrectionKind.ANSWERS)
         case CorrectionKind.MEETING | CorrectionKind.NO_MEETING:
             return gathering.on_card(step, correction)
         case _:
@@ -67,6 +69,13 @@ def _names(step: Step, *, anonymous: bool) -> list[Change]:
         return []
     step.change(anonymous=anonymous)
     return [Change(ChangeKind.ANONYMOUS)]
+
+
+def _answers(step: Step, *, appendix: bool) -> list[Change]:
+    if step.session.appendix is appendix:
+        return []
+    step.change(appendix=appendix)
+    return [Change(ChangeKind.ANSWERS)]
 
 
 def _late(correction: Correction) -> int:

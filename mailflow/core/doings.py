@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     DEADLINE = "deadline"
     THEME = "theme"
     ANONYMOUS = "anonymous"
+    ANSWERS = "answers"  # whether they stand in the report
     DROPPED = "dropped"  # number: of the question that went
     MEETING = "meeting"
     NO_MEETING = "no_meeting"

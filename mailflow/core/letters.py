@@ -103,6 +103,7 @@ class Invitation:
     questions: int  # how many there will be
     plan: Plan
     meeting: Occasion | None = None
+    appendix: bool = False  # every answer stands in the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class QuestionsLetter:
 
     questions: tuple[str, ...]
     answers_by: date
+    appendix: bool = False  # every answer stands in the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class Receipt:
     late: bool = False  # came after the summary was drafted
     written_by: str = ""  # another, who spoke for the reader
     files: tuple[FileNote, ...] = ()  # that were not read, or not wholly
+    withholds: bool = False  # his answers do not stand in the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +295,7 @@ class Card:
     limit: int = 0  # people, at most
     meeting: Occasion | None = None
     meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be
+    appendix: bool = False  # every answer stands in the report
 
 
 @dataclass(frozen=True, slots=True)

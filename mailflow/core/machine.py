@@ -76,6 +76,8 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
 
 
 def _happen(step: Step, event: Event) -> None:
+    if isinstance(event, MailReceived | FilesRead) and event.reading.withholds:
+        step.update(event.person, withholds=True)
     match event:
         case MailReceived(person, reading) if reading.sealed:
             sealed.received(step, person)
@@ -192,6 +194,7 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         plan=deadlines.plan_for(deadlines.local_day(now, rules), kickoff.deadline, rules),
         stage=stage_draft.waiting(now, rules, kickoff.deadline_unclear),
         anonymous="anonymous" in kickoff.wishes,
+        appendix="answers" in kickoff.wishes,
         people=len(people),
     )
     step = Step(_with_meeting(session, kickoff, now), now, answers=beginning.message_id)

@@ -82,6 +82,8 @@ class CorrectionKind(StrEnum):
     DROP = "drop"  # number: that question goes
     ANONYMOUS = "anonymous"
     NAMED = "named"
+    ANSWERS = "answers"  # every answer stands in the report
+    NO_ANSWERS = "no_answers"
     MEETING = "meeting"  # meeting; said of a running session too
     NO_MEETING = "no_meeting"  # the same
 
@@ -232,7 +234,7 @@ class Kickoff:
     meeting: Meeting | None
     language: Language
     missing: tuple[str, ...]  # of theme, questions, participants, deadline
-    wishes: tuple[str, ...]  # of anonymous, no_meeting
+    wishes: tuple[str, ...]  # of anonymous, no_meeting, answers (every answer in the report)
     oddities: tuple[Oddity, ...] = ()
 
 
@@ -293,6 +295,7 @@ class Reading:
     remarks: str = ""
     essence: str | None = None
     correction: bool = False  # says that it replaces what was said before
+    withholds: bool = False  # does not want his answers in the report
     behalf: str = ""  # the person whose words these are, as the writer named him; "": his own
     rsvp: Rsvp = Rsvp.NONE
     opt_out: bool = False

@@ -15,8 +15,11 @@ from mailflow.core.summary.masking import Masks
 
 
 def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
-    """The report of a session that is at its end, or as far as it has come. `answers`: with every answer in full."""
-    return _report(session, ended, _Who.hidden(session) if session.anonymous else _Who.named(session), answers)
+    """The report of a session that is at its end, or as far as it has come. `answers`: with every answer in full,
+    but of those who do not want it, also when the session did not plan it.
+    """
+    who = _Who.hidden(session) if session.anonymous else _Who.named(session)
+    return _report(session, ended, who, answers or session.appendix)
 
 
 def without_names(session: Session, ended: datetime, *, answers: bool = False) -> Report:
@@ -119,7 +122,8 @@ def _numbers(session: Session) -> range:
 
 def _chapter(session: Session, number: int, digest: Digest, who: _Who, answers: bool) -> Chapter:
     section = next((one for one in digest.sections if one.question == number), Section(number, ()))
-    everything = [(one, one.answered(number)) for one in session.participants] if answers else []
+    open_handed = [one for one in session.participants if answers and not one.withholds]
+    everything = [(one, one.answered(number)) for one in open_handed]
     return Chapter(
         number=number,
         question=who.clean(session.questions[number - 1]),

@@ -63,13 +63,14 @@ def card(session: Session, stage: Draft) -> Card:
         hint=None if stage.hinted else question_hints.hint(session.questions),
         meeting=_meeting(session),
         meeting_doubt=stage.meeting_doubt,
+        appendix=session.appendix,
     )
 
 
 def invitation(session: Session) -> Invitation:
     """The same words for everybody."""
     others = sum(not one.removed for one in session.participants) - 1
-    return Invitation(max(others, 0), len(session.questions), session.plan, _meeting(session))
+    return Invitation(max(others, 0), len(session.questions), session.plan, _meeting(session), session.appendix)
 
 
 def _meeting(session: Session) -> Occasion | None:
@@ -91,7 +92,7 @@ def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
 
 def questions(session: Session) -> QuestionsLetter:
     """The questions, by the planned day."""
-    return QuestionsLetter(session.questions, session.plan.answers_by)
+    return QuestionsLetter(session.questions, session.plan.answers_by, appendix=session.appendix)
 
 
 def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
@@ -115,6 +116,7 @@ def receipt(session: Session, participant: Participant, *, late: bool = False) -
         late,
         participant.spoken_by,
         file_notes(participant.files),
+        withholds=session.appendix and participant.withholds,
     )
 
 

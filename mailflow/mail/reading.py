@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Attachment, Kind, Moment, Reading
 from mailflow.mail import calendar
-from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks
+from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
@@ -161,7 +161,10 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
 def _at(moment: Moment, human: _Human) -> Reading:
     """What the words mean at that moment, of the live meeting too."""
     reading, start = _AT[moment](human), human.context.meeting
-    if start is None or moment not in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
+    if moment not in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
+        return reading
+    reading = withholding.told(reading)
+    if start is None:
         return reading
     text = reading.remarks if reading.answers or reading.picks else human.base.text
     return coming.told(reading, _gist(text), start, moment)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mailflow.core.reading import Correction, CorrectionKind
-from mailflow.mail.steering import questions_asked
+from mailflow.mail.steering import appendix, questions_asked
 from mailflow.mail.steering.command_grammar import NUMBER, number
 from mailflow.mail.words.folding import fold
 
@@ -58,6 +58,7 @@ def read(text: str, known: int) -> Corrections:
     """The corrections in a reply to the card; `known` is how many questions the card shows."""
     found: list[Correction] = []
     lines = _without_list(text[:_READ].splitlines(), found)
+    lines = [_without_answers(line, found) for line in lines]
     kept = [_without_names(_without_drop(_without_theme(line, found), found), found) for line in lines]
     rest = "\n".join(kept)
     if known < 3 and not any(one.kind is CorrectionKind.QUESTION for one in found):
@@ -114,6 +115,18 @@ def _without_names(line: str, found: list[Correction]) -> str:
                 denied = bool(_NOT.search(folded, start, match.start()))
                 named = bool(match["named"]) is not denied
                 found.append(Correction(CorrectionKind.NAMED if named else CorrectionKind.ANONYMOUS))
+                return f"{line[:start].rstrip(' ,;')}. {line[end:].lstrip(' ,;.')}".strip(". ")
+    return line
+
+
+def _without_answers(line: str, found: list[Correction]) -> str:
+    """Without a clause that wishes for every answer in the report, or for none."""
+    folded = fold(line)
+    for clause in _CLAUSE.finditer(folded):
+        for start, end in _parts(folded, clause.start(), clause.end()):
+            wish = appendix.wished(folded[start:end])
+            if wish is not None and not _wonders(folded[start:end]):
+                found.append(Correction(CorrectionKind.ANSWERS if wish else CorrectionKind.NO_ANSWERS))
                 return f"{line[:start].rstrip(' ,;')}. {line[end:].lstrip(' ,;.')}".strip(". ")
     return line
 

@@ -12,7 +12,7 @@ from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import CommandName, Kickoff, Meeting
 from mailflow.mail.dates import dates, spans
 from mailflow.mail.message import Message
-from mailflow.mail.steering import commands, places, questions_asked
+from mailflow.mail.steering import appendix, commands, places, questions_asked
 from mailflow.mail.steering.forwarded import Forwarded
 from mailflow.mail.steering.kickoff_words import (
     ANSWER_WORDS,
@@ -341,4 +341,6 @@ def _sentence(text: str, one: dates.Found) -> str:
 def _wishes(folded: str, *, no_meeting: bool) -> tuple[str, ...]:
     found = _ANONYMOUS.search(folded)
     anonymous = bool(found) and not (found and _NOT_BEFORE.search(folded[max(0, found.start() - 40) : found.start()]))
-    return tuple(name for name, wished in (("anonymous", anonymous), ("no_meeting", no_meeting)) if wished)
+    answers = appendix.wished(folded) is True
+    wishes = (("anonymous", anonymous), ("no_meeting", no_meeting), ("answers", answers))
+    return tuple(name for name, wished in wishes if wished)

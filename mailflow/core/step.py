@@ -137,10 +137,12 @@ class Step:
             return ()
         people = [one.person for one in self.participants]
         firsts = [person.first_name for person in people]
-        return tuple(
-            (person.id, first if firsts.count(first) == 1 else person.name)
+        names = {
+            person.id: first if firsts.count(first) == 1 else person.name
             for person, first in zip(people, firsts, strict=True)
-        )
+        }
+        voices = {one.id: names[one.person] for one in self.session.voices if one.person in names}
+        return tuple({**names, **voices}.items())
 
     def name_of(self, person: PersonId) -> str:
         """The name of a participant as the facilitator knows him; "" in an anonymous session."""

@@ -101,7 +101,7 @@ def _utterances(session: Session, person: PersonId) -> Iterator[str]:
     if one is not None:
         said = [*(answer.text for answer in one.answers), *(remark.text for remark in one.remarks), one.essence or ""]
         yield from (anonymity.shown(session, text) for text in said)
-    yield from (turn for voice in session.voices if voice.person == person for turn in voice.turns)
+    yield from (turn for voice in session.voices if person in (voice.id, voice.person) for turn in voice.turns)
     stage = session.stage
     feedback = stage.feedback if isinstance(stage, Review | TopSeven | Closed) else ()
     yield from (entry.text for entry in feedback if entry.person == person)

@@ -45,7 +45,8 @@ def test_numbers_of_an_ordered_list_are_seen() -> None:
 
 
 def test_a_list_that_goes_on_behind_an_answer_counts_on() -> None:
-    body = "<ol><li>Wanneer?</li></ol>Vorig jaar<ol start=2><li>Wat niet?</ol>Flyers<ol type='1' start='7'><li>ja<li>nee</ol>"
+    asked = "<ol><li>Wanneer?</li></ol>Vorig jaar<ol start=2><li>Wat niet?</ol>Flyers"
+    body = asked + "<ol type='1' start='7'><li>ja<li>nee</ol>"
     lines = ["1. Wanneer?", "Vorig jaar", "2. Wat niet?", "Flyers", "7. ja", "8. nee"]
     assert [line for line in texts(body) if line] == lines
 

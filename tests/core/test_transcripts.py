@@ -8,7 +8,7 @@ import pytest
 
 from mailflow.core.doings import DoneKind
 from mailflow.core.events import FilesRead, MailReceived, Summarize
-from mailflow.core.letters import Heard, Letter, Noted, TalkHeard
+from mailflow.core.letters import DraftSummary, Heard, Letter, Noted, TalkHeard
 from mailflow.core.model import Questions, Review, Summary
 from mailflow.core.people import FACILITATOR, MessageId, PersonId
 from mailflow.core.reading import Attachment, CommandName, Reading, SpeakerIs, Spoken
@@ -191,3 +191,16 @@ def test_the_draft_tells_who_took_part_by_speaking(play: Play) -> None:
     draft = play.letters[-1].letter
     assert getattr(draft, "answered", None) == 1
     assert not isinstance(play.session.stage, Review)
+
+
+def test_who_is_named_after_the_draft_stands_in_it_by_name(play: Play) -> None:
+    play.happen(sent(("Spreker 1", f"{LONG} en in de tram")))
+    play.happen(said(CommandName.NEXT))
+    play.wait()
+    letter = heard(play.happen(told(SpeakerIs("Spreker 1", "Jan"))))
+    assert letter.again
+    play.happen(said(CommandName.DRAFT))
+    draft = play.letters[-1].letter
+    assert isinstance(draft, DraftSummary)
+    assert [point.source for point in draft.digest.points] == ["s1"]
+    assert dict(draft.names)["s1"] == "Jan"

@@ -17,6 +17,7 @@ from mailflow.core.step import Step
 
 TELLING = 6  # words; a shorter turn ("yes, that's right") says nothing by itself
 KEPT = 120_000  # characters of a session's meetings; about two hours and a half of talk
+SPEAKERS = 60  # of one transcript; more are no speakers
 SUMMARIZED = 300  # turns, the longest ones
 SHOWN = 90  # characters of a stranger's words
 
@@ -77,14 +78,14 @@ def _paragraphs(text: str) -> tuple[Spoken, ...]:
 
 def _take(step: Step, spoken: Iterable[Spoken]) -> bool:
     """Add the telling turns to the voices; True when there was more than is kept."""
-    by_label: dict[str, list[str]] = {}
+    by_label: dict[str, dict[str, None]] = {}  # each turn once, in order
     for one in spoken:
-        turns = by_label.setdefault(one.speaker, [])
-        if len(one.text.split()) >= TELLING and one.text not in turns:
-            turns.append(one.text)
+        turns = by_label.setdefault(one.speaker, {})
+        if len(one.text.split()) >= TELLING:
+            turns[one.text] = None
     room = KEPT - sum(len(turn) for voice in step.session.voices for turn in voice.turns)
-    cut = False
-    for label, turns in by_label.items():
+    cut = len(by_label) > SPEAKERS
+    for label, turns in list(by_label.items())[:SPEAKERS]:
         fits: list[str] = []
         for turn in turns:
             room -= len(turn)
@@ -98,7 +99,8 @@ def _take(step: Step, spoken: Iterable[Spoken]) -> bool:
 def _add(step: Step, label: str, turns: list[str]) -> None:
     voices = step.session.voices
     same = [voice for voice in voices if _is_label(voice.label, label)]
-    fresh = [turn for turn in turns if all(turn not in voice.turns for voice in same)]
+    known = {turn for voice in same for turn in voice.turns}
+    fresh = [turn for turn in turns if turn not in known]
     if not fresh:
         return
     if same and not _is_counted(label):

@@ -204,3 +204,9 @@ def test_who_is_named_after_the_draft_stands_in_it_by_name(play: Play) -> None:
     assert isinstance(draft, DraftSummary)
     assert [point.source for point in draft.digest.points] == ["s1"]
     assert dict(draft.names)["s1"] == "Jan"
+
+
+def test_a_text_that_names_thousands_is_no_burden(play: Play) -> None:
+    letter = heard(play.happen(sent(*((f"Naam {number}a", f"{LONG} {number}") for number in range(5000)))))
+    assert letter.cut
+    assert len(play.session.voices) == 60

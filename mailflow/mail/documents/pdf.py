@@ -34,6 +34,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|seite|p\.|blz\.?)?\s{0,2}\d{1,4}(?:\s{0,2}(?:/|van|of|sur|de|von)\s{0,2}\d{1,4})?", re.IGNORECASE
 )
 _A4 = 595.0  # points, of a page that does not say how wide it is
+_ASKED = re.compile(r"(?:vraag|question|frage|antwoord|answer|réponse|antwort|punt|point)\s?\d", re.IGNORECASE)
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
 _NOTES = {"/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly"}
 _MOST_NOTES = 500  # on one page
@@ -151,15 +152,18 @@ def _furniture(sheets: Sequence[_Sheet]) -> set[str]:
 
 
 def _masks(line: Line, at: int) -> set[str]:
-    """A line on a page as it is, and with its first, its last or every number counted from that page."""
+    """A line as it is, and with its first, its last or every number counted from its page; all at its height."""
     text = line.text.strip()
+    if _ASKED.match(text):  # a form with one question to a page
+        return set()
     numbers = list(_NUMBER.finditer(text))
-    found = {f"={text}"}
+    height = round(line.y)
+    found = {f"{height}={text}"}
     for some in (numbers[:1], numbers[-1:], numbers):
         masked = text
         for number in reversed(some):
             masked = f"{masked[: number.start()]}\0{int(number.group()) - at}\0{masked[number.end() :]}"
-        found.add(f"+{masked}")
+        found.add(f"{height}+{masked}")
     return found
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Point
 from mailflow.core.people import Language
+from mailflow.core.summary import commonplaces, wording
 from mailflow.core.summary.sections import sections
-from mailflow.core.summary.selection import Choice, Material, Selection
+from mailflow.core.summary.selection import Choice, Material, Selection, Unit
 from mailflow.core.summary.standing import READABLE, standing
 
 RELATED = 0.3  # cosine; above it somewhat more than half of the related answers make the same point
@@ -67,10 +68,27 @@ def _support(material: Material, chosen: list[int]) -> dict[int, list[str]]:
 def _candidate(material: Material, choice: Choice, support: list[str]) -> Candidate:
     unit = material.units[choice.index]
     source = unit.utterance.id
-    return Candidate(unit.text, source, tuple(dict.fromkeys([source, *support])), _why(choice, unit.utterance))
+    return Candidate(unit.text, source, tuple(dict.fromkeys([source, *support])), _why(choice, unit))
 
 
-def _why(choice: Choice, utterance: Utterance) -> str:
-    marked = "its writer marked it; " if utterance.essence else ""
-    words = f"first with {', '.join(choice.shared[:5])}" if choice.shared else "no new word that others use"
-    return f"{marked}{words}; nearest so far to {choice.near} other sentences"
+def _why(choice: Choice, unit: Unit) -> str:
+    """The reasons in plain words."""
+    reasons = ["its writer marked it as what matters most"] if unit.utterance.essence else []
+    if choice.owed:
+        reasons.append("few write in its language, and their share was due")
+    count = f"{choice.before} point{'' if choice.before == 1 else 's'}"
+    reasons.append(f"question {unit.question} had {count if choice.before else 'no point'} so far")
+    if said := _words(choice, unit):
+        reasons.append(f"others speak of {', '.join(said)} too, and no point before did")
+    close = f"{choice.near} other sentence{' is' if choice.near == 1 else 's are'} close to it"
+    reasons.append(
+        f"{close}, closer than to any point before" if choice.near > 0 else "no other sentence is close to it"
+    )
+    return "; ".join(reasons)
+
+
+def _words(choice: Choice, unit: Unit) -> list[str]:
+    """The telling words that it brings in, as its writer wrote them."""
+    stems = [stem for stem in choice.shared if stem not in commonplaces.stems(unit.language)]
+    words = {wording.stem(word, unit.language): word for word in reversed(unit.wording.words)}
+    return [words[stem] for stem in stems[:5] if stem in words]

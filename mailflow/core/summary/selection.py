@@ -20,6 +20,7 @@ PAIR = 26  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
 _WORD = re.compile(r"\w+")
 DENIED = 0.7  # how near what is denied comes to the same words said: never the same
+CLOSE = 0.1  # from which a sentence is told to be close to a choice
 LONGEST = 20_000  # characters of an answer in which sentences are joined
 SAME = 0.8  # so near to a chosen one that it says the same
 
@@ -49,7 +50,9 @@ class Choice:
 
     index: int  # of the unit
     shared: tuple[str, ...]  # stems that others use too and no earlier choice had, weightiest first
-    near: int  # units it stands for better than any earlier choice
+    near: int  # units close to it, closer than to any earlier choice
+    before: int = 0  # choices that its question had already
+    owed: bool = False  # it was the turn of a language that few write in
 
 
 class Material:
@@ -205,9 +208,10 @@ class Selection:
             left = [index for index in candidates if not self._said(index)]
             if not left:
                 return
-            left = self._owed(left, limit)
-            fewest = min(self._taken[self._question(index)] for index in left)
-            self._choose([index for index in left if self._taken[self._question(index)] == fewest])
+            owed = self._owed(left, limit)
+            fewest = min(self._taken[self._question(index)] for index in owed)
+            best = self._best([index for index in owed if self._taken[self._question(index)] == fewest])
+            self._take(best, owed=len(owed) < len(left))
 
     def _owed(self, left: list[int], limit: int) -> list[int]:
         """Those of languages that would else get less than their share."""
@@ -225,19 +229,20 @@ class Selection:
             said in text or (text in said and text.count(" ") > SHORT) for text in self._texts
         )
 
-    def _choose(self, left: list[int]) -> None:
+    def _best(self, left: list[int]) -> int:
         words = {index: self._words(index) for index in left}
         gains = {index: self._gain(index) for index in left}
         most_words, most_gain = max(words.values()) or 1.0, max(gains.values()) or 1.0
-        best = max(left, key=lambda index: (words[index] / most_words + gains[index] / most_gain, -index))
-        self._take(best)
+        return max(left, key=lambda index: (words[index] / most_words + gains[index] / most_gain, -index))
 
-    def _take(self, index: int) -> None:
+    def _take(self, index: int, *, owed: bool) -> None:
         question = self._question(index)
         stems = [(question, stem) for stem in self.material.units[index].wording.stems]
         fresh = [stem for stem in stems if stem in self.material.weights and not self._used[stem]]
         near = [other for other, value in self.material.near[index].items() if value > self._reach[other]]
-        self.choices.append(Choice(index, tuple(stem for _, stem in sorted(fresh, key=self._weight)), len(near) - 1))
+        shared = tuple(stem for _, stem in sorted(fresh, key=self._weight))
+        close = sum(self.material.near[index][other] >= CLOSE for other in near) - 1
+        self.choices.append(Choice(index, shared, close, self._taken[question], owed))
         self._taken[question] += 1
         self._texts.add(self.material.units[index].bare)
         self._used.update(stems)

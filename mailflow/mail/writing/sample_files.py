@@ -28,7 +28,7 @@ def letters(story: Story) -> Iterator[tuple[str, Letter]]:
         yield f"files_noted-{trouble}", FilesNoted((replace(_SCAN, name="notities.x", trouble=trouble),))
     yield "files_noted", FilesNoted((replace(_SCAN, attached=True),))
     yield "files_noted-two", FilesNoted((replace(_SCAN, attached=True), waiting, replace(_SCAN, partly=True)))
-    yield "files_noted-heic", FilesNoted((replace(_SCAN, name="IMG_2041.HEIC", trouble=Trouble.KIND),))
+    yield "files_noted-heic", FilesNoted((replace(_SCAN, name="foto.heic", trouble=Trouble.KIND),))
     yield "files_noted-long", FilesNoted((replace(_SCAN, trouble=None),))
     yield "sealed_mail", SealedMail()
     yield "files_arrived", FilesArrived("Jan Peeters", (replace(_SCAN, attached=True),))

@@ -209,7 +209,7 @@ async def test_the_buttons_of_three_calendars(ground: Ground, tmp_path: Path, sh
         noted = village.newest("fatima", "rsvp_noted")
         assert isinstance(noted.letter, RsvpNoted)
         assert (noted.letter.rsvp, noted.letter.coming) == (Rsvp.YES, Rsvp.YES)
-        assert "En tot dinsdag 8 december om 14.00 uur (De Stek)!" in noted.text
+        assert "Je komt ook naar de bijeenkomst van dinsdag 8 december om 14.00 uur (De Stek)." in noted.text
         await press(village, shape, "jan", invited["jan"], "TENTATIVE")
         assert not village.fetch("jan")
         assert participant(village, "jan").coming is Rsvp.LATER
@@ -222,7 +222,7 @@ async def test_the_buttons_of_three_calendars(ground: Ground, tmp_path: Path, sh
         noted = village.newest("els", "rsvp_noted")
         assert isinstance(noted.letter, RsvpNoted)
         assert (noted.letter.rsvp, noted.letter.coming) == (Rsvp.YES, Rsvp.NO)
-        assert "Naar de bijeenkomst op dinsdag 8 december om 14.00 uur kom je niet" in noted.text
+        assert "Naar de bijeenkomst van dinsdag 8 december om 14.00 uur kom je niet" in noted.text
 
 
 async def test_words_and_buttons_and_the_last_one_wins(ground: Ground, tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def test_a_changed_card_marks_what_changed_and_nothing_else(language: Language) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_is_longer_than_somebody_reads(language: Language) -> None:
     for name, envelope, found in letters(language):
-        words = len(found.text.split())
+        words = sum(any(map(str.isalnum, word)) for word in found.text.split())  # a French colon is none
         long = isinstance(envelope.letter, Card | DraftSummary | DraftTopSeven | Help) or name.startswith("review")
         assert words <= (400 if long else 200), (name, words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -49,7 +50,7 @@ def _text(content: bytes) -> str:
 def _check_depth(root: Element, most: int) -> None:
     level = [root]
     for _ in range(most):
-        level = [child for parent in level for child in parent]
+        level = [child for parent in level if len(parent) for child in parent]
         if not level:
             return
     raise Refused(Trouble.BOMB, f"elements {most} deep")
@@ -57,12 +58,12 @@ def _check_depth(root: Element, most: int) -> None:
 
 def _strip(root: Element) -> None:
     for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = element.tag.rpartition("}")[2]
-        if element.attrib:
-            element.attrib = {_local(name): value for name, value in element.attrib.items()}
+        element.tag = _local(element.tag)
+        if attributes := element.attrib:
+            element.attrib = {_local(name): value for name, value in attributes.items()}
 
 
+@lru_cache(maxsize=2000)
 def _local(name: str) -> str:
     """Without its namespace; the id of a relationship is "r:id", since an element has an id of its own too."""
     space, _, local = name.rpartition("}")

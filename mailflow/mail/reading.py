@@ -9,7 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
-from mailflow.core.reading import Attachment, Kind, Moment, Reading
+from mailflow.core.reading import Attachment, CommandName, Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks, withholding
 from mailflow.mail.answering.pointers import only_points
@@ -305,9 +305,9 @@ def _from_facilitator(human: _Human) -> Reading:
         return _commanding(human)
     inside = redline.read(human.reply, seen(human.message), human.context.sent, sheet)
     said = edits.with_quote(inside, sheet)
-    if not said.edits and not said.unplaced:
-        return _commanding(human)
     left = _commanding(replace(human, base=replace(human.base, text=said.rest)))
+    if not left.commands and edits.praises(said.rest):  # fine words are no ok, but likely to mean one
+        left = replace(left, unclear=(), nearest=(CommandName.APPROVE,))
     return replace(left, text=human.base.text, edits=said.edits, points=sheet.points, unplaced=said.unplaced)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.core import shown
+from mailflow.core import orders, shown
 from mailflow.core.letters import DraftSummary, Envelope
 from mailflow.core.model import Closed, Digest, Section
 from mailflow.core.people import Address, Language
@@ -88,7 +88,7 @@ def wrong(case: dict[str, Any], client: str) -> str:
     """What is not as it should be; "" when all is."""
     reading = understood(case, client)
     ok = any(command.name in APPROVALS for command in reading.commands)
-    asked = bool(reading.unplaced or reading.unclear)
+    asked = bool(reading.unplaced or orders.not_understood(reading))
     if comparable(list(reading.edits)) != comparable(wanted(case)):
         return f"edits {reading.edits}, unplaced {reading.unplaced}"
     if ok != case["ok"]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from mailflow.core.reading import EditKind
-from mailflow.mail.steering.edit_words import LISTED, MANY, NAME, ONE, POINT, SAIDS, START, TAIL, N
+from mailflow.mail.steering.edit_words import END, LISTED, MANY, NAME, ONE, POINT, SAIDS, START, TAIL, N
 
 _Q = r"[\"'“”„«»‘’‹›]"
 _TEXT = r"(?P<text>\S.{0,2000})"
@@ -19,7 +19,7 @@ _AWAY = (
     r"loschen|entfernen|rausnehmen|weglassen|entfallen|kan weg|niet nodig|overbodig|niet opnemen|hoeft niet|hoeft er niet (?:in|bij)|hoeven niet|moet niet blijven|inutile|superflue?|uberflussig|not needed|unnecessary)"
 )
 _DROP = (
-    r"(?:schrap|schrapt|verwijder|wis|skip|delete|remove|strike|drop|cut|scrap|lose|supprime[zr]?|enleve[zr]?|retire[zr]?|efface[zr]?|vire[zr]?|"
+    r"(?:schrap|schrapt|verwijder|wis|skip|delete|remove|strike|drop|cut|scrap|lose|supprime\w*|enleve\w*|retire\w*|efface\w*|vire\w*|"
     r"streiche?n?|losche?n?|entferne?n?|weg met|no need for|take out|leave out|laat vallen|lass weg)"
 )
 _TAKE = r"(?:haal|laat|gooi|doe|neem|doen|halen|take|leave|throw|kick|laisse[zr]?|nimm|lass|werf|mach|gooit)"
@@ -38,20 +38,20 @@ _SAME = (
 _JOINING = (
     r"(?:(?:zijn|is|zeggen|zegt|betekenen|gaan over|komen|lijken|are|is|say|says|mean|sont|est|c'est|disent|veulent dire|sind|ist|sagen|bedeuten|kunnen|kan|mogen|mag|can|peuvent|konnen|zou ik|zouden we|"
     r"eigenlijk|really|en fait|eigentlich|ongeveer|bijna|zo goed als|toch|wel|more or less|basically|pretty much|all|quasi|presque|quasiment|fast|mag je|kan je|ik vind|me|mij|gewoon|allebei|beide|both|les deux|beides|in feite|volgens mij|"
-    r"might as well be|could be|should be|worden|moeten|beter|best|dus|we|should|sollten|on peut|peut-etre)\s)"
+    r"wurde ich|wurde|ich|zou ik|zou|ik|i would|i'd|on|man|je les|might as well be|could be|should be|worden|moeten|beter|best|dus|we|should|sollten|on peut|peut-etre)\s)"
 )
 _JOIN = (
-    r"(?:voeg|neem|zet|pak|gooi|smijt|combineer|merge|combine[zr]?|join|put|take|bundel|fuseer|fusionne[zr]?|regroupe[zr]?|rassemble[zr]?|mets|mettre|fasse?|fass|verbinde?|leg|lege|nimm|kombiniere?|"
+    r"(?:voeg|neem|zet|pak|gooi|smijt|combineer|merge|combine[zr]?|join|put|take|bundel|fuseer|fusionne\w*|regroupe\w*|rassemble\w*|mets|mettre|mettrais|fasse?|fass|verbinde?|leg|lege|nimm|kombiniere?|"
     r"samenvoegen van|samen)"
 )
 _JOINED = r"(?:\s(?:samen|together|into one|in one|tot een(?: punt)?|in een(?: punt)?|bij elkaar|bijeen|ensemble|en un(?: seul)?(?: point)?|zusammen|zu einem(?: punkt)?|onder een noemer|aub|please|svp|bitte|graag|gerust|maar))*"
 _INTO = r"(?:kan |mag |past |hoort |hort |gehort |zit (?:eigenlijk |al )?|goes |fits |belongs |va |steckt |passt |could go |can go )"
 _WITH = r"(?:bij|in|with|into|avec|dans|zu|mit|onder)"
 
-_PUT = r"(?:zet|plaats|put|place|move|verplaats|schuif|bring|breng|mets|mettez|mettre|placez|deplace[zr]?|monte[zr]?|setze?|stelle?|schieb|verschieb|verschiebe|nimm|doe|maak|make|haal)"
+_PUT = r"(?:zet|plaats|put|place|move|verplaats|schuif|bring|breng|mets|mettez|mettre|mettrais|placez|deplace[zr]?|monte[zr]?|setze?|stelle?|schieb|verschieb|verschiebe|nimm|doe|maak|make|haal)"
 _TOP = (
     r"(?:(?:helemaal |het |tout |ganz )?(?:eerst|bovenaan|boven aan|vooraan|als eerste|als eerst|op (?:plaats |nummer |nr )?(?:1|een)|op kop|naar boven|vanboven|bovenaan zetten|first|at the top|on top|to the top|as (?:number )?(?:one|1)|up front|"
-    r"en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
+    r"d'abord|en haut de la liste|nach ganz oben|ganz nach oben|en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
 )
 _BOTTOM = (
     r"(?:(?:helemaal |het |tout |ganz )?(?:laatst|onderaan|achteraan|als laatste|als laatst|als laatste punt|naar onder|naar onderen|vanonder|op het einde|op het eind|last|at the bottom|to the bottom|at the end|to the end|en dernier|en derniere (?:place|position)|a la fin|tout en bas|en bas|"
@@ -73,15 +73,16 @@ _ORDER = (
 _SPLIT = r"(?:splits|splitst|splitsen|opsplitsen|split|separate|divise[zr]?|scinde[zr]?|separe[zr]?|teile?n?|aufteilen|trenne?n?|haal\s.{0,12}uit elkaar|uit elkaar|in tweeen|in two|en deux|in zwei)"
 
 _BECOMES = (
-    r"(?:wordt|word|moet zijn|moet worden|moet het zijn|mag zijn|mag worden|zou moeten zijn|becomes|should be|should read|should say|must be|reads|make it|devient|doit etre|doit devenir|deviendrait|wird|soll lauten|soll heisen|soll werden|sollte lauten|"
+    r"(?:wordt|word|moet zijn|moet worden|moet het zijn|mag zijn|mag worden|zou moeten zijn|becomes|should be|should read|should say|must be|make it|devient|doit etre|doit devenir|deviendrait|wird|soll lauten|soll heisen|soll werden|sollte lauten|"
     r"heist(?: jetzt)?|zou ik zeggen|zou ik schrijven|zou ik formuleren als|formuleren als|herformuleren als|herformuleren naar|anders formuleren|is beter|klinkt beter als|is better as|graag als)"
 )
-_RATHER = r"(?:liever|plutot|lieber|rather|graag|better|beter|besser|eerder|mieux|naar|door|in|to|into|with|par|en|durch|zu|als|as|gerne)"
+_MUST = r"(?:moet zijn|moet worden|moet het zijn|mag worden|wordt|zou moeten zijn|should be|should read|should say|doit etre|doit devenir|devient|soll lauten|soll heisen|sollte lauten|wird)"
+_RATHER = r"(?:liever|plutot|lieber|rather|graag|better|beter|besser|eerder|mieux|bitte so|so bitte|bitte|so|zo graag|graag zo|zo|als volgt|like this|as follows|comme ceci|comme ca|comme suit|svp|please|wie folgt|naar|door|in|to|into|with|par|en|durch|zu|als|as|gerne)"
 _CHANGE = r"(?:wijzig|verander|vervang|herformuleer|herschrijf|pas|formuleer|maak van|maak|change[zr]?|replace|reword|rephrase|rewrite|edit|make|modifie[zr]?|remplace[zr]?|reformule[zr]?|andere?|ersetze|formuliere|schreibe?)"
 _AT_POINT = r"(?:(?:bij|in|van|voor|aan|at|for|on|au|a|dans|pour|bei|zu|im|fur|over|op)\s)?"
 
 _ADDING = (
-    r"(?:voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
+    r"(?:(?:er )?(?:nog )?(?:bij ?zetten|bijvoegen|bij doen|erbij (?:zetten|doen))|voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
     r"(?:een |1 )?(?:nieuw|extra|bijkomend|ander|negende|achtste|tiende) (?:punt|puntje)|nog (?:een |1 )?(?:punt|puntje)(?: erbij)?|punt erbij|erbij|er ontbreekt(?: nog)?|ontbreekt(?: nog)?|er mist(?: nog)?|wat (?:nog )?ontbreekt|ik mis(?: nog)?|nog bij|extra|"
     r"add(?: a point| this| also| the point| a new point)?|new point|extra point|another point|one more(?: point)?|missing|i miss|what is missing|ajoute[zr]?(?: un point| ceci| aussi| le point)?|nouveau point|un nouveau point|encore un point|il manque|"
     r"point a ajouter|a ajouter|point supplementaire|fuge? (?:noch )?(?:einen punkt |den punkt |diesen punkt )?hinzu|hinzufugen|neuer punkt|ein neuer punkt|noch ein punkt|es fehlt(?: noch)?|erganze?|zusatzlich(?:er punkt)?)"
@@ -89,20 +90,21 @@ _ADDING = (
 
 
 def _compile(source: str) -> re.Pattern[str]:
-    return re.compile(START + source + r"(?!\w)")
+    return re.compile(START + source + END)
 
 
 # Tried in this order where a clause begins; the first that fits is meant. What is taken ends where the match ends.
 NUMBERED: tuple[tuple[EditKind, re.Pattern[str]], ...] = (
     (EditKind.MERGE, _compile(rf"(?:{_JOIN}\s)?(?P<n>{POINT}{N}(?:\s?[+&]\s?{POINT}{N}){{1,6}})(?!\s?\w+\s?\w*(?:weg|eruit))(?:\s(?:samen|together|ensemble|zusammen|worden|=))?\s?(?:[:=]|->|=>|→)\s?{_TEXT}")),
     (EditKind.FIRST, _compile(rf"{_ORDER}\s?[:=,]?\s?(?P<n>{LISTED})")),
+    (EditKind.FIRST, _compile(rf"(?P<n>{LISTED})\s(?:(?:is|zou|graag|als|zijn|voor|mij|for|me|comme|c'est|est|ist|as|my|mijn|the|de|l'|die|lijkt|beter|een|betere|pour|moi|fur|mich|mon)\s){{0,6}}(?:volgorde|order|ordre|reihenfolge)\b")),
     (EditKind.MERGE, _compile(rf"(?:{_JOIN}\s)?(?P<n>{MANY})\s{_JOINING}{{0,6}}{_SAME}(?:\s(?:samen|toe|zusammen|worden|voegen|nemen|zetten))?{TAIL}{_NEW_WORDS}")),
     (EditKind.MERGE, _compile(rf"{_JOIN}\s(?P<n>{MANY}){_JOINED}{_NEW_WORDS}")),
     (EditKind.MERGE, _compile(rf"(?P<n>{ONE}\s(?:is|zegt|est|ist|says)\s{_JOINING}{{0,4}}(?:hetzelfde|dezelfde|zelfde|'?t ?zelfde|idem|the same|la meme chose|pareil|identique|dasselbe|das gleiche|gelijk)\s(?:als|aan|as|que|wie|van|dan|a)\s{ONE}){TAIL}")),
     (EditKind.MERGE, _compile(rf"(?P<n>{POINT}{N}\s?=\s?{POINT}{N})(?!\s?\w)")),
     (EditKind.STRIKE, _compile(rf"{_DROP}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|le|den|toch)\s){{0,3}}(?P<n>{MANY})(?:\s(?:maar\s)?{_AWAY})?{TAIL}")),
     (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|toch)\s){{0,3}}(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
-    (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
+    (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?(?:(?:die|dat|dit|deze|that one|those|it|celui-la|ca|der|das|den)\s)?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?:zonder|without|sans|ohne)\s(?P<n>{MANY}){TAIL}")),
     (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.FIRST, _compile(rf"{_BEGIN}\s(?P<n>{MANY})(?:\san)?{TAIL}")),
@@ -125,11 +127,11 @@ KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep
 SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
 
 REPLACE: tuple[re.Pattern[str], ...] = (
-    _compile(rf"(?:{_CHANGE}\s)?{_AT_POINT}(?P<n>{ONE})\s?(?:aan\s)?(?:{_RATHER}\s)?(?:{_BECOMES}\s?)?(?:{_RATHER}\s)?(?:[:=]|->|=>|→)\s?(?:{_RATHER}\s:?\s?)?{_TEXT}"),
+    _compile(rf"(?:{_CHANGE}\s)?{_AT_POINT}(?P<n>{ONE})\s?(?:aan\s)?(?:{_RATHER}\b\s?)?(?:{_BECOMES}\s?)?(?:{_RATHER}\b\s?)?(?:[:=]|->|=>|→)\s?(?:{_RATHER}\s:?\s?)?{_TEXT}"),
     _compile(rf"(?:{_CHANGE}\s)?{_AT_POINT}(?P<n>{ONE})\s(?:aan\s)?(?:dan\s)?(?:{_BECOMES}\s|{_RATHER}\s|{_BECOMES}\s{_RATHER}\s){{1,2}}(?P<text>{_Q}.{{0,2000}})"),
     _compile(rf"{_CHANGE}\s{_AT_POINT}(?P<n>{ONE})\s(?:aan\s)?{_RATHER}\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
-    _compile(rf"{_AT_POINT}(?P<n>(?:{POINT})?{N})\s(?:dan\s)?{_BECOMES}\s(?:dan\s)?(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
-    _compile(rf"{_AT_POINT}(?P<n>{NAME}\s?{N})\s(?:liever|plutot|lieber|rather|eerder)\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
+    _compile(rf"{_AT_POINT}(?P<n>(?:{POINT})?{N})\s(?:dan\s)?{_MUST}\s(?:dan\s)?(?P<upper>\S+\s\S+\s\S.{{0,2000}})"),
+    _compile(rf"{_AT_POINT}(?P<n>{NAME}\s?{N})\s(?:liever|plutot|lieber|rather|eerder)\s(?P<upper>\S+\s\S+\s\S.{{0,2000}})"),
     _compile(rf"(?P<n>{NAME}\s?{N})\s?[.)–-]{{1,2}}\s(?P<text>\S+\s\S+\s\S.{{0,2000}})"),
 )  # fmt: skip
 ADD: tuple[re.Pattern[str], ...] = (

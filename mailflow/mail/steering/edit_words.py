@@ -39,7 +39,7 @@ LITTLE = (
     r"mag je|mag|moet je|kan je|kun je|kan u|kunt u|kan ge|kunt ge|kunde|kundt|wilt ge|zou ge|ge moogt|ge meugt|moogt ge|wil je|wilt u|zou je|kan|zou|could you|can you|would you|can we|could we|"
     r"i would|i'd|i'd rather|let's|lets|we moeten|we kunnen|kunnen we|ik zou|ik wil|ik wou|ik denk dat|ik vind dat|ik vind|doe maar|het beste|"
     r"peux-tu|tu peux|pouvez-vous|pourrais-tu|on peut|je voudrais|je prefere|j'aimerais|je pense que|je trouve que|"
-    r"kannst du|konnen sie|konntest du|wurdest du|ich wurde|ich mochte|ich finde|ich denke|wir sollten|i think|we should)"
+    r"kannst du|konnen sie|konntest du|wurdest du|ich wurde|ich mochte|ich finde|ich denke|wir sollten|i think|we should|je|on|il faut|il faudrait|faudrait|faut|moi je|behalve|except|sauf|auser|ausser|enkel|alleen|ik|ich|i)"
     r"(?:\s?,\s?|\s))"
 )
 START = rf"(?:[-*•–>→]\s?)?{LITTLE}{{0,6}}"
@@ -51,9 +51,14 @@ SAID = (  # between a point and what is to be done with it
 )
 SAIDS = rf"{SAID}{{0,6}}"
 TAIL = r"(?:\s?,?\s(?:eh|he|hein|ne|non|oder|gell|toch|really|actually|i think|i'd say|denk ik|vind ik|volgens mij|me dunkt|imo|hoor|zo|lijkt me|lijkt mij|thing|vraiment|je pense|je trouve|finde ich|denke ich|eigentlich|eigenlijk|na mijn mening|aub|alsjeblieft|svp|stp|please|pls|bitte|graag|gerust|maar|ook|dan|hoor|he|dus|nog|thanks|merci|bedankt|dank je))*"
-BECAUSE = re.compile(
-    r"\s?[,(–-]?\s?\(?\b(?:want|omdat|aangezien|because|since|as it|car|parce que|puisque|denn|weil|da es|zodat|so that|dat is|"
-    r"dat zegt|is te|het is|that's|it's|c'est|ist zu|te|too|trop|zu|das ist|staat al|zegt|heeft|hoort|says|dit)\b[^.!?\n]{0,400}"
+_REASON = (
+    r"(?:want|omdat|aangezien|because|since|as it|car|parce que|puisque|denn|weil|da es|zodat|so that|dat is|dat zegt|is te|het is|"
+    r"that's|it's|c'est|ist zu|te|too|trop|zu|das ist|staat al|zegt|heeft|hoort|says|dit)\b"
+)
+BECAUSE = re.compile(rf"\s?[,(–-]?\s?\(?\b{_REASON}[^.!?,;\n]{{0,400}}")
+END = (  # what may follow a change: a stop, a bracket, an "and", a reason
+    r"(?!\w)(?=\s?(?:[.!?;,…]+(?:\s|$)|$|[()]|:-?[)]|[-–]\s|&|\+\s|\U0001f44d|"
+    rf"(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b|{_REASON}))"
 )
 NOT = re.compile(r"\b(?:niet|nie|ni|geen|nooit|not|don't|dont|never|pas|jamais|nicht|kein|keine|nie)\b")
 

@@ -15,12 +15,16 @@ from mailflow.mail.steering.redline import Beside, Redline
 from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
-_READ = 20_000
+_READ = 12_000
 _LONGEST = 2_400  # characters that are looked at for one change
 _QUOTES = "\"'“”„«»‘’‹›"
 _BOUNDARY = re.compile(r"\s?(?:[.!?;,…]+(?=\s|$)|$|[)]|:-?[)])")
 _JOINT = re.compile(
     r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus|&|\+(?=\s))\s)?"
+)
+_CONNECTOR = re.compile(
+    r"(?:\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^.!?;,\n]*(?:[.!?;,…]+|$)")
 _ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
@@ -40,6 +44,13 @@ _EDITISH = re.compile(
     r"drop|remove|delete|merge|same|together|first|last|swap|change|shorter|longer|clearer|reword|rephrase|different\w*|split|"
     r"supprime\w*|enleve\w*|fusionne\w*|meme|ensemble|premier|dernier|change[rz]?|plus court|plus clair|reformule\w*|autrement|"
     r"streich\w*|raus|zusammen\w*|dasselbe|zuerst|tausch\w*|kurzer|klarer|umformulier\w*|andern|anders)\b"
+)
+_OKS = re.compile(
+    r"\W{0,3}(?:(?:voor de|de|for the|the|pour le|le|der) )?(?:(?:rest|reste|verder|otherwise|sinon|sonst|ansonsten)\W{1,3})?(?:(?:is|c'est|ist|alles|tout|all|everything|helemaal|volledig) ){0,3}"
+    r"(?:ok\w{0,3}|okay|oke|akkoord|goed|prima|top|in orde|perfect|fine|good|go|send|parfait|bon|d'accord|bien|passt|gut|einverstanden|looks|ziet|stuur|ja|yes|oui)\b"
+)
+_WORK = re.compile(
+    r"\b(?:werk|gedaan|job|work|stuff|travail|arbeit|gemacht|verwoord|geschreven|samengevat|summary|resume)\b"
 )
 _LEAD = re.compile(r"(?:[-*•]\s)?(?:ok|oke|okee|okay|akkoord|d'accord|einverstanden)\b(?=\s?[,:]?\s)")
 _WRAPPED = 56  # characters from which a line may go on in the next
@@ -80,7 +91,24 @@ def with_quote(inside: Redline, sheet: Sheet) -> Said:
         unplaced += there.unplaced
         rest += [there.rest] if there.rest else []
     every = _settled([*edits, *own.edits])
-    return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), "\n".join(rest))
+    return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), _without_praise("\n".join(rest)))
+
+
+def praises(text: str) -> bool:
+    """Whether a text only says that the draft is fine work."""
+    folded = fold(text[:400])
+    return bool(_PRAISE.search(folded)) and not NOT.search(folded) and "?" not in folded and len(folded.split()) < 30
+
+
+def _without_praise(rest: str) -> str:
+    """Without the praise beside an ok, which would make it sound like less than one."""
+    pieces = re.split(r"(?<=[,.!;])\s+|\n", rest)
+    kept = [one for one in pieces if not (2 <= len(one.split()) <= 7 and praises(one) and _only_praise(fold(one)))]
+    return "\n".join(one.rstrip(",") for one in kept) if any(_OKS.match(fold(one)) for one in kept) else rest
+
+
+def _only_praise(folded: str) -> bool:
+    return _OKS.match(folded) is None or _WORK.search(folded) is not None
 
 
 def _settled(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -155,6 +183,7 @@ class _Reader:
     edits: list[Edit] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    mere: list[str] = field(default_factory=list)  # sentences that only speak of a point
 
     @property
     def limit(self) -> int:
@@ -168,23 +197,40 @@ class _Reader:
         """Clause by clause; what says nothing of the draft is left for the commands."""
         left, at = "", len(line) - len(line.lstrip())
         while at < len(line):
-            end = self._clause(line, at)
-            if end is not None:
-                left = f"{left.rstrip(' ,;')}. " if left.strip() else left
-                if lead := _LEAD.match(fold(line[at:end])):  # "ok maar schrap 6": the ok is one
-                    left += f"{lead.group()}. "
+            stop, begins, end = self._next(line, at)
+            left += line[at:stop]
+            if end > begins:
+                left = f"{left.rstrip(' ,;')}\n" if left.strip() else left
+                if lead := _LEAD.match(fold(line[begins:end])):  # "ok maar schrap 6": the ok is one
+                    left += f"{lead.group()}\n"
                 joint = _JOINT.match(line, end)
                 at = max(end, joint.end() if joint else end)
                 continue
-            clause = _CLAUSE.match(line, at)
-            end = clause.end() if clause and clause.end() > at else len(line)
-            if self._ask(line, at, end):
-                end = _sentence_end(line, at)
-            else:
-                left += line[at:end]
+            clause = _CLAUSE.match(line, begins)
+            end = clause.end() if clause and clause.end() > begins else len(line)
+            if not self._ask(line, begins, end):
+                left += line[begins:end]
             at = len(line) - len(line[end:].lstrip())
             left += line[end:at]
         self.rest.append(left.rstrip())
+
+    def _next(self, line: str, at: int) -> tuple[int, int, int]:
+        """Where what stands before the next change of this clause ends, where it begins and ends; nothing, at once."""
+        clause = _CLAUSE.match(line, at)
+        stop = clause.end() if clause else len(line)
+        for before, begins in ((at, at), *(one.span() for one in _CONNECTOR.finditer(line, at, stop))):
+            end = self._clause(line, begins)
+            if end is not None:
+                self._explained(line, begins)
+                return before, begins, end
+        return at, at, at
+
+    def _explained(self, line: str, at: int) -> None:
+        """What was only said of a point, in the sentence that then says what is to be done, asks nothing."""
+        if self.unplaced and self.unplaced[-1].text in self.mere and self.unplaced[-1].text in line:
+            start = line.index(self.unplaced[-1].text)
+            if start <= at < start + len(self.unplaced[-1].text):
+                self.unplaced.pop()
 
     def _clause(self, line: str, at: int) -> int | None:
         """Where the change ends that begins there; None when none does."""
@@ -203,8 +249,14 @@ class _Reader:
         return None
 
     def _because(self, folded: str, end: int) -> int:
+        """Behind a reason, which reaches to the next change at most."""
         reason = BECAUSE.match(folded, end)
-        return reason.end() if reason else end
+        if reason is None:
+            return end
+        for one in _CONNECTOR.finditer(folded, end, reason.end()):
+            if self._begins(folded[one.end() :]):
+                return one.start()
+        return reason.end()
 
     def _points(self, words: str) -> tuple[int, ...]:
         """The points named, or none when one of them is not there."""
@@ -221,7 +273,7 @@ class _Reader:
     def _numbered(self, text: str, folded: str) -> int | None:
         for kind, pattern in NUMBERED:
             found = pattern.match(folded)
-            if found is None or not _bounded(folded, found) or _denied(folded, found):
+            if found is None or _denied(folded, found):
                 continue
             points = self._points(found["n"])
             if not points:
@@ -272,7 +324,7 @@ class _Reader:
     def _placed(self, text: str, folded: str) -> int | None:
         for kind, pattern in PLACED:
             found = pattern.match(folded)
-            if found and _bounded(folded, found) and not _denied(folded, found):
+            if found and not _denied(folded, found):
                 points, anchor = self._points(found["n"]), self._points(found["m"])
                 if points and len(anchor) == 1 and anchor[0] not in points:
                     self.edits.append(Edit(kind, (*points, *anchor)))
@@ -281,11 +333,7 @@ class _Reader:
 
     def _to_place(self, text: str, folded: str) -> int | None:
         found = TO_PLACE.match(folded)
-        if (
-            not found
-            or not _bounded(folded, found)
-            or not (found["put"] or re.search(r"pla|positi|stelle|rang", found.group()))
-        ):
+        if not found or not (found["put"] or re.search(r"pla|positi|stelle|rang", found.group())):
             return None
         (point, *_), (place, *_) = self._points(found["n"]) or (0,), self._points(found["m"]) or (0,)
         if not point or not place or point == place:
@@ -297,7 +345,7 @@ class _Reader:
     def _into(self, text: str, folded: str) -> int | None:
         """ "Voeg 7 bij 4": the second one's words stay."""
         found = INTO.match(folded)
-        if not found or not _bounded(folded, found) or _denied(folded, found):
+        if not found or _denied(folded, found):
             return None
         points = self._points(found["m"] or found["m2"]) + self._points(found["n"] or found["n2"])
         if len(set(points)) != 2:
@@ -308,7 +356,7 @@ class _Reader:
     def _kept(self, text: str, folded: str) -> int | None:
         """ "Alleen 1, 2 en 5": all others go."""
         found = KEEP.match(folded)
-        if not found or not _bounded(folded, found):
+        if not found:
             return None
         points = self._points(found["n"] or found["k"] or found["l"])
         others = tuple(number for number in range(1, self.limit + 1) if number not in points)
@@ -344,7 +392,9 @@ class _Reader:
                 if re.search(NAME, found["n"]) and self._unknown(found["n"], text[:200]):
                     return _sentence_end(text, 0)
                 continue
-            words, end = self._text(text, found.start("text"))
+            words, end = self._text(text, found.start("upper" if "upper" in found.groupdict() else "text"))
+            if "upper" in found.groupdict() and not (words or "")[:1].isupper():
+                continue  # "punt 4 moet nog wat korter" says how, not what
             if not words or (NOT.match(fold(words)) and len(words.split()) < 3) or not re.search(r"[^\W\d_]", words):
                 continue
             self.edits.append(Edit(EditKind.REPLACE, points, words))
@@ -383,7 +433,10 @@ class _Reader:
         if question and not points and (near := self._sentence_meant(whole, int(question[1]))):
             self.edits.append(near)
             return True
-        self.unplaced.append(Unplaced(whole, points[:1]))
+        if not any(one.text.endswith(whole) for one in self.unplaced):
+            self.unplaced.append(Unplaced(whole, points[:1]))
+            if not wishes:
+                self.mere.append(whole)
         return True
 
     def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:
@@ -422,20 +475,6 @@ def _unwrapped(text: str) -> list[str]:
 def _sentence_end(line: str, at: int) -> int:
     found = re.compile(r"[.!?;]+(?=\s|$)").search(line, at)
     return found.end() if found else len(line)
-
-
-def _bounded(folded: str, found: re.Match[str]) -> bool:
-    """Whether the clause ends there: with a stop, a comma, an "and", or a reason."""
-    if found.groupdict().get("text"):
-        return True
-    end = found.end()
-    return bool(
-        _BOUNDARY.match(folded, end)
-        or re.compile(
-            r"\s?(?:\(|[-–]\s|&|\+\s|(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b)"
-        ).match(folded, end)
-        or BECAUSE.match(folded, end)
-    )
 
 
 def _denied(folded: str, found: re.Match[str]) -> bool:

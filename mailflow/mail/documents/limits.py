@@ -23,9 +23,8 @@ class Limits:
 
 
 DEFAULT = Limits()
-LIGHT = Limits(
-    size=200_000, entries=200, expanded=1_500_000, elements=12_000
-)  # beside other work, in some milliseconds
+# What is read beside other work: in ten milliseconds at most, in one as a rule.
+LIGHT = Limits(size=200_000, entries=200, expanded=256_000, elements=8_000)
 
 
 class Refused(Exception):

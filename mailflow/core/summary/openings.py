@@ -50,21 +50,25 @@ _POINTING = {
         r"\b(?:hij|hem|er(?:op|na|voor|mee|van|door|uit)|daar(?:op|na|mee|van|door|uit|voor)|hier(?:van|mee|door|op)"
         r"|(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed) ze|ze "
         r"(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed)|heb haar|op een dag"
-        r"|(?:een|één) van die|die (?:dag|keer|avond|week))\b",
+        r"|(?:een|één) van die|^(?:twee|drie|vier|beide|sommigen?|anderen|enkelen?)"
+        r" (?:zijn|waren|hebben|hadden|kwamen|gingen|bleven|haakten)|die (?:dag|keer|avond|week))\b",
         re.IGNORECASE,
     ),
     Language.EN: re.compile(
         r"\b(?:he|she|him|her|his|one day|one of (?:them|those)|two of them|after that|that (?:day|week|evening|time)"
-        r"|the (?:day|week|month) after)\b",
+        r"|the (?:day|week|month) after|^(?:two|three|four|both|some|others|several)"
+        r" (?:are|were|have|had|did|dropped|kept|came|left|went|stayed))\b",
         re.IGNORECASE,
     ),
     Language.FR: re.compile(
         r"\b(?:(?:qu['’])?il (?!faut|y|est|s['’]agit|suffit|n['’]y|vaut|ne faut)|elle|lui|un jour|l['’]un d['’]eux"
+        r"|^(?:deux|trois|quatre|certains|d['’]autres|plusieurs) (?:sont|étaient|ont|avaient|viennent)"
         r"|ce (?:jour|soir|matin))\b",
         re.IGNORECASE,
     ),
     Language.DE: re.compile(
         r"\b(?:er|ihm|ihn|eines tages|einer von ihnen|(?:war|hatte|kam|ging|fragte|wollte|konnte|ist|hat) sie"
+        r"|^(?:zwei|drei|vier|beide|einige|andere) (?:sind|waren|haben|hatten|kamen|gingen|blieben)"
         r"|dar(?:auf|aus|an|über)|da(?:von|durch|mit|nach))\b",
         re.IGNORECASE,
     ),

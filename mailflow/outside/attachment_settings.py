@@ -17,7 +17,7 @@ class AttachmentSettings:
     pages: int = 300  # of a pdf
     seconds: float = 30.0  # for reading one document
     memory: int = 768_000_000  # bytes for reading one document; more has no effect
-    # folder of a CTranslate2 model of Whisper, which writes out recordings; needs the extra "audio"; None: recordings go
-    # to the facilitator unread
+    # folder of a CTranslate2 model of Whisper, which writes out recordings; needs the extra "audio"; None: recordings
+    # go to the facilitator unread
     speech_model: Path | None = None
     days: int = 90  # for which files are kept after the session ended

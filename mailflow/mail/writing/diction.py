@@ -31,9 +31,8 @@ class Diction:
         if len(weekdays) != 7 or len(months) != 12:
             raise TypeError("a week has 7 days and a year 12 months")
         names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction")
-        return cls(
-            weekdays, months, numbers, *(str(table[name]) for name in names), somebody=str(table.get("somebody", ""))
-        )
+        words = [*(str(table[name]) for name in names), str(table.get("somebody", ""))]
+        return cls(weekdays, months, numbers, *words)
 
     def say_day(self, day: date, today: date) -> str:
         """With its weekday; with its year only when it is half a year away or more."""

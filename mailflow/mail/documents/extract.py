@@ -21,9 +21,9 @@ from mailflow.mail.documents.limits import DEFAULT, LIGHT, Limits, Refused
 from mailflow.mail.documents.package import Package
 from mailflow.mail.documents.page import page
 
-_LIGHT_KINDS = {Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.CAPTIONS}
+# Bytes that take some milliseconds, ten at most.
+_LIGHT_SIZES = {Kind.TEXT: 200_000, Kind.MARKDOWN: 100_000, Kind.CAPTIONS: 80_000, Kind.HTML: 40_000, Kind.ZIP: 60_000}
 _LIGHT_PACKAGES = ("docx", "odt")
-_LIGHT_PACKAGE = 60_000  # bytes
 
 
 def extract(content: bytes, name: str, type: str, limits: Limits = DEFAULT) -> FileText:
@@ -50,8 +50,8 @@ def is_light(content: bytes, name: str, type: str) -> bool:
         found = kind(content, name, type)
     except Refused:
         return True  # said at once
-    small = found is Kind.ZIP and extension(name) in _LIGHT_PACKAGES and len(content) <= _LIGHT_PACKAGE
-    return found in _LIGHT_KINDS or small
+    simple = found is not Kind.ZIP or extension(name) in _LIGHT_PACKAGES
+    return simple and len(content) <= _LIGHT_SIZES.get(found, 0)
 
 
 def _lines(content: bytes, name: str, type: str, limits: Limits) -> Iterator[str]:

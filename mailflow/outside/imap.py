@@ -29,6 +29,8 @@ FIRST_LOGIN_PAUSE, LONGEST_LOGIN_PAUSE = 60.0, 900.0  # the same after a refused
 FRESH_AFTER = 200  # looks through INBOX, then SELECT again: imaplib keeps what it was told in between
 EPOCH_BITS = 32  # a UID has 32 bits (RFC 9051 2.3.1.1); above them a `Uid` says under which UIDVALIDITY it was given
 SIZES_AT_ONCE = 500
+LARGE = 256_000  # bytes of a mail for which the others do not wait
+LARGE_AT_ONCE = 2  # of those that are handed out before they are filed; the others stay where they are
 GRACE = 2.0  # seconds to end what is being said to the server
 
 T = TypeVar("T")
@@ -93,6 +95,7 @@ class ImapMailbox:
         self._connection: Connection | None = None
         # Only the thread's own:
         self._handed: dict[int, float] = {}  # UID -> from when it may be handed out again (time.monotonic)
+        self._large: set[int] = set()  # UIDs of large mails that were handed out and not filed yet
         self._eager_until = 0.0
         self._epoch = 0
         self._validity: int | None = None
@@ -217,6 +220,7 @@ class ImapMailbox:
     def _begin(self, validity: int) -> None:
         """What was handed out over an earlier connection may be handed out again."""
         self._handed.clear()
+        self._large.clear()
         self._ready.clear()
         self._heed_validity(validity)
         now = self._clock.now()
@@ -229,6 +233,7 @@ class ImapMailbox:
             log.warning("UIDVALIDITY of INBOX changed from %d to %d", self._validity, validity)
             self._epoch += 1
             self._handed.clear()
+            self._large.clear()
             self._ready.clear()
         self._validity = validity
 
@@ -244,12 +249,26 @@ class ImapMailbox:
         for start in range(0, len(fresh), SIZES_AT_ONCE):
             sizes = connection.sizes(fresh[start : start + SIZES_AT_ONCE])
             for part in self._parts(sizes):
+                if max(part.values()) >= LARGE and len(self._large) >= LARGE_AT_ONCE:
+                    break
                 if not self._wait_room(connection):
                     return
                 self._hand_out(connection, part)
+                if max(part.values()) >= LARGE:
+                    self._hand_out_small(connection)
         self._put(())
         if fresh:
             self._eager_until = time.monotonic() + self._settings.eager
+
+    def _hand_out_small(self, connection: Connection) -> None:
+        """What came while a large mail was fetched; the next large one can wait."""
+        fresh = self._fresh(connection.search())[:SIZES_AT_ONCE]
+        sizes = connection.sizes(fresh) if fresh else {}
+        small = {uid: size for uid, size in sizes.items() if size < LARGE}
+        for part in self._parts(small):
+            if not self._wait_room(connection):
+                return
+            self._hand_out(connection, part)
 
     def _fresh(self, found: Sequence[int]) -> list[int]:
         now = time.monotonic()
@@ -257,11 +276,11 @@ class ImapMailbox:
         return [uid for uid in found if self._handed.get(uid, 0.0) <= now]
 
     def _parts(self, sizes: Mapping[int, int]) -> list[dict[int, int]]:
-        """Cut into batches by number and bytes."""
+        """Cut into batches by number and bytes; large mails behind the others, each by itself."""
         parts: list[dict[int, int]] = []
         room = 0
-        for uid, size in sizes.items():
-            if not parts or len(parts[-1]) >= self._settings.batch or size > room:
+        for uid, size in sorted(sizes.items(), key=lambda one: one[1] >= LARGE):
+            if not parts or len(parts[-1]) >= self._settings.batch or size > room or size >= LARGE:
                 parts.append({})
                 room = self._settings.batch_bytes
             parts[-1][uid] = size
@@ -272,6 +291,8 @@ class ImapMailbox:
         mails = connection.fetch(sizes)
         for mail in mails:
             self._handed[mail.uid] = math.inf
+            if len(mail.raw) >= LARGE:
+                self._large.add(mail.uid)
         if mails:
             self._put(tuple(Incoming(self._to_uid(mail.uid), mail.size, mail.raw, mail.whole) for mail in mails))
 
@@ -336,6 +357,7 @@ class ImapMailbox:
     def _file(self, connection: Connection, moves: Mapping[Uid, Folder]) -> None:
         for folder in Folder:
             uids = [uid & (2**EPOCH_BITS - 1) for uid, to in moves.items() if to is folder and self._is_valid(uid)]
+            self._large.difference_update(uids)
             if uids and not connection.move(uids, folder):
                 log.warning("%d mails could not be moved to %s; they come again", len(uids), folder.value)
                 again = time.monotonic() + self._settings.retry

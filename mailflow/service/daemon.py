@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.core.seams import Clock, Folder, Incoming, LedgerEntry, Mailbox, Sender, Store, Uid, Verdict
-from mailflow.errors import ConnectionLost
+from mailflow.errors import ConnectionLost, StoreError
 from mailflow.outside import crash, systemd
 from mailflow.outside.crash import crash_point
 from mailflow.service.alarm import Alarm
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
+from mailflow.service.opening import LARGE, Opened, keep_files, opened
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
 from mailflow.service.timers import Timers
@@ -47,6 +48,8 @@ class Daemon:
     seen: int = 0  # mails taken since the start
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _taking: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a batch is under way
+    _taking_large: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a large mail is under way
+    _large: asyncio.Queue[Incoming] = field(default_factory=asyncio.Queue)  # the mailbox hands out few
     _released: Alarm = field(init=False)
     _brought_back: set[LedgerEntry] = field(default_factory=set)  # released mails looked for in this life
 
@@ -60,7 +63,14 @@ class Daemon:
     async def run(self, *, ticking: bool = True) -> None:
         """Until `stop`, or until a loop fails. Without `ticking` the caller says when time has passed."""
         server = await self.control.serve(self.socket) if self.socket else None
-        loops = [self._take_mail(), self.outbox.run(), self.errands.run(), self._bring_back(), self._watch()]
+        loops = [
+            self._take_mail(),
+            self._take_large_mail(),
+            self.outbox.run(),
+            self.errands.run(),
+            self._bring_back(),
+            self._watch(),
+        ]
         if ticking:
             loops += [self.timers.run(), self._tidy()]
         systemd.notify("READY=1")
@@ -109,23 +119,51 @@ class Daemon:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FINISH):
                 await self._taking.acquire()
+                await self._taking_large.acquire()
                 await self.outbox.sending.acquire()
 
     async def _take_mail(self) -> None:
-        """Fetch -> commit -> move. A mail is moved only once what it did is on disk."""
+        """Fetch -> commit -> move: a mail is moved once what it did is on disk. Large ones are taken beside this."""
         async for batch in self.mailbox.batches():
             self.pulse.beat("mailbox", LONGEST_BATCH)
-            if batch:
+            small = tuple(one for one in batch if len(one.raw) < LARGE)
+            if small:
                 async with self._taking:
-                    moves = self.take(batch)
-                    crash_point(crash.MAIL_COMMITTED)
-                    await self.mailbox.file(moves)
-                    crash_point(crash.MAIL_MOVED)
+                    await self._take_and_move(small)
+            for one in (one for one in batch if len(one.raw) >= LARGE):
+                self._large.put_nowait(one)
             self._released.ring()
 
-    def take(self, batch: tuple[Incoming, ...]) -> dict[Uid, Folder]:
-        """Let a batch do its work and commit it; where its mails belong."""
-        moves = {incoming.uid: self.intake.take(incoming) for incoming in batch}
+    async def _take_large_mail(self) -> None:
+        """One large mail after another, opened in a thread."""
+        while True:
+            one = await self._large.get()
+            async with self._taking_large:
+                await self._take_and_move((one,), await self._opened(one))
+
+    async def _opened(self, incoming: Incoming) -> Opened | None:
+        """With its files on disk, when they may be wanted; None when it breaks us, as will be told in its turn."""
+        try:
+            ready = await asyncio.to_thread(opened, incoming)
+            if ready.message is not None and self.intake.is_expected(ready.message):
+                office = self.intake.office
+                await asyncio.to_thread(keep_files, ready.message, office.files, office.attached)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("a large mail could not be opened")
+            return None
+        return ready
+
+    async def _take_and_move(self, batch: tuple[Incoming, ...], ready: Opened | None = None) -> None:
+        moves = self.take(batch, ready)
+        crash_point(crash.MAIL_COMMITTED)
+        await self.mailbox.file(moves)
+        crash_point(crash.MAIL_MOVED)
+
+    def take(self, batch: tuple[Incoming, ...], ready: Opened | None = None) -> dict[Uid, Folder]:
+        """Let a batch do its work and commit it; where its mails belong. `ready`: its only mail, opened beforehand."""
+        moves = {incoming.uid: self.intake.take(incoming, ready) for incoming in batch}
         self.store.commit()
         self.seen += len(batch)
         self.news()

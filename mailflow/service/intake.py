@@ -37,8 +37,6 @@ from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post,
 from mailflow.errors import StoreError, TemplateError
 from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
-from mailflow.mail.parsing import precheck
-from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.sender import trust
 from mailflow.mail.sender.classify import classify
@@ -50,6 +48,7 @@ from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
+from mailflow.service.opening import Opened, opened
 from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
 
@@ -82,21 +81,24 @@ class Intake:
     turns: Turns
     read: Callable[[Message, Context], Reading] = read
 
-    def take(self, incoming: Incoming) -> Folder:
-        """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards."""
-        digest = MailDigest(hashlib.sha256(incoming.raw).hexdigest())
+    def take(self, incoming: Incoming, ready: Opened | None = None) -> Folder:
+        """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards.
+
+        `ready`: the mail, when it has been opened beforehand.
+        """
+        digest = ready.digest if ready else MailDigest(hashlib.sha256(incoming.raw).hexdigest())
         known = self.store.entry(digest)
         if known is not None and known.verdict is not Verdict.RELEASED:
             log.info("mail digest=%s verdict=%s known already", digest[:12], known.verdict)
             return FOLDERS[known.verdict]
         message: Message | None = None
         try:
-            # Before any parser sees a byte of it.
-            if (bomb := precheck.reason(incoming.raw)) is not None:
-                filing = Filing(Verdict.REJECTED, bomb)
+            ready = ready or opened(incoming)
+            message = ready.message
+            if message is None:
+                filing = Filing(Verdict.REJECTED, ready.bomb or "")
                 self._note(digest, message, filing)
             else:
-                message = parse(incoming.raw)
                 with self.store.turn() as turn:
                     filing = self._file(turn, incoming, message, released=known is not None)
                     turn.note(self._entry(digest, message, filing))
@@ -110,6 +112,13 @@ class Intake:
             self._note(digest, message, filing)
         log.info("mail digest=%s verdict=%s reason=%r", digest[:12], filing.verdict, filing.reason)
         return FOLDERS[filing.verdict]
+
+    def is_expected(self, message: Message) -> bool:
+        """Whether it answers us, or its sender is known: his files may be kept before his mail is read."""
+        answered = (*message.in_reply_to, *message.references)
+        if any(is_own(one, self.office.keys, self.office.identity.domain) for one in answered):
+            return True
+        return message.sender is not None and bool(self.store.sessions_of(message.sender.address))
 
     def _note(self, digest: MailDigest, message: Message | None, filing: Filing) -> None:
         with self.store.turn() as turn:

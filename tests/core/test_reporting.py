@@ -154,3 +154,14 @@ def test_a_session_that_is_under_way_has_a_report_too(stage: type) -> None:
     report = reporting.of(play.session, ENDED, answers=True)
     assert report.top == ()
     assert report.chapters[0].answers == (Said("Op het plein.", ("Fatima",)),)
+
+
+def test_a_session_that_wants_it_has_every_answer_but_of_who_withholds_his(session: Session) -> None:
+    told = replace(session, appendix=True)
+    assert reporting.of(told, ENDED).with_answers
+    assert not reporting.without_names(told, ENDED).with_answers
+    first = replace(told.participants[0], withholds=True)
+    _, second, _ = reporting.of(replace(told, participants=(first, *told.participants[1:])), ENDED).chapters
+    assert [one.names for one in second.answers] == [("Jan",)]
+    kept = reporting.of(replace(session, participants=(first, *session.participants[1:])), ENDED, answers=True)
+    assert "Minder papier." not in strings(kept.chapters[2].answers)

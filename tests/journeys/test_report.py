@@ -29,7 +29,7 @@ ANSWERS = {
 }
 
 
-async def walked(village: Village, wish: str) -> dict[str, Got]:
+async def walked(village: Village, wish: str, **besides: str) -> dict[str, Got]:
     """Everybody's mail with the top 7."""
     for name in PEOPLE.values():
         village.person(name)
@@ -37,9 +37,8 @@ async def walked(village: Village, wish: str) -> dict[str, Got]:
     await village.reply("geert", village.newest("geert", "card"), "ok")
     await village.pass_time_until(Questions)
     for name, (first, second) in ANSWERS.items():
-        await village.reply(
-            name, village.newest(name, "questions"), f"1. {first}\n2. {second}\n\nGroetjes,\n{PEOPLE[name]}"
-        )
+        words = f"1. {first}\n2. {second}\n\n{besides.get(name, '')}\n\nGroetjes,\n{PEOPLE[name]}"
+        await village.reply(name, village.newest(name, "questions"), words)
     await village.pass_time_until(Summary)
     await village.settle()
     await village.reply("geert", village.newest("geert", "draft_summary"), "ok")
@@ -99,3 +98,27 @@ async def test_nobody_is_named_in_what_an_anonymous_session_sends(ground: Ground
             words = form.lower()
             assert not [one for one in hidden if one in words.split() or (len(one) > 4 and one in words)]
         assert "Via de grote zussen" in page.decode()
+
+
+async def test_every_answer_stands_in_the_report_but_of_who_does_not_want_it(ground: Ground, tmp_path: Path) -> None:
+    village = Village(ground, tmp_path / "state")
+    async with village:
+        mails = await walked(village, ", en graag een verslag met alle antwoorden", fatima="Niet in het verslag aub.")
+        assert village.session().appendix
+        page = as_bytes(attached(mails["nele"])["Jongeren wie nergens binnenkomt - verslag.html"]).decode()
+        appendix = page.partition("Alle antwoorden")[2]
+        assert "Een traject opstarten zonder te luisteren." in appendix
+        assert "Wachten tot ze vanzelf komen" not in appendix
+        assert "Niet in het verslag" not in page
+        mails_of_fatima = "\n".join(" ".join(text.split()) for text in texts(village, "fatima"))
+        assert "in het verslag dat de groep op het einde krijgt" in mails_of_fatima
+        assert "Schrijf er dan “niet in het verslag” bij." in mails_of_fatima
+        assert "Je antwoorden komen niet in het verslag." in mails_of_fatima
+        assert "Je antwoorden komen niet in het verslag." not in "\n".join(texts(village, "jan"))
+
+
+def texts(village: Village, name: str) -> list[str]:
+    """What every mail says that somebody ever got."""
+    raws = village.ground.mails(village.people[name].address, "INBOX")
+    bodies = [email.message_from_bytes(raw, policy=email.policy.default).get_body(("plain",)) for raw in raws]
+    return [str(body.get_content()) for body in bodies if body is not None]

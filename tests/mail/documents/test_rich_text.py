@@ -27,7 +27,7 @@ def check(inside: str, *expected: str) -> None:
         ("\\ldblquote ja\\rdblquote \\emdash nee\\~x\\_y", ["“ja”—nee x-y"]),
         ("{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset238 Arial CE;}}\\f1 \\'b3\\f0 \\'b3", ["ł³"]),
         ("{\\info{\\title geheim}}{\\header boven\\par}{\\footer onder}{\\*\\generator x;}tekst", ["tekst"]),
-        ("{\\pict\\pngblip 89504e47}tekst{\\pict\\bin4 }}{{ na}", ["tekst na"]),
+        ("{\\pict\\pngblip 89504e47}tekst{\\pict\\bin4 }}{{} na", ["tekst na"]),
         ("{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt website}}", ["website"]),
         ("{\\deleted weg}{\\revised bij}{\\v verborgen}{\\v0 gezien}", ["bijgezien"]),
         ("{\\listtext\\pard\\plain 1.\\tab}een\\par{\\listtext 2.\\tab}twee", ["1. een", "2. twee"]),

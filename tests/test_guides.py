@@ -17,7 +17,7 @@ SERVICE = Address("cop@leernetwerk.example")
 GUIDES = ("nl", "en")
 QUESTIONS = ("Een?", "Twee?", "Drie?")
 POINTS = tuple(f"Punt {number}" for number in range(1, 9))
-CARD = ["start", "question", "drop 3", "theme", "remove", "add", "extend", "anonymous"]
+CARD = ["start", "question", "drop 3", "theme", "remove", "add", "extend", "anonymous", "answers"]
 LATER = [
     "status", "remind", "extend", "next", "replace", "pause", "resume", "undo", "handover", "cancel", "help",
 ]  # fmt: skip

@@ -76,14 +76,15 @@ def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
 
     An ok beside something that must be asked sends nothing yet.
     """
-    undone = _take_back(step, desk) if any(one.name is CommandName.UNDO for one in reading.commands) else []
+    undo = next((one for one in reading.commands if one.name is CommandName.UNDO), None)
+    undone = _take_back(step, desk, undo) if undo else []
     told = _edit(step, reading, desk)
     asked = [*told.asked, *_not_placed(step, reading, desk), *orders.not_understood(reading)]
     waits = bool(asked or undone) and any(one.name in APPROVALS for one in reading.commands)
     later = (CommandName.UNDO, *desk.by_edit, *(APPROVALS if waits else ()))
     commands = tuple(one for one in reading.commands if one.name not in later)
     done = [*undone, *told.done, *orders.obeyed(commands, desk.obey), *asked]
-    if waits:
+    if waits and asked:
         done.append(Done(DoneKind.STILL_WAITS))
     _show_or_tell(step, desk, done, changed=_changes(told) or Done(DoneKind.RESTORED) in undone)
 
@@ -91,7 +92,7 @@ def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
 def ordered(step: Step, command: Command, desk: Desk[S]) -> None:
     """One command of the operator's."""
     if command.name is CommandName.UNDO:
-        undone = _take_back(step, desk)
+        undone = _take_back(step, desk, command)
         _show_or_tell(step, desk, undone, changed=Done(DoneKind.RESTORED) in undone)
     else:
         orders.answer(step, orders.obeyed((command,), desk.obey))
@@ -134,8 +135,11 @@ def _not_placed(step: Step, reading: Reading, desk: Desk[S]) -> list[Done]:
     return [unplaced(stage, one, reading.points) for one in reading.unplaced]
 
 
-def _take_back(step: Step, desk: Desk[S]) -> list[Done]:
-    """The sending that waits is called off; the last edits too, unless the ok came in a mail of its own."""
+def _take_back(step: Step, desk: Desk[S], command: Command) -> list[Done]:
+    """The sending that waits is called off; the last edits too, unless the ok came in a mail of its own.
+
+    Who only says not to send keeps his edits.
+    """
     stage = step.session.stage
     if not isinstance(stage, desk.stage):
         return []
@@ -145,12 +149,13 @@ def _take_back(step: Step, desk: Desk[S]) -> list[Done]:
     if waits:
         done.append(Done(DoneKind.UNDONE))
         stage = desk.halted(stage)
-    if stage.before and not keeps:
+    if stage.before and not keeps and command.text != "sending":
         done.append(Done(DoneKind.RESTORED))
         stage = desk.undone(stage)
     step.stay(stage)
     recalled = desk.recalled()
-    return done or recalled or [Done(DoneKind.NOTHING_TO_UNDO)]
+    nothing = DoneKind.NOT_SENT if command.text == "sending" else DoneKind.NOTHING_TO_UNDO
+    return done or recalled or [Done(nothing)]
 
 
 def _leaving(stage: Summary | TopSeven) -> bool:

@@ -101,6 +101,7 @@ class DoneKind(StrEnum):
     NO_ROOM = "no_room"  # text: the point; number: how many there may be
     UNPLACED = "unplaced"  # text: quoted back; number and before: the nearest point, or the nearest sentence
     ASK_GONE = "ask_gone"  # numbers, or before: the points or the sentence that a reply left out
+    NOT_SENT = "not_sent"  # nothing was on its way, and nothing leaves
     STILL_WAITS = "still_waits"  # not sent in spite of the ok, since something was asked
 
 

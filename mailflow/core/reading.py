@@ -71,7 +71,7 @@ class Command:
     names: tuple[str, ...] = ()  # people named without an address ("Tom"); resolved against the session
     question: int | None = None  # 1-based
     remark: int | None = None  # 1-based, accept and leave; None: all of them
-    text: str | None = None  # question: its new words
+    text: str | None = None  # question: its new words; undo: "sending" when edits stay
 
 
 class CorrectionKind(StrEnum):
@@ -236,6 +236,7 @@ class Kickoff:
     missing: tuple[str, ...]  # of theme, questions, participants, deadline
     wishes: tuple[str, ...]  # of anonymous, no_meeting, answers (every answer in the report)
     oddities: tuple[Oddity, ...] = ()
+    meeting_unclear: str | None = None  # when to meet, in words to ask back: weekday and date disagree
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,9 @@ def _from_facilitator(human: _Human) -> Reading:
     inside = redline.read(human.reply, seen(human.message), human.context.sent, sheet)
     said = edits.with_quote(inside, sheet)
     left = _commanding(replace(human, base=replace(human.base, text=said.rest)))
+    if edits.holds(said.rest):
+        held = (replace(one, text="sending") if one.name is CommandName.UNDO else one for one in left.commands)
+        left = replace(left, commands=tuple(held))
     if not left.commands and edits.praises(said.rest):  # fine words are no ok, but likely to mean one
         left = replace(left, unclear=(), nearest=(CommandName.APPROVE,))
     return replace(left, text=human.base.text, edits=said.edits, points=sheet.points, unplaced=said.unplaced)
@@ -351,7 +354,8 @@ def _to_meeting(human: _Human) -> Reading:
 
 def _to_notes(human: _Human) -> Reading:
     """What was said in the meeting, as far as it is typed here, unless the mail orders something."""
-    reading = _from_facilitator(human)
+    asked = replace(human, context=replace(human.context, live=False))  # of a meeting that is over
+    reading = _from_facilitator(asked)
     text, files = human.base.text.strip(), human.base.attachments
     if files:  # whatever comes with an answer to that question holds notes, without saying so
         spoken = reading.spoken or talk_files.spoken(files, "notes", human.context.names)

@@ -311,6 +311,16 @@ def test_an_ok_beside_something_that_is_asked_sends_nothing(stage: type, draft: 
     assert not waits(play)
 
 
+def test_not_to_send_yet_keeps_the_edits() -> None:
+    play = with_grace(Summary)
+    before = count(play)
+    play.write("f", mail(CommandName.START, edits=STRIKE))
+    hold = replace(reading("nog niet versturen"), commands=(Command(CommandName.UNDO, text="sending"),))
+    assert kinds(play.write("f", hold)[0]) == [DoneKind.UNDONE]
+    assert kinds(play.write("f", hold)[0]) == [DoneKind.NOT_SENT]
+    assert (waits(play), count(play)) == (False, before - 1)
+
+
 def test_a_new_edit_calls_the_sending_off() -> None:
     play = with_grace(Summary)
     play.write("f", mail(CommandName.START))

@@ -41,7 +41,7 @@ COURTESIES = (
     "laten weten|laat me weten|laat weten|laat mij weten|zeg me|zeg eens|vertel me|tell me|let me know|dis moi|me dire|dites moi|sag mir|mir sagen|gib mir bescheid|est ce que tu peux|pourrais tu me dire|dag|beste|lieve|dear|cher|chere|liebe|lieber|guten tag|guten morgen|goedemorgen|goeiemorgen|goedemiddag|goedenavond|good morning"
 )
 CONSENT = (
-    "ok|oke|okee|okay|okey|okido|okidoki|okj|okk|okl|oki|okie|oik|ojk|akkoord|verder ok|verder oke|verder akkoord|verder prima|verder goed|verder in orde|verder alles ok|verder is alles ok|akoord|accoord|acoord|ja|jaja|jawel|jep|jup|yep|yup|yes|yess|prima|perfect|correct|klopt|dat klopt|"
+    "ok|oke|okee|okay|okey|okido|okidoki|okj|okk|okl|oki|okie|oik|ojk|akkoord|passt es|es passt|passt es fur mich|dann passt es|alles andere passt|alles andere ist gut|everything else is fine|everything else is ok|everything else is good|everything else looks good|all the rest is fine|al de rest is ok|al de rest is goed|verder ok|verder oke|verder akkoord|verder prima|verder goed|verder in orde|verder alles ok|verder is alles ok|akoord|accoord|acoord|ja|jaja|jawel|jep|jup|yep|yup|yes|yess|prima|perfect|correct|klopt|dat klopt|"
     "alles klopt|klopt helemaal|klopt allemaal|dit klopt|het klopt|alles is ok|alles ok|alles in orde|in orde|is in orde|"
     "het is in orde|dat is in orde|dat is goed|het is goed|is goed|alles goed|goed zo|zo goed|doe|doen|doe zo|ga|ga je gang|"
     "gaan met die banaan|gaan|groen licht|ziet er goed uit|dat ziet er goed uit|dit is goed|zo is het goed|zeker|top zo|"

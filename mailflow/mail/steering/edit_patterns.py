@@ -30,28 +30,28 @@ _KEEP_ONLY = (
 _KEPT = r"(?:\s(?:houden|behouden|bewaren|overhouden|over|staan|laten staan|blijven|mogen blijven|keep|stay|garder|behalten|bleiben|rest))?"
 
 _SAME = (
-    r"(?:hetzelfde(?: punt)?|t ?zelfde|'t zelfde|dezelfde|het zelfde|zelfde|idem|identiek|samen|bijeen|bij elkaar|bijelkaar|op hetzelfde neer|dubbel(?:op)?|gelijk|"
+    r"(?:hetzelfde(?: punt)?|een en hetzelfde|ein und dasselbe|eins|same(?: thing| point)?|t ?zelfde|'t zelfde|dezelfde|het zelfde|zelfde|idem|identiek|samen|bijeen|bij elkaar|bijelkaar|op hetzelfde neer|dubbel(?:op)?|gelijk|"
     r"samenvoegen|samennemen|samen nemen|samen voegen|bij elkaar(?: zetten| nemen)?|bijeen(?: zetten| nemen)?|combineren|mergen|samengevoegd(?: worden)?|een punt|1 punt|one and the same|the same(?: thing| point)?|together|double|duplicates?|"
     r"one point|be merged|merged|merge|identiques?|(?:dit |disent |veut dire )?(?:a peu pres |presque )?la meme chose|les memes|le meme point|pareils?|ensemble|fusionnee?s?|fusionner|regrouper|doublons?|un seul point|en double|doubles|dasselbe|das gleiche|das selbe|"
     r"gleich|zusammen|identisch|doppelt|zusammenfassen|zusammenlegen|zusammennehmen|zusammengefasst(?: werden)?|ein punkt)"
 )
 _JOINING = (
     r"(?:(?:zijn|is|zeggen|zegt|betekenen|gaan over|komen|lijken|are|is|say|says|mean|sont|est|c'est|disent|veulent dire|sind|ist|sagen|bedeuten|kunnen|kan|mogen|mag|can|peuvent|konnen|zou ik|zouden we|"
-    r"eigenlijk|really|en fait|eigentlich|ongeveer|bijna|zo goed als|toch|wel|more or less|basically|pretty much|all|quasi|presque|quasiment|fast|mag je|kan je|ik vind|me|mij|gewoon|allebei|beide|both|les deux|beides|in feite|volgens mij|"
+    r"fur mich|voor mij|pour moi|for me|to me|=|eigenlijk|really|en fait|eigentlich|ongeveer|bijna|zo goed als|toch|wel|more or less|basically|pretty much|all|quasi|presque|quasiment|fast|mag je|kan je|ik vind|me|mij|gewoon|allebei|beide|both|les deux|beides|in feite|volgens mij|"
     r"wurde ich|wurde|ich|zou ik|zou|ik|i would|i'd|on|man|je les|might as well be|could be|should be|worden|moeten|beter|best|dus|we|should|sollten|on peut|peut-etre)\s)"
 )
 _JOIN = (
     r"(?:voeg|neem|zet|pak|gooi|smijt|combineer|merge|combine[zr]?|join|put|take|bundel|fuseer|fusionne\w*|regroupe\w*|rassemble\w*|mets|mettre|mettrais|fasse?|fass|verbinde?|leg|lege|nimm|kombiniere?|"
     r"samenvoegen van|samen)"
 )
-_JOINED = r"(?:\s(?:samen|together|into one|in one|tot een(?: punt)?|in een(?: punt)?|bij elkaar|bijeen|ensemble|en un(?: seul)?(?: point)?|zusammen|zu einem(?: punkt)?|onder een noemer|aub|please|svp|bitte|graag|gerust|maar))*"
+_JOINED = r"(?:\s(?:samen|together|tot|als|into|as|comme|into one|in one|tot een(?: punt)?|in een(?: punt)?|bij elkaar|bijeen|ensemble|en un(?: seul)?(?: point)?|zusammen|zu einem(?: punkt)?|onder een noemer|aub|please|svp|bitte|graag|gerust|maar))*"
 _INTO = r"(?:kan |mag |past |hoort |hort |gehort |zit (?:eigenlijk |al )?|goes |fits |belongs |va |steckt |passt |could go |can go )"
 _WITH = r"(?:bij|in|with|into|avec|dans|zu|mit|onder)"
 
 _PUT = r"(?:zet|plaats|put|place|move|verplaats|schuif|bring|breng|mets|mettez|mettre|mettrais|placez|deplace[zr]?|monte[zr]?|setze?|stelle?|schieb|verschieb|verschiebe|nimm|doe|maak|make|haal)"
 _TOP = (
     r"(?:(?:helemaal |het |tout |ganz )?(?:eerst|bovenaan|boven aan|vooraan|als eerste|als eerst|op (?:plaats |nummer |nr )?(?:1|een)|op kop|naar boven|vanboven|bovenaan zetten|first|at the top|on top|to the top|as (?:number )?(?:one|1)|up front|"
-    r"d'abord|en haut de la liste|nach ganz oben|ganz nach oben|en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
+    r"nach vorne|ganz nach vorne|naar voor|naar voren|helemaal naar voren|to the front|d'abord|en haut de la liste|nach ganz oben|ganz nach oben|en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
 )
 _BOTTOM = (
     r"(?:(?:helemaal |het |tout |ganz )?(?:laatst|onderaan|achteraan|als laatste|als laatst|als laatste punt|naar onder|naar onderen|vanonder|op het einde|op het eind|last|at the bottom|to the bottom|at the end|to the end|en dernier|en derniere (?:place|position)|a la fin|tout en bas|en bas|"
@@ -123,7 +123,7 @@ INTO = _compile(
     rf"(?:(?:voeg|zet|doe|add|put|ajoute[zr]?|mets|fuge?|nimm|neem)\s(?P<n>{ONE})\s(?:ook\s|toe\s)?(?:bij|aan|to|into|with|a|au|avec|dans|zu|mit|in)\s(?P<m>{ONE})"
     rf"|(?P<n2>{ONE})\s{SAIDS}{_INTO}{_WITH}\s(?P<m2>{ONE}))(?:\s(?:toe|hinzu|dazu|zetten|voegen|nemen))?{TAIL}"
 )
-KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep|garde[zr]?|behalte)\s(?P<k>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|autres|andere|anderen)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}|(?P<l>{LISTED})\s(?:houden|behouden|keep|garder|behalten)\s?[,;]?\s?(?:en\s|and\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|andere)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}){TAIL}")  # fmt: skip
+KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep|garde[zr]?|behalte)\s(?P<k>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|autres|andere|anderen)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}|(?:hou|houd|houden|behoud|keep|garde[zr]?|garder|behalte)\s(?P<j>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:on\s)?(?:vire\w*|supprime\w*|enleve\w*|schrap|verwijder|drop|remove|streich\w*|weg met|laat)\s(?:de\s|the\s|le\s|den\s|les\s|die\s)?(?:rest|others|reste|autres|andere|anderen)(?:\svallen)?|(?P<l>{LISTED})\s(?:houden|behouden|keep|garder|behalten)\s?[,;]?\s?(?:en\s|and\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|andere)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}){TAIL}")  # fmt: skip
 SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
 
 REPLACE: tuple[re.Pattern[str], ...] = (

@@ -60,7 +60,9 @@ END = (  # what may follow a change: a stop, a bracket, an "and", a reason
     r"(?!\w)(?=\s?(?:[.!?;,…]+(?:\s|$)|$|[()]|:-?[)]|[-–]\s|&|\+\s|\U0001f44d|"
     rf"(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b|{_REASON}))"
 )
-NOT = re.compile(r"\b(?:niet|nie|ni|geen|nooit|not|don't|dont|never|pas|jamais|nicht|kein|keine|nie)\b")
+NOT = re.compile(
+    r"\b(?:niets|niks|nothing|rien|nichts|niet|nie|ni|geen|nooit|not|don't|dont|never|pas|jamais|nicht|kein|keine|nie)\b"
+)
 
 
 def numbers(said: str, limit: int) -> tuple[int, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
-from mailflow.mail.steering import rewording
+from mailflow.mail.steering import commands, rewording
 from mailflow.mail.steering.edit_patterns import ADD, INTO, KEEP, NUMBERED, PLACED, REPLACE, SPLIT, TO_PLACE
-from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, START, N, numbers
+from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, ONE, START, N, numbers
 from mailflow.mail.steering.quoted import words_of
 from mailflow.mail.steering.redline import Beside, Redline
 from mailflow.mail.steering.sheet import Sheet
@@ -23,7 +24,7 @@ _JOINT = re.compile(
     r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus|&|\+(?=\s))\s)?"
 )
 _CONNECTOR = re.compile(
-    r"(?:\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
+    r"(?::|\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^.!?;,\n]*(?:[.!?;,…]+|$)")
@@ -49,6 +50,17 @@ _OKS = re.compile(
     r"\W{0,3}(?:(?:voor de|de|for the|the|pour le|le|der) )?(?:(?:rest|reste|verder|otherwise|sinon|sonst|ansonsten)\W{1,3})?(?:(?:is|c'est|ist|alles|tout|all|everything|helemaal|volledig) ){0,3}"
     r"(?:ok\w{0,3}|okay|oke|akkoord|goed|prima|top|in orde|perfect|fine|good|go|send|parfait|bon|d'accord|bien|passt|gut|einverstanden|looks|ziet|stuur|ja|yes|oui)\b"
 )
+_STRONG = re.compile(
+    r"\b(?:weg|eruit|schrappen|schrap|verwijderen|verwijder|samenvoegen|aanpassen|veranderen|wijzigen|herschrijven|herformuleren|vervangen|toevoegen|"
+    r"bijzetten|weglaten|drop|remove|delete|merge|reword|rephrase|rewrite|replace|change|supprime[rz]?|enleve[rz]?|fusionne[rz]?|reformule[rz]?|"
+    r"remplace[rz]?|ajoute[rz]?|modifie[rz]?|streichen|streiche|raus|umformulieren|ersetzen|hinzufugen|zusammenlegen|andern)\b"
+)
+_BEGINS = re.compile(START + ONE + r"\s\w")
+_HOLD = re.compile(
+    r"\b(?:niet|not|pas|nicht|noch nicht|don'?t)\s(?:\w+\s){0,2}?(?:versturen|verzenden|sturen|uitsturen|send|sending|envoyer|abschicken|verschicken|senden)\b"
+    r"|\b(?:stuur|verstuur|send|n'envoie[zr]?|n'envoyez|schick)\s(?:\w+\s){0,2}?(?:niet|not|pas|nicht)\b|\b(?:stop|don'?t|do not) send"
+)
+_NO_DATE = datetime.fromisoformat("2000-01-01T12:00")
 _WORK = re.compile(
     r"\b(?:werk|gedaan|job|work|stuff|travail|arbeit|gemacht|verwoord|geschreven|samengevat|summary|resume)\b"
 )
@@ -92,6 +104,11 @@ def with_quote(inside: Redline, sheet: Sheet) -> Said:
         rest += [there.rest] if there.rest else []
     every = _settled([*edits, *own.edits])
     return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), _without_praise("\n".join(rest)))
+
+
+def holds(text: str) -> bool:
+    """Whether a text only keeps the draft from being sent, and takes no edit back."""
+    return bool(_HOLD.search(fold(text[:_LONGEST])))
 
 
 def praises(text: str) -> bool:
@@ -183,6 +200,7 @@ class _Reader:
     edits: list[Edit] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)  # sentences of which a clause begins with a number
     mere: list[str] = field(default_factory=list)  # sentences that only speak of a point
 
     @property
@@ -192,6 +210,11 @@ class _Reader:
     def read(self, text: str) -> None:
         for line in _unwrapped(text):
             self._line(line)
+        if self.edits:  # beside edits, a clause that begins with a number is likely to be one
+            known = "\n".join(one.text for one in self.unplaced)
+            self.unplaced += [
+                Unplaced(one, self._mentioned(fold(one), bare=True)[:1]) for one in self.loose if one not in known
+            ]
 
     def _line(self, line: str) -> None:
         """Clause by clause; what says nothing of the draft is left for the commands."""
@@ -358,7 +381,7 @@ class _Reader:
         found = KEEP.match(folded)
         if not found:
             return None
-        points = self._points(found["n"] or found["k"] or found["l"])
+        points = self._points(found["n"] or found["k"] or found["j"] or found["l"])
         others = tuple(number for number in range(1, self.limit + 1) if number not in points)
         if not points or not others or (len(points) == 1 and not re.search(_KEEPS, found.group())):
             return None
@@ -422,13 +445,12 @@ class _Reader:
         """Asks back what speaks of the draft without saying what is to be done; praise asks for nothing."""
         folded = fold(line[at:end])
         whole = line[at : _sentence_end(line, at)].strip()
-        told = fold(whole)
-        mentions, wishes = _MENTION.search(folded), _EDITISH.search(folded)
-        points = tuple(one for one in self._mentioned(folded, bare=bool(wishes)) if 1 <= one <= self.limit)
-        if not self.limit or not (mentions or (wishes and points)):
+        if not self.limit or not self._speaks_of_it(folded, whole):
             return False
+        told, wishes = fold(whole), _EDITISH.search(folded)
         if _denied_edit(told) or _STAYS.match(told) or (_PRAISE.search(told) and not NOT.search(told) and not wishes):
             return True
+        points = tuple(one for one in self._mentioned(folded, bare=bool(wishes)) if 1 <= one <= self.limit)
         question = re.search(r"\b(?:vraag|question|frage)\s?(\d)", folded)
         if question and not points and (near := self._sentence_meant(whole, int(question[1]))):
             self.edits.append(near)
@@ -438,6 +460,18 @@ class _Reader:
             if not wishes:
                 self.mere.append(whole)
         return True
+
+    def _speaks_of_it(self, folded: str, whole: str) -> bool:
+        """Whether a clause names a point, a question or a sentence, or wants something changed that is no command."""
+        if _MENTION.search(folded):
+            return True
+        numbered = self._mentioned(folded, bare=True)
+        if numbered and 1 <= numbered[0] <= self.limit:
+            if _EDITISH.search(folded):
+                return True
+            if _BEGINS.match(folded):
+                self.loose.append(whole)
+        return bool(_STRONG.search(folded)) and not commands.read(whole, _NO_DATE).commands
 
     def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:
         named = re.search(rf"\b{NAME}\s?{N}", folded) or (re.search(rf"(?<![\w.,:])#?{N}", folded) if bare else None)

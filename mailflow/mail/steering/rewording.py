@@ -43,7 +43,7 @@ _PATTERNS = tuple(
         rf"(?:{_WHERE})?{_MIDDLE}(?:niet|not|pas|nicht)\s{_said('old', bare=False)}\s?,?\s?(?:maar|but|mais|sondern)\s{_MIDDLE}{_said('new', bare=False)}",
         rf"{_CHANGE}\s(?:overal\s|everywhere\s|partout\s|uberall\s)?(?:(?:de|het|the|le|la|les|das|die|der)\s)?(?:(?:woord|woorden|word|words|mot|mots|wort)\s)?{_said('old')}\s(?:{_WHERE})?{_BY}\s{_said('new')}(?:\s(?:{_WHERE}))?".replace("(?P<q>", "(?P<q2>", 1).replace("(?P<p>", "(?P<p2>", 1),
         rf"(?:{_WHERE})?{_said('old', bare=False)}\s?(?:->|=>|→|moet|moeten|wordt|worden|becomes|should be|should say|devient|doit etre|wird|soll)\s?{_said('new', bare=False)}(?:\s(?:zijn|worden|heisen|sein|etre))?",
-        rf"(?:{_WHERE})?(?:{_MIDDLE})?{_said('old', bare=False)}\s(?:vervangen door|veranderen in|wijzigen in|replaced by|remplace par|ersetzen durch|durch)\s{_said('new', bare=False)}(?:\s(?:ersetzen|vervangen))?",
+        rf"(?:{_WHERE})?(?:{_MIDDLE})?{_said('old', bare=False)}\s(?:vervangen worden door|veranderd worden in|be replaced by|be replaced with|be changed to|etre remplacee? par|vervangen door|veranderen in|wijzigen in|replaced by|remplace par|ersetzen durch|durch)\s{_said('new', bare=False)}(?:\s(?:ersetzen|vervangen))?",
     )
 )  # fmt: skip
 _HINT = re.compile(_START + rf"{_WHERE}{_MIDDLE}{_ONLY}")

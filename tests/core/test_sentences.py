@@ -34,6 +34,16 @@ def check(language: str, text: str, *expected: str) -> None:
         ("de", "Das heißt d. h. Wir kommen, bzw. Ihr."),
         ("de", "Die 3. Klasse war dabei, inkl. Lehrer."),
         ("nl", "wat?! dat kan toch niet... maar ja"),
+        ("nl", "Dat was in jan. 2025, niet op 3 sept. 2026."),
+        ("nl", "Wij doen dat i.p.v. Flyers, a.d.h.v. Verhalen."),
+        ("nl", "Kijk op www.voorbeeld.be/Pagina of in versie 2.Beta."),
+        ("en", "Point no. 5 came on Jan. 5 already."),
+        ("en", "See fig. 3 and pp. 12 ff."),
+        ("fr", "St. Jean et Ste. Marie, env. 50 pers. en tout."),
+        ("fr", "Le n. 5, art. 3, est bon."),
+        ("fr", "C.-à-d. Les jeunes, cf. Le chap. 3."),
+        ("de", "Siehe Kap. 3 bzgl. Regeln, ggf. Eltern."),
+        ("de", "Im 2. Jahr und am 3. Oktober."),
     ],
 )
 def test_an_abbreviation_ends_no_sentence(language: str, text: str) -> None:
@@ -42,6 +52,24 @@ def test_an_abbreviation_ends_no_sentence(language: str, text: str) -> None:
 
 def test_sentences_end_at_full_stops_and_other_marks() -> None:
     check("nl", "Dat doe ik al. Het werkt! Echt? Ja… Zeker.", "Dat doe ik al.", "Het werkt!", "Echt?", "Ja…", "Zeker.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Tot 25 jr. Dat is laat.", ("Tot 25 jr.", "Dat is laat.")),
+        ("nl", "Om 14 u. Dan komen ze.", ("Om 14 u.", "Dan komen ze.")),
+        ("nl", "Goed.Maar niet altijd.Echt niet", ("Goed.", "Maar niet altijd.", "Echt niet")),
+        ("nl", "Hij kwam niet...Toen wel!Ja", ("Hij kwam niet...", "Toen wel!", "Ja")),
+        ("en", "No. It is not.", ("No.", "It is not.")),
+        ("en", "It was Jan. He left.", ("It was Jan.", "He left.")),
+        ("fr", "À 14 h. Ils dorment encore.", ("À 14 h.", "Ils dorment encore.")),
+        ("fr", "Ils ont dit « Viens. » Et je suis venu.", ("Ils ont dit « Viens. »", "Et je suis venu.")),
+        ("de", "Er sagte: „Komm.“ Ich ging.", ("Er sagte: „Komm.“", "Ich ging.")),
+    ],
+)
+def test_a_sentence_ends_where_its_writer_ended_it(language: str, text: str, expected: tuple[str, ...]) -> None:
+    check(language, text, *expected)
 
 
 def test_quotation_marks_stay_with_their_sentence() -> None:

@@ -21,7 +21,7 @@ _EN = """
 """
 _FR = """
     al alin apr assoc av bibl c.-à-d c.à.d ch chap cie coll dép éd édit env ex exc fasc févr ibid inf janv juil
-    mm mme mmes mlle mlles m n.b obs p p.ex p.-ex pp préf qqch qqn réf resp s.a sept s.v.p ste sté suiv suppl
+    mm mme mmes mlle mlles m n.b st obs p p.ex p.-ex pp préf qqch qqn réf resp s.a sept s.v.p ste sté suiv suppl
     t.s.v.p n.d.l.r
 """
 _DE = """
@@ -44,6 +44,14 @@ ABBREVIATIONS: dict[Language, frozenset[str]] = {
     Language.DE: _table(_DE),
 }
 
+# Before a number these end no sentence: months, and words that are words of their own as well.
+NUMBERED = frozenset(
+    """
+    jan feb febr mrt apr jun jul aug sep sept okt oct nov dec janv févr avr juil août déc jän mär mrz dez
+    no nos art p pp fig vol hfst chap kap bl
+    """.split()  # noqa: SIM905 - a table of words
+)
+
 # These often stand last in a sentence: a capital behind them begins a new one.
 CLOSING = frozenset(
     {
@@ -58,6 +66,7 @@ CLOSING = frozenset(
         "u.v.m",
         "u.v.a",
         "o.i.d",
+        "jr",
         "a.m",
         "p.m",
         "km",

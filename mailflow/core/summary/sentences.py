@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 from mailflow.core.people import Language
-from mailflow.core.summary.abbreviations import ABBREVIATIONS, CLOSING
+from mailflow.core.summary.abbreviations import ABBREVIATIONS, CLOSING, NUMBERED
 
 _BULLET = re.compile(r"^[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}|\(?[0-9]{1,2}[.)]|\(?[a-h]\))[ \t]+", re.IGNORECASE)
-_END = re.compile(r"[.!?…]{1,9}[\"'”’»)\]]{0,3}(?=[ \t])")
+_END = re.compile(
+    r"[.!?…]{1,9}(?:[\"'”“’»)\]]| »){0,3}(?=[ \t])"
+    r"|(?<=[a-zà-öø-ÿ]{3})[.!?…]{1,3}(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"  # "Goed.Maar niet altijd", as typed on a phone
+)
 _LIST_NUMBER = re.compile(r"^\(?[0-9]{1,2}$")
 _LETTER = re.compile(r"^[^\W\d_]$")
+_AMOUNT = re.compile(r"[0-9] ?[a-z]$")  # "om 14 u", "à 14 h"
 _SPACES = re.compile(r"\s+")
 _WRAPPED_AT = 60  # a line this long was broken by a mail program, not by its writer
 
@@ -64,8 +68,10 @@ def _is_end(before: str, mark: str, following: str, language: Language) -> bool:
     if mark[0] != "." or mark.startswith(".."):
         return True
     word = before[-40:].rpartition(" ")[2].lstrip("(\"'“‘«[").lower()
-    if _LIST_NUMBER.match(before.strip()) or _LETTER.match(word):
+    if _LIST_NUMBER.match(before.strip()) or (following.isdigit() and word in NUMBERED):
         return False
+    if _LETTER.match(word):
+        return following.isupper() and _AMOUNT.search(before) is not None
     if language is Language.DE and _LIST_NUMBER.match(word) and following.isupper():
         return False  # an ordinal: "am 5. Mai"
     known = word in ABBREVIATIONS[language] or _spaced(before, word) in ABBREVIATIONS[language]

@@ -236,7 +236,7 @@ def _to_questions(human: _Human) -> Reading:
         remarks=placed.remarks,
         essence=placed.essence,
         correction=placed.correction,
-        doubt=placed.doubt,
+        doubt=human.reply.doubt if human.base.attachments else placed.doubt,
     )
     if placed.answers:  # words of an answer are no "no", and those of a file no "stop"
         return replace(answered, opt_out=phrases.opt_out(_gist(own.remarks)))

@@ -47,7 +47,7 @@ _BOUND = frozenset(
 # Somebody or something of an earlier sentence, though the first word does not tell.
 _POINTING = {
     Language.NL: re.compile(
-        r"\b(?:hij|hem|er(?:op|na|voor|mee|van|door|uit)|daar(?:op|na|mee|van|door|uit|voor)|hier(?:van|mee|door|op)"
+        r"\b(?:hij|hem|er(?:op|na|voor|mee|van|door|uit)|daar(?:mee|van|door|uit)|hier(?:van|mee|door|op)"
         r"|(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed) ze|ze "
         r"(?:was|had|heeft|is|kwam|komt|ging|vroeg|zat|stond|wist|zei|wilde|kon|deed)|heb haar|op een dag"
         r"|(?:een|één) van die|^(?:twee|drie|vier|beide|sommigen?|anderen|enkelen?)"

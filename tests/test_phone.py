@@ -1,4 +1,4 @@
-"""Every letter fits on a phone: looked at in a real browser."""
+"""Every letter and every report fits on a phone: looked at in a real browser."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import html
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mailflow.core.people import Language
-from mailflow.mail.writing import proofreading, samples
+from mailflow.core.report import Said
+from mailflow.mail.writing import proofreading, report_page, report_words, sample_report, samples
 from mailflow.mail.writing.render import Renderer
 from mailflow.outside import templates
 
@@ -54,17 +56,36 @@ def browser() -> str:
 @pytest.mark.parametrize("language", list(Language))
 def test_no_letter_has_to_be_scrolled_sideways(browser: str, language: Language, tmp_path: Path) -> None:
     renderer = Renderer(templates.load(None, proofreading.check), samples.SERVICE)
-    letters = [(name, renderer.render(envelope).html) for name, envelope in samples.envelopes(language)]
-    frames = "\n".join(
-        f'<iframe title="{name}" width="{NARROW}" height="800" srcdoc="{html.escape(letter)}"></iframe>'
-        for name, letter in letters
+    fits(browser, tmp_path, {name: renderer.render(envelope).html for name, envelope in samples.envelopes(language)})
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_report_has_to_be_scrolled_sideways(browser: str, language: Language, tmp_path: Path) -> None:
+    own = templates.load(None, lambda _: None)
+    said = report_words.phrases(own, language)
+    reports = sample_report.reports(language)
+    long = Said("https://example.org/" + "a" * 200, ("W" * 60,))
+    top = tuple(replace(one, text=long.text) for one in reports["whole"].top)
+    reports["long"] = replace(reports["whole"], theme="W" * 60, people=("W" * 60,), top=top)
+    fits(
+        browser,
+        tmp_path,
+        {name: report_page.html(report_words.page(one, said, "Leernetwerk"), own) for name, one in reports.items()},
     )
-    page = tmp_path / "letters.html"
-    page.write_text(PAGE.format(frames=frames), encoding="utf-8")
-    command = [browser, *QUIET, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()]
+
+
+def fits(browser: str, folder: Path, pages: dict[str, str]) -> None:
+    """Every page is as narrow as the narrowest phone, and shows something."""
+    frames = "\n".join(
+        f'<iframe title="{name}" width="{NARROW}" height="800" srcdoc="{html.escape(page)}"></iframe>'
+        for name, page in pages.items()
+    )
+    whole = folder / "pages.html"
+    whole.write_text(PAGE.format(frames=frames), encoding="utf-8")
+    command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", "--dump-dom", whole.as_uri()]
     shown = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
     told = shown.partition('<pre id="told">')[2].partition("</pre>")[0].splitlines()
-    assert len(told) == len(letters)
+    assert len(told) == len(pages)
     for line in told:
         name, width, words = line.rsplit(" ", 2)
         assert int(width) <= NARROW, f"{name} is {width} pixels wide"

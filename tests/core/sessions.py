@@ -24,7 +24,7 @@ from mailflow.core.letters import Envelope, Letter
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Answered, Attachment, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading
+from mailflow.core.reading import Answered, Attachment, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading, Said
 from mailflow.core.step import Outcome
 from mailflow.core.summary import points
 
@@ -72,6 +72,7 @@ def reading(
     opt_out: bool = False,
     correction: bool = False,
     reads_along: bool = False,
+    said: tuple[Said, ...] = (),
 ) -> Reading:
     return Reading(
         kind=Kind.HUMAN,
@@ -91,6 +92,7 @@ def reading(
         opt_out=opt_out,
         correction=correction,
         reads_along=reads_along,
+        said=said,
     )
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from mailflow.core import deadlines, machine
+from mailflow.core.doings import DoneKind
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
 from mailflow.core.files import Trouble
 from mailflow.core.letters import (
+    Envelope,
     FilesArrived,
     FilesNoted,
     Invitation,
+    Noted,
     OptedOut,
     QuestionsLetter,
     Reminder,
@@ -24,15 +27,32 @@ from mailflow.core.letters import (
     ReviewReminder,
     SessionCancelled,
     TopSevenLetter,
+    TopSevenShared,
 )
-from mailflow.core.model import Cancelled, Closed, Digest, Draft, Rules
+from mailflow.core.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
 from mailflow.core.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Attachment, Command, CommandName, Edit, EditKind, FailureKind, Picks, Reading
+from mailflow.core.reading import (
+    Attachment,
+    Command,
+    CommandName,
+    Edit,
+    EditKind,
+    FailureKind,
+    Picks,
+    Reading,
+    Said,
+    SaidKind,
+    SpeakerIs,
+    Spoken,
+)
+from tests.core.provenance import Heard, unexplained
 from tests.core.sessions import Play, attachment, kickoff, reading
 
 EXAMPLES = max(60, int(os.environ.get("MAILFLOW_EXAMPLES", "200")) // 5)  # sessions, of thirty events each
 
-people = st.sampled_from([FACILITATOR, *(PersonId(f"p{number}") for number in range(1, 6)), PersonId("p99")])
+people = st.sampled_from(
+    [FACILITATOR, *(PersonId(f"p{number}") for number in range(1, 6)), PersonId("p99"), PersonId("x1")]
+)
 addresses = st.sampled_from([Address(f"{name}@example.org") for name in ("jan", "els", "new", "geert", "other")])
 commands = st.builds(
     Command,
@@ -40,6 +60,7 @@ commands = st.builds(
     until=st.none() | st.dates(min_value=date(2026, 11, 1), max_value=date(2027, 3, 1)),
     people=st.lists(addresses, max_size=2).map(tuple),
     names=st.lists(st.sampled_from(["Jan", "els", "Piet"]), max_size=1).map(tuple),
+    remark=st.none() | st.integers(0, 4),
     question=st.none() | st.integers(0, 5),
     text=st.none() | st.just("Wat nog?"),
 )
@@ -48,6 +69,12 @@ edits = st.builds(
     kind=st.sampled_from(EditKind),
     points=st.lists(st.integers(0, 14), max_size=3).map(tuple),
     text=st.none() | st.just("Nieuw."),
+)
+remarks = st.builds(
+    Said,
+    kind=st.sampled_from(SaidKind),
+    text=st.sampled_from(["Anders gezegd.", "Durven stoppen.", "Blijven gaan."]),
+    point=st.none() | st.integers(1, 5),
 )
 mails = st.builds(
     reading,
@@ -62,6 +89,7 @@ mails = st.builds(
     opt_out=st.sampled_from([False, False, False, True]),
     correction=st.booleans(),
     reads_along=st.booleans(),
+    said=st.lists(remarks, max_size=2).map(tuple),
 )
 files = st.builds(
     attachment,
@@ -76,6 +104,8 @@ rules = st.builds(
     receipt_wait=st.sampled_from([0, 180]),
     approval=st.sampled_from(["send", "wait"]),
 )
+labels = st.sampled_from(["Jan", "Fatima El Amrani", "Geert", "Spreker 2", "Mohamed", ""])
+SPOKEN = ("Ja.", "Wij blijven elke week opnieuw teruggaan.", "De tram is waar ze elke avond zitten.")
 FOR_TAKERS = (QuestionsLetter, Reminder, ReviewLetter, ReviewReminder)
 
 
@@ -86,6 +116,8 @@ class Session(RuleBasedStateMachine):
         super().__init__()
         self.play = Play(kick=kickoff(people=("Fatima", "Jan", "Els")))
         self.stopped: set[PersonId] = set()
+        self.reached: set[PersonId] = set()  # outsiders
+        self.words: dict[PersonId, set[str]] = {}  # answers, as they were before they were corrected
         self.mails = 0
 
     def happen(self, event: object) -> None:
@@ -96,6 +128,8 @@ class Session(RuleBasedStateMachine):
 
     def check(self, before: object, already: int) -> None:
         session = self.play.session
+        for one in session.participants:
+            self.words.setdefault(one.person.id, set()).update(answer.text for answer in one.answers)
         for envelope in self.play.letters[already:]:
             person = envelope.to.id
             if isinstance(envelope.letter, FilesArrived) and session.anonymous:
@@ -107,22 +141,43 @@ class Session(RuleBasedStateMachine):
             if person == FACILITATOR:
                 continue
             assert person not in self.stopped, "a letter after 'stop'"
-            one = session.participant(person)
-            assert one is not None
+            if session.outsider(person) is not None:
+                self.check_outsider(envelope)
+                continue
+            to = session.participant(person)
+            assert to is not None
             was = before.participant(person)  # type: ignore[attr-defined]
-            gone = one.removed and (was is None or was.removed)  # "remind all, without Jan" is obeyed in that order
+            gone = to.removed and (was is None or was.removed)  # "remind all, without Jan" is obeyed in that order
             assert not gone or isinstance(envelope.letter, OptedOut)
             if isinstance(envelope.letter, FOR_TAKERS):
-                assert one.rsvp is not Rsvp.NO, "somebody who declined is asked"
+                assert to.rsvp is not Rsvp.NO, "somebody who declined is asked"
             if isinstance(envelope.letter, OptedOut):
                 self.stopped.add(person)
         self.stopped |= {one.person.id for one in session.participants if one.opted_out}
+
+    def check_outsider(self, envelope: Envelope) -> None:
+        """Only the top, once, after a word of the facilitator's that was shown to him; and the answer to "stop"."""
+        person, letter = envelope.to.id, envelope.letter
+        if isinstance(letter, OptedOut):
+            self.stopped.add(person)
+            return
+        assert isinstance(letter, TopSevenShared)
+        assert isinstance(self.play.session.stage, Closed)
+        assert person not in self.reached, "twice to somebody outside"
+        self.reached.add(person)
+        told = [one.letter for one in self.play.letters[: envelope.serial] if isinstance(one.letter, Noted)]
+        asked = {
+            name for note in told for done in note.done if done.kind is DoneKind.SHARE_ASKED for name in done.names
+        }
+        assert envelope.to.address in asked, "somebody outside whom the facilitator was not shown"
 
     @rule(given=rules, wishes=st.sampled_from([(), ("anonymous",)]))
     @precondition(lambda self: len(self.play.letters) == 1)
     def begin_with(self, given: Rules, wishes: tuple[str, ...]) -> None:
         self.play = Play(given, kickoff(people=("Fatima", "Jan", "Els"), wishes=wishes), prints=False)
         self.stopped.clear()
+        self.reached.clear()
+        self.words.clear()
 
     @rule(person=people, mail=mails)
     def somebody_writes(self, person: PersonId, mail: object) -> None:
@@ -134,6 +189,17 @@ class Session(RuleBasedStateMachine):
         sent = replace(mail, attachments=files, message_id=MessageId(f"<{self.mails}@example.org>"))
         self.happen(MailReceived(person, sent))
 
+    @rule(
+        person=people,
+        mail=mails,
+        spoken=st.lists(st.builds(Spoken, labels, st.sampled_from(SPOKEN)), max_size=3).map(tuple),
+        speakers=st.lists(st.builds(SpeakerIs, labels, st.sampled_from(["Jan", "Piet", ""])), max_size=2).map(tuple),
+    )
+    def a_transcript_comes(
+        self, person: PersonId, mail: Reading, spoken: tuple[Spoken, ...], speakers: tuple[SpeakerIs, ...]
+    ) -> None:
+        self.happen(MailReceived(person, replace(mail, spoken=spoken, speakers=speakers)))
+
     @rule(fate=st.sampled_from([{"text": "De tram."}, {"trouble": Trouble.EMPTY}, {"text": "x", "truncated": True}]))
     def files_are_read(self, fate: dict[str, object]) -> None:
         if self.play.unread:
@@ -144,6 +210,19 @@ class Session(RuleBasedStateMachine):
     @rule(name=st.sampled_from([CommandName.START, CommandName.APPROVE, CommandName.NEXT, CommandName.UNDO]))
     def facilitator_says(self, name: CommandName) -> None:
         self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(name),))))
+
+    @rule(person=people, one=remarks, picks=st.lists(st.integers(1, 8), unique=True, max_size=4).map(tuple))
+    def somebody_says_of_the_points(self, person: PersonId, one: Said, picks: tuple[int, ...]) -> None:
+        if person != FACILITATOR:
+            self.happen(MailReceived(person, reading(one.text, picks=Picks(picks) if picks else None, said=(one,))))
+
+    @rule(name=st.sampled_from([CommandName.ACCEPT, CommandName.LEAVE]), remark=st.none() | st.integers(0, 4))
+    def facilitator_judges(self, name: CommandName, remark: int | None) -> None:
+        self.happen(MailReceived(FACILITATOR, reading("...", commands=(Command(name, remark=remark),))))
+
+    @rule(to=st.lists(addresses, min_size=1, max_size=2).map(tuple))
+    def facilitator_names_others(self, to: tuple[Address, ...]) -> None:
+        self.happen(MailReceived(FACILITATOR, reading("...", commands=(Command(CommandName.SHARE, people=to),))))
 
     @rule(command=commands)
     def operator_orders(self, command: Command) -> None:
@@ -200,14 +279,20 @@ class Session(RuleBasedStateMachine):
     def what_is_over_stays_over(self) -> None:
         stage = self.play.session.stage
         if isinstance(stage, Closed | Cancelled) and not any(one.receipt_at for one in self.play.session.participants):
-            assert deadlines.due(self.play.session) is None
+            assert deadlines.due(self.play.session) in (None, *_after_the_end(stage))
+
+    @invariant()
+    def every_sentence_is_somebodys(self) -> None:
+        heard = Heard(("Nieuw.",), self.words)
+        assert unexplained(self.play.session, heard) == []
 
     @invariant()
     def points_come_from_people_of_the_session(self) -> None:
         digest = getattr(self.play.session.stage, "digest", None)
+        known = {None, *(one.person.id for one in self.play.session.participants)}
+        known |= {voice.id for voice in self.play.session.voices}
         for point in digest.points if digest else ():
-            for person in (point.source, *point.related):
-                assert person is None or self.play.session.participant(person) is not None
+            assert known.issuperset((point.source, *point.related))
 
     def teardown(self) -> None:
         """Left alone, every session comes to its end, and every participant hears it."""
@@ -235,7 +320,34 @@ class Session(RuleBasedStateMachine):
             assert any(isinstance(letter, end) for letter in letters), f"{one.person.name} never heard the end"
 
 
+def _after_the_end(stage: Closed | Cancelled) -> tuple[datetime | None, ...]:
+    return (stage.tell_at, stage.revisit_at) if isinstance(stage, Closed) else ()
+
+
+class UnderReview(Session):
+    """The same, begun where chance seldom comes."""
+
+    @initialize(wishes=st.sampled_from([(), ("anonymous",)]))
+    def come_to_the_review(self, wishes: tuple[str, ...]) -> None:
+        self.play = Play(kick=kickoff(people=("Fatima", "Jan", "Els"), wishes=wishes))
+        self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(CommandName.START),))))
+        for number, text in enumerate(("Blijven gaan.", "De tram.", "Samen koken. De deur open."), 1):
+            self.happen(MailReceived(PersonId(f"p{number}"), reading(answers={1: text, 2: "De tram."})))
+        for _ in range(20):
+            if isinstance(self.play.session.stage, Review):
+                return
+            before, already = self.play.session, len(self.play.letters)
+            if self.play.errands or not isinstance(self.play.session.stage, Summary):
+                self.play.wait()
+                self.check(before, already)
+            else:
+                self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(CommandName.APPROVE),))))
+                self.the_deadline_comes()
+
+
 TestSession = Session.TestCase
+TestUnderReview = UnderReview.TestCase
+TestUnderReview.settings = settings(max_examples=EXAMPLES, stateful_step_count=30, deadline=None)
 TestSession.settings = settings(max_examples=EXAMPLES, stateful_step_count=30, deadline=None)
 
 

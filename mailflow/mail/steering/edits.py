@@ -98,7 +98,10 @@ def with_quote(inside: Redline, sheet: Sheet) -> Said:
     own = said(inside.own, sheet)
     edits, unplaced, rest = list(inside.edits), list(inside.unplaced), [own.rest] if own.rest else []
     for one in inside.beside:
-        there = _beside(one, sheet)
+        there = _below(one, sheet) if one.below else _beside(one, sheet)
+        if one.same_line and there.unplaced and (longer := _longer(one, edits)):
+            edits.append(longer)
+            continue
         edits += there.edits
         unplaced += there.unplaced
         rest += [there.rest] if there.rest else []
@@ -149,6 +152,7 @@ _THIS = re.compile(
     r"\b(?:dit punt|dit|deze zin|deze|this point|this one|this|ce point|celui-ci|dieser punkt|diesen punkt|das hier|dieses)\b"
 )
 _HEAD = re.compile(r"^\s*\(?(?P<n>\d{1,2})\s?[.):]\s+(?P<text>\S.{2,2000})$")
+_WHOLE = re.compile(r"[A-ZÀ-Ý“\"„«]\S*\s\S+\s.*[.!?]\W{0,2}$")
 _BARE = re.compile(r"^[\s>*•–→=-]+")
 
 
@@ -176,6 +180,23 @@ def _beside(one: Beside, sheet: Sheet) -> Said:
     points = (above.point,) if above is not None and above.point else ()
     old = above.text if above is not None and not above.point else ""
     return Said((), (Unplaced(text, points, old),), "")
+
+
+def _below(one: Beside, sheet: Sheet) -> Said:
+    """Below a quote of one point may stand what is to be done with it, or anything else."""
+    meant = _meant(one.text, one.after.point, sheet) if one.after is not None and one.after.point else ()
+    return Said(meant, (), "") if meant else said(one.text, sheet)
+
+
+def _longer(one: Beside, edits: list[Edit]) -> Edit | None:
+    """A second sentence of a point."""
+    if one.after is None or not one.after.point or not _WHOLE.match(one.text):
+        return None
+    points = (one.after.point,)
+    changed = next((edit for edit in edits if edit.kind is EditKind.REPLACE and edit.points == points), None)
+    if changed is not None:
+        edits.remove(changed)
+    return Edit(EditKind.REPLACE, points, f"{(changed.text if changed else None) or one.after.text} {one.text}")
 
 
 def _meant(text: str, number: int, sheet: Sheet) -> tuple[Edit, ...]:

@@ -20,6 +20,7 @@ _MARKS = " \t-*•–_>+=→"
 _OPENING = "“\"«„(‘'¿["
 _CLOSING = re.compile(r"[.!?…:;)\]”\"»’'*_]{1,6}")
 _TOLD = re.compile(r"[,;:?!()]")
+_ASIDE = re.compile(r"[(\[]|-{1,3}>|=>|→|<-|←|//|##")
 _FINAL = re.compile(r"[.!?…][\"”’»)*_ ]{0,3}$")
 _NEW_WORDS = 3  # from which words between others may be a sentence of their own
 
@@ -31,6 +32,8 @@ class Beside:
     text: str
     after: Place | None  # the point or sentence above them
     before: Place | None  # the one below
+    same_line: bool = False  # it follows the point on its own line
+    below: bool = False  # it stands below all of a quote that holds little of the draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,13 @@ def read(reply: Reply, seen: Sequence[BodyLine], letter: str | None, sheet: Shee
         return Redline(own=_own(reply))
     pen = _Pen(there, reply.lines, sheet)
     pen.read()
-    return Redline(tuple(pen.edits), tuple(pen.unplaced), tuple(pen.beside), _outside(there, reply))
+    own, below = _outside(there, reply)
+    last = pen.last()
+    if below and last is not None and len(pen.gone) * 2 > len(there.places):
+        pen.beside.append(Beside(below, last, None, below=True))
+    else:
+        own = "\n".join(one for one in (own, below) if one)
+    return Redline(tuple(pen.edits), tuple(pen.unplaced), tuple(pen.beside), own)
 
 
 def _own(reply: Reply) -> str:
@@ -65,14 +74,14 @@ def _claimed(line: Line) -> Line:
     return replace(line, role=Role.OWN) if line.role is Role.QUOTE and not line.depth else line
 
 
-def _outside(there: Quoted, reply: Reply) -> str:
+def _outside(there: Quoted, reply: Reply) -> tuple[str, str]:
     """The writer's own lines above and below the quote; above it he may say just what the letter gave as an example."""
     first, last = there.span
     inside = {line for one in there.paragraphs[first : last + 1] for line in one.lines}
     low, high = min(inside), max(inside)
     start = min(line for one in there.paragraphs for line in one.lines)
-    lines = [_claimed(line) if at < start else line for at, line in enumerate(reply.lines) if not low <= at <= high]
-    return Reply(tuple(lines)).text
+    above = tuple(_claimed(line) if at < start else line for at, line in enumerate(reply.lines[:low]))
+    return Reply(above).text, Reply(reply.lines[high + 1 :]).text
 
 
 @dataclass(slots=True)
@@ -87,6 +96,7 @@ class _Pen:
     beside: list[Beside] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)  # words that belong to a point or a sentence
     gone: list[Place] = field(default_factory=list)
+    along: list[list[str]] = field(default_factory=list)  # what the letter says below the points that were moved
 
     def read(self) -> None:
         self._forget_chance()
@@ -119,22 +129,26 @@ class _Pen:
         if not at:
             self.gone.append(place)
             return
-        first, last = self._reach(at[0], -1), self._reach(at[-1], 1, place)
+        first, last = self._reach(at[0], -1), self._reach(at[-1], 1)
         span = range(first, last + 1)
         self.taken.update(span)
         if self._changed(place, span):
             self._reword(place, self._text(first, last, place))
 
-    def _reach(self, at: int, step: int, place: Place | None = None) -> int:
+    def last(self) -> Place | None:
+        """The last point or sentence that is still there."""
+        kept = [one for one in self.there.places if one not in self.gone]
+        return kept[-1] if kept else None
+
+    def _reach(self, at: int, step: int) -> int:
         """How far the sentence goes beyond that word: to the next word of the letter, or to where a sentence ends."""
         words = self.there.words
         paragraph = self.there.paragraphs[words[at].paragraph]
         while paragraph.first <= (after := at + step) < paragraph.last:
             near, far = min(at, after), max(at, after)
-            whole = place is not None and place.point and step > 0  # a point may get a second sentence
             if after in self.there.back or after in self.taken or self._numbers(after):
                 break
-            if (self.there.ends_sentence(near, far) and not whole) or self._opens(near, far):
+            if self.there.ends_sentence(near, far) or self._opens(near, far):
                 break
             at = after
         return at
@@ -145,8 +159,8 @@ class _Pen:
         return at == self.there.paragraphs[word.paragraph].first and word.text.isdigit()
 
     def _opens(self, first: int, second: int) -> bool:
-        """Whether a bracket opens between the two: a name stands there."""
-        return "(" in self.there.between(first, second)
+        """Whether a bracket opens between the two, where a name stands, or an arrow, behind which a remark does."""
+        return _ASIDE.search(self.there.between(first, second)) is not None
 
     def _changed(self, place: Place, span: range) -> bool:
         there = self.there
@@ -259,11 +273,17 @@ class _Pen:
                     continue
                 self.gone.remove(place)
                 self.taken.update(range(first, last + 1))
+                self.along.append(self._beneath(place))
                 if below is not None and below.point:
                     self.edits.append(Edit(EditKind.BEFORE, (place.point, below.point)))
                 elif above is not None and above.point:
                     self.edits.append(Edit(EditKind.AFTER, (place.point, above.point)))
                 break
+
+    def _beneath(self, place: Place) -> list[str]:
+        """What the letter says below a point, which moves along with it."""
+        after = [one.start for one in self.there.places if one.start >= place.end]
+        return self.there.letter[place.end : min(after, default=len(self.there.letter))]
 
     # What was written between
 
@@ -273,16 +293,17 @@ class _Pen:
             lines.setdefault(self.there.words[first].paragraph, []).append((first, last))
         for at, runs in lines.items():
             paragraph = self.there.paragraphs[at]
-            free = all(
-                one in range(runs[0][0], runs[-1][1] + 1) or self._numbers(one)
-                for one in range(paragraph.first, paragraph.last)
-            )
-            if free and self._is_own(paragraph.lines):
-                above, below = self._neighbours(runs[0][0], runs[-1][1])
-                self.beside.append(Beside(paragraph.text.strip(), above, below))
+            whole = range(runs[0][0], runs[-1][1] + 1)
+            free = all(one in whole or self._numbers(one) for one in range(paragraph.first, paragraph.last))
+            if free and self._is_own(paragraph.lines) and not self._came_along(paragraph.text):
+                self.beside.append(Beside(paragraph.text.strip(), *self._neighbours(whole.start, whole.stop - 1)))
             elif not free:
                 for first, last in runs:
                     self._inserted(first, last)
+
+    def _came_along(self, text: str) -> bool:
+        words = words_of(text)
+        return any(words == beneath[: len(words)] for beneath in self.along)
 
     def _is_own(self, lines: Sequence[int]) -> bool:
         return any(self.lines[at].role in (Role.OWN, Role.QUOTE) for at in lines)
@@ -296,7 +317,11 @@ class _Pen:
         if sentence and above is not None and not above.point:
             self.edits.append(Edit(EditKind.INSERT, text=text, old=above.text))
         elif near is not None and any(char.isalpha() for char in text):
-            self.beside.append(Beside(text, above, below))
+            self.beside.append(Beside(text, above, below, same_line=self._follows(first, above)))
+
+    def _follows(self, at: int, above: Place | None) -> bool:
+        """Whether those words come right behind the point above, on its line."""
+        return above is not None and at - 1 in self.taken and not self._opens(at - 1, at)
 
     # What is gone
 

@@ -40,6 +40,13 @@ def possible(occasion: Occasion, now: datetime, rules: Rules) -> bool:
     return occasion.start > deadlines.decent(now + timedelta(seconds=rules.grace), rules)
 
 
+def doubt(step: Step) -> None:
+    """The card is about to be shown: a meeting that nobody could be invited to in time is no plan, but a doubt."""
+    meeting, stage = step.session.meeting, step.session.stage
+    if meeting is not None and isinstance(stage, Draft) and not possible(meeting.occasion, step.now, step.rules):
+        step.change(meeting=None, stage=replace(stage, meeting_doubt=meeting.occasion))
+
+
 def ahead(step: Step) -> Occasion | None:
     """The meeting that is still to come."""
     meeting = step.session.meeting
@@ -94,6 +101,8 @@ def _obeyed(step: Step, correction: Correction) -> Done:
         return Done(DoneKind.ASK_MEETING)
     if occasion.start <= step.now + timedelta(seconds=step.rules.grace):
         return Done(DoneKind.MEETING_PAST, when=occasion.start)
+    if occasion == before and step.session.meeting_change is None:
+        return Done(DoneKind.MEETING_PLANNED, when=occasion.start, text=occasion.place, number=0)  # as it was
     return _soon(step, occasion, before)
 
 
@@ -225,7 +234,9 @@ def begin(step: Step) -> None:
 def invite(step: Step, person: PersonId, letter: Invitation | RsvpNoted) -> None:
     """Write to a participant, with the meeting for his calendar when it is not there yet, or asked for anew."""
     one, occasion = step.participant(person), ahead(step)
-    if occasion is None or not _concerns(one):
+    if occasion is None:
+        step.tell(person, replace(letter, meeting=None))
+    elif not _concerns(one):
         step.tell(person, letter)
     elif not one.in_calendar:
         step.tell(person, letter, calendar=_version(step, person, Method.REQUEST, occasion))

@@ -294,6 +294,7 @@ class Card:
     oddities: tuple[Oddity, ...] = ()  # about the people; told once
     limit: int = 0  # people, at most
     meeting: Occasion | None = None
+    unclear_meeting: str | None = None  # a phrase to ask back
     meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be
     appendix: bool = False  # every answer stands in the report
 

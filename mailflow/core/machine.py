@@ -192,25 +192,17 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
             Participant(_person(PersonId(f"p{number}"), mailbox, None)) for number, mailbox in enumerate(people, 1)
         ),
         plan=deadlines.plan_for(deadlines.local_day(now, rules), kickoff.deadline, rules),
-        stage=stage_draft.waiting(now, rules, kickoff.deadline_unclear),
+        stage=replace(
+            stage_draft.waiting(now, rules, kickoff.deadline_unclear), unclear_meeting=kickoff.meeting_unclear
+        ),
+        meeting=LiveMeeting(gathering.occasion_of(kickoff.meeting, rules)) if kickoff.meeting else None,
         anonymous="anonymous" in kickoff.wishes,
         appendix="answers" in kickoff.wishes,
         people=len(people),
     )
-    step = Step(_with_meeting(session, kickoff, now), now, answers=beginning.message_id)
+    step = Step(session, now, answers=beginning.message_id)
     stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))
     return step.outcome()
-
-
-def _with_meeting(session: Session, kickoff: Kickoff, now: datetime) -> Session:
-    """One that nobody could be invited to in time is shown as a doubt, and not planned."""
-    if kickoff.meeting is None:
-        return session
-    occasion = gathering.occasion_of(kickoff.meeting, session.rules)
-    if gathering.possible(occasion, now, session.rules):
-        return replace(session, meeting=LiveMeeting(occasion))
-    assert isinstance(session.stage, Draft)
-    return replace(session, stage=replace(session.stage, meeting_doubt=occasion))
 
 
 def _without_place(people: tuple[Mailbox, ...]) -> tuple[Oddity, ...]:

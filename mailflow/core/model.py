@@ -162,6 +162,7 @@ class Draft:
     go_at: datetime | None = None  # the ok was given; invitations leave then, "undo" before
     unclear_deadline: str | None = None  # a phrase of the kick-off to ask back; asked once
     hinted: bool = False  # a question that could be asked better has been remarked upon
+    unclear_meeting: str | None = None  # when the kick-off wants to meet, on a day that is none; asked once
     meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be: past, or before the invitation
 
 

@@ -62,6 +62,7 @@ def card(session: Session, stage: Draft) -> Card:
         unclear_deadline=stage.unclear_deadline,
         hint=None if stage.hinted else question_hints.hint(session.questions),
         meeting=_meeting(session),
+        unclear_meeting=stage.unclear_meeting,
         meeting_doubt=stage.meeting_doubt,
         appendix=session.appendix,
     )

@@ -7,7 +7,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core import card_corrections, collecting, deadlines, ending, hearing, orders, saying, stage_invite
+from mailflow.core import (
+    card_corrections,
+    collecting,
+    deadlines,
+    ending,
+    gathering,
+    hearing,
+    orders,
+    saying,
+    stage_invite,
+)
 from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -69,6 +79,7 @@ def show_card(
 
 
 def _tell(step: Step, finish: Callable[[Card], Card]) -> None:
+    gathering.doubt(step)
     stage = step.session.stage
     assert isinstance(stage, Draft)
     card = finish(saying.card(step.session, stage))

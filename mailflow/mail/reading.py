@@ -30,6 +30,7 @@ from mailflow.mail.steering import (
     meeting_said,
     redline,
     speakers,
+    struck_out,
     talk_files,
     verdicts,
 )
@@ -303,7 +304,9 @@ def _from_facilitator(human: _Human) -> Reading:
     sheet = Sheet(human.context.points, human.context.summary)
     if not sheet or not human.context.draft:
         return _commanding(human)
-    inside = redline.read(human.reply, seen(human.message), human.context.sent, sheet)
+    message = struck_out.without(human.message)
+    reply = human.reply if message is human.message else _labelled(message, human.context)
+    inside = redline.read(reply, seen(message), human.context.sent, sheet)
     said = edits.with_quote(inside, sheet)
     left = _commanding(replace(human, base=replace(human.base, text=said.rest)))
     if edits.holds(said.rest):
@@ -360,13 +363,15 @@ def _to_notes(human: _Human) -> Reading:
     if files:  # whatever comes with an answer to that question holds notes, without saying so
         spoken = reading.spoken or talk_files.spoken(files, "notes", human.context.names)
         reading = replace(reading, encloses_talk=True, spoken=spoken)
-    if reading.commands or reading.corrections or reading.speakers or not text:
+    short = len(text.split()) <= _SHORT
+    if not text or reading.speakers or (short and reading.commands):
         return reading
-    if len(text.split()) <= _SHORT and (files or phrases.rsvp(text) is Rsvp.NO):
-        return replace(reading, text="", unclear=())
+    reading = replace(reading, commands=(), edits=(), unclear=(), opt_out=False)  # told of the meeting, not to us
+    if short and (files or phrases.rsvp(text) is Rsvp.NO):
+        return replace(reading, text="")
     if said := transcript.conversation(text, human.context.names):  # "Fatima: ... Jan: ..."
-        return replace(reading, spoken=said, unclear=())
-    return replace(reading, notes=text, unclear=())
+        return replace(reading, spoken=said)
+    return replace(reading, notes=text)
 
 
 def _for_a_date(human: _Human) -> Reading:

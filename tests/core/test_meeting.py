@@ -123,6 +123,23 @@ def test_a_meeting_that_nobody_can_be_invited_to_is_a_doubt_and_not_planned(when
     assert not entries(one, "p1")
 
 
+def test_a_meeting_that_comes_too_near_while_the_card_waits_becomes_a_doubt() -> None:
+    one = play(replace(AT_TWO, start=datetime.fromisoformat("2026-11-25T14:00")))
+    assert card(one).meeting is not None
+    one.wait()
+    assert card(one).reminder
+    assert card(one).meeting is None
+    assert card(one).meeting_doubt is not None
+
+
+def test_a_day_that_is_none_is_asked_back_once() -> None:
+    one = Play(PROMPT, replace(kickoff(people=PEOPLE), meeting_unclear="dinsdag 9 december om 14u"))
+    assert card(one).unclear_meeting == "dinsdag 9 december om 14u"
+    one.write("f", wish(day=date(2026, 12, 8), time=time(14), place="De Stek"))
+    assert card(one).unclear_meeting is None
+    assert card(one).meeting == TUESDAY
+
+
 def test_a_doubt_is_resolved_by_another_day_at_the_same_hour_and_place() -> None:
     one = play(replace(AT_TWO, start=datetime.fromisoformat("2026-11-17T14:00")))
     one.write("f", wish(day=date(2026, 12, 8)))
@@ -333,6 +350,13 @@ def test_a_meeting_planned_under_way_invites_who_takes_part() -> None:
     assert done(letters) == [Done(DoneKind.MEETING_PLANNED, when=TUESDAY.start, text="De Stek", number=2)]
     assert letters.count(MeetingLetter(MeetingNews.PLANNED, TUESDAY)) == 2
     assert (len(entries(one, "p1")), len(entries(one, "p3"))) == (1, 0)
+
+
+def test_what_is_so_already_is_told_to_nobody_else() -> None:
+    one = invited()
+    letters = one.write("f", wish(day=date(2026, 12, 8), time=time(14), place="De Stek"))
+    assert done(letters) == [Done(DoneKind.MEETING_PLANNED, when=TUESDAY.start, text="De Stek", number=0)]
+    assert len(entries(one, "p1")) == 1
 
 
 def test_a_move_into_the_past_is_refused() -> None:

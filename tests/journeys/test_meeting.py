@@ -377,7 +377,8 @@ async def test_the_day_before_and_the_day_after(ground: Ground, tmp_path: Path) 
         wanted = village.newest("geert", "notes_wanted")
         assert "dinsdag 8 december om 14.00 uur (De Stek) is voorbij" in wanted.text
         notes = (
-            "We waren met zijn drieën. Fatima vertelde hoe de grote zussen de deur openen.\nDurven stoppen, zei Jan."
+            "De bijeenkomst was in De Stek. We waren met zijn drieën. "
+            "Fatima vertelde hoe de grote zussen de deur openen.\nDurven stoppen, zei Jan."
         )
         await village.reply("geert", wanted, notes)
         noted = village.newest("geert", "noted")

@@ -155,3 +155,41 @@ def test_questions_in_the_mail_win_over_those_in_a_file() -> None:
     found = with_file("Twee vragen:\n1. Wat doe jij?\n2. Waarom?\nIn bijlage wat achtergrond.", "x.txt",
                       QUESTIONS.encode(), "text/plain")  # fmt: skip
     assert found.questions == ("Wat doe jij?", "Waarom?")
+
+
+ASKED = "Mijn vragen:\n1. Wat lukte er?\n2. Wat lukte niet?\nGraag antwoord tegen vrijdag 11 december.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "unclear"),
+    [
+        ("We komen samen op dinsdag 9 december om 14u in De Stek.", "dinsdag 9 december om 14u"),
+        ("We komen samen op dinsdag 8 december om 14u in De Stek.", None),
+        ("We komen samen op dinsdag 9 december.", None),  # without an hour it is no meeting of ours
+        ("Er is geen bijeenkomst, dus niet op dinsdag 9 december om 14u.", None),
+        ("Ik ben weg tot dinsdag 9 december om 14u.", None),
+    ],
+)
+def test_a_meeting_on_a_day_that_is_none_is_asked_back(said: str, unclear: str | None) -> None:
+    found = kickoff.read(message("Thema", "els@example.org", ""), f"{ASKED}{said}\n", service=SERVICE)
+    assert found.meeting_unclear == unclear
+    assert (found.deadline, found.deadline_unclear) == (date(2026, 12, 11), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("We komen samen op dinsdag 8 december van 14u tot 16u in De Stek.", 120),
+        ("We komen samen op dinsdag 8 december om 14u in De Stek, een uurtje.", 60),
+        ("Bijeenkomst: dinsdag 8 december, 14:00 - 15:30, De Stek", 90),
+        ("We meet on Tuesday 8 December from 2 to 4 pm at the library.", 120),
+        ("We meet on Tuesday 8 December at 2 pm for two hours.", 120),
+        ("Nous nous réunissons le mardi 8 décembre de 14h à 16h30 à La Ruche.", 150),
+        ("Wir treffen uns am Dienstag, 8. Dezember von 14 bis 16 Uhr im Rathaus.", 120),
+        ("We komen samen op dinsdag 8 december om 14u in De Stek.", None),
+    ],
+)
+def test_how_long_a_meeting_lasts(said: str, minutes: int | None) -> None:
+    found = kickoff.read(message("Thema", "els@example.org", ""), f"{ASKED}{said}\n", service=SERVICE)
+    assert found.meeting is not None
+    assert (found.meeting.start, found.meeting.minutes) == (datetime.fromisoformat("2026-12-08T14:00"), minutes)

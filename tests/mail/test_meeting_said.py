@@ -86,6 +86,9 @@ def test_when_and_where_it_is_or_that_there_is_none(text: str, wanted: list[str]
         ("thema: wat maakt een bijeenkomst goed op dinsdag om 15u", NOTHING),
         ("1. Wat maakt een bijeenkomst goed?", NOTHING),
         ("Dinsdag was de bijeenkomst heel goed.", NOTHING),
+        ("De bijeenkomst in De Stek was fijn", NOTHING),
+        ("De bijeenkomst van vrijdag 20 november om 14u ging goed", NOTHING),
+        ("The meeting at the library went well", NOTHING),
         ("status", ["status"]),
     ],
 )

@@ -59,6 +59,7 @@ _TOGETHER = re.compile(
     r"\b(?:we|wij|nous|on|wir|allemaal|together|samen|ensemble|zusammen|welkom|welcome|bienvenue|willkommen|see you|"
     r"elkaar|einander)\b"
 )
+_HOUR = re.compile(r"\d\s?(?:u|h|uur|uhr|heures?|[ap]\.?m)\b|\d[:.]\d\d|\b(?:midi|noon)\b")
 _ANSWER = re.compile(rf"\b(?:{ANSWER_WORDS})\b")
 _MEETING = re.compile(rf"\b(?:{MEETING_WORDS})\b")
 _AWAY = re.compile(rf"\b(?:{AWAY_WORDS})\b")
@@ -141,6 +142,7 @@ def read(
         missing=tuple(missing),
         wishes=_wishes(folded, no_meeting=no_meeting),
         oddities=oddities(people),
+        meeting_unclear=None if meeting_at or no_meeting else _meeting_unclear(found, folded),
     )
 
 
@@ -312,6 +314,17 @@ def _meeting_found(found: Sequence[dates.Found], folded: str) -> dates.Found | N
             if _MEETING.search(around) or _MEETING.search(before):
                 return one
     return next((one for one in found if _gathers(one, folded)), None)
+
+
+def _meeting_unclear(found: Sequence[dates.Found], folded: str) -> str | None:
+    """The words that name a meeting on a day that is none."""
+    for one in found:
+        before = folded[max(0, one.start - 90) : one.start]
+        firm = one.reading.ask and not one.loose and not one.cue and not _ANSWER.search(_around(folded, one))
+        hour = _HOUR.search(folded, one.start, one.end)
+        if firm and hour and _MEETING.search(before + _around(folded, one)):
+            return one.reading.phrase
+    return None
 
 
 def _gathers(one: dates.Found, folded: str) -> bool:

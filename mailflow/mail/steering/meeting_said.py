@@ -36,6 +36,10 @@ _UNTIL = re.compile(
     r"\s{0,2}(?:-|–|tot|to|till|until|a|bis|jusqu'?\s?a)\s?\d{1,2}(?:\s?[:.hu]\s?\d\d)?\s?(?:uur|u|h|uhr|heures?|[ap]m)?"
 )
 _END = re.compile(r"[,;!?]|\.(?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s")
+_TOLD = re.compile(
+    r"\b(?:was|waren|ging|gingen|verliep|liep|vond|vonden|hebben|heeft|had|hadden|were|went|has been|have|"
+    r"etait|etaient|s est|a ete|avait|avons|war|verlief|fand|hatte|hatten|haben)\b"
+)
 _NEXT = re.compile(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
 
 
@@ -81,6 +85,8 @@ def _set(line: str, folded: str, sent: datetime) -> tuple[Correction, int, int] 
     noun = _NOUN.search(folded)
     led = _LED.match(folded)
     if noun is None or led is None or led.end() < noun.start() or _asks(folded, noun.start()):
+        return None
+    if _TOLD.search(folded[noun.end() :]):
         return None
     start = _begins(folded, noun.start())
     last = _NEXT.search(line, noun.end())

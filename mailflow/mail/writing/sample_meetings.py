@@ -33,6 +33,7 @@ def letters(shown: Mapping[str, Letter]) -> Iterator[tuple[str, Letter]]:
     yield "session_cancelled-meeting", SessionCancelled(MEETING)
     yield "notes_wanted", NotesWanted(MEETING, joins=True)
     yield "notes_wanted-late", NotesWanted(MEETING, joins=False)
+    yield "noted-meeting_planned-already", Noted((Done(DoneKind.MEETING_PLANNED, when=MEETING.start, number=0),))
     yield "noted-meeting_off-nobody", Noted((Done(DoneKind.MEETING_OFF, when=MEETING.start, number=0),))
 
 
@@ -46,6 +47,7 @@ def _with_meeting(name: str, letter: Letter) -> Iterator[tuple[str, Letter]]:
             changed = (Change(ChangeKind.MEETING),)
             yield "card-meeting-nowhere", replace(card, meeting=_NOWHERE, changes=changed)
             yield "card-meeting-doubt", replace(letter, meeting_doubt=_BEFORE)
+            yield "card-meeting-unclear", replace(letter, unclear_meeting="9/12, 15:00")
         case "rsvp_noted-yes", RsvpNoted():
             for said in _SAID:
                 yield f"rsvp_noted-meeting-{said}", replace(letter, meeting=MEETING, coming=said)

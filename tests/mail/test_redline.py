@@ -1,0 +1,161 @@
+"""Edits made inside the quoted draft, by hand, in what six mail programs make of it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailflow.core.letters import DraftSummary
+from mailflow.core.model import Digest
+from mailflow.core.people import Language
+from mailflow.core.reading import CommandName, Edit, EditKind, Moment, Reading, Unplaced
+from mailflow.mail.body.extract_reply import label, seen
+from mailflow.mail.message import Message
+from mailflow.mail.parsing.parse import parse
+from mailflow.mail.reading import Context, read
+from mailflow.mail.steering import edits, redline, struck_out
+from mailflow.mail.steering.matching import matched
+from mailflow.mail.steering.sheet import Sheet
+from tests.mail.clients import CLIENTS, Change, Written, message
+from tests.mail.test_edit_table import draft, understood
+
+EXAMPLES = int(os.environ.get("MAILFLOW_EXAMPLES", "200"))
+AS_TEXT = ("outlook", "apple", "thunderbird")
+_, LETTER = draft(Language.NL, "draft_summary")
+TEXT = LETTER.text
+STRIKE, BEFORE = EditKind.STRIKE, EditKind.BEFORE
+
+
+def shown_digest() -> Digest:
+    letter = draft(Language.NL, "draft_summary")[0].letter
+    assert isinstance(letter, DraftSummary)
+    return letter.digest
+
+
+def block(number: int) -> str:
+    """A point with its number and what stands below it."""
+    return TEXT[TEXT.index(f"\n{number}. ") : TEXT.index(f"\n{number + 1}. ")]
+
+
+def changed(client: str, *changes: Change, above: str = "", below: str = "") -> Reading:
+    return understood({"language": "nl", "above": above, "below": below, "changes": changes}, client)
+
+
+@pytest.mark.parametrize("client", AS_TEXT)
+@pytest.mark.parametrize(
+    ("changes", "wanted"),
+    [
+        ([(block(6), "")], [Edit(STRIKE, (6,))]),
+        ([(block(3), ""), (block(6), "")], [Edit(STRIKE, (3, 6))]),
+        ([(block(6), ""), ("\n7. ", "\n6. "), ("\n8. ", "\n7. ")], [Edit(STRIKE, (6,))]),
+        ([(block(6), ""), ("\n1. ", f"{block(6)}\n1. ")], [Edit(BEFORE, (6, 1))]),
+        ([(block(2), ""), (block(5), block(5) + block(2))], [Edit(BEFORE, (2, 6))]),
+        ([("sleutel, letterlijk.", "sleutel, letterlijk. --> mag weg")], [Edit(STRIKE, (6,))]),
+        ([("sleutel, letter", "sleutel: letter")], [Edit(EditKind.REPLACE, (6,), "Geef een sleutel: letterlijk.")]),
+        ([("4. Werk via de grote zussen.", "4. Betrek de buren")], [Edit(EditKind.REPLACE, (4,), "Betrek de buren")]),
+    ],
+)  # fmt: skip
+def test_points_changed_by_hand(client: str, changes: list[Change], wanted: list[Edit]) -> None:
+    reading = changed(client, *changes)
+    assert list(reading.edits) == wanted
+    assert not reading.unplaced
+
+
+@pytest.mark.parametrize("client", AS_TEXT)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [(TEXT[TEXT.index("De samenvatting") :], "[...]")],
+        [(TEXT[TEXT.index("\n4. ") :], "")],
+        [(TEXT[: TEXT.index("\n3. ")], ""), (TEXT[TEXT.index("\n4. ") :], "")],
+        [(TEXT[TEXT.index("Vraag 2.") :], "")],
+    ],
+)
+def test_a_quote_that_was_trimmed_strikes_nothing(client: str, changes: list[Change]) -> None:
+    reading = changed(client, *changes, above="ok")
+    assert reading.edits == ()
+    assert [one.name for one in reading.commands] == [CommandName.START]
+
+
+@pytest.mark.parametrize("client", AS_TEXT)
+def test_what_is_missing_from_most_of_a_quote_is_asked(client: str) -> None:
+    gone = [(block(number), "") for number in (2, 4, 6, 7)]
+    reading = changed(client, *gone)
+    assert reading.edits == ()
+    assert reading.unplaced == (Unplaced(points=(2, 4, 6, 7)),)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_an_untouched_quote_changes_nothing(client: str) -> None:
+    for language in Language:
+        for letter in ("draft_summary", "draft_top_seven"):
+            reading = understood({"language": language, "letter": letter, "above": "ok"}, client)
+            assert (reading.edits, reading.unplaced) == ((), ())
+            assert [one.name for one in reading.commands] == [CommandName.START]
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_each_point_and_each_sentence_can_be_changed_and_struck(client: str) -> None:
+    digest = shown_digest()
+    for point in digest.points:
+        words = f"{point.number}. {point.text}"
+        longer = changed(client, (words, f"{words[:-1]} en nog wat meer."))
+        assert longer.edits == (Edit(EditKind.REPLACE, (point.number,), f"{point.text[:-1]} en nog wat meer."),)
+        assert changed(client, (words, "")).edits == (Edit(STRIKE, (point.number,)),)
+    for sentence in [one for section in digest.sections for one in (*section.sentences, *section.single_voices)]:
+        longer = changed(client, (sentence.text, f"Soms: {sentence.text}"))
+        assert longer.edits == (Edit(EditKind.REWORD, text=f"Soms: {sentence.text}", old=sentence.text),)
+        assert changed(client, (sentence.text, "")).edits == (Edit(EditKind.DROP, old=sentence.text),)
+
+
+def test_just_what_the_letter_gave_as_an_example_is_meant() -> None:
+    for client in CLIENTS:
+        assert changed(client, above="4 en 7 zijn hetzelfde").edits == (Edit(EditKind.MERGE, (4, 7)),)
+    points = tuple(point.text for point in shown_digest().points)
+    mail = b"From: geert@example.org\nDate: Wed, 16 Dec 2026 10:12:00 +0100\n\n4 en 7 zijn hetzelfde\n"
+    alone = read(parse(mail), Context(Moment.FACILITATOR, sent=TEXT, points=points))
+    assert alone.edits == (Edit(EditKind.MERGE, (4, 7)),)
+
+
+def test_words_struck_out_are_deleted() -> None:
+    html = LETTER.html.replace("4. Werk via de grote zussen.", "<s>4. Werk via de grote zussen.</s>")
+    html = html.replace(" grote zussen weten", ' <span style="text-decoration:line-through">grote</span> zussen weten')
+    mail = replace(message("outlook web", Written("Doorstreept wat weg mag"), LETTER), html=html)
+    there = struck_out.without(mail)
+    inside = redline.read(label(there, TEXT), seen(there), TEXT, sheet())
+    assert [edit.kind for edit in inside.edits] == [EditKind.REWORD, STRIKE]
+    assert inside.edits[0].text == "De zussen weten waar hun broers zitten, en wat ze nodig hebben."
+
+
+def sheet() -> Sheet:
+    digest = shown_digest()
+    sentences = tuple((one.question, s.text) for one in digest.sections for s in (*one.sentences, *one.single_voices))
+    return Sheet(tuple(point.text for point in digest.points), sentences)
+
+
+def body(text: str) -> Message:
+    return Message((), (), (), (), (), "", None, None, (), (), text, None, "text/plain", (), (), ())
+
+
+@given(st.lists(st.sampled_from(["", "ok", "4. ", *TEXT.split("\n")]), max_size=80), st.text(max_size=40))
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_whatever_is_left_of_a_letter_names_only_its_points(lines: list[str], words: str) -> None:
+    mail = body("\n".join([*lines, words, *lines[::2]]))
+    shown = sheet()
+    said = edits.with_quote(redline.read(label(mail, TEXT), seen(mail), TEXT, shown), shown)
+    assert all(1 <= point <= len(shown.points) for edit in said.edits for point in edit.points)
+    assert all(edit.old in {text for _, text in shown.summary} for edit in said.edits if edit.old)
+
+
+@given(st.lists(st.sampled_from("abcd"), max_size=60), st.lists(st.sampled_from("abcde"), max_size=60))
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_words_are_matched_once_and_in_order(original: list[str], text: list[str]) -> None:
+    pairs = sorted(matched(original, text).items())
+    assert all(original[one] == text[other] for one, other in pairs)
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
+    assert matched(original, original) == {at: at for at in range(len(original))}

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 _GRAMS = (4, 3, 2)  # words in a row that stand once on both sides
 _DEPTH = 12
-_GAP = 40_000  # pairs of words of a gap that are compared one by one
-_BUDGET = 600_000  # of all gaps together
+_GAP = 20_000  # pairs of words of a gap that are compared one by one
+_BUDGET = 200_000  # of all gaps together
 
 
 def matched(original: Sequence[str], text: Sequence[str]) -> dict[int, int]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
@@ -13,7 +14,7 @@ from mailflow.mail.steering.matching import matched
 from mailflow.mail.steering.sheet import Sheet
 
 _WORD = re.compile(r"\w+")
-_MOST = 12_000  # words that are compared; no draft is longer
+_MOST = 6_000  # words that are compared; no draft is longer
 _RUN = 4  # words in a row that show that our letter is quoted
 _BROKEN = 90  # characters; mail programs that break lines break them before
 _LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
@@ -163,9 +164,10 @@ def _paragraphs(rows: Sequence[_Row]) -> tuple[list[Paragraph], list[Word]]:
     for group in _groups(rows):
         text = " ".join(row.text.strip() for row in group)
         first = len(words)
-        words += [Word(_normal(one.group()), len(paragraphs), one.start(), one.end()) for one in _WORD.finditer(text)]
+        found = islice(_WORD.finditer(text), _MOST - len(words))
+        words += [Word(_normal(one.group()), len(paragraphs), one.start(), one.end()) for one in found]
         paragraphs.append(Paragraph(text, tuple(line for row in group for line in row.lines), first, len(words)))
-        if len(words) > _MOST:
+        if len(words) >= _MOST:
             break
     return paragraphs, words
 

@@ -254,6 +254,13 @@ def welcome(step: Step, person: PersonId) -> None:
         step.tell(person, MeetingLetter(MeetingNews.PLANNED, occasion), calendar=entry)
 
 
+def tell_again(step: Step, person: PersonId) -> None:
+    """Who could not be reached may never have seen where the meeting stands."""
+    told = any(letter.to.id == person and letter.calendar is not None for letter in step.letters)
+    if step.participant(person).in_calendar and not told:
+        welcome(step, person)
+
+
 def leave(step: Step, person: PersonId) -> None:
     """Who leaves, or gets another address, has nothing to do in it any more under this one."""
     occasion = ahead(step)

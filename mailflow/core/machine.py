@@ -94,8 +94,17 @@ def _happen(step: Step, event: Event) -> None:
                 transcripts.received(step, reading)
                 return
             event = FilesRead(person, sent_files.said(step, reading))
+    missed = _missed(step, event)
     if not _of_meeting(step, event):
         _in_stage(step, event)
+    if missed is not None:
+        gathering.tell_again(step, missed)
+
+
+def _missed(step: Step, event: Event) -> PersonId | None:
+    """Who writes himself, and could not be reached until now."""
+    one = step.session.participant(event.person) if isinstance(event, MailReceived) else None
+    return one.person.id if one is not None and one.unreachable and not one.spoken_by else None
 
 
 def _of_meeting(step: Step, event: Event) -> bool:

@@ -83,10 +83,18 @@ def _comment(properties: list[_Property], told: str, message: Message) -> str:
     typed = _value(properties, "COMMENT") or ("" if _is_notice(text, properties, message) else text)
     if told != "COUNTER":
         return typed
-    proposed = next(
-        (f"{one.value} {one.parameters.get('TZID', '')}".strip() for one in properties if one.name == "DTSTART"), ""
-    )
+    proposed = next((_moment(one) for one in properties if one.name == "DTSTART"), "")
     return "\n".join(one for one in (proposed, typed) if one)
+
+
+def _moment(start: _Property) -> str:
+    """A day and an hour as people read them, with the zone that the calendar names."""
+    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\d(Z?)", start.value)
+    if found is None:
+        return start.value
+    year, month, day, hour, minute, universal = found.groups()
+    zone = "UTC" if universal else start.parameters.get("TZID", "")
+    return f"{year}-{month}-{day} {hour}:{minute} {zone}".strip()
 
 
 def _is_notice(text: str, properties: list[_Property], message: Message) -> bool:

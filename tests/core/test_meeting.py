@@ -9,7 +9,7 @@ import pytest
 
 from mailflow.core import deadlines
 from mailflow.core.doings import ChangeKind, Done, DoneKind
-from mailflow.core.events import MeetingAnswered, Ordered, TimePassed
+from mailflow.core.events import LetterFailed, MeetingAnswered, Ordered, TimePassed
 from mailflow.core.letters import Card, Envelope, Invitation, Letter, Noted, RsvpNoted, SessionCancelled, SomebodyWrote
 from mailflow.core.meeting import (
     CalendarEntry,
@@ -30,6 +30,7 @@ from mailflow.core.reading import (
     CommandName,
     Correction,
     CorrectionKind,
+    FailureKind,
     Meeting,
     MeetingWish,
     Reading,
@@ -451,6 +452,16 @@ def test_who_joins_after_the_meeting_hears_nothing_of_it() -> None:
     one.now = TUESDAY.end
     one.happen(Ordered(Command(CommandName.ADD, people=(Address("nele@example.org"),))))
     assert not entries(one, "p4")
+
+
+def test_who_could_not_be_reached_when_it_moved_hears_of_it_when_he_writes() -> None:
+    one = invited()
+    one.happen(LetterFailed(PersonId("p1"), FailureKind.ADDRESS))
+    one.write("f", wish(time=time(15)))
+    assert len(entries(one, "p1")) == 1
+    one.write("p1", reading("ja", rsvp=Rsvp.YES))
+    later = replace(TUESDAY, start=TUESDAY.start + timedelta(hours=1))
+    assert entries(one, "p1")[1:] == [CalendarEntry(Method.REQUEST, later, 1)]
 
 
 def test_who_said_stop_hears_nothing_of_the_meeting_any_more() -> None:

@@ -38,7 +38,7 @@ def test_a_counter_proposal_is_text_for_the_facilitator() -> None:
     said = heard("outlook-counter")
     assert said is not None
     assert said.rsvp is Rsvp.UNCLEAR
-    assert said.comment == "20261208T130000Z\nLiever, een uur later"
+    assert said.comment == "2026-12-08 13:00 UTC\nLiever, een uur later"
 
 
 def test_a_cancellation_answers_nothing() -> None:

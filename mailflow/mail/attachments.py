@@ -72,10 +72,10 @@ def attachments(message: Message, limits: Limits = DEFAULT) -> tuple[Attachment,
 
 def sent_parts(message: Message, limits: Limits = DEFAULT) -> tuple[Part, ...]:
     """The parts that are files, one for each attachment, in the same order; the same bytes count once."""
-    found: dict[bytes, Part] = {}
+    found: dict[str, Part] = {}
     for part in message.parts:
         if _is_file(part) and not (_is_picture(part) and _is_decoration(part, message.html or "", limits)):
-            found.setdefault(hashlib.sha256(part.content).digest(), part)
+            found.setdefault(part.digest or hashlib.sha256(part.content).hexdigest(), part)
     return tuple(found.values())
 
 

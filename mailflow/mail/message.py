@@ -19,6 +19,7 @@ class Part:
     name: str  # decoded file name without any path, "" when there is none
     content_id: str  # without angle brackets, "" when there is none
     content: bytes  # decoded; of message/* parts: the enclosed bytes
+    digest: str = ""  # sha256 of the content, 64 hex digits; "": not reckoned
 
     def parameter(self, name: str) -> str:
         """A parameter of Content-Type, or ""."""

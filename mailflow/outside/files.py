@@ -20,9 +20,9 @@ class Files:
 
     folder: Path
 
-    def keep(self, content: bytes) -> FileDigest:
-        """Keep it for good; returns when it is on disk. Raises `StoreError`."""
-        digest = FileDigest(hashlib.sha256(content).hexdigest())
+    def keep(self, content: bytes, digest: str = "") -> FileDigest:
+        """Keep it for good; returns when it is on disk. `digest`: its own, when it is known. Raises `StoreError`."""
+        digest = FileDigest(digest or hashlib.sha256(content).hexdigest())
         path = self._path(digest)
         try:
             if path.exists():

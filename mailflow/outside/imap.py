@@ -254,14 +254,14 @@ class ImapMailbox:
                 if not self._wait_room(connection):
                     return
                 self._hand_out(connection, part)
-                if max(part.values()) >= LARGE:
-                    self._hand_out_small(connection)
         self._put(())
         if fresh:
             self._eager_until = time.monotonic() + self._settings.eager
 
     def _hand_out_small(self, connection: Connection) -> None:
-        """What came while a large mail was fetched; the next large one can wait."""
+        """What came while a large mail is fetched."""
+        if not (connection.noop() or connection.heard_news()):
+            return
         fresh = self._fresh(connection.search())[:SIZES_AT_ONCE]
         sizes = connection.sizes(fresh) if fresh else {}
         small = {uid: size for uid, size in sizes.items() if size < LARGE}
@@ -288,7 +288,12 @@ class ImapMailbox:
         return parts
 
     def _hand_out(self, connection: Connection, sizes: Mapping[int, int]) -> None:
-        mails = connection.fetch(sizes)
+        uid, size = next(iter(sizes.items()))
+        if LARGE <= size <= self._settings.size_cap:
+            self._handed[uid] = math.inf  # it is under way
+            mails = connection.fetch_in_pieces(uid, size, lambda: self._hand_out_small(connection))
+        else:
+            mails = connection.fetch(sizes)
         for mail in mails:
             self._handed[mail.uid] = math.inf
             if len(mail.raw) >= LARGE:

@@ -22,6 +22,7 @@ from mailflow.outside.transport import Tls, check_transport, secure_context
 INBOX = "INBOX"
 DELETED = b"\\Deleted"
 HEADER_CAP = 256 * 1024  # bytes fetched of a mail that is too large
+PIECE = 512 * 1024  # bytes of a large mail that are fetched at once
 SEARCH_CAP = 50_000  # mails looked at in one go: the line that answers a SEARCH may have 1 MB in imaplib
 NEWS = (b"EXISTS", b"RECENT")
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: a login that may succeed later
@@ -182,6 +183,18 @@ class Connection:
             heads = _bodies(self._client.fetch(large, [f"BODY.PEEK[HEADER]<0.{HEADER_CAP}>"]) if large else {})
         found |= heads
         return [Fetched(uid, sizes[uid], found[uid], uid not in heads) for uid in sorted(found)]
+
+    def fetch_in_pieces(self, uid: int, size: int, between: Callable[[], None]) -> list[Fetched]:
+        """One mail, piece by piece, while others are looked after; as a whole where the server counts otherwise."""
+        pieces: list[bytes] = []
+        while (at := len(pieces) * PIECE) < size:
+            with _or_lost("fetch"):
+                piece = _bodies(self._client.fetch([uid], [f"BODY.PEEK[]<{at}.{PIECE}>"])).get(uid)
+            if piece is None or len(piece) != min(PIECE, size - at):
+                return self.fetch({uid: size})
+            pieces.append(piece)
+            between()
+        return [Fetched(uid, size, b"".join(pieces), True)]
 
     def move(self, uids: Sequence[int], folder: Folder) -> bool:
         """Move them out of INBOX; False when the server would not. UIDs that are gone do not matter."""

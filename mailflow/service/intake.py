@@ -8,8 +8,6 @@ import logging
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from mailflow.core import shown
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
@@ -17,21 +15,12 @@ from mailflow.core.held import HeldWhy
 from mailflow.core.letters import (
     Envelope,
     Explanation,
-    Invitation,
     NotAllowed,
-    QuestionsLetter,
     Receipt,
-    Reminder,
-    ReviewLetter,
-    ReviewReceipt,
-    ReviewReminder,
-    RsvpNoted,
-    RsvpUnclear,
 )
 from mailflow.core.machine import Beginning
-from mailflow.core.meeting import MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
-from mailflow.core.model import Cancelled, Closed, Draft, Invite, Review, Session, SessionId, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonId, name_of
+from mailflow.core.model import Cancelled, Closed, SessionId, Summary, TopSeven
+from mailflow.core.people import Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError
@@ -46,6 +35,7 @@ from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
+from mailflow.service import moments
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
 from mailflow.service.opening import Opened, opened
@@ -197,7 +187,7 @@ class Intake:
         if not reading.attachments:
             return reading
         kept = tuple(
-            replace(one, name=one.name or _nameless(one.type), digest=self.office.files.keep(part.content))
+            replace(one, name=one.name or _nameless(one.type), digest=self.office.files.keep(part.content, part.digest))
             for one, part in zip(reading.attachments, sent_parts(message, self.office.attached), strict=True)
         )
         crash_point(crash.FILES_KEPT)
@@ -208,7 +198,7 @@ class Intake:
         stage = session.stage
         letter = route.answered.envelope.letter if route.answered else None
         return Context(
-            moment=moment(route),
+            moment=moments.moment(route),
             sent=self._sent(route.answered),
             questions=session.questions if not isinstance(stage, Closed) else (),
             points=shown.points(stage, letter),
@@ -223,8 +213,8 @@ class Intake:
             names=tuple(one.person.name for one in session.participants if not one.removed),
             speakers=tuple(voice.label for voice in session.voices),
             live=True,
-            meeting=_meeting_of(session),
-            proxied=None if session.outsider(route.person) else _moment_of(session),
+            meeting=moments.meeting_begins(session),
+            proxied=None if session.outsider(route.person) else moments.of_participants(session),
             attached=self.office.attached,
         )
 
@@ -351,41 +341,6 @@ def _doubt(route: Route, reading: Reading) -> Doubt | None:
         return None
     human = reading.kind is Kind.HUMAN or person_of(session, reading.sender.address) is not None
     return Doubt(session.id, reading.hold, route, HeldWhy.UNSURE if human else None)
-
-
-def moment(route: Route) -> Moment:
-    """What the words can mean: by the letter that is answered, else by the stage."""
-    letter = route.answered.envelope.letter if route.answered else None
-    if route.person == FACILITATOR:
-        if isinstance(route.session.stage, Draft):
-            return Moment.CARD
-        return Moment.NOTES if isinstance(letter, NotesWanted) else Moment.FACILITATOR
-    match letter:
-        case QuestionsLetter() | Receipt() | Reminder():
-            return Moment.QUESTIONS
-        case ReviewLetter() | ReviewReceipt() | ReviewReminder():
-            return Moment.REVIEW if isinstance(route.session.stage, Review) else Moment.QUESTIONS
-        case Invitation() | RsvpNoted() | RsvpUnclear() if isinstance(route.session.stage, Draft | Invite):
-            return Moment.INVITE
-        case MeetingNoted(asks=True) if isinstance(route.session.stage, Invite):
-            return Moment.INVITE
-        case MeetingLetter() | MeetingNoted() | MeetingReminder():
-            return Moment.MEETING
-        case _:
-            return _moment_of(route.session)
-
-
-def _meeting_of(session: Session) -> datetime | None:
-    """When the live meeting begins, on the clock of the session."""
-    if session.meeting is None:
-        return None
-    return session.meeting.occasion.start.astimezone(ZoneInfo(session.rules.timezone)).replace(tzinfo=None)
-
-
-def _moment_of(session: Session) -> Moment:
-    if isinstance(session.stage, Draft | Invite):
-        return Moment.INVITE
-    return Moment.REVIEW if isinstance(session.stage, Review) else Moment.QUESTIONS
 
 
 def _events(route: Route, reading: Reading) -> list[MailReceived | AbsenceNoted | LetterFailed | MeetingAnswered]:

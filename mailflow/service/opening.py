@@ -35,4 +35,4 @@ def opened(incoming: Incoming) -> Opened:
 def keep_files(message: Message, files: Files, limits: Limits) -> None:
     """Keep what is attached, so that it need not be done later; what nobody names goes again. Raises `StoreError`."""
     for part in sent_parts(message, limits):
-        files.keep(part.content)
+        files.keep(part.content, part.digest)

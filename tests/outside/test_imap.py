@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
 from mailflow.core.people import MessageId
 from mailflow.core.seams import Folder, Uid
 from mailflow.errors import ConnectionLost
-from mailflow.outside.imap import ImapMailbox
-from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.imap import LARGE, LARGE_AT_ONCE, ImapMailbox
+from mailflow.outside.imap_connection import PIECE, Connection, Fetched, ImapSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.box import free_ports
@@ -246,3 +247,54 @@ async def test_putting_back_while_offline_is_told() -> None:
     await mailbox.close()
     with pytest.raises(StopAsyncIteration):
         await waiting
+
+
+# Large mails
+
+
+@pytest.mark.parametrize("size", [LARGE, PIECE, PIECE + 1, 3 * PIECE])
+async def test_a_large_mail_comes_whole_whatever_its_length(spool: Spool, size: int) -> None:
+    raw = mail(1)
+    spool.deliver(raw + b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * ((size - len(raw) - 72) // 72))
+    async with reading(spool) as reader:
+        (large,) = await reader.mails(1)
+    assert large.whole
+    assert [large.raw] == [content for content, _ in spool.contents("INBOX")]
+
+
+async def test_small_mails_come_before_large_ones_and_two_of_those_at_most(spool: Spool) -> None:
+    for number in range(4):
+        spool.deliver(mail(number, size=LARGE))
+    for number in range(4, 7):
+        spool.deliver(mail(number))
+    async with reading(spool) as reader:
+        assert await reader.subjects(5) == ["4", "5", "6", "0", "1"]
+        large = reader.mailbox._large
+        assert len(large) == LARGE_AT_ONCE
+        await reader.mailbox.file({Uid(uid): Folder.PROCESSED for uid in sorted(large)})
+        assert await reader.subjects(2) == ["2", "3"]
+
+
+async def test_a_small_mail_that_comes_while_a_large_one_is_fetched_does_not_wait(spool: Spool) -> None:
+    spool.deliver(mail(1, size=8 * PIECE))
+    async with reading(spool) as reader:
+        fetch = reader.mailbox._look_through
+        asked: list[int] = []
+
+        def look(connection: Connection) -> None:
+            pieces = connection.fetch_in_pieces
+
+            def meanwhile(uid: int, size: int, between: Callable[[], None]) -> list[Fetched]:
+                def first() -> None:
+                    if not asked:
+                        asked.append(uid)
+                        spool.deliver(mail(2))
+                    between()
+
+                return pieces(uid, size, first)
+
+            connection.fetch_in_pieces = meanwhile  # type: ignore[method-assign]
+            fetch(connection)
+
+        reader.mailbox._look_through = look  # type: ignore[method-assign]
+        assert await reader.subjects(2) == ["2", "1"]

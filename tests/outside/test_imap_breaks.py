@@ -195,6 +195,23 @@ async def test_a_mail_that_goes_while_it_is_fetched_is_nobodys_business() -> Non
             assert await reader.all_seen() == []
 
 
+async def test_a_server_that_counts_otherwise_gives_a_large_mail_as_a_whole() -> None:
+    async with ScriptedImap(mail(1)) as server:
+        server.next_time("FETCH", answer("* 1 FETCH (UID 100 RFC822.SIZE 600000)", "{tag} OK done"))
+        async with reading(server) as reader:
+            (one,) = await reader.mails(1)
+    assert (one.raw, one.whole) == (mail(1), True)
+
+
+async def test_a_large_mail_that_goes_while_it_is_fetched_is_nobodys_business() -> None:
+    async with ScriptedImap(mail(1)) as server:
+        sizes = answer("* 1 FETCH (UID 100 RFC822.SIZE 600000)", "{tag} OK done")
+        gone = answer("{tag} OK done")
+        server.next_time("FETCH", sizes, gone, gone)
+        async with reading(server) as reader:
+            assert await reader.all_seen() == []
+
+
 async def test_an_overfull_inbox_is_looked_through_in_parts() -> None:
     async with ScriptedImap(mail(1)) as server:
         server.next_time("SELECT", answer("* 60000 EXISTS", "* OK [UIDVALIDITY 7] ok", "{tag} OK done"))

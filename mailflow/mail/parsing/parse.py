@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import email
+import hashlib
 import html
 import logging
 import quopri
@@ -306,7 +307,8 @@ def _text(part: Part, mime: Mime) -> tuple[str, bool]:
 def _part(mime: Mime, kind: str, lifted: Lifted) -> tuple[Part, tuple[str, ...]]:
     try:
         content = _enclosed(mime, lifted) if kind.startswith("message/") else _content(mime, lifted)
-        return Part(kind, _parameters(mime), _disposition(mime), _name(mime), _content_id(mime), content), ()
+        digest = hashlib.sha256(content).hexdigest()
+        return Part(kind, _parameters(mime), _disposition(mime), _name(mime), _content_id(mime), content, digest), ()
     except (*_FAULTS, RecursionError) as fault:
         return Part(kind, (), "", "", "", b""), (f"part of type {kind} is unreadable: {type(fault).__name__}",)
 

@@ -26,7 +26,7 @@ from mailflow.service.daemon import Daemon
 from mailflow.testbed.people import Program, Villager, Words
 
 SUNDAY = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
-_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|p\d+)\.(\d+)\.")
+_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|[px]\d+)\.(\d+)\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from mailflow.core.people import MessageId, PersonId
 from mailflow.mail.calendar import answer
 from mailflow.mail.message import Message
 
-_ID = re.compile(r"(?i)\b([a-z2-7]{4,16})\.(f|p\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
-_TAG = re.compile(r"(?i)\+([a-z2-7]{4,16})\.(f|p\d{1,6})\.([a-z])([a-z2-7]{16})@")
+_ID = re.compile(r"(?i)\b([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
+_TAG = re.compile(r"(?i)\+([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.([a-z])([a-z2-7]{16})@")
 _ENVELOPE_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
 _RETURNED = 200_000  # bytes of a bounce that are searched for our Message-ID
 

@@ -99,7 +99,7 @@ def daemon(
         pulse = Pulse(clock)
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
-        reading = FileReading(store, desk.files, reader(settings.attachments))
+        reading = FileReading(store, desk.files, reader(settings.attachments), desk.text_of)
         keeping = _keeping(settings, store, clock)
 
         def news() -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import FileText, KeptFile, Trouble
+from mailflow.core.letters import Envelope, QuestionsLetter
 from mailflow.core.model import Session
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox
 from mailflow.core.reading import Attachment, Kind, Reading, Spoken
-from mailflow.core.seams import Reader
-from mailflow.errors import FileMissing
+from mailflow.core.seams import Store
+from mailflow.errors import FileMissing, TemplateError
 from mailflow.mail.answering import enclosed
 from mailflow.mail.steering import talk_files
 from mailflow.outside.files import Files
@@ -26,9 +27,10 @@ log = logging.getLogger(__name__)
 class FileReading:
     """Reads the files of an errand; never raises on what is in them."""
 
-    store: Reader
+    store: Store
     files: Files
     reader: FileReader
+    text_of: Callable[[Envelope], str]  # what a letter said; raises `TemplateError`
 
     async def read(self, errand: ReadFiles) -> Reading:
         """What they say, as the session stands when all have been read."""
@@ -56,7 +58,7 @@ class FileReading:
         session = self.store.session(errand.session)
         person = session.person(errand.person) if session else None
         attachments = tuple(_attachment(file, text) for file, text in zip(errand.files, read, strict=True))
-        placed = enclosed.alone(attachments, session.questions if session else ())
+        placed = enclosed.alone(attachments, session.questions if session else (), self._letter(errand))
         return Reading(
             kind=Kind.HUMAN,
             reason="files that came with a mail",
@@ -73,6 +75,16 @@ class FileReading:
             moment=errand.moment,
             spoken=_spoken(errand, session, attachments),
         )
+
+    def _letter(self, errand: ReadFiles) -> str | None:
+        """The questions as that person got them: some people fill our letter in and send it back as a document."""
+        posts = (one.envelope for one in self.store.posts(errand.session))
+        sent = [one for one in posts if one.to.id == errand.person and isinstance(one.letter, QuestionsLetter)]
+        try:
+            return self.text_of(max(sent, key=lambda one: one.serial)) if sent else None
+        except TemplateError as error:
+            log.warning("cannot render what was sent: %s", error)
+            return None
 
 
 def _spoken(errand: ReadFiles, session: Session | None, files: tuple[Attachment, ...]) -> tuple[Spoken, ...]:

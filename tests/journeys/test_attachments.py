@@ -103,6 +103,26 @@ async def test_a_pdf_is_read_beside_the_loop_and_one_receipt_tells_all(village: 
     assert not [mail for mail in village.fetch("jan") if mail.kind == "receipt"]
 
 
+def rich_text(lines: list[str]) -> bytes:
+    """The lines as a Rich Text file, which is read beside the loop."""
+    body = "\\par ".join("".join(sign if sign.isascii() else f"\\u{ord(sign)}?" for sign in line) for line in lines)
+    return f"{{\\rtf1\\ansi {body}}}".encode()
+
+
+async def test_our_letter_filled_in_and_read_beside_the_loop_adds_no_word_of_ours(village: Village) -> None:
+    answers = dict(zip(("Wanneer lukte het?", "Wat zou je morgen doen?"), FILLED_IN[1::4], strict=True))
+    letter = asked(village, "jan")
+    filled = [
+        line
+        for one in letter.text.splitlines()
+        for line in (one, *(said for ask, said in answers.items() if one.endswith(ask)))
+    ]
+    await village.reply("jan", letter, "Zie bijlage.", more=(("brief.rtf", rich_text(filled)),))
+    told = receipt(village, "jan")
+    assert [line.answer for line in told.lines] == [FILLED_IN[1], None, FILLED_IN[5]]
+    assert not told.remarks
+
+
 UNREAD: list[tuple[str, Callable[[], bytes], Trouble]] = [
     ("scan.pdf", (CORPUS / "scanned.pdf").read_bytes, Trouble.EMPTY),
     ("flipchart.jpg", lambda: PHOTO, Trouble.EMPTY),

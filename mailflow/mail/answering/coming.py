@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from mailflow.mail.answering import phrases, signs
 from mailflow.mail.answering.signs import Kind, Sign
 from mailflow.mail.words.utterance import sentences
 
-_READ = 1500  # characters: nobody says it later
+_READ = 1000  # characters: nobody says it later
 _NOUN = re.compile(
     r"\b(?:bijeenkomst\w*|vergadering|samenkomst|samenkomen|overleg|live\w*|fysiek\w*|zoom|teams|ter plaatse|"
     r"meeting|get together|meet ?up|call|in person|"
@@ -81,9 +81,12 @@ class Coming:
 
 def read(text: str, start: datetime) -> Coming:
     """What a text says of coming to a meeting at that local hour."""
+    said_ones = sentences(text[:_READ])
+    if not any(_names_when(sentence) for sentence, _ in said_ones):
+        return Coming(Rsvp.NONE, alone=False)
     about: list[Kind] = []
     plain_beside = False
-    for piece, asked in _pieces(text):
+    for piece, asked in _pieces(said_ones):
         said = signs.read([(piece, asked)])
         if _is_about(piece, start):
             about += _kinds(piece, asked, said)
@@ -127,9 +130,9 @@ def answered(text: str, start: datetime) -> Rsvp:
     return plain if plain in (Rsvp.YES, Rsvp.NO, Rsvp.LATER) else Rsvp.NONE
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+def _pieces(said_ones: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
     """The parts of its sentences that can speak of different things."""
-    for sentence, asked in sentences(text[:_READ]):
+    for sentence, asked in said_ones:
         for clause in re.split(r" (?=(?:maar|but|mais|aber|sondern|behalve|except|sauf)\b)", sentence):
             for piece in _joined(_CUT.split(clause)):
                 yield piece.strip(" ,"), asked

@@ -234,8 +234,10 @@ def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
     match moment:
         case Moment.KICKOFF:
             return _kickoff(reading)
-        case Moment.INVITE:
+        case Moment.INVITE | Moment.MEETING:
             return {"rsvp": reading.rsvp.value, "opt_out": reading.opt_out}
+        case Moment.NOTES:
+            return {"remarks": reading.remarks}
         case Moment.QUESTIONS:
             return {"answers": _answers(reading), "remarks": reading.remarks}
         case Moment.REVIEW:

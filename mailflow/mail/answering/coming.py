@@ -13,7 +13,7 @@ from mailflow.mail.answering import phrases, signs
 from mailflow.mail.answering.signs import Kind, Sign
 from mailflow.mail.words.utterance import sentences
 
-_READ = 1000  # characters: nobody says it later
+_READ, _SENTENCES = 1000, 12  # characters, and sentences: nobody says it later
 _NOUN = re.compile(
     r"\b(?:bijeenkomst\w*|vergadering|samenkomst|samenkomen|overleg|live\w*|fysiek\w*|zoom|teams|ter plaatse|"
     r"meeting|get together|meet ?up|call|in person|"
@@ -81,7 +81,7 @@ class Coming:
 
 def read(text: str, start: datetime) -> Coming:
     """What a text says of coming to a meeting at that local hour."""
-    said_ones = sentences(text[:_READ])
+    said_ones = sentences(text[:_READ])[:_SENTENCES]
     if not any(_names_when(sentence) for sentence, _ in said_ones):
         return Coming(Rsvp.NONE, alone=False)
     about: list[Kind] = []

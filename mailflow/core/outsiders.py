@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mailflow.core import anonymity
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
 from mailflow.core.files import KeptFile
@@ -114,4 +115,5 @@ def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
         step.change(outsiders=tuple(replace(one, opted_out=True) if one is outsider else one for one in others))
         step.tell_outsider(person, OptedOut())
     elif reading.text.strip():
-        step.tell_facilitator(SomebodyWrote(outsider.person.address, reading.text.strip(), outside=True))
+        words = anonymity.shown(step.session, reading.text.strip())
+        step.tell_facilitator(SomebodyWrote(outsider.person.address, words, outside=True))

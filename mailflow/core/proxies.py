@@ -13,6 +13,7 @@ from mailflow.core.model import Draft
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
+from mailflow.core.summary.masking import ELLIPSIS
 
 
 def spoken(step: Step, writer: PersonId, reading: Reading, happen: Callable[[MailReceived], None]) -> None:
@@ -52,6 +53,9 @@ def _nobody(step: Step, writer: PersonId, reading: Reading) -> None:
 
 
 def _name(step: Step, writer: PersonId) -> str:
+    """Who wrote them; an ellipsis where nobody is named."""
+    if step.session.anonymous and writer != FACILITATOR:
+        return ELLIPSIS
     found = step.session.person(writer)
     return found.name if found else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,8 @@ import pytest
 
 from mailflow.core.files import FileText, Trouble
 from mailflow.core.people import Language
-from mailflow.outside import ocr, recognised
+from mailflow.outside import child, ocr, recognised
+from mailflow.outside.child import Limits
 from mailflow.outside.ocr import Tesseract
 from mailflow.outside.scans import _chunk
 
@@ -125,3 +127,17 @@ async def test_it_is_ended_when_the_service_stops(tesseract: Tesseract, tmp_path
 def test_the_language_of_the_session_comes_first() -> None:
     order = ocr._order(("nld", "eng", "fra", "deu"), Language.FR)
     assert order == ("fra", "nld", "eng", "deu")
+
+
+@pytest.mark.parametrize(
+    ("name", "turn", "lies"),
+    [("photo-turned-by-camera-nl.jpg", 0, False), ("photo-dim-nl.jpg", 0, False), ("photo-dim-nl.jpg", 90, True)],
+)
+async def test_a_photo_is_turned_as_its_camera_says(tmp_path: Path, name: str, turn: int, lies: bool) -> None:
+    """Of a few words tesseract cannot tell how they lie."""
+    command = (sys.executable, "-m", "mailflow.outside.upright", str(CORPUS / name), "out", "80000000", "1", str(turn))
+    ended = await child.run(command, Limits(60, 40, 2 * 1024**3), folder=tmp_path)
+    assert ended.well, ended
+    header = await asyncio.to_thread((tmp_path / "out-1.png").read_bytes)
+    width, height = (int.from_bytes(header[at : at + 4]) for at in (16, 20))
+    assert (height > width) is lies

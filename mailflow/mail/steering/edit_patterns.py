@@ -13,13 +13,13 @@ _TEXT = r"(?P<text>\S.{0,2000})"
 _NEW_WORDS = rf"(?:\s?(?:[:=]|->|=>|→)\s?{_TEXT})?"
 
 _AWAY = (
-    r"(?:weg|eruit|er uit|er af|eraf|vallen|schrappen|geschrapt(?: worden)?|skippen|deleten|wissen|verwijderen|weglaten|weggelaten(?: worden)?|"
+    r"(?:te schrappen|te verwijderen|te laten vallen|weg te laten|weg te doen|eruit te halen|weg|eruit|er uit|er af|eraf|vallen|schrappen|geschrapt(?: worden)?|skippen|deleten|wissen|verwijderen|weglaten|weggelaten(?: worden)?|"
     r"weghalen|laten vallen|laten gaan|verdwijnen|verwijderd(?: worden)?|overslaan|wegdoen|eruit halen|eruithalen|out|off|go|away|dropped|removed|deleted|be removed|"
     r"be dropped|be deleted|remove|delete|dehors|supprimee?s?|supprimer|enlever|enlevee?s?|retirer|disparaitre|sauter|raus|heraus|streichen|gestrichen(?: werden)?|"
     r"loschen|entfernen|rausnehmen|weglassen|entfallen|kan weg|niet nodig|overbodig|niet opnemen|hoeft niet|hoeft er niet (?:in|bij)|hoeven niet|moet niet blijven|inutile|superflue?|uberflussig|not needed|unnecessary)"
 )
 _DROP = (
-    r"(?:schrap|schrapt|verwijder|wis|skip|delete|remove|strike|drop|cut|scrap|lose|supprime\w*|enleve\w*|retire\w*|efface\w*|vire\w*|"
+    r"(?:get rid of|throw out|kick out|schrap|schrapt|verwijder|wis|skip|delete|remove|strike|drop|cut|scrap|lose|supprime\w*|enleve\w*|retire\w*|efface\w*|vire\w*|"
     r"streiche?n?|losche?n?|entferne?n?|weg met|no need for|take out|leave out|laat vallen|lass weg)"
 )
 _TAKE = r"(?:haal|laat|gooi|doe|neem|doen|halen|take|leave|throw|kick|laisse[zr]?|nimm|lass|werf|mach|gooit)"
@@ -82,7 +82,7 @@ _CHANGE = r"(?:wijzig|verander|vervang|herformuleer|herschrijf|pas|formuleer|maa
 _AT_POINT = r"(?:(?:bij|in|van|voor|aan|at|for|on|au|a|dans|pour|bei|zu|im|fur|over|op)\s)?"
 
 _ADDING = (
-    r"(?:(?:er )?(?:nog )?(?:bij ?zetten|bijvoegen|bij doen|erbij (?:zetten|doen))|voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
+    r"(?:(?:er )?(?:nog )?(?:bij ?zetten|bijvoegen|bij doen|erbij (?:zetten|doen))|(?:zet|doe|schrijf) er (?:nog |ook )?bij|voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
     r"(?:een |1 )?(?:nieuw|extra|bijkomend|ander|negende|achtste|tiende) (?:punt|puntje)|nog (?:een |1 )?(?:punt|puntje)(?: erbij)?|punt erbij|erbij|er ontbreekt(?: nog)?|ontbreekt(?: nog)?|er mist(?: nog)?|wat (?:nog )?ontbreekt|ik mis(?: nog)?|nog bij|extra|"
     r"add(?: a point| this| also| the point| a new point)?|new point|extra point|another point|one more(?: point)?|missing|i miss|what is missing|ajoute[zr]?(?: un point| ceci| aussi| le point)?|nouveau point|un nouveau point|encore un point|il manque|"
     r"point a ajouter|a ajouter|point supplementaire|fuge? (?:noch )?(?:einen punkt |den punkt |diesen punkt )?hinzu|hinzufugen|neuer punkt|ein neuer punkt|noch ein punkt|es fehlt(?: noch)?|erganze?|zusatzlich(?:er punkt)?)"
@@ -106,7 +106,7 @@ NUMBERED: tuple[tuple[EditKind, re.Pattern[str]], ...] = (
     (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|toch)\s){{0,3}}(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?(?:(?:die|dat|dit|deze|that one|those|it|celui-la|ca|der|das|den)\s)?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?:zonder|without|sans|ohne)\s(?P<n>{MANY}){TAIL}")),
-    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:te zetten|te halen|te plaatsen|halen|zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.FIRST, _compile(rf"{_BEGIN}\s(?P<n>{MANY})(?:\san)?{TAIL}")),
     (EditKind.LAST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_BOTTOM}(?:\s(?:zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.SWAP, _compile(rf"{_SWAP}\s(?P<n>{ONE}\s?(?:en|and|et|und|met|with|avec|mit|&|,|contre|gegen|for|voor|par)\s?{ONE}){_SWAPPED}{TAIL}")),
@@ -120,10 +120,13 @@ TO_PLACE = _compile(
     rf"(?:(?P<put>{_PUT})\s)?(?P<n>{ONE})\s{SAIDS}{_AT}(?P<m>{ONE})(?:\s(?:zetten|plaatsen|komen|setzen|mettre))?{TAIL}"
 )
 INTO = _compile(
-    rf"(?:(?:voeg|zet|doe|add|put|ajoute[zr]?|mets|fuge?|nimm|neem)\s(?P<n>{ONE})\s(?:ook\s|toe\s)?(?:bij|aan|to|into|with|a|au|avec|dans|zu|mit|in)\s(?P<m>{ONE})"
+    rf"(?:(?:voeg|zet|doe|add|put|merge|fold|combine|ajoute[zr]?|mets|fuge?|nimm|neem)\s(?P<n>{ONE})\s(?:ook\s|toe\s)?(?:bij|aan|to|into|with|a|au|avec|dans|zu|mit|in)\s(?P<m>{ONE})"
     rf"|(?P<n2>{ONE})\s{SAIDS}{_INTO}{_WITH}\s(?P<m2>{ONE}))(?:\s(?:toe|hinzu|dazu|zetten|voegen|nemen))?{TAIL}"
 )
 KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep|garde[zr]?|behalte)\s(?P<k>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|autres|andere|anderen)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}|(?:hou|houd|houden|behoud|keep|garde[zr]?|garder|behalte)\s(?P<j>{LISTED})\s?[,;]?\s?(?:en\s|and\s|et\s|und\s)?(?:on\s)?(?:vire\w*|supprime\w*|enleve\w*|schrap|verwijder|drop|remove|streich\w*|weg met|laat)\s(?:de\s|the\s|le\s|den\s|les\s|die\s)?(?:rest|others|reste|autres|andere|anderen)(?:\svallen)?|(?P<l>{LISTED})\s(?:houden|behouden|keep|garder|behalten)\s?[,;]?\s?(?:en\s|and\s)?(?:de\s|the\s|le\s|den\s)?(?:rest|others|reste|andere)\s(?:mag\s|can\s|kann\s|peut\s)?{_AWAY}){TAIL}")  # fmt: skip
+STAYS = _compile(
+    rf"(?P<n>{LISTED})\s{SAIDS}(?:blijven|blijft|blijven staan|laten staan|zijn (?:ok|goed|prima)|is (?:ok|goed|prima)|ok|stays?|are fine|is fine|are good|restent|reste|bleiben|bleibt|sind gut|ist gut){TAIL}"
+)
 SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
 
 REPLACE: tuple[re.Pattern[str], ...] = (

@@ -23,7 +23,7 @@ NAME = (
 )
 _ARTICLE = r"(?:(?:de|het|t|the|le|la|les|den|der|die|das|dem|au|du|l')\s)?"
 POINT = rf"(?:{_ARTICLE}{NAME}\b\.?\s?|#\s?|{_ARTICLE})?"
-_DIGITS = r"\d{1,2}(?![\d%€]|[.,:/h]\d|\s?(?:u|uur|h|am|pm|uhr|jaar|jaren|keer|weken|dagen|%)\b)"
+_DIGITS = r"\d{1,2}(?![\d%€]|[.,:/h]\d|\s?(?:u|uur|h|am|pm|uhr|jaar|jaren|keer|weken|dagen|%|of them|of us|van hen|van ons|van de|d'entre|von ihnen|vragen|questions|fragen|punten|points|punkte|collega\w{0,2}|mensen|people|personnes|leute|jongeren|minuten|minutes|years|ans|fois|jahre|mal|times)\b)"
 N = rf"(?:{_DIGITS}|(?:{_any(_CARDINALS)})\b)"
 _NTH = rf"{_ARTICLE}(?:{_any(_ORDINALS)}|{_LAST})\s{NAME}\b"
 ONE = rf"(?:{_NTH}|{POINT}{N})"
@@ -39,7 +39,7 @@ LITTLE = (
     r"mag je|mag|moet je|kan je|kun je|kan u|kunt u|kan ge|kunt ge|kunde|kundt|wilt ge|zou ge|ge moogt|ge meugt|moogt ge|wil je|wilt u|zou je|kan|zou|could you|can you|would you|can we|could we|"
     r"i would|i'd|i'd rather|let's|lets|we moeten|we kunnen|kunnen we|ik zou|ik wil|ik wou|ik denk dat|ik vind dat|ik vind|doe maar|het beste|"
     r"peux-tu|tu peux|pouvez-vous|pourrais-tu|on peut|je voudrais|je prefere|j'aimerais|je pense que|je trouve que|"
-    r"kannst du|konnen sie|konntest du|wurdest du|ich wurde|ich mochte|ich finde|ich denke|wir sollten|i think|we should|je|on|il faut|il faudrait|faudrait|faut|moi je|behalve|except|sauf|auser|ausser|enkel|alleen|ik|ich|i)"
+    r"kannst du|konnen sie|konntest du|wurdest du|ich wurde|ich mochte|ich finde|ich denke|wir sollten|i think|we should|je|on|il faut|il faudrait|faudrait|faut|moi je|mag ik vragen om|kan ik vragen om|gelieve|zou het kunnen om|konnen wir|konnten wir|durfen wir|kann man|peut-on|pouvons-nous|shall we|behalve|except|sauf|auser|ausser|enkel|alleen|ik|ich|i)"
     r"(?:\s?,\s?|\s))"
 )
 START = rf"(?:[-*•–>→]\s?)?{LITTLE}{{0,6}}"

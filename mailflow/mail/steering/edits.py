@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.steering import commands, rewording
-from mailflow.mail.steering.edit_patterns import ADD, INTO, KEEP, NUMBERED, PLACED, REPLACE, SPLIT, TO_PLACE
+from mailflow.mail.steering.edit_patterns import ADD, INTO, KEEP, NUMBERED, PLACED, REPLACE, SPLIT, STAYS, TO_PLACE
 from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, ONE, START, N, numbers
 from mailflow.mail.steering.quoted import words_of
 from mailflow.mail.steering.redline import Beside, Redline
@@ -27,7 +27,7 @@ _CONNECTOR = re.compile(
     r"(?::|\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[^.!?;,\n]*(?:[.!?;,…]+|$)")
+_CLAUSE = re.compile(r"(?:[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]|[^.!?;,\n])*(?:[.!?;,…]+|$)")
 _ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
 _ADDRESS = re.compile(r"\S@\S|https?://")
 _MENTION = re.compile(
@@ -37,7 +37,7 @@ _MENTION = re.compile(
 _PRAISE = re.compile(
     r"\b(?:mooi|mooie|goed|goede|sterk|sterke|top|super|knap|prachtig|schoon|raak|interessant|heerlijk|great|nice|good|love|lovely|"
     r"strong|beautiful|excellent|beau|belle|bien|bon|bravo|fort|superbe|genial|j'adore|schon|gut|stark|toll|prima|klasse|"
-    r"fijn|blij|leuk|ok|oke|akkoord|klopt|juist|perfect|parfait|perfekt|merci|bedankt|dank|thanks|danke)\b"
+    r"beste|best|favoriet|sterkste|mooiste|leukste|favourite|favorite|besten|prefere|fijn|blij|leuk|ok|oke|akkoord|klopt|juist|perfect|parfait|perfekt|merci|bedankt|dank|thanks|danke)\b"
 )
 _EDITISH = re.compile(
     r"\b(?:weg|eruit|schrap\w*|verwijder\w*|samen|samenvoegen|samennemen|hetzelfde|zelfde|eerst|bovenaan|onderaan|wissel\w*|voeg|anders|korter|langer|"
@@ -222,6 +222,7 @@ class _Reader:
     unplaced: list[Unplaced] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)  # sentences of which a clause begins with a number
+    numbered: list[str] = field(default_factory=list)  # the same, with a number elsewhere
     mere: list[str] = field(default_factory=list)  # sentences that only speak of a point
 
     @property
@@ -231,11 +232,14 @@ class _Reader:
     def read(self, text: str) -> None:
         for line in _unwrapped(text):
             self._line(line)
-        if self.edits:  # beside edits, a clause that begins with a number is likely to be one
-            known = "\n".join(one.text for one in self.unplaced)
-            self.unplaced += [
-                Unplaced(one, self._mentioned(fold(one), bare=True)[:1]) for one in self.loose if one not in known
-            ]
+        known = "\n".join(one.text for one in self.unplaced)
+        loose = [
+            *self.loose,
+            *(self.numbered if self.edits else ()),
+        ]  # beside edits, another number is likely to be one
+        for one in dict.fromkeys(loose):
+            if one not in known:
+                self.unplaced.append(Unplaced(one, self._mentioned(fold(one), bare=True)[:1]))
 
     def _line(self, line: str) -> None:
         """Clause by clause; what says nothing of the draft is left for the commands."""
@@ -281,7 +285,7 @@ class _Reader:
         text = line[at : at + _LONGEST]
         folded = fold(text)
         ways: tuple[Callable[[str, str], int | None], ...] = (
-            self._split, self._kept, self._numbered, self._placed, self._to_place, self._into, self._reworded,
+            self._split, self._stays, self._kept, self._numbered, self._placed, self._to_place, self._into, self._reworded,
             self._replaced, self._added,
         )  # fmt: skip
         for way in ways:
@@ -409,6 +413,11 @@ class _Reader:
         self.edits.append(Edit(EditKind.STRIKE, others))
         return found.end()
 
+    def _stays(self, text: str, folded: str) -> int | None:
+        """ "1, 2 en 3 blijven": nothing is to be done with them."""
+        found = STAYS.match(folded)
+        return found.end() if found and self._points(found["n"]) and not NOT.search(found.group()) else None
+
     def _split(self, text: str, folded: str) -> int | None:
         found = SPLIT.match(folded)
         points = self._points(found["n"] or found["m"]) if found else ()
@@ -490,8 +499,8 @@ class _Reader:
         if numbered and 1 <= numbered[0] <= self.limit:
             if _EDITISH.search(folded):
                 return True
-            if _BEGINS.match(folded):
-                self.loose.append(whole)
+            if not _PRAISE.search(folded):
+                (self.loose if _BEGINS.match(folded) else self.numbered).append(whole)
         return bool(_STRONG.search(folded)) and not commands.read(whole, _NO_DATE).commands
 
     def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:

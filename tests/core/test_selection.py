@@ -6,7 +6,8 @@ import pytest
 
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
-from mailflow.core.summary.selection import MOST, Choice, Material, Selection
+from mailflow.core.summary.material import MOST, Material
+from mailflow.core.summary.selection import Choice, Selection
 
 # One question, three themes in the words of three people each, and single voices that share nothing.
 THEMES = {

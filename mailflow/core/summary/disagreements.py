@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from mailflow.core.people import PersonId
-from mailflow.core.summary.selection import Material
+from mailflow.core.summary.material import Material
 from mailflow.core.summary.stances import Stance, opposite, stances
 from mailflow.core.summary.standing import READABLE, standing
 

@@ -9,8 +9,9 @@ from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Point
 from mailflow.core.people import Language
 from mailflow.core.summary import commonplaces, wording
+from mailflow.core.summary.material import Material, Unit
 from mailflow.core.summary.sections import sections
-from mailflow.core.summary.selection import Choice, Material, Selection, Unit
+from mailflow.core.summary.selection import Choice, Selection
 from mailflow.core.summary.standing import READABLE, standing
 
 RELATED = 0.3  # cosine; above it somewhat more than half of the related answers make the same point

@@ -9,7 +9,8 @@ from dataclasses import replace
 from mailflow.core.model import Disagreement, Section, Sentence
 from mailflow.core.people import PersonId
 from mailflow.core.summary.disagreements import Sides, disagreements
-from mailflow.core.summary.selection import SAME, Material
+from mailflow.core.summary.material import Material
+from mailflow.core.summary.selection import SAME
 from mailflow.core.summary.standing import standing
 from mailflow.core.summary.themes import Theme, themes
 

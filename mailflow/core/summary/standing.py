@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mailflow.core.summary.material import Material
 from mailflow.core.summary.openings import leans, points_back
-from mailflow.core.summary.selection import Material
 
 SHORT, LONG = 5, 26  # words; a sentence between them reads well
 TOO_LONG = 45  # words; beyond, only when there is nothing else

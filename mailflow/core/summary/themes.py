@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mailflow.core.people import PersonId
 from mailflow.core.summary import commonplaces, wording
-from mailflow.core.summary.selection import Material, Unit
+from mailflow.core.summary.material import Material, Unit
 
 SHORT, LONG = 2, 5  # letters of a stem: up to the one it tells nothing, from the other more
 FIRST = 2  # telling words of a sentence, which it is about

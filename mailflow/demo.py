@@ -32,7 +32,7 @@ PASSWORD = "demo"  # of a mail domain that nobody outside this process can reach
 BEGINS = datetime(2026, 11, 23, 9, 5, tzinfo=ZoneInfo("Europe/Brussels"))  # a Monday
 LAST = timedelta(days=90)  # a session that takes longer has gone wrong
 
-_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|p\d+)\.(\d+)\.")
+_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|[px]\d+)\.(\d+)\.")
 
 
 @dataclass(order=True, slots=True)

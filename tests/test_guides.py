@@ -95,6 +95,18 @@ def test_how_points_are_changed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", GUIDES)
+def test_what_is_made_of_remarks_and_what_comes_after(language: str) -> None:
+    rows = tables(language)[-1]
+    found = [reading(text, Moment.FACILITATOR, points=POINTS, draft=True) for text in rows]
+    said = [[(str(one.name), one.remark) for one in mail.commands] for mail in found]
+    accepted = [[("accept", 2)], [("accept", 1), ("accept", 3)], [("leave", 2)]]
+    assert said == [*accepted, [("share", None)], [("revisit", None)]]
+    assert found[3].commands[0].people == (rows[3].rpartition(" ")[2],)
+    assert str(found[4].commands[0].until) == "2027-01-04"
+    assert not any(mail.edits or mail.unplaced for mail in found)
+
+
+@pytest.mark.parametrize("language", GUIDES)
 def test_the_words_of_somebody_who_called(language: str) -> None:
     said = "\n".join(re.findall(r"(?m)^> (.+)$", guide(language)))
     found = reading(said, Moment.FACILITATOR, names=("Fatima El Amrani",), proxied=Moment.QUESTIONS)

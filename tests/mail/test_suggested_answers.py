@@ -96,6 +96,10 @@ def test_the_commands_of_the_help_letter(language: Language) -> None:
             CommandName.PAUSE,
             CommandName.RESUME,
             CommandName.UNDO,
+            CommandName.ACCEPT,
+            CommandName.LEAVE,
+            CommandName.SHARE,
+            CommandName.REVISIT,
             CommandName.HANDOVER,
             CommandName.CANCEL,
         )

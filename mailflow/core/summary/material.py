@@ -17,6 +17,7 @@ SHORT = 4  # words; a shorter sentence counts as this long
 PAIR = 26  # words of two sentences that are joined, at most
 MOST = 300  # sentences of one question; the work grows with their square
 DENIED = 0.7  # how near what is denied comes to the same words said: never the same
+READ = 60_000  # characters of an answer; nobody writes more than a tenth of it
 LONGEST = 20_000  # characters of an answer in which sentences are joined
 _WORD = re.compile(r"\w+")
 
@@ -82,8 +83,9 @@ class Material:
 
 
 def _units(utterance: Utterance, language: Language) -> list[Unit]:
-    spoken = wording.guess(utterance.text, language)
-    joined = _joined(_pieces(utterance.text, spoken), spoken, _bare(utterance.text[:LONGEST]))
+    text = utterance.text[:READ]
+    spoken = wording.guess(text, language)
+    joined = _joined(_pieces(text, spoken), spoken, _bare(text[:LONGEST]))
     return [
         Unit(
             utterance,

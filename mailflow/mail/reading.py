@@ -24,6 +24,7 @@ from mailflow.mail.sender.classify import classify
 from mailflow.mail.steering import (
     commands,
     corrections,
+    edit_signs,
     edits,
     forwarded,
     kickoff,
@@ -309,10 +310,10 @@ def _from_facilitator(human: _Human) -> Reading:
     inside = redline.read(reply, seen(message), human.context.sent, sheet)
     said = edits.with_quote(inside, sheet)
     left = _commanding(replace(human, base=replace(human.base, text=said.rest)))
-    if edits.holds(said.rest):
+    if edit_signs.holds(said.rest):
         held = (replace(one, text="sending") if one.name is CommandName.UNDO else one for one in left.commands)
         left = replace(left, commands=tuple(held))
-    if not left.commands and edits.praises(said.rest):  # fine words are no ok, but likely to mean one
+    if not left.commands and edit_signs.praises(said.rest):  # fine words are no ok, but likely to mean one
         left = replace(left, unclear=(), nearest=(CommandName.APPROVE,))
     return replace(left, text=human.base.text, edits=said.edits, points=sheet.points, unplaced=said.unplaced)
 

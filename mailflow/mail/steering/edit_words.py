@@ -1,4 +1,5 @@
 """The small words in which changes to a draft are said: points, numbers, lists of them, courtesies."""
+# ruff: noqa: E501  (lists of phrases)
 
 from __future__ import annotations
 

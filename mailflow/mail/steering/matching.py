@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 _GRAMS = (4, 3, 2)  # words in a row that stand once on both sides
 _DEPTH = 12
@@ -28,7 +29,7 @@ def matched(original: Sequence[str], text: Sequence[str]) -> dict[int, int]:
             edges = [(a - 1, c - 1), *anchors, (b, d)]
             gaps += [
                 (one[0] + 1, two[0], one[1] + 1, two[1], depth + 1)
-                for one, two in zip(edges, edges[1:], strict=False)
+                for one, two in pairwise(edges)
                 if two[0] - one[0] > 1 and two[1] - one[1] > 1
             ]
         elif (cost := (b - a) * (d - c)) <= min(_GAP, left):

@@ -63,7 +63,7 @@ def read(reply: Reply, seen: Sequence[BodyLine], letter: str | None, sheet: Shee
 
 
 def _own(reply: Reply) -> str:
-    """The writer's words of a reply without a quote of the draft; he may say just what the letter gave as an example."""
+    """The writer's words of a reply without a quote of the draft; he may repeat an example of the letter."""
     start = next((at for at, line in enumerate(reply.lines) if line.role is Role.ATTRIBUTION or line.depth), None)
     if start is None:
         start = 0 if reply.text.strip() else len(reply.lines)
@@ -75,7 +75,7 @@ def _claimed(line: Line) -> Line:
 
 
 def _outside(there: Quoted, reply: Reply) -> tuple[str, str]:
-    """The writer's own lines above and below the quote; above it he may say just what the letter gave as an example."""
+    """The writer's own lines above and below the quote; above it he may repeat an example of the letter."""
     first, last = there.span
     inside = {line for one in there.paragraphs[first : last + 1] for line in one.lines}
     low, high = min(inside), max(inside)

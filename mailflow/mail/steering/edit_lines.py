@@ -1,0 +1,44 @@
+"""A line of somebody's words, cut into clauses."""
+
+from __future__ import annotations
+
+import re
+
+JOINT = re.compile(
+    r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus|&|\+(?=\s))\s)?"
+)
+CONNECTOR = re.compile(
+    r"(?::|\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"(?:[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]|[^.!?;,\n])*(?:[.!?;,…]+|$)")
+ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
+_WRAPPED = 56  # characters from which a line may go on in the next
+_STOP = re.compile(r"[.!?;]+(?=\s|$)")
+
+
+def unwrapped(text: str) -> list[str]:
+    """The lines, with those joined again that were only wrapped."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        above = lines[-1] if lines else ""
+        if len(above) >= _WRAPPED and len(above) < 1000 and line[:1].islower() and above[-1:] not in ".!?:":
+            lines[-1] = f"{above.rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def sentence_end(line: str, at: int) -> int:
+    found = re.compile(r"[.!?;]+(?=\s|$)").search(line, at)
+    return found.end() if found else len(line)
+
+
+def closing_mark(given: str) -> int:
+    """Where the quotation that begins there ends; the last mark of the line that is no apostrophe."""
+    pairs = {"“": '”“"', "„": '“”"', "«": "»", '"': '"”“', "'": "'’", "‘": "’'", "”": '”"', "»": "«"}
+    ends = pairs.get(given[0], given[0])
+    for at in range(1, len(given)):
+        if given[at] in ends and (at + 1 == len(given) or not given[at + 1].isalnum()):
+            return at
+    return -1

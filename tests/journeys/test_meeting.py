@@ -18,6 +18,8 @@ from mailflow.core.letters import Card, Noted, RsvpNoted, SomebodyWrote, Status
 from mailflow.core.meeting import MeetingLetter, MeetingNews, MeetingNoted, MeetingReminder, Occasion
 from mailflow.core.model import Draft, Invite, Questions, Rules, Summary
 from mailflow.core.people import Participant, Rsvp
+from mailflow.outside.store import open_reader
+from mailflow.service import sessions
 from mailflow.testbed.people import Program
 from tests.journeys.village import Got, Ground, Village
 
@@ -373,6 +375,9 @@ async def test_the_day_before_and_the_day_after(ground: Ground, tmp_path: Path) 
         await village.reply("jan", asked, "ik kom!")
         assert participant(village, "jan").coming is Rsvp.YES
         assert village.newest("jan", "meeting_noted").letter == MeetingNoted(TUESDAY, Rsvp.YES)
+        shown = "\n".join(sessions.shown(open_reader(tmp_path / "state"), village.session()))
+        assert "meeting      2026-12-08 14:00, 120 minutes, De Stek: 2 come, 1 do not" in shown
+        assert f"{village.people['els'].address}  does not come to the meeting" in shown
         await pass_time_to(village, datetime(2026, 12, 9, 8, 0, tzinfo=UTC))
         wanted = village.newest("geert", "notes_wanted")
         assert "dinsdag 8 december om 14.00 uur (De Stek) is voorbij" in wanted.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from mailflow.core import anonymity, deadlines
 from mailflow.core.doings import Done, DoneKind
@@ -17,6 +18,7 @@ from mailflow.core.step import Step
 
 ADDITIONS = 5  # of one person; what he adds beyond is a remark
 POINTS = 30  # on the list, additions included
+S = TypeVar("S", Review, TopSeven)
 WORTH_A_LETTER = (SaidKind.CORRECTION, SaidKind.ADDITION, SaidKind.MISQUOTED)
 JUDGING = (CommandName.ACCEPT, CommandName.LEAVE)
 
@@ -32,7 +34,19 @@ def heard(step: Step, stage: Review, person: PersonId, reading: Reading) -> Revi
     return stage
 
 
-def _heard(step: Step, stage: Review, person: PersonId, said: Said) -> Review:
+def came_late(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -> TopSeven:
+    """The ranking with what still comes of the points: a name goes from it too, everything else waits for a word."""
+    before = len(stage.feedback)
+    for one in reading.said:
+        stage = _heard(step, stage, person, one)
+    gone = [one.point for one in stage.feedback[before:] if one.kind is SaidKind.MISQUOTED]
+    top = tuple(
+        replace(one, point=_point_disowned(one.point, person)) if one.point.number in gone else one for one in stage.top
+    )
+    return replace(stage, top=top)
+
+
+def _heard(step: Step, stage: S, person: PersonId, said: Said) -> S:
     said = replace(said, text=anonymity.shown(step.session, said.text))
     kind, point = said.kind, said.point
     if any((one.person, one.kind, one.text) == (person, kind, said.text) for one in stage.feedback):

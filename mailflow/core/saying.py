@@ -164,7 +164,9 @@ def review(step: Step, participant: Participant, stage: Review) -> ReviewLetter:
     )
 
 
-def review_receipt(session: Session, participant: Participant, stage: Review, *, late: bool = False) -> ReviewReceipt:
+def review_receipt(
+    session: Session, participant: Participant, stage: Review | TopSeven, *, late: bool = False
+) -> ReviewReceipt:
     """His picks and feedback read back."""
     ballot = next((one for one in stage.ballots if one.person == participant.person.id), None)
     mine = [one for one in stage.feedback if one.person == participant.person.id]

@@ -40,7 +40,7 @@ from mailflow.core.events import (
     TimePassed,
 )
 from mailflow.core.model import Review, TopSeven
-from mailflow.core.people import FACILITATOR
+from mailflow.core.people import FACILITATOR, PersonId
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
@@ -64,7 +64,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             approval.facilitator_wrote(step, reading, _desk(step))
         case MailReceived(person, reading) | FilesRead(person, reading):
-            late.participant_wrote(step, person, reading)
+            _participant_wrote(step, stage, person, reading)
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
@@ -77,6 +77,18 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
             approval.ordered(step, command, _desk(step))
         case _:
             assert_never(event)
+
+
+def _participant_wrote(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -> None:
+    """What still comes of the points cannot be counted any more, but stands beside the ranking."""
+    if not (reading.said or reading.picks) or reading.answers or reading.opt_out:
+        late.participant_wrote(step, person, reading)
+        return
+    collecting.is_back(step, person)
+    after = remarks.came_late(step, stage, person, reading)
+    step.stay(after)
+    step.tell(person, saying.review_receipt(step.session, step.participant(person), after, late=True))
+    collecting.pass_on(step, person, reading.text)
 
 
 def _time_passed(step: Step, stage: TopSeven) -> None:

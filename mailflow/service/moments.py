@@ -17,7 +17,7 @@ from mailflow.core.letters import (
     RsvpUnclear,
 )
 from mailflow.core.meeting import MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
-from mailflow.core.model import Draft, Invite, Review, Session
+from mailflow.core.model import Draft, Invite, Review, Session, TopSeven
 from mailflow.core.people import FACILITATOR
 from mailflow.core.reading import Moment
 from mailflow.service.routes import Route
@@ -34,7 +34,7 @@ def moment(route: Route) -> Moment:
         case QuestionsLetter() | Receipt() | Reminder():
             return Moment.QUESTIONS
         case ReviewLetter() | ReviewReceipt() | ReviewReminder():
-            return Moment.REVIEW if isinstance(route.session.stage, Review) else Moment.QUESTIONS
+            return Moment.REVIEW if isinstance(route.session.stage, Review | TopSeven) else Moment.QUESTIONS
         case Invitation() | RsvpNoted() | RsvpUnclear() if isinstance(route.session.stage, Draft | Invite):
             return Moment.INVITE
         case MeetingNoted(asks=True) if isinstance(route.session.stage, Invite):

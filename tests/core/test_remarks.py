@@ -279,3 +279,29 @@ def test_an_addition_finds_no_place_in_a_ranking_that_is_full() -> None:
     done = [one for letter in letters if isinstance(letter, Noted | DraftTopSeven) for one in letter.done]
     assert DoneKind.NO_ROOM in [one.kind for one in done]
     assert len(texts(play)) == 2
+
+
+# Too late to be counted
+
+
+def test_what_is_said_of_the_points_too_late_stands_beside_the_ranking() -> None:
+    play = ranked_with_remarks()
+    letters = play.write(FATIMA, says(SaidKind.MISQUOTED, "dat heb ik niet gezegd", 3, picks=(1,)))
+    receipt = receipt_of(play, FATIMA)
+    assert receipt.late
+    assert receipt.misquoted == (3,)
+    assert len(letters) == 2
+    third = next(one.point for one in top_of(play).top if one.point.number == 3)
+    assert (third.source, third.disowned_by) == (None, FATIMA)
+    assert all(ballot.person != FATIMA for ballot in top_of(play).ballots)
+    (draft,) = play.order(CommandName.DRAFT)
+    assert isinstance(draft, DraftTopSeven)
+    assert draft.remarks[-1].name == "Fatima"
+
+
+def test_a_late_addition_can_still_be_accepted() -> None:
+    play = ranked_with_remarks()
+    play.write(FATIMA, says(SaidKind.ADDITION, "Terugkomen, ook als er niemand was."))
+    assert "Terugkomen, ook als er niemand was." not in texts(play)
+    tells(play, CommandName.ACCEPT, 4)
+    assert texts(play)[-1] == "Terugkomen, ook als er niemand was."

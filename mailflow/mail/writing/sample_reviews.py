@@ -45,6 +45,7 @@ def letters(story: Story, others: Mapping[str, Letter]) -> Iterator[tuple[str, L
     yield "review_receipt-said", said
     yield "review_receipt-said-nowhere", replace(receipt, feedback="", corrected=(2, 5), complains=True)
     yield "review_receipt-said-twice", replace(receipt, feedback="", misquoted=(2, 5), complains=True)
+    yield "review_receipt-said-late", replace(receipt, chosen=(), feedback="", corrected=(2,), late=True)
     top = others["top_seven"]
     assert isinstance(top, TopSevenLetter)
     yield "top_seven_shared", TopSevenShared(top.top, 5)

@@ -29,12 +29,14 @@ from mailflow.core.seams import Post, PostState, Verdict
 from mailflow.core.step import Step
 from mailflow.mail.writing.compose import message_id
 from mailflow.outside import crash
+from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.store import open_reader, open_store
 from mailflow.outside.transport import Tls
 from mailflow.service import control
 from mailflow.testbed.maildomain import MailDomain
+from mailflow.testbed.word_file import docx
 from tests.core.sessions import kickoff
 
 KILLS = int(os.environ.get("MAILFLOW_KILLS", "5"))
@@ -165,6 +167,54 @@ def test_a_daemon_that_dies_at_that_point_loses_nothing(tmp_path: Path, point: s
         _check_letters(domain)
 
 
+FILES = 3  # mails with a document and a scan each
+
+
+@pytest.mark.parametrize("point", [*crash.FILE_POINTS, crash.COMMIT_BEGUN, crash.COMMIT_SYNCED, crash.MAIL_COMMITTED])
+def test_a_daemon_that_dies_while_files_are_read_reads_each_once(tmp_path: Path, point: str) -> None:
+    state = tmp_path / "state"
+    letters = furnish(state)
+    words: dict[str, SessionId] = {}
+    people = {f"{name}@example.test": "secret" for name in (*NAMES, "geert", "cop")}
+    with MailDomain(people) as domain:
+        running = Running(domain, state)
+        for number, (envelope, answered) in enumerate(letters[:FILES]):
+            words |= {f"woord{number}a": envelope.session, f"woord{number}b": envelope.session}
+            domain.deliver(SERVICE, with_files(envelope, answered, number))
+        for _ in range(2):  # a file may be begun three times, and is given up then
+            _let_die(running, point)
+        _finish(running, domain, FILES)
+        _check_state(state, words, mails=FILES)
+        _check_mailbox(domain, FILES)
+        _check_letters(domain)
+        _check_files(state)
+
+
+def with_files(envelope: Envelope, answered: str, number: int) -> bytes:
+    """A reply whose words stand in a document that is read at once, and in a page that is read beside the loop."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = envelope.to.address
+    mail["To"] = SERVICE
+    mail["Subject"] = f"Re: {envelope.subject}"
+    mail["Message-ID"] = f"<bestanden{number}@example.test>"
+    mail["In-Reply-To"] = answered
+    mail.set_content("Zie bijlage.\n")
+    light, heavy = f"1. Het antwoord met woord{number}a erin.", f"2. En met woord{number}b erin."
+    mail.add_attachment(docx([light]), maintype="application", subtype="msword", filename="een.docx")
+    rtf = f"{{\\rtf1\\ansi {heavy}}}".encode()
+    mail.add_attachment(rtf, maintype="application", subtype="rtf", filename="twee.rtf")
+    return mail.as_bytes()
+
+
+def _check_files(state: Path) -> None:
+    """Nothing waits any more, every file is kept, and no receipt was forgotten."""
+    view = open_reader(state)
+    assert view.errands() == ()
+    sent = [one for session in view.sessions() for one in session.sent]
+    assert [(one.waits, one.said, one.told, one.trouble) for one in sent] == [(False, True, True, None)] * (2 * FILES)
+    assert Files(state / FOLDER).all() == {one.file.digest for one in sent}
+
+
 def _let_die(running: Running, point: str) -> None:
     process = running.start(point)
     try:
@@ -194,10 +244,11 @@ def _answers(state: Path) -> bool:
 
 
 def _waiting(state: Path) -> bool:
-    return open_reader(state).next_outgoing() is not None
+    view = open_reader(state)
+    return view.next_outgoing() is not None or bool(view.errands())
 
 
-def _check_state(state: Path, words: dict[str, SessionId]) -> None:
+def _check_state(state: Path, words: dict[str, SessionId], mails: int = 0) -> None:
     view = open_reader(state)
     said = {
         session.id: " ".join(answer.text for one in session.participants for answer in one.answers)
@@ -207,7 +258,7 @@ def _check_state(state: Path, words: dict[str, SessionId]) -> None:
         times = {other: text.split().count(word) for other, text in said.items()}
         assert times.pop(session) == 1, f"{word} stands {times} times in its session"
         assert not any(times.values()), f"{word} is in another session"
-    assert len(view.entries(Verdict.PROCESSED)) == len(words)
+    assert len(view.entries(Verdict.PROCESSED)) == (mails or len(words))
     assert not view.entries(Verdict.HELD)
 
 

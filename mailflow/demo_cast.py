@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mailflow.testbed.people import Program, Villager, Words
+from mailflow.testbed.voice_note import ogg
+from mailflow.testbed.word_file import docx
 
 DOMAIN = "leernetwerk.example"
 
@@ -51,8 +53,8 @@ def _answers(answers: Mapping[int, str], *, hours: float, text: str = "") -> tup
     return (Reaction(timedelta(hours=hours), Words(text, answers)),)
 
 
-def _sends(text: str, name: str, content: str, *, hours: float) -> tuple[Reaction, ...]:
-    return (Reaction(timedelta(hours=hours), Words(text, attachment=(name, content.encode()))),)
+def _sends(text: str, name: str, content: bytes, *, hours: float) -> tuple[Reaction, ...]:
+    return (Reaction(timedelta(hours=hours), Words(text, attachment=(name, content))),)
 
 
 def cast(language: str) -> Cast:
@@ -93,7 +95,7 @@ Geert
     colleagues=(
         Member(
             Villager("Fatima El Amrani", _address("fatima"), Program.PHONE, "nl"),
-            "antwoordt van op haar telefoon",
+            "antwoordt van op haar telefoon, en spreekt nog iets in",
             {
                 "invitation": _says("Ja graag!!", hours=1),
                 "questions": _says(
@@ -103,6 +105,7 @@ Geert
                     "Kern: Vertrouwen loopt via familie, niet via een folder.",
                     hours=7,
                 ),
+                "receipt": _sends("Nog iets, ik heb het ingesproken.", "spraakbericht.ogg", ogg(4), hours=0.5),
                 "review": _says("3, 1, 5 en 2", hours=5),
                 "top_seven": _says("Dat je collega's meer weten dan je denkt.", hours=3),
             },
@@ -174,15 +177,22 @@ Geert
         ),
         Member(
             Villager("Hassan Bouzid", _address("hassan"), Program.WEB, "nl"),
-            "stuurt een bijlage",
+            "antwoordt in een Word-document",
             {
                 "invitation": _says("ok voor mij", hours=6),
                 "questions": _sends(
                     "Mijn antwoorden zitten in bijlage.",
-                    "antwoorden.txt",
-                    "1. In de tram. Ik neem elke dag dezelfde tram en spreek dezelfde jongens aan, maandenlang.\n\n"
-                    "2. Huiswerkbegeleiding als lokmiddel. Ze voelen dat er iets achter zit.\n\n"
-                    "3. Ik zou jongeren zelf betalen om andere jongeren mee te brengen.\n",
+                    "antwoorden.docx",
+                    docx(
+                        [
+                            "# Vraag 1",
+                            "In de tram. Ik neem elke dag dezelfde tram en spreek dezelfde jongens aan, maandenlang.",
+                            "# Vraag 2",
+                            "Huiswerkbegeleiding als lokmiddel. Ze voelen dat er iets achter zit.",
+                            "# Vraag 3",
+                            "Ik zou jongeren zelf betalen om andere jongeren mee te brengen.",
+                        ]
+                    ),
                     hours=103,
                 ),
                 "review": _says("Top: 1) nr 3 2) nr 1 3) nr 6", hours=30),
@@ -221,7 +231,7 @@ Geert
     colleagues=(
         Member(
             Villager("Fatima El Amrani", _address("fatima"), Program.PHONE, "en"),
-            "answers from her phone",
+            "answers from her phone, and adds a voice note",
             {
                 "invitation": _says("Yes please!!", hours=1),
                 "questions": _says(
@@ -231,6 +241,7 @@ Geert
                     "Core: Trust travels through family, not through a leaflet.",
                     hours=7,
                 ),
+                "receipt": _sends("One more thing, I recorded it.", "voice-note.ogg", ogg(4), hours=0.5),
                 "review": _says("3, 1, 5 and 2", hours=5),
                 "top_seven": _says("That your colleagues know more than you think.", hours=3),
             },
@@ -302,15 +313,22 @@ Geert
         ),
         Member(
             Villager("Hassan Bouzid", _address("hassan"), Program.WEB, "en"),
-            "sends an attachment",
+            "answers in a Word document",
             {
                 "invitation": _says("ok for me", hours=6),
                 "questions": _sends(
                     "My answers are in the attachment.",
-                    "answers.txt",
-                    "1. On the tram. I take the same tram every day and talk to the same boys, for three months.\n\n"
-                    "2. Homework help as bait. They feel that there is something behind it.\n\n"
-                    "3. I would pay young people to bring other young people along.\n",
+                    "answers.docx",
+                    docx(
+                        [
+                            "# Question 1",
+                            "On the tram. I take the same tram every day and talk to the same boys, for three months.",
+                            "# Question 2",
+                            "Homework help as bait. They feel that there is something behind it.",
+                            "# Question 3",
+                            "I would pay young people to bring other young people along.",
+                        ]
+                    ),
                     hours=103,
                 ),
                 "review": _says("Top: 1) no 3 2) no 1 3) no 6", hours=30),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import email
 import email.policy
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
+from mailflow.core.files import Trouble
 from mailflow.core.model import Closed, Review, Session
-from mailflow.core.people import Participant, Rsvp
+from mailflow.core.people import Participant, Rsvp, SentFile
 from mailflow.demo_cast import Cast, Member
 
 _ZONE = ZoneInfo("Europe/Brussels")
@@ -24,6 +26,10 @@ _WORDS = {
         "essence": "begrepen: {name}, kern → “{text}”",
         "away": "begrepen: {name} is weg tot {day}; zijn herinnering wacht",
         "picks": "begrepen: {name} kiest {picks}",
+        "file": "begrepen: {name} stuurde {file}; wat erin staat telt mee",
+        "unheard": "begrepen: {name} stuurde {file}. Zonder spraakherkenning (mailflow[audio] met een model) hoort "
+        "{name} dat vriendelijk, en krijgt {facilitator} de opname",
+        "unread": "begrepen: {name} stuurde {file}, dat ik niet kon lezen; {facilitator} krijgt het",
         "stage": "── stap: {stage} ──",
         "top": "De top {count}:",
         "chosen": "gekozen door {count}",
@@ -44,6 +50,10 @@ _WORDS = {
         "essence": "understood: {name}, core → “{text}”",
         "away": "understood: {name} is away until {day}; the reminder waits",
         "picks": "understood: {name} picks {picks}",
+        "file": "understood: {name} sent {file}; what is in it counts",
+        "unheard": "understood: {name} sent {file}. Without speech-to-text (mailflow[audio] with a model) {name} hears "
+        "so kindly, and {facilitator} gets the recording",
+        "unread": "understood: {name} sent {file}, which I could not read; {facilitator} gets it",
         "stage": "── step: {stage} ──",
         "top": "The top {count}:",
         "chosen": "chosen by {count}",
@@ -72,6 +82,8 @@ _LETTERS = {
         "top_seven": "de top 7",
         "lesson_noted": "“dank je”",
         "somebody_wrote": "een opmerking",
+        "files_arrived": "een bestand dat ik niet kon lezen",
+        "files_noted": "over je bestand",
         "noted": "“gedaan”",
     },
     "en": {
@@ -89,6 +101,8 @@ _LETTERS = {
         "top_seven": "the top 7",
         "lesson_noted": "“thank you”",
         "somebody_wrote": "a remark",
+        "files_arrived": "a file that I could not read",
+        "files_noted": "about your file",
         "noted": "“done”",
     },
 }
@@ -156,6 +170,10 @@ class Story:
                 self._tell("answer", name=name, number=number, text=_short(answer.text, 60))
         if one.essence and one.essence != old.essence:
             self._tell("essence", name=name, text=_short(one.essence, 60))
+        for sent in one.files:
+            if sent not in old.files and not sent.waits and not _settled(sent, old.files):
+                key = "file" if sent.said else "unheard" if sent.trouble is Trouble.RECORDING else "unread"
+                self._tell(key, name=name, file=sent.file.name, facilitator=session.facilitator.first_name)
         if one.away_until and one.away_until != old.away_until:
             self._tell("away", name=name, day=one.away_until.isoformat())
 
@@ -194,6 +212,11 @@ class Story:
     def _line(self, text: str, colour: str = "") -> None:
         painted = f"\033[{colour}m{text}\033[0m" if colour and self._colour else text
         print(painted, file=self._out, flush=True)
+
+
+def _settled(sent: SentFile, before: Iterable[SentFile]) -> bool:
+    """Whether it was told before what came of that file."""
+    return any((one.file, one.message, one.waits) == (sent.file, sent.message, False) for one in before)
 
 
 def _short(text: str, most: int) -> str:

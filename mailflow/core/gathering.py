@@ -23,7 +23,7 @@ from mailflow.core.meeting import (
 )
 from mailflow.core.model import Draft, Invite, Questions, Rules
 from mailflow.core.people import Participant, PersonId, Remark, Rsvp
-from mailflow.core.reading import Correction, CorrectionKind, Meeting, MeetingWish, Reading
+from mailflow.core.reading import CommandName, Correction, CorrectionKind, Meeting, MeetingWish, Reading
 from mailflow.core.step import Step
 
 _SOON = timedelta(hours=12)  # before a meeting; what is told of it does not wait for a decent hour then
@@ -74,13 +74,26 @@ def on_card(step: Step, correction: Correction) -> list[Change] | Done:
     return [Change(ChangeKind.MEETING)]
 
 
-def facilitator_wrote(step: Step, reading: Reading) -> bool:
-    """Obey what he says of the meeting in a running session; True when his mail says nothing else."""
+def facilitator_wrote(step: Step, reading: Reading) -> Reading | None:
+    """Obey what he says of the meeting in a running session; what is left of his mail, None when that was all."""
     kinds = (CorrectionKind.MEETING, CorrectionKind.NO_MEETING)
+    reading = _undone(step, reading)
     step.done += [_obeyed(step, one) for one in reading.corrections if one.kind in kinds]
     if reading.notes:
         _keep_notes(step, reading.notes)
-    return bool(step.done) and not (reading.commands or reading.edits or reading.unclear)
+    more = reading.commands or reading.edits or reading.unclear
+    return None if step.done and not more else reading
+
+
+def _undone(step: Step, reading: Reading) -> Reading:
+    """Without its "undo", when that takes back a change of the meeting: of what waits, the last that was ordered."""
+    change, going = step.session.meeting_change, getattr(step.session.stage, "go_at", None)
+    told = any(one.name is CommandName.UNDO for one in reading.commands)
+    if not told or change is None or (going is not None and going > change.at):
+        return reading
+    undo(step)
+    step.done.append(Done(DoneKind.UNDONE))
+    return replace(reading, commands=tuple(one for one in reading.commands if one.name is not CommandName.UNDO))
 
 
 def _keep_notes(step: Step, notes: str) -> None:

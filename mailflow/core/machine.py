@@ -95,8 +95,9 @@ def _happen(step: Step, event: Event) -> None:
                 return
             event = FilesRead(person, sent_files.said(step, reading))
     missed = _missed(step, event)
-    if not _of_meeting(step, event):
-        _in_stage(step, event)
+    left = _of_meeting(step, event)
+    if left is not None:
+        _in_stage(step, left)
     if missed is not None:
         gathering.tell_again(step, missed)
 
@@ -107,19 +108,20 @@ def _missed(step: Step, event: Event) -> PersonId | None:
     return one.person.id if one is not None and one.unreachable and not one.spoken_by else None
 
 
-def _of_meeting(step: Step, event: Event) -> bool:
-    """What concerns the live meeting, in whatever stage; True when that was all."""
+def _of_meeting(step: Step, event: Event) -> Event | None:
+    """What concerns the live meeting, in whatever stage; the event with what is left for the stage, if anything is."""
     stage = step.session.stage
     match event:
         case MailReceived(person, reading) if person != FACILITATOR and not isinstance(stage, Cancelled):
-            return attendance.wrote(step, person, reading)
-        case MailReceived(_, reading) if not isinstance(stage, Draft | Cancelled):
-            return gathering.facilitator_wrote(step, reading)
+            return None if attendance.wrote(step, person, reading) else event
+        case MailReceived(person, reading) if not isinstance(stage, Draft | Cancelled):
+            rest = gathering.facilitator_wrote(step, reading)
+            return MailReceived(person, rest) if rest is not None else None
         case TimePassed() if not isinstance(stage, Draft | Cancelled):
             gathering.time_passed(step)
         case MeetingAnswered() if isinstance(stage, Closed):
             attendance.pressed(step, event)
-    return False
+    return event
 
 
 def _in_stage(step: Step, event: Event) -> None:

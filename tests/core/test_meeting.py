@@ -22,7 +22,7 @@ from mailflow.core.meeting import (
     NotesWanted,
     Occasion,
 )
-from mailflow.core.model import Cancelled, Closed, Invite, Questions, Rules
+from mailflow.core.model import Cancelled, Closed, Invite, Questions, Review, Rules, Summary, TopSeven
 from mailflow.core.people import Address, PersonId, Rsvp
 from mailflow.core.reading import (
     CalendarAnswer,
@@ -380,6 +380,20 @@ def test_a_change_waits_for_its_grace_and_can_be_undone() -> None:
     one.write("f", corrected(OFF))
     one.wait()
     assert entries(one, "p1")[-1].method is Method.CANCEL
+
+
+@pytest.mark.parametrize("stage", [Questions, Summary, Review, TopSeven, Closed])
+def test_a_change_is_undone_in_every_stage(stage: type) -> None:
+    one = play(replace(AT_TWO, start=datetime.fromisoformat("2027-02-02T14:00")), replace(PROMPT, grace=600))
+    one.order(CommandName.START)
+    one.wait_for(Invite)
+    one.write("p1", reading("1. x", answers={1: "Samen koken op het plein, elke week opnieuw."}))
+    one.wait_for(stage)
+    one.write("f", corrected(OFF))
+    assert Done(DoneKind.UNDONE) in done(one.order(CommandName.UNDO))
+    one.later(hours=20)
+    one.happen(TimePassed())
+    assert [entry.method for entry in entries(one, "p1")] == [Method.REQUEST]
 
 
 def test_a_change_on_the_eve_does_not_wait_for_a_decent_hour() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from mailflow.core.people import Language
@@ -32,7 +32,7 @@ class Stance:
     held: Held
     yes: bool
     matter: tuple[str, ...]  # stems, what it is about first
-    words: frozenset[str]  # all words of its clause
+    words: frozenset[str] = frozenset()  # all words of the sentence
 
 
 def stances(sentence: str, language: Language) -> tuple[Stance, ...]:
@@ -41,8 +41,12 @@ def stances(sentence: str, language: Language) -> tuple[Stance, ...]:
     if text.rstrip(" \"'”»)").endswith("?"):
         return ()
     table = STANCE_WORDS[language]
-    clauses = _clauses(text, table)
-    return tuple(one for clause, told in clauses for one in _of_clause(clause, told, table, language))
+    words = frozenset(_WORD.findall(text))
+    return tuple(
+        replace(one, words=words)
+        for clause, told in _clauses(text, table)
+        for one in _of_clause(clause, told, table, language)
+    )
 
 
 def denies(sentence: str, language: Language) -> bool:
@@ -127,14 +131,15 @@ class _Clause:
 
     def stance(self, held: Held, yes: bool, matter: tuple[str, ...]) -> Iterator[Stance]:
         if 0 < len(matter) <= MATTER:
-            yield Stance(held, yes, matter, frozenset(_WORD.findall(self.body)))
+            yield Stance(held, yes, matter)
 
 
 def _amount(clause: _Clause, table: StanceWords) -> Iterator[Stance]:
     for yes, pattern in ((True, table.more), (False, table.less)):
         found = pattern.search(clause.body)
         if found and not table.than.search(clause.body):
-            yield from clause.stance(Held.AMOUNT, yes, clause.stems(found[0]))
+            rest = table.together.split(clause.body[found.end() :], maxsplit=1)[0]
+            yield from clause.stance(Held.AMOUNT, yes, clause.stems(f"{table.together.split(found[0])[0]} {rest}"))
 
 
 def _value(clause: _Clause, value: re.Match[str], good: bool, table: StanceWords) -> Iterator[Stance]:

@@ -47,23 +47,27 @@ def came_late(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -
 
 
 def _heard(step: Step, stage: S, person: PersonId, said: Said) -> S:
-    said = replace(said, text=anonymity.shown(step.session, said.text))
-    kind, point = said.kind, said.point
-    if any((one.person, one.kind, one.text) == (person, kind, said.text) for one in stage.feedback):
+    shown = replace(said, text=anonymity.shown(step.session, said.text))
+    if any((one.person, one.kind, one.text) == (person, said.kind, shown.text) for one in stage.feedback):
         return stage
-    digest = stage.digest
-    if kind is SaidKind.ADDITION:
-        mine = sum(one.added and one.source == person for one in digest.points)
-        if mine >= ADDITIONS or len(digest.points) >= POINTS:
-            kind = SaidKind.REMARK
-        else:
-            point = max((one.number for one in digest.points), default=0) + 1
-            digest = replace(digest, points=(*digest.points, Point(point, said.text, person, added=True)))
-    elif kind is SaidKind.MISQUOTED:
-        point = point or _only_point_of(digest, person)
-        digest = disowned(digest, person, point)
-    feedback = Feedback(person, said.text, step.now, kind, point)
-    return replace(stage, digest=digest, feedback=(*stage.feedback, feedback))
+    after, kind, point = _placed(stage.digest, person, shown)
+    feedback = Feedback(person, shown.text, step.now, kind, point)
+    return replace(stage, digest=after, feedback=(*stage.feedback, feedback))
+
+
+def _placed(digest: Digest, person: PersonId, said: Said) -> tuple[Digest, SaidKind, int | None]:
+    """The digest with an addition on its list, or without a misquoted name; what it is after all, of which point."""
+    if said.kind is SaidKind.MISQUOTED:
+        point = said.point or _only_point_of(digest, person)
+        return disowned(digest, person, point), said.kind, point
+    if said.kind is not SaidKind.ADDITION:
+        return digest, said.kind, said.point
+    mine = sum(one.added and one.source == person for one in digest.points)
+    if mine >= ADDITIONS or len(digest.points) >= POINTS:
+        return digest, SaidKind.REMARK, None
+    number = max((one.number for one in digest.points), default=0) + 1
+    added = Point(number, said.text, person, added=True)
+    return replace(digest, points=(*digest.points, added)), said.kind, number
 
 
 def _next_morning(step: Step, stage: Review) -> datetime | None:

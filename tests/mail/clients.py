@@ -104,7 +104,7 @@ def gmail(written: Written, rendered: Rendered) -> _Body:
     text = re.sub(r"(?m)^(\d+\. .+)$", r"*\1*", _in_text(rendered.text, written.changes))
     page = (
         f'<div dir="ltr">{_paragraphs(written.above)}</div><br>'
-        f'<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">{html.escape(told)}<br></div>'
+        f'<div class="gmail_quote gmail_quote_container"><div class="gmail_attr">{html.escape(told)}<br></div>'
         f'<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">'
         f"{_page(rendered, written.changes)}</blockquote></div>{_paragraphs(written.below) if written.below else ''}"
     )

@@ -205,7 +205,7 @@ class Review:
     feedback: tuple[Feedback, ...] = ()
     tell_at: datetime | None = None  # the facilitator hears then of the remarks he has not seen
     told: int = 0  # remarks that he has seen
-    before: tuple[Point, ...] = ()  # the points before the last remarks were accepted or left; "undo" brings them back
+    before: Digest | None = None  # as it was before the last remarks were accepted or left; "undo" brings it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +221,8 @@ class TopSeven:
     edited: bool = False
     go_at: datetime | None = None
     before: tuple[RankedPoint, ...] = ()  # as with the summary; (): nothing was edited
+    digest_before: Digest | None = None  # beside it: remarks that are accepted change the summary too
+    feedback_before: tuple[Feedback, ...] = ()  # as it was decided then
     ok_apart: bool = False
     printing: datetime | None = None  # the report is being made; without it from then on
     revisit: int = 0  # weeks after the end at which everybody is asked what became of it; 0: never

@@ -28,7 +28,8 @@ def heard(step: Step, stage: Review, person: PersonId, reading: Reading) -> Revi
     said = reading.said or ((Said(SaidKind.REMARK, reading.remarks.strip()),) if reading.remarks.strip() else ())
     before = stage
     for one in said:
-        stage = _heard(step, stage, person, one)
+        older = stage.before and _placed(stage.before, person, _shown(step, one), _next_number(stage))[0]
+        stage = replace(_heard(step, stage, person, one), before=older)  # what "undo" brings back holds it too
     if stage.tell_at is None and any(one.kind in WORTH_A_LETTER for one in stage.feedback[len(before.feedback) :]):
         stage = replace(stage, tell_at=_next_morning(step, stage))
     return stage
@@ -47,15 +48,26 @@ def came_late(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -
 
 
 def _heard(step: Step, stage: S, person: PersonId, said: Said) -> S:
-    shown = replace(said, text=anonymity.shown(step.session, said.text))
+    shown = _shown(step, said)
     if any((one.person, one.kind, one.text) == (person, said.kind, shown.text) for one in stage.feedback):
         return stage
-    after, kind, point = _placed(stage.digest, person, shown)
+    after, kind, point = _placed(stage.digest, person, shown, _next_number(stage))
     feedback = Feedback(person, shown.text, step.now, kind, point)
     return replace(stage, digest=after, feedback=(*stage.feedback, feedback))
 
 
-def _placed(digest: Digest, person: PersonId, said: Said) -> tuple[Digest, SaidKind, int | None]:
+def _shown(step: Step, said: Said) -> Said:
+    return replace(said, text=anonymity.shown(step.session, said.text))
+
+
+def _next_number(stage: Review | TopSeven) -> int:
+    """Of a new point; one that the facilitator took off the list keeps its own."""
+    points = [one.number for one in stage.digest.points]
+    added = [one.point for one in stage.feedback if one.kind is SaidKind.ADDITION and one.point is not None]
+    return max((*points, *added), default=0) + 1
+
+
+def _placed(digest: Digest, person: PersonId, said: Said, number: int) -> tuple[Digest, SaidKind, int | None]:
     """The digest with an addition on its list, or without a misquoted name; what it is after all, of which point."""
     if said.kind is SaidKind.MISQUOTED:
         point = said.point or _only_point_of(digest, person)
@@ -65,7 +77,6 @@ def _placed(digest: Digest, person: PersonId, said: Said) -> tuple[Digest, SaidK
     mine = sum(one.added and one.source == person for one in digest.points)
     if mine >= ADDITIONS or len(digest.points) >= POINTS:
         return digest, SaidKind.REMARK, None
-    number = max((one.number for one in digest.points), default=0) + 1
     added = Point(number, said.text, person, added=True)
     return replace(digest, points=(*digest.points, added)), said.kind, number
 
@@ -161,7 +172,7 @@ def judged_in_review(stage: Review, command: Command) -> tuple[Review, list[Done
     digest, feedback, done = judged(stage.digest, stage.feedback, (command,))
     if digest.points == stage.digest.points and feedback == stage.feedback:
         return stage, done
-    return replace(stage, digest=digest, feedback=feedback, before=stage.digest.points), done
+    return replace(stage, digest=digest, feedback=feedback, before=stage.digest), done
 
 
 def judged_in_top(stage: TopSeven, commands: Iterable[Command], most: int) -> tuple[TopSeven, list[Done], list[Done]]:

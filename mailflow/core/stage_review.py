@@ -161,8 +161,8 @@ def _obey(step: Step, command: Command) -> Done | None:
         case CommandName.NEXT:
             stage_topseven.enter(step, stage)
             return Done(DoneKind.NEXT)
-        case CommandName.UNDO if stage.before:
-            step.stay(replace(stage, digest=replace(stage.digest, points=stage.before), before=()))
+        case CommandName.UNDO if stage.before is not None:
+            step.stay(replace(stage, digest=stage.before, before=None))
             return Done(DoneKind.RESTORED)
         case CommandName.EXTEND:
             return orders.extend(step, command)

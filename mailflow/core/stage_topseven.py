@@ -141,7 +141,7 @@ def _desk(step: Step) -> Desk[TopSeven]:
         TopSeven,
         edit=lambda stage, reading: _edit(step, stage, reading),
         halted=lambda stage: replace(stage, go_at=None, ok_apart=False, printing=None),
-        undone=lambda stage: replace(stage, top=stage.before, before=()),
+        undone=_undone,
         obey=lambda command: _obey(step, command),
         show=lambda stage, done: _show(step, stage, done),
         by_edit=remarks.JUDGING,
@@ -149,11 +149,20 @@ def _desk(step: Step) -> Desk[TopSeven]:
     )
 
 
+def _undone(stage: TopSeven) -> TopSeven:
+    """As it was before the last edits; what participants said since stays."""
+    since = stage.feedback[len(stage.feedback_before) :]
+    feedback = (*stage.feedback_before, *since)
+    return replace(stage, top=stage.before, before=(), digest=stage.digest_before or stage.digest, feedback=feedback)
+
+
 def _edit(step: Step, stage: TopSeven, reading: Reading) -> tuple[TopSeven, Told]:
     """The remarks that he accepts or leaves first; then his own edits."""
     judged, done, asked = remarks.judged_in_top(stage, reading.commands, step.rules.top)
     edited, told = editing.edit_top(judged, reading.edits, step.rules.top, reading.points)
-    after = replace(edited, before=stage.top, edited=True, printing=None)
+    after = replace(
+        edited, before=stage.top, digest_before=stage.digest, feedback_before=stage.feedback, edited=True, printing=None
+    )
     return after, Told((*done, *told.done), (*asked, *told.asked))
 
 

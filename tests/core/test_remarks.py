@@ -182,6 +182,27 @@ def test_undo_brings_the_points_back_while_the_review_runs() -> None:
     assert point(play, 2).source == JAN
 
 
+def test_undo_leaves_what_participants_said_since() -> None:
+    play = under_review()
+    play.write(NELE, says(SaidKind.CORRECTION, "Na een kwartier al een traject willen.", 5))
+    tells(play, CommandName.ACCEPT, 1)
+    play.write(ELS, says(SaidKind.ADDITION, STOP))
+    play.write(JAN, says(SaidKind.MISQUOTED, "niet zo gezegd", 2))
+    play.order(CommandName.UNDO)
+    assert point(play, 5).text == "Een traject opstarten na een kwartier."
+    assert stage_of(play).digest.sections[1].single_voices[0].text == "Een traject opstarten na een kwartier."
+    assert point(play, 6).text == STOP
+    assert point(play, 2).source is None
+
+
+def test_the_number_of_a_point_that_was_left_is_given_to_no_other() -> None:
+    play = under_review()
+    play.write(ELS, says(SaidKind.ADDITION, STOP))
+    tells(play, CommandName.LEAVE, 1)
+    play.write(NELE, says(SaidKind.ADDITION, "Terugkomen, ook als er niemand was."))
+    assert [one.number for one in stage_of(play).digest.points] == [1, 2, 3, 4, 5, 7]
+
+
 def test_an_addition_that_is_left_goes_off_the_list_and_comes_back_when_accepted() -> None:
     play = under_review()
     play.write(NELE, says(SaidKind.ADDITION, STOP))
@@ -240,8 +261,22 @@ def test_accepting_in_the_ranking_shows_it_again_and_undo_takes_it_back() -> Non
     assert isinstance(draft, DraftTopSeven)
     assert "Flyers werken nooit alleen." in texts(play)
     assert draft.remarks[0].accepted
+    assert "Flyers werken nooit alleen." in [one.text for one in top_of(play).digest.points]
     play.order(CommandName.UNDO)
     assert texts(play) == before
+    assert "Flyers werken nooit alleen." not in [one.text for one in top_of(play).digest.points]
+
+
+def test_what_was_undone_can_be_accepted_again() -> None:
+    play = ranked_with_remarks()
+    tells(play, CommandName.LEAVE, 2)
+    tells(play, CommandName.ACCEPT, 2)
+    assert STOP in texts(play)
+    play.order(CommandName.UNDO)
+    assert STOP not in texts(play)
+    assert top_of(play).feedback[1].accepted is False
+    tells(play, CommandName.ACCEPT, 2)
+    assert STOP in texts(play)
 
 
 def test_an_ok_in_the_same_mail_sends_what_was_accepted() -> None:

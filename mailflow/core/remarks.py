@@ -40,11 +40,18 @@ def came_late(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -
     before = len(stage.feedback)
     for one in reading.said:
         stage = _heard(step, stage, person, one)
-    gone = [one.point for one in stage.feedback[before:] if one.kind is SaidKind.MISQUOTED]
-    top = tuple(
-        replace(one, point=_point_disowned(one.point, person)) if one.point.number in gone else one for one in stage.top
+    gone = [one.point for one in stage.feedback[before:] if one.kind is SaidKind.MISQUOTED and one.point is not None]
+    older = stage.digest_before
+    for number in gone:
+        older = older and disowned(older, person, number)
+    top, top_before = _top_disowned(stage.top, person, gone), _top_disowned(stage.before, person, gone)
+    return replace(stage, top=top, before=top_before, digest_before=older)
+
+
+def _top_disowned(top: tuple[RankedPoint, ...], person: PersonId, gone: list[int]) -> tuple[RankedPoint, ...]:
+    return tuple(
+        replace(one, point=_point_disowned(one.point, person)) if one.point.number in gone else one for one in top
     )
-    return replace(stage, top=top)
 
 
 def _heard(step: Step, stage: S, person: PersonId, said: Said) -> S:

@@ -334,6 +334,15 @@ def test_what_is_said_of_the_points_too_late_stands_beside_the_ranking() -> None
     assert draft.remarks[-1].name == "Fatima"
 
 
+def test_undo_brings_no_name_back() -> None:
+    play = ranked_with_remarks()
+    tells(play, CommandName.ACCEPT, 1)
+    play.write(FATIMA, says(SaidKind.MISQUOTED, "dat heb ik niet gezegd", 3))
+    play.order(CommandName.UNDO)
+    digest, top = top_of(play).digest, top_of(play).top
+    assert all(one.source != FATIMA for one in (*digest.points, *(ranked.point for ranked in top)))
+
+
 def test_a_late_addition_can_still_be_accepted() -> None:
     play = ranked_with_remarks()
     play.write(FATIMA, says(SaidKind.ADDITION, "Terugkomen, ook als er niemand was."))

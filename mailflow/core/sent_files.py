@@ -11,7 +11,7 @@ from mailflow.core.events import ReadFiles
 from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
 from mailflow.core.model import Draft, Questions, Review, Session
-from mailflow.core.people import FACILITATOR, PersonId, SentFile
+from mailflow.core.people import FACILITATOR, PersonId, Rsvp, SentFile
 from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
 from mailflow.core.step import Step
 
@@ -40,7 +40,7 @@ def arrived(step: Step, person: PersonId, reading: Reading) -> None:
         moment = reading.moment or Moment.QUESTIONS
         words = reading.text[:ANNOUNCED] if person == FACILITATOR else ""
         step.errands.append(ReadFiles(step.session.id, person, reading.message_id, language, waiting, moment, words))
-    _go_on(step, person)
+    _go_on(step, person, reading)
 
 
 def read(step: Step, person: PersonId, reading: Reading) -> None:
@@ -54,12 +54,13 @@ def read(step: Step, person: PersonId, reading: Reading) -> None:
         return replace(sent, waits=False, trouble=fate.trouble, said=bool(fate.text), truncated=fate.truncated)
 
     _change(step, person, after)
-    _go_on(step, person)
+    _go_on(step, person, reading)
 
 
 def with_words(reading: Reading) -> Reading:
     """A mail whose text holds the words of its files too, for whoever is shown it."""
-    words = (reading.text, *(one.text for one in reading.attachments if one.text))
+    points = reading.attachments and not (reading.remarks.strip() or reading.answers or reading.picks)
+    words = ("" if points else reading.text, *(one.text for one in reading.attachments if one.text))
     return replace(reading, text=_cut("\n\n".join(one for one in words if one)))
 
 
@@ -100,14 +101,15 @@ def _sent(step: Step, reading: Reading, one: Attachment) -> SentFile:
     )
 
 
-def _go_on(step: Step, person: PersonId) -> None:
+def _go_on(step: Step, person: PersonId, reading: Reading) -> None:
     """Once all of his are read: the unread ones go to the facilitator. In Questions a receipt tells him the rest."""
     if person == FACILITATOR:
         return
     if isinstance(step.session.stage, Draft):  # he wrote to all, so that the facilitator has his files already
         _change(step, person, lambda one: replace(one, passed_on=True, attached=True))
         return
-    if isinstance(step.session.stage, Questions):
+    one = step.participant(person)
+    if isinstance(step.session.stage, Questions) and one.asked and reading.rsvp is not Rsvp.NO:
         collecting.owe_receipt(step, person)
     if not any(one.waits for one in _files(step.session, person)):
         _pass_on(step, person)

@@ -199,9 +199,10 @@ def _to_invitation(human: _Human) -> Reading:
     early = len(questions) > 1 and bool(placed.answers)
     spoken = replace(human.base, remarks=human.base.text)
     own = placed if early else replace(placed, answers=(), remarks=human.base.text)
+    own = enclosed.without_pointers(own, human.reply.doubt) if human.base.attachments else own
     placed = enclosed.added(own, human.base.attachments, questions, human.context.sent)
     if not placed.answers:
-        return _with_rsvp(spoken, human.base.text)
+        return _with_rsvp(replace(spoken, remarks=placed.remarks), human.base.text)
     kept = replace(spoken, answers=placed.answers, remarks=placed.remarks, essence=placed.essence)
     return _with_rsvp(kept, own.remarks)
 

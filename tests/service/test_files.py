@@ -206,6 +206,17 @@ async def test_an_invitation_answered_with_a_file_counts_as_answers_and_a_yes(ro
     assert await room.daemon.errands.work()
     assert [answer.text for answer in room.person("jan").answers] == ["In de tram.", "Flyers.", "Blijven gaan."]
     assert room.kinds("jan")[-1] == "rsvp_noted"
+    assert not room.posts("geert", "somebody_wrote")
+
+
+async def test_who_declines_with_a_file_gets_no_receipt_for_it(room: Room) -> None:
+    room.ask()
+    seat(room, Desk())
+    send(room, "jan", "Deze keer niet.", ("scan.pdf", PDF))
+    assert await room.daemon.errands.work()
+    room.daemon.timers.pass_time()
+    assert room.kinds("jan")[-2:] == ["rsvp_noted", "files_noted"]
+    assert "receipt" not in room.kinds("jan")
 
 
 async def test_a_file_that_says_nothing_to_an_invitation_has_a_letter_of_its_own(room: Room) -> None:

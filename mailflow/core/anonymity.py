@@ -1,4 +1,4 @@
-"""What an anonymous session may show of people's words: nobody's name, address or number, whoever wrote it there."""
+"""People's words without anybody's name, address or number, whoever wrote it there."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from mailflow.core.summary.masking import Masks
 
 def shown(session: Session, text: str) -> str:
     """Somebody's words as others may read them."""
-    if not session.anonymous:
-        return text
+    return outside(session, text) if session.anonymous else text
+
+
+def outside(session: Session, text: str) -> str:
+    """Somebody's words as others may read them who took no part, whatever the session."""
     everybody = [session.facilitator, *(one.person for one in session.participants)]
     masks = Masks(tuple((person.id, person.name) for person in everybody))
     return masks.show(masks.hide(text), anonymous=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from mailflow.core import deadlines, question_hints, ranking, remarks
+from mailflow.core import anonymity, deadlines, question_hints, ranking, remarks
 from mailflow.core.doings import Done
 from mailflow.core.letters import (
     Card,
@@ -225,10 +225,11 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
     )
 
 
-def topseven_shared(stage: Closed) -> TopSevenShared:
+def topseven_shared(session: Session, stage: Closed) -> TopSevenShared:
     """The result for somebody outside the group: whose words they are stays inside."""
     top = tuple(
-        RankedPoint(one.rank, Point(one.rank, one.point.text, None), one.chosen_by, one.score) for one in stage.top
+        RankedPoint(one.rank, Point(one.rank, words, None), one.chosen_by, one.score)
+        for one, words in ((one, anonymity.outside(session, one.point.text)) for one in stage.top)
     )
     return TopSevenShared(top, len(stage.ballots))
 

@@ -46,7 +46,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
     step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
         step.tell(one.person.id, letter, closed.files)
-    outsiders.send(step, saying.topseven_shared(closed), closed.open_files)
+    outsiders.send(step, saying.topseven_shared(step.session, closed), closed.open_files)
 
 
 def readers(step: Step) -> list[Participant]:
@@ -128,7 +128,7 @@ def _obey(step: Step, command: Command) -> Done | None:
             return None
         case CommandName.START | CommandName.APPROVE | CommandName.NEXT if outsiders.waiting(step):
             outsiders.confirm(step)
-            step.done += outsiders.send(step, saying.topseven_shared(stage), stage.open_files)
+            step.done += outsiders.send(step, saying.topseven_shared(step.session, stage), stage.open_files)
             return None
         case CommandName.UNDO if outsiders.waiting(step):
             step.done += outsiders.withdraw(step)

@@ -9,8 +9,8 @@ from mailflow.core.events import LetterFailed
 from mailflow.core.letters import DraftTopSeven, Letter, Noted, OptedOut, SomebodyWrote, TopSevenShared
 from mailflow.core.model import Closed, Rules
 from mailflow.core.people import FACILITATOR, Address, PersonId
-from mailflow.core.reading import Command, CommandName, FailureKind, Picks
-from tests.core.reviews import JAN, closed, top_of, under_review
+from mailflow.core.reading import Command, CommandName, FailureKind, Picks, SaidKind
+from tests.core.reviews import JAN, closed, says, top_of, under_review
 from tests.core.sessions import Play, reading
 
 LEEN, KARIM = Address("leen@elders.example"), Address("karim.b@elders.example")
@@ -55,6 +55,16 @@ def test_after_the_ok_each_gets_one_letter_of_his_own_with_nobodys_name() -> Non
     assert all(one.point.source is None and one.point.related == () for one in letter.letter.top)
     assert letter.files == ()
     assert letter.to.name == "Leen"
+
+
+def test_a_name_that_somebody_wrote_into_his_words_stays_inside() -> None:
+    play = under_review()
+    play.write(JAN, says(SaidKind.ADDITION, "Doe het zoals Fatima: via jan@example.org.", picks=(1, 2)))
+    play.order(CommandName.NEXT)
+    names(play, LEEN)
+    play.order(CommandName.START)
+    letter = next(one.letter for one in play.letters if isinstance(one.letter, TopSevenShared))
+    assert "Doe het zoals …: via …." in [one.point.text for one in letter.top]
 
 
 def test_an_ok_in_the_mail_that_names_them_is_not_theirs() -> None:

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 RETRY = timedelta(seconds=300)  # before a failed errand is tried again
 READ_AT_ONCE = 3  # mails whose files are read at the same time; documents take turns among themselves
+_LONG = ("audio/", "video/")  # media types of what takes minutes
 READ_TRIES = 3  # times that reading files may be begun; whatever ends the process each time is not begun again
 
 
@@ -49,6 +50,7 @@ class Errands:
     _under_way: dict[str, asyncio.Task[bool]] = field(default_factory=dict)  # by errand
     _resting: dict[str, datetime] = field(default_factory=dict)  # failed ones, and when they are tried again
     _reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
+    _hearing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     _drafting: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     _printing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
@@ -128,10 +130,10 @@ class Errands:
         return False
 
     def _lane(self, errand: Errand) -> asyncio.Semaphore:
-        """Who waits for whom: a summary never for files."""
+        """Who waits for whom: a summary never for files, a document never for a recording."""
         match errand:
-            case ReadFiles():
-                return self._reading
+            case ReadFiles(files=files):
+                return self._hearing if any(one.type.startswith(_LONG) for one in files) else self._reading
             case Summarize():
                 return self._drafting
             case PrintReport():
@@ -156,13 +158,22 @@ class Errands:
         if open_errand.tries >= READ_TRIES:
             log.error("errand given up id=%s tries=%d", open_errand.id, open_errand.tries)
             return self.files.given_up(errand)
-        with self.store.turn() as turn:
-            turn.ask(replace(open_errand, tries=open_errand.tries + 1))
-        self.store.commit()
+        self._keep(replace(open_errand, tries=open_errand.tries + 1))
         crash_point(crash.FILES_BEGUN)
-        reading = await self.files.read(errand)
+        try:
+            reading = await self.files.read(errand)
+        except asyncio.CancelledError:  # a stop is not the files' fault
+            self._keep(open_errand)
+            raise
         crash_point(crash.FILES_READ)
         return reading
+
+    def _keep(self, errand: OpenErrand) -> None:
+        """As long as it is asked: its session may have been erased meanwhile."""
+        if any(one.id == errand.id for one in self.store.errands()):
+            with self.store.turn() as turn:
+                turn.ask(errand)
+            self.store.commit()
 
     def _settle(self, errand: OpenErrand, event: Event) -> None:
         with self.store.turn() as turn:

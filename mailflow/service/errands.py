@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -163,7 +164,8 @@ class Errands:
         try:
             reading = await self.files.read(errand)
         except asyncio.CancelledError:  # a stop is not the files' fault
-            self._keep(open_errand)
+            with contextlib.suppress(StoreError):  # it may be closed already; then this was a try
+                self._keep(open_errand)
             raise
         crash_point(crash.FILES_READ)
         return reading

@@ -118,9 +118,11 @@ async def until(so: Callable[[], bool]) -> None:
 @contextlib.asynccontextmanager
 async def running(room: Room) -> AsyncIterator[asyncio.Task[None]]:
     task = asyncio.create_task(room.daemon.errands.run())
-    yield task
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def test_a_summary_does_not_wait_for_files_and_few_of_them_are_read_at_once(room: Room) -> None:
@@ -142,7 +144,7 @@ async def test_a_document_does_not_wait_for_a_recording(room: Room) -> None:
     session = room.ask()
     patient = send_scans(room, session, 0)
     for name in ("een.mp3", "twee.mp3", "drie.mp3", "vier.mp3", "scan.pdf"):
-        words = Words("Zie bijlage.", more=((name, name.encode() + b"\x00"),))
+        words = Words("Zie bijlage.", more=((name, b"%PDF-1.4 " + name.encode()),))
         room.take(PEOPLE["jan"].reply(room.letter("jan", "questions", session), words, room.now()))
     async with running(room):
         await until(lambda: len(patient.begun) == 2)

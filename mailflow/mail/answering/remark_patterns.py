@@ -32,10 +32,15 @@ NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS}
 LEAD = (
     r"^(?:[-*•>]\s*)?(?:p\.?\s?s\.?\s?:?\s*)?"
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
-    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard)[\s,:]{1,3}){0,4}"
+    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|je pense que|ich denke)[\s,:]{1,3}){0,4}"
 )
 ONLY_LEAD = re.compile(
     LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
+)
+ONLY_ABOUT = re.compile(rf"{LEAD}(?:{_ABOUT})\s?")
+FOUND = re.compile(
+    rf"{LEAD}(?:ik vind|vind ik|i find|je trouve|ich finde)\s(?:dat )?(?P<ref>{NAMED}|{_DIGITS})\s(?P<rest>(?:wat|te|een beetje|niet|nogal|iets te|a bit|too|not|rather|un peu|trop|pas|etwas|zu|nicht)\b.*)",
+    re.DOTALL,
 )
 LEADING = re.compile(
     rf"{LEAD}(?P<ref>{NAMED}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)", re.DOTALL
@@ -56,19 +61,19 @@ MISQUOTED = re.compile(
     r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
     r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
     r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
-    r"|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
+    r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\b(?:dat )?was ik niet\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
     r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
-    r"|\b(?:not|aren'?t|isn'?t) my (?:own )?(?:words|sentence|statement|point)\b|\bwords in my mouth\b|\b(?:is|was|wasn'?t|isn'?t|did|does|didn'?t|doesn'?t) (?:not )?(?:come )?from me\b(?<!is from me)(?<!was from me)|\b(?:not|never|isn'?t) mine\b|\bnever (?:said|wrote|meant)\b|\btake my name off\b"
+    r"|\b(?:don'?t|do not) recogni[sz]e my (?:own )?words\b|\b(?:was|is) not me\b|\b(?:wasn'?t|isn'?t) me\b|\b(?:not|aren'?t|isn'?t) my (?:own )?(?:words|sentence|statement|point)\b|\bwords in my mouth\b|\b(?:is|was|wasn'?t|isn'?t|did|does|didn'?t|doesn'?t) (?:not )?(?:come )?from me\b(?<!is from me)(?<!was from me)|\b(?:not|never|isn'?t) mine\b|\bnever (?:said|wrote|meant)\b|\btake my name off\b"
     # French
     rf"|\bg (?:pas|jamais) (?:{_DICT})\b|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
     rf"|\b(?:ce n'est|c'est|c'etait|n'est|est|ce n'etait|n'etait) (?:pas|jamais) (?:du tout |vraiment |exactement |tout a fait )?(?:ce que j'(?:ai|avais) (?:{_DICT})|ce que je (?:voulais dire|disais)|comme ca que je l'ai dit)"
-    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
+    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?reconnais pas mes (?:propres )?(?:mots|paroles)\b|\bpas moi qui\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
     # German
     rf"|\b(?:habe?|hatte) (?:ich|i) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|ned|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich|das))*\s(?:{_GESAGT})\b|\bich (?:habe?|hab'?) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich))*\s(?:{_GESAGT})\b"
     rf"|\b(?:das|so|es) (?:habe?|hab) ich (?:(?:das|es|so)\s){{0,2}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich))*\s(?:{_GESAGT})\b|\bso (?:nicht|nie) (?:{_GESAGT})\b|\b(?:nicht|nie) so (?:{_GESAGT})\b"
-    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\bin den mund gelegt\b|\bmissverstanden\b"
+    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\berkenne (?:ich )?meine (?:eigenen )?worte (?:\w+ )?nicht\b|\bwar ich (?:aber )?nicht\b|\bin den mund gelegt\b|\bmissverstanden\b"
 )
 
 _RATHER = (
@@ -104,7 +109,7 @@ INSTEAD = re.compile(
 )
 CHANGE = re.compile(
     rf"{LEAD}(?:(?:verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
-    rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:in|naar|door|to|into|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
+    rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:into|in|naar|door|to|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
     re.DOTALL,
 )
 BEHIND = re.compile(
@@ -119,9 +124,9 @@ ADDED = re.compile(
     r"|wat (?:ik (?:nog )?mis|mis ik(?: nog)?)(?: is)?|(?:ik|k) mis(?: (?:nog|hier|wel|er|toch|in de lijst|eigenlijk))*(?: (?:het punt|een punt over|een punt|iets over|punt))?"
     r"|(?:nog )?(?:een )?(?:nieuw|extra|bijkomend|ander|toegevoegd) (?:punt|puntje|idee)(?: (?:\d{1,2}|erbij|graag|over|is|zou zijn))*|nog (?:een|1) (?:punt|puntje)"
     r"|(?:graag |nog |te |ook )*toevoegen|toe te voegen|toevoeging|aanvulling|(?:graag )?(?:ook )?voeg (?:nog |ook |graag |aub |er )*(?:dit |een punt |als punt )?toe|(?:zet|steek) er (?:nog |ook |graag )*bij"
-    r"|(?:ik|k) (?:zou|wil|wou) (?:graag |nog |ook |er )*(?:dit )?(?:toevoegen|aanvullen|bijzetten)"
+    r"|(?:ik|k) (?:zou|wil|wou) (?:graag |nog |ook |er )*(?:dit )?(?:toevoegen|aanvullen|bijzetten|bij zetten|bijvoegen)"
     # English
-    r"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|one more(?: point| thing)?|"
+    r"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|we forgot|we(?: have|'ve) forgotten|(?:we|jullie) (?:vergaten|zijn vergeten)|on a oublie|(?:wir|ihr) (?:haben|habt) vergessen|one more(?: point| thing)?|"
     r"(?:please |pls |i'?d like to |i would |i'?d |could you |can you |can we |we should |to |also )*add(?: (?:this|a point|one|please|that|also|as a point))*|addition"
     # French
     r"|(?:ce qu')?il manque(?: (?:encore|aussi|juste|ici|pour moi|a mon avis|un point sur|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore un point|"
@@ -151,7 +156,7 @@ OF_ANOTHER = re.compile(
     r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
 )
 FAULTS = re.compile(
-    r"\b(?:onduidelijk|vaag|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
+    r"\b(?:onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
     r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
     r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
 )
@@ -163,7 +168,7 @@ STARTS = re.compile(
     r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
     rf"|(?:bij|over|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
-    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
+    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|was (?:not|niet|ik|n)|wasn'?t|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
     r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|(?:i )?never said|i didn'?t say|hab(?:e)? ich (?:das |es )?(?:so )?(?:nicht|nich|nie)\b|g jamais dit|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
 )
 ABOUT_IT = re.compile(

@@ -127,7 +127,7 @@ def _pieces(line: str) -> Iterator[str]:
         for found in pattern.STARTS.finditer(folded):
             at = found.start()
             bound = folded[:at].rpartition(" ")[2] in pattern.BOUND
-            if bound or _within_quotes(folded, at) or _goes_on(folded[start:at]):
+            if bound or _within_quotes(folded, at) or _goes_on(folded[start:at]) or _adds(folded[start:], at - start):
                 continue
             if piece := sentence[start:at].strip(" ,;"):
                 yield piece
@@ -136,13 +136,19 @@ def _pieces(line: str) -> Iterator[str]:
             yield piece
 
 
+def _adds(folded: str, place: int) -> bool:
+    """Whether these words up to that place begin to tell of a point that is missing."""
+    found = pattern.ADDED.match(folded)
+    return found is not None and found.start("text") > place
+
+
 def _within_quotes(folded: str, place: int) -> bool:
     return folded.count('"', 0, place) % 2 == 1
 
 
 def _goes_on(folded: str) -> bool:
     """Whether these words need what follows: "at 5:", "and", or a correction, which may hold any word."""
-    if pattern.ONLY_LEAD.fullmatch(folded):
+    if pattern.ONLY_LEAD.fullmatch(f"{folded} ") or pattern.ONLY_ABOUT.fullmatch(folded.strip()):
         return True
     found = pattern.LEADING.match(folded)
     return found is not None and (not found["rest"].strip() or pattern.RATHER.match(found["rest"]) is not None)
@@ -151,7 +157,7 @@ def _goes_on(folded: str) -> bool:
 def _said(piece: str, limit: int) -> Said | None:
     """What this piece says of the points; None when it picks, or speaks of something else."""
     folded = fold(piece)
-    for read_as in (_addition, _change, _about_a_point, _misquoted, _lacks):
+    for read_as in (_addition, _change, _about_a_point, _misquoted, _found_so, _lacks):
         if (found := read_as(piece, folded, limit)) is not None:
             return found
     return None
@@ -239,6 +245,13 @@ def _misquoted(piece: str, folded: str, limit: int) -> Said | None:
     if len(numbers) > 1:
         return None
     return Said(SaidKind.MISQUOTED, piece.strip(), meant[0] if meant else None)
+
+
+def _found_so(piece: str, folded: str, limit: int) -> Said | None:
+    """ "I find point 3 rather exaggerated"."""
+    found = pattern.FOUND.match(folded)
+    point = _point(found["ref"], limit) if found else None
+    return Said(SaidKind.REMARK, piece.strip(), point) if point is not None else None
 
 
 def _lacks(piece: str, folded: str, limit: int) -> Said | None:

@@ -86,7 +86,7 @@ VERB = re.compile(rf"^ ?(?:\w{{2,10}} )?(?:{pick_words.VERB})\b")
 ANNOTATED = re.compile(r"^ ?[:.)(=-]")
 SURELY = (
     "zonder (?:twijfel|aarzelen|aarzeling|nadenken|meer)|without (?:a |any )?(?:doubt|hesitation|question)|no doubt|geen twijfel|kein zweifel|"
-    "sans (?:aucun |aucune )?(?:doute|hesiter|hesitation)|ohne (?:jeden |jede )?(?:zweifel|frage|zu zogern)|not to mention|last but not least"
+    "sans (?:aucun |aucune )?(?:doute|hesiter|hesitation)|ohne (?:jeden |jede )?(?:zweifel|frage|zu zogern)|not to mention|last but not least|nothing (?:else |more )?to add|niets (?:meer )?toe te voegen|rien a (?:r?ajouter)|nichts hinzuzufugen"
 )
 ORDER_WORDS = words(f"{SURELY}|{pick_words.UNORDERED}|{pick_words.REVERSED}|{pick_words.ORDER_PHRASES}")
 ORDINAL_WORD = "|".join(sorted(ordinals(), key=len, reverse=True))

@@ -32,7 +32,7 @@ NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS}
 LEAD = (
     r"^(?:[-*•>]\s*)?(?:p\.?\s?s\.?\s?:?\s*)?"
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
-    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|je pense que|ich denke)[\s,:]{1,3}){0,4}"
+    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|par contre|en revanche|daarentegen|however|hingegen|liever|plutot|lieber|rather|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|je pense que|ich denke)[\s,:]{1,3}){0,4}"
 )
 ONLY_LEAD = re.compile(
     LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
@@ -42,8 +42,12 @@ FOUND = re.compile(
     rf"{LEAD}(?:ik vind|vind ik|i find|je trouve|ich finde)\s(?:dat )?(?P<ref>{NAMED}|{_DIGITS})\s(?P<rest>(?:wat|te|een beetje|niet|nogal|iets te|a bit|too|not|rather|un peu|trop|pas|etwas|zu|nicht)\b.*)",
     re.DOTALL,
 )
+INSTEAD_OF = re.compile(
+    r"(?<!\w)(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|au lieu d[eu']|plutot que|statt|anstatt|anstelle)(?!\w)"
+)
 LEADING = re.compile(
-    rf"{LEAD}(?P<ref>{NAMED}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)", re.DOTALL
+    rf"{LEAD}(?P<ref>{NAMED}|(?:le|la)\s{_DIGITS}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)",
+    re.DOTALL,
 )
 WITH_PREPOSITION = re.compile(rf"{LEAD}(?:{_ABOUT})\b")
 WITH_NOUN = re.compile(rf"{LEAD}(?:(?:{_ARTICLE})\s)?(?:{_NOUN})")
@@ -78,15 +82,15 @@ MISQUOTED = re.compile(
 
 _RATHER = (
     "liever|beter|eerder|toch liever|moet (?:eigenlijk )?(?:zijn|worden|luiden|staan)|zou (?:beter |eerder |moeten )?(?:zijn|moeten zijn|worden)|mag (?:zijn|worden)|wordt|wordt beter|"
-    "maak (?:er|ervan|daarvan|er van|ervan liever)(?: liever)?|schrijf(?: liever| beter)?|zeg (?:liever|eerder|beter)|verander (?:het )?in|vervang (?:het )?door|graag|"
-    "(?:daar )?(?:zou|zou ik|ik zou|zou 'k)(?: (?:liever|eerder|beter|er))? (?:zeggen|schrijven|van maken|zetten)|(?:bedoeld|bedoeling) (?:is|was)|klinkt beter als|lees|te lezen als|moet gelezen worden als|"
+    r'maak (?:er|ervan|daarvan|er van|ervan liever)(?: liever)?|schrijf(?: liever| beter)?|zeg (?:liever|eerder|beter)|verander (?:het )?in|vervang (?:het )?door|graag(?=\s?[:"])|veranderen in|wijzigen in|vervangen door|'
+    "(?:daar )?(?:zou|zou ik|ik zou|zou 'k)(?: (?:liever|eerder|beter|er))? (?:zeggen|schrijven|van maken|zetten|formuleren|verwoorden)|(?:bedoeld|bedoeling) (?:is|was)|klinkt beter als|lees|te lezen als|moet gelezen worden als|"
     "rather|better|i'?d rather say|should (?:be|read|say)|ought to be|must be|make (?:it|that)|change (?:it )?(?:to|into)|replace (?:it )?(?:by|with)|reads better as|i(?:'d| would) (?:rather )?(?:say|write|put)|"
     "meant is|read|reword as|rephrase as|"
     "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je dirais(?: plutot)?|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
     "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|ich wurde (?:sagen|schreiben|eher sagen|lieber sagen)|schreib(?:t)?(?: lieber| besser)?|wird"
 )
 RATHER = re.compile(
-    rf"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)",
+    rf"^(?:(?:bitte|graag|please|aub|svp|stp)\s)?(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)",
     re.DOTALL,
 )
 WRONG = re.compile(
@@ -108,7 +112,7 @@ INSTEAD = re.compile(
     re.DOTALL,
 )
 CHANGE = re.compile(
-    rf"{LEAD}(?:(?:verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
+    rf"{LEAD}(?:(?:liever|plutot|lieber|rather|verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
     rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:into|in|naar|door|to|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
     re.DOTALL,
 )
@@ -116,12 +120,12 @@ BEHIND = re.compile(
     rf"{LEAD}(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher)\s?:?\s*(?P<text>\"[^\"]{{3,400}}\")\s(?P<ref>{NAMED})[\s.!]*$"
 )
 
-_NOW = "nog|er nog|er|wel|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog"
+_NOW = "nog|er nog|er|wel|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog|selon moi|a mon avis|meiner meinung nach|imo"
 ADDED = re.compile(
     rf"{LEAD}(?:"
     # Dutch
     rf"(?:wat )?(?:(?:er|hier|mij|voor mij|volgens mij|in de lijst|nog) )*(?:ontbreekt|ontbreken|mist)(?: (?:{_NOW}))*(?: (?:is|het punt|een punt over|een punt|iets over|punt))?"
-    r"|wat (?:ik (?:nog )?mis|mis ik(?: nog)?)(?: is)?|(?:ik|k) mis(?: (?:nog|hier|wel|er|toch|in de lijst|eigenlijk))*(?: (?:het punt|een punt over|een punt|iets over|punt))?"
+    r"|wat (?:ik (?:nog )?mis|mis ik(?: nog)?)(?: is)?|(?:(?:ik|k) )?mis(?: (?:nog|hier|wel|er|toch|in de lijst|eigenlijk))*(?: (?:het punt|een punt over|een punt|iets over|punt))?"
     r"|(?:nog )?(?:een )?(?:nieuw|extra|bijkomend|ander|toegevoegd) (?:punt|puntje|idee)(?: (?:\d{1,2}|erbij|graag|over|is|zou zijn))*|nog (?:een|1) (?:punt|puntje)"
     r"|(?:graag |nog |te |ook )*toevoegen|toe te voegen|toevoeging|aanvulling|(?:graag )?(?:ook )?voeg (?:nog |ook |graag |aub |er )*(?:dit |een punt |als punt )?toe|(?:zet|steek) er (?:nog |ook |graag )*bij"
     r"|(?:ik|k) (?:zou|wil|wou) (?:graag |nog |ook |er )*(?:dit )?(?:toevoegen|aanvullen|bijzetten|bij zetten|bijvoegen)"
@@ -129,7 +133,7 @@ ADDED = re.compile(
     r"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|we forgot|we(?: have|'ve) forgotten|(?:we|jullie) (?:vergaten|zijn vergeten)|on a oublie|(?:wir|ihr) (?:haben|habt) vergessen|one more(?: point| thing)?|"
     r"(?:please |pls |i'?d like to |i would |i'?d |could you |can you |can we |we should |to |also )*add(?: (?:this|a point|one|please|that|also|as a point))*|addition"
     # French
-    r"|(?:ce qu')?il manque(?: (?:encore|aussi|juste|ici|pour moi|a mon avis|un point sur|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore un point|"
+    r"|(?:ce qu')?il manque(?: (?:encore|aussi|juste|ici|pour moi|selon moi|a mon avis|un point sur|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore un point|"
     r"(?:a |je voudrais |j'aimerais |peux-tu |on peut |on pourrait |il faut |il faudrait )?(?:ajouter|rajouter)(?: (?:aussi|encore|un point|ceci|ca))*|(?:r?ajoute[zr]?|j'ajouterais?|je rajouterais?|j'ajoute)(?: (?:aussi|encore|un point|ceci|ca))*|ajout"
     # German
     r"|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen)(?: (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|"
@@ -168,7 +172,7 @@ STARTS = re.compile(
     r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
     rf"|(?:bij|over|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
-    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|was (?:not|niet|ik|n)|wasn'?t|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
+    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is (?:wel )?(?:verkeerd|fout|mis)|was (?:not|niet|ik|n)|wasn'?t|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
     r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|(?:i )?never said|i didn'?t say|hab(?:e)? ich (?:das |es )?(?:so )?(?:nicht|nich|nie)\b|g jamais dit|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
 )
 ABOUT_IT = re.compile(

@@ -17,7 +17,10 @@ _LONGEST = 10_000  # characters that are looked at
 _PIECE = 600  # characters of one sentence; a longer one is no remark that can be placed
 _MOST = 40  # remarks of one mail
 _FEWEST = 3  # words of a point worded anew, where nothing else says that it is
-_SENTENCE = re.compile(r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])")
+_SENTENCE = re.compile(
+    r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])"
+    r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|nummer|number|bij|at|au|bei|zu)\s)"
+)
 _PLEASE = re.compile(
     r"[\s,]{1,5}(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]{0,5}$", re.IGNORECASE
 )
@@ -126,7 +129,7 @@ def _pieces(line: str) -> Iterator[str]:
         folded, start = fold(sentence), 0
         for found in pattern.STARTS.finditer(folded):
             at = found.start()
-            bound = folded[:at].rpartition(" ")[2] in pattern.BOUND
+            bound = folded[:at].rpartition(" ")[2] in pattern.BOUND or _names_its_point(folded[start:at], found)
             if bound or _within_quotes(folded, at) or _goes_on(folded[start:at]) or _adds(folded[start:], at - start):
                 continue
             if piece := sentence[start:at].strip(" ,;"):
@@ -134,6 +137,12 @@ def _pieces(line: str) -> Iterator[str]:
             start = found.start("here")
         if piece := sentence[start:].strip():
             yield piece
+
+
+def _names_its_point(before: str, found: re.Match[str]) -> bool:
+    """ "I did not say it like that at 7": what begins here tells only where."""
+    apart = found.string[found.start() : found.start("here")].strip()
+    return not apart and pattern.MISQUOTED.search(before) is not None and not re.search(r"\d", before)
 
 
 def _adds(folded: str, place: int) -> bool:
@@ -213,6 +222,8 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
 
 def _better(rest: str) -> re.Match[str] | None:
     """The words that a point should have, when such words are given."""
+    if pattern.INSTEAD_OF.search(rest):  # one word for another: the rest stays as it was
+        return None
     if rather := pattern.RATHER.match(rest):
         return None if pattern.EXPLAINS.match(rather["text"]) or len(rather["text"].split()) < 2 else rather
     wrong = pattern.WRONG.match(rest)

@@ -270,6 +270,7 @@ async def test_small_mails_come_before_large_ones_and_two_of_those_at_most(spool
     async with reading(spool) as reader:
         assert await reader.subjects(5) == ["4", "5", "6", "0", "1"]
         large = reader.mailbox._large
+        await reader.mailbox.file({Uid(2**31): Folder.HELD})  # the thread is done with what it does ahead
         assert len(large) == LARGE_AT_ONCE
         await reader.mailbox.file({Uid(uid): Folder.PROCESSED for uid in sorted(large)})
         assert await reader.subjects(2) == ["2", "3"]

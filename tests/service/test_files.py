@@ -191,6 +191,13 @@ def test_a_word_in_a_file_is_no_refusal(room: Room, word: str) -> None:
     assert room.person("jan").asked
 
 
+def test_a_stop_in_a_file_beside_an_answer_is_none_either(room: Room) -> None:
+    room.ask()
+    send(room, "jan", "1. In de tram.", ("tekst.docx", docx(["Stop.", "Schrijf mij niet meer."])))
+    assert [answer.text for answer in room.person("jan").answers] == ["In de tram."]
+    assert not room.person("jan").opted_out
+
+
 async def test_a_word_in_a_heavy_file_is_no_refusal(room: Room) -> None:
     room.ask()
     seat(room, Desk(FileText("stop")))
@@ -229,6 +236,7 @@ async def test_a_file_that_says_nothing_to_an_invitation_has_a_letter_of_its_own
     letter = newest(room, "jan", "files_noted").envelope.letter
     assert isinstance(letter, FilesNoted)
     assert [one.trouble for one in letter.files] == [Trouble.EMPTY]
+    room.take(room.reply("jan", "invitation", "ja, graag!"))
     assert await room.daemon.errands.work()
     room.daemon.timers.pass_time()
     assert room.kinds("jan").count("files_noted") == 1

@@ -1,7 +1,7 @@
 """Turns our frozen values into JSON-able trees, with the way back.
 
     dataclass   an object of its fields; a member of a union carries its class's name under "_"
-    enum        its value                 datetime, date   ISO 8601
+    enum        its value                 datetime, date, time   ISO 8601
     tuple       an array                  bytes            base64
 
 Driven by type hints, which are followed once per type; after that a value costs some closures. A field with an empty
@@ -17,7 +17,7 @@ import binascii
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -69,6 +69,7 @@ _SCALARS: dict[object, Codec[Any]] = {
     float: Codec(_same, float),
     datetime: Codec(datetime.isoformat, datetime.fromisoformat),
     date: Codec(date.isoformat, date.fromisoformat),
+    time: Codec(time.isoformat, time.fromisoformat),
     bytes: Codec(lambda raw: base64.b64encode(raw).decode("ascii"), lambda text: base64.b64decode(text, validate=True)),
 }
 

@@ -98,10 +98,24 @@ def _post_facts(post: Post) -> dict[str, Any]:
     }
 
 
+def _counted_edits_left_out(tree: dict[str, Any]) -> dict[str, Any]:
+    """Until schema 2 a draft said only how many points were changed; now each change has its line."""
+    letter = tree["envelope"]["letter"]
+    if "done" in letter:
+        letter["done"] = [one for one in letter["done"] if one["kind"] != "edited"]
+    return tree
+
+
+def _errand_named(tree: dict[str, Any]) -> dict[str, Any]:
+    """Until schema 2 there was but one kind of errand."""
+    tree["errand"].setdefault("_", "Summarize")
+    return tree
+
+
 SESSIONS = TableKind("sessions", codec_for(Session), lambda session: session.id, _session_facts)
 LEDGER = TableKind("ledger", codec_for(LedgerEntry), lambda entry: entry.digest)
-POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts)
-ERRANDS = TableKind("errands", codec_for(OpenErrand), lambda errand: errand.id, _errand_facts)
+POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts, (_counted_edits_left_out,))
+ERRANDS = TableKind("errands", codec_for(OpenErrand), lambda errand: errand.id, _errand_facts, (_errand_named,))
 OPT_OUTS = TableKind("opt_outs", codec_for(OptOut), lambda opt_out: opt_out.address)
 
 TABLES: dict[str, TableKind[Any]] = {kind.name: kind for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}

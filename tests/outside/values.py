@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -18,6 +18,7 @@ SCALARS: dict[object, st.SearchStrategy[Any]] = {
     float: st.floats(allow_nan=False),  # no NaN is equal to itself
     bytes: st.binary(max_size=8),
     date: st.dates(),
+    time: st.times().map(lambda hour: hour.replace(fold=0)),
     datetime: st.datetimes(timezones=st.just(UTC)).map(lambda instant: instant.replace(fold=0)),
     type(None): st.none(),
 }

@@ -28,7 +28,13 @@ class Extractor:
 
     async def read(self, content: bytes, name: str, type: str) -> FileText:
         """What it says, or why it says nothing. Never raises but on cancellation."""
-        told = {"name": name[-_LONGEST:], "type": type[:_LONGEST], "size": len(content), "characters": self.characters, "pages": self.pages}
+        told = {
+            "name": name[-_LONGEST:],
+            "type": type[:_LONGEST],
+            "size": len(content),
+            "characters": self.characters,
+            "pages": self.pages,
+        }
         header = json.dumps(told).encode() + b"\n"
         async with self._turns:
             return _result(await child.run(_COMMAND, self.limits, content=header + content))

@@ -23,6 +23,8 @@ def own(text: str) -> Reply:
         ("For Fatima: yes", "Fatima", "yes"),
         ("Voor Jan: 3 1 5", "Jan", "3 1 5"),
         ("Au nom de Fatima : oui", "Fatima", "oui"),
+        ("Au nom d’Els : non", "Els", "non"),
+        ("De la part d'Émilie : 3 1 5", "Émilie", "3 1 5"),
         ("Für Fatima: ja", "Fatima", "ja"),
         ("Im Namen von Jan Peeters: nein", "Jan Peeters", "nein"),
         ("on behalf of Zoë: yes", "Zoë", "yes"),

@@ -116,6 +116,13 @@ def test_the_text_part_shows_no_trace_of_how_it_was_made(language: Language) -> 
         assert not text.startswith(("\n", " "))
 
 
+def test_french_signs_never_stand_alone_on_a_line() -> None:
+    for name, source in sources().items():
+        if name.startswith("fr/") and name.endswith(".md"):
+            said = re.sub(r"{#.*?#}", "", source)
+            assert not re.findall(r".{0,20} (?:[:;?»]|!(?!=))|« .{0,20}", said), name
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_text_and_html_say_the_same_words(language: Language) -> None:
     for name, _, found in letters(language):

@@ -11,10 +11,10 @@ import pytest
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
-from mailflow.core.reading import CommandName, Correction, CorrectionKind, EditKind, MeetingWish
+from mailflow.core.reading import CommandName, Correction, CorrectionKind, EditKind, MeetingWish, SpeakerIs
 from mailflow.mail.answering import coming, phrases, picks, proxy
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering import commands, edits, meeting_said
+from mailflow.mail.steering import commands, edits, meeting_said, speakers
 from tests.mail.letters import packaged, rendered, sample
 
 MORNING = datetime.fromisoformat("2026-11-23T10:00")
@@ -148,6 +148,20 @@ def test_the_changes_to_a_draft(language: Language) -> None:
 @pytest.mark.parametrize(("name", "command"), [("noted", CommandName.UNDO), ("status-review", CommandName.RESUME)])
 def test_the_way_back(language: Language, name: str, command: CommandName) -> None:
     assert names(suggested(name, language)[0]) == [command]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whose_voice_a_speaker_is(language: Language) -> None:
+    _heard, named, nobody = suggested("talk_heard-stranger", language)
+    assert speakers.read(named, ["Speaker 2"]).speakers == (SpeakerIs("Speaker 2", "Els"),)
+    assert speakers.read(nobody, ["Speaker 2"]).speakers == (SpeakerIs("Speaker 2", ""),)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_passed_on_for_somebody_whose_file_was_not_read(language: Language) -> None:
+    found = proxy.read(Reply((Line(suggested("files_arrived", language)[-1], Role.OWN, "own"),)), ())
+    assert found is not None
+    assert found.name == "Jan Peeters"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

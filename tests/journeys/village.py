@@ -16,7 +16,7 @@ from mailflow import app, config
 from mailflow.core.letters import Letter, kind
 from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import Address, Language
-from mailflow.core.seams import PostState, Verdict
+from mailflow.core.seams import LedgerEntry, PostState, Verdict
 from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
@@ -145,19 +145,24 @@ class Village:
 
     async def submit(self, name: str, recipients: list[str], raw: bytes) -> None:
         """Hand a mail to the mail server, and wait until the service has read it."""
-        before = len(self._handled())
+        before = self._times_read(raw)
         await asyncio.to_thread(self._submit, self.people[name].address, recipients, raw)
         for address in recipients:
             self._sent[address] = self._sent.get(address, 0) + 1
         if self.service in recipients:
-            await self._until(lambda: len(self._handled()) > before, "the service never read the mail")
+            await self._until(lambda: self._times_read(raw) > before, "the service never read the mail")
         await self.settle()
 
     def _submit(self, sender: str, recipients: list[str], raw: bytes) -> None:
         with smtplib.SMTP(self.ground.host, self.ground.smtp_port) as client:
             client.sendmail(sender, recipients, raw)
 
-    def _handled(self) -> list[object]:
+    def _times_read(self, raw: bytes) -> int:
+        """How often the service dealt with that mail; servers change its bytes on the way."""
+        message_id = email.message_from_bytes(raw)["Message-ID"]
+        return sum(message_id is None or one.message_id == str(message_id).strip() for one in self._handled())
+
+    def _handled(self) -> list[LedgerEntry]:
         return [entry for verdict in Verdict for entry in self.daemon.store.entries(verdict)]
 
     def _now(self) -> datetime:

@@ -1,17 +1,15 @@
-"""What twelve colleagues answered to three questions, in the files beside this one."""
+"""What the twelve colleagues of the demo answered to three questions, as an engine gets it."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from mailflow import demo_colleagues
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import SessionId
 from mailflow.core.people import Language, PersonId
 
-HERE = Path(__file__).parent
 POINTS = 12  # as a session asks for
 
 
@@ -55,9 +53,9 @@ class Conversation:
 @cache
 def conversation(language: Language) -> Conversation:
     """In Dutch or in English; one of the twelve answers in French."""
-    told = tomllib.loads((HERE / f"conversation_{language.value}.toml").read_text("utf-8"))
+    told = demo_colleagues.theme(language.value)
     people = tuple(
-        Colleague(PersonId(f"p{at}"), one["name"], tuple(one["answers"]), one.get("essence"))
-        for at, one in enumerate(told["people"], 1)
+        Colleague(PersonId(f"p{at}"), one.name, one.answers, one.essence or None)
+        for at, one in enumerate(told.people, 1)
     )
-    return Conversation(language, told["theme"], tuple(told["questions"]), people)
+    return Conversation(language, told.theme, told.questions, people)

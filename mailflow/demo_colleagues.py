@@ -1,0 +1,45 @@
+"""What twelve colleagues answer to three questions, in the files of demo_data."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_DATA = Path(__file__).parent / "demo_data"
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """Who answered."""
+
+    name: str
+    answers: tuple[str, ...]  # one a question, as typed
+    essence: str  # what matters most in them; "": not marked
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its questions, as answered."""
+
+    theme: str
+    questions: tuple[str, ...]
+    people: tuple[Answerer, ...]
+
+
+def told(name: str, language: str) -> dict[str, Any]:
+    """One file of the folder; `language`: "nl" or "en"."""
+    return tomllib.loads((_DATA / f"{name}_{language}.toml").read_text("utf-8"))
+
+
+@cache
+def theme(language: str) -> Theme:
+    """In Dutch or in English; one of the twelve answers in French."""
+    kept = told("conversation", language)
+    people = tuple(
+        Answerer(one["name"], tuple(answer.strip() for answer in one["answers"]), one.get("essence", ""))
+        for one in kept["people"]
+    )
+    return Theme(kept["theme"], tuple(kept["questions"]), people)

@@ -118,6 +118,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "whole_session|session|entire_session|whole_thing|entire_thing|round|whole_process|process|whole_round|everything|"
         "conversation|seance|toute_session|session_entiere|session|toute_seance|tout_processus|processus|tour|toute|"
         "toute_la_session|session_complete|ganze_sitzung|sitzung|gesamte_sitzung|session|runde|ganze_runde|ganze_session|"
+        "gesprach|ganze_gesprach|gesamte_gesprach|dieses_gesprach|"
         "gesamte_runde|ganze_sache|vorgang|ganze|das_ganze|prozess|sache|deze_sessie|deze_reeks|this_session|cette_session|"
         "diese_sitzung|diese_runde|diese_session|dit_traject|our_session|notre_session|unsere_sitzung|onze_sessie|mijn_sessie|"
         "my_session|ma_session|meine_sitzung|umfrage|enquete|ganze_prozess|ganzen_prozess|alles_hier|hele_project",

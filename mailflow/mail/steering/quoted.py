@@ -16,6 +16,7 @@ from mailflow.mail.steering.sheet import Sheet
 _WORD = re.compile(r"\w+")
 _MOST = 6_000  # words that are compared; no draft is longer
 _RUN = 4  # words in a row that show that our letter is quoted
+_PASTED = 3  # lines of the letter that make a quote without any mark
 _BROKEN = 90  # characters; mail programs that break lines break them before
 _LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
 _COMPLETE = re.compile(r"[.!?…:)]\W{0,3}$")
@@ -85,6 +86,8 @@ class Quoted:
 def quoted(reply: Reply, seen: Sequence[BodyLine], letter: str, sheet: Sheet) -> Quoted | None:
     """The reply beside the letter; None when it quotes nothing of the draft. `seen`: its lines as they were shown."""
     rows = _rows(reply.lines, seen)
+    if not _quotes(rows):
+        return None
     paragraphs, words = _paragraphs(rows[_begins(rows) :])
     lines = letter.splitlines()
     ours = [(_normal(word), at) for at, line in enumerate(lines) for word in _WORD.findall(line)][:_MOST]
@@ -114,7 +117,14 @@ class _Row:
     lines: tuple[int, ...]
     own: bool
     introduces: bool = False
+    shown: bool = False  # as the letter has it
     width: int = 0  # at which a mail program breaks the lines of this mail; 0: it breaks none
+
+
+def _quotes(rows: Sequence[_Row]) -> bool:
+    """Whether there is a quote at all: who only names a few words of the letter in his own text edits none."""
+    marked = any(row.introduces or row.depth for row in rows)
+    return marked or sum(row.shown for row in rows) >= _PASTED
 
 
 def _begins(rows: Sequence[_Row]) -> int:
@@ -155,7 +165,7 @@ def _width(seen: Sequence[BodyLine]) -> int:
 
 def _row(text: str, depth: int, lines: Sequence[Line], at: tuple[int, ...]) -> _Row:
     roles = {line.role for line in lines}
-    return _Row(text.strip(), depth, at, roles == {Role.OWN}, Role.ATTRIBUTION in roles)
+    return _Row(text.strip(), depth, at, roles == {Role.OWN}, Role.ATTRIBUTION in roles, Role.QUOTE in roles)
 
 
 def _paragraphs(rows: Sequence[_Row]) -> tuple[list[Paragraph], list[Word]]:

@@ -9,7 +9,7 @@ from mailflow.core import collecting, naming
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import MailReceived
 from mailflow.core.letters import Noted, ProxyNoted
-from mailflow.core.model import Draft
+from mailflow.core.model import Cancelled, Draft
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
@@ -61,9 +61,9 @@ def _name(step: Step, writer: PersonId) -> str:
 
 
 def _tell(step: Step, writer: PersonId, absent: Participant) -> None:
-    """The writer hears that it was taken so; before the ok, only the facilitator hears anything."""
+    """The writer hears that it was taken so; before the ok and once it is called off, only the facilitator does."""
     noted = ProxyNoted(absent.person.name)
     if writer == FACILITATOR:
         step.tell_facilitator(noted)
-    elif not isinstance(step.session.stage, Draft):
+    elif not isinstance(step.session.stage, Draft | Cancelled):
         step.tell(writer, noted)

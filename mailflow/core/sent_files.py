@@ -10,7 +10,7 @@ from mailflow.core import collecting, orders, saying
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
-from mailflow.core.model import Draft, Questions, Review, Session
+from mailflow.core.model import Cancelled, Draft, Questions, Review, Session
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp, SentFile
 from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
 from mailflow.core.step import Step
@@ -149,7 +149,7 @@ def _is_owed_a_word(step: Step, person: PersonId) -> bool:
         return False
     if person == FACILITATOR:
         return True
-    silent = isinstance(step.session.stage, Draft)  # before the ok
+    silent = isinstance(step.session.stage, Draft | Cancelled)  # he may never have been invited
     return not silent and step.participant(person).receipt_at is None
 
 

@@ -119,6 +119,7 @@ class Session(RuleBasedStateMachine):
         self.reached: set[PersonId] = set()  # outsiders
         self.words: dict[PersonId, set[str]] = {}  # answers, as they were before they were corrected
         self.mails = 0
+        self.begun = False  # the facilitator said ok
 
     def happen(self, event: object) -> None:
         before = self.play.session
@@ -128,6 +129,7 @@ class Session(RuleBasedStateMachine):
 
     def check(self, before: object, already: int) -> None:
         session = self.play.session
+        self.begun = self.begun or not isinstance(session.stage, Draft | Cancelled)
         for one in session.participants:
             self.words.setdefault(one.person.id, set()).update(answer.text for answer in one.answers)
         for envelope in self.play.letters[already:]:
@@ -136,8 +138,8 @@ class Session(RuleBasedStateMachine):
                 shown = [envelope.letter.name, *(one.name for one in envelope.letter.files)]
                 assert not any(shown), "a name where names are hidden"
                 assert not envelope.files, "a file where names are hidden"
-            if isinstance(before.stage, Draft) and isinstance(session.stage, Draft):  # type: ignore[attr-defined]
-                assert person == FACILITATOR, "a letter to a third party before the ok"
+            if not self.begun:  # who says "stop" to a kick-off is answered once it is given up
+                assert person == FACILITATOR or isinstance(envelope.letter, OptedOut), "a third party before the ok"
             if person == FACILITATOR:
                 continue
             assert person not in self.stopped, "a letter after 'stop'"
@@ -178,6 +180,7 @@ class Session(RuleBasedStateMachine):
         self.stopped.clear()
         self.reached.clear()
         self.words.clear()
+        self.begun = False
 
     @rule(person=people, mail=mails)
     def somebody_writes(self, person: PersonId, mail: object) -> None:
@@ -231,6 +234,14 @@ class Session(RuleBasedStateMachine):
     @rule(person=people, kind=st.sampled_from(FailureKind))
     def a_letter_bounces(self, person: PersonId, kind: FailureKind) -> None:
         self.happen(LetterFailed(person, kind))
+
+    @rule(person=people, mail=mails, behalf=st.sampled_from(["Jan", "Els", "Piet"]))
+    def somebody_speaks_for_another(self, person: PersonId, mail: Reading, behalf: str) -> None:
+        self.happen(MailReceived(person, replace(mail, behalf=behalf)))
+
+    @rule(person=people)
+    def an_encrypted_mail_comes(self, person: PersonId) -> None:
+        self.happen(MailReceived(person, replace(reading(), sealed=True)))
 
     @rule(person=people, days=st.integers(-3, 30))
     def somebody_is_away(self, person: PersonId, days: int) -> None:

@@ -1,0 +1,72 @@
+"""A session that ended early: nobody hears anything more of it but its facilitator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from mailflow.core.files import Trouble
+from mailflow.core.letters import SessionCancelled
+from mailflow.core.model import Cancelled, Questions
+from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.reading import CommandName
+from tests.core.sessions import Play, attachment, reading
+
+JAN = PersonId("p2")
+
+
+def expired() -> Play:
+    play = Play()
+    play.wait_for(Cancelled)
+    return play
+
+
+def given_up() -> Play:
+    """Cancelled before anybody was invited."""
+    play = Play()
+    play.order(CommandName.CANCEL)
+    return play
+
+
+BEFORE_THE_OK = pytest.mark.parametrize("ended", [expired, given_up])
+
+
+def heard_by_others(play: Play) -> list[str]:
+    return [one.to.id for one in play.letters if one.to.id != FACILITATOR]
+
+
+@BEFORE_THE_OK
+def test_who_was_never_invited_hears_nothing_of_his_files(ended: Callable[[], Play]) -> None:
+    play = ended()
+    play.write(JAN, replace(reading("Zie bijlage."), attachments=(attachment(),)))
+    play.read_files(trouble=Trouble.EMPTY)
+    assert heard_by_others(play) == []
+
+
+@BEFORE_THE_OK
+def test_who_was_never_invited_hears_nothing_of_encrypted_mail(ended: Callable[[], Play]) -> None:
+    play = ended()
+    play.write(JAN, replace(reading(""), sealed=True))
+    assert heard_by_others(play) == []
+
+
+@BEFORE_THE_OK
+def test_who_was_never_invited_hears_nothing_of_words_for_another(ended: Callable[[], Play]) -> None:
+    play = ended()
+    play.write(JAN, replace(reading("Els doet mee"), behalf="Els"))
+    assert heard_by_others(play) == []
+
+
+def test_an_unread_file_of_a_session_that_was_cancelled_still_reaches_its_facilitator() -> None:
+    play = Play()
+    play.order(CommandName.START)
+    play.wait_for(Questions)
+    play.order(CommandName.CANCEL)
+    play.write(JAN, replace(reading("Zie bijlage."), attachments=(attachment(),)))
+    before = len(play.letters)
+    play.read_files(trouble=Trouble.EMPTY)
+    (letter,) = play.letters[before:]
+    assert (letter.to.id, [one.name for one in letter.files]) == (FACILITATOR, ["scan.pdf"])
+    assert isinstance(play.written_to(JAN)[-1], SessionCancelled)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.held import HeldMail
 from mailflow.core.letters import (
     Card,
@@ -210,6 +212,34 @@ def test_all_samples_of_a_kind_differ(language: Language) -> None:
     texts = [found.text for name, _, found in letters(language) if not name.startswith("noted-not_now")]
     same = len(texts) - len(set(texts))
     assert same <= 1
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.FR, "Une semaine après"), (Language.DE, "Eine Woche nach")])
+def test_one_of_a_thing_keeps_its_gender(language: Language, said: str) -> None:
+    noted, top = sample("noted", language), sample("draft_top_seven", language)
+    assert isinstance(top.letter, DraftTopSeven)
+    done = replace(noted, letter=Noted((Done(DoneKind.REVISITING, number=1),)))
+    draft = replace(top, letter=replace(top.letter, revisit=1))
+    assert said in packaged().render(done).text
+    assert said in packaged().render(draft).text
+    for name, _, found in letters(language):
+        assert not re.search(r"(?i)\b(un (question|personne|semaine)|ein (Frage|Person|Woche|Datei))\b", found.text), (
+            name
+        )
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.FR, "1 personne sur 6 a"), (Language.DE, "1 von 6 hat")])
+def test_one_who_answered_is_one(language: Language, said: str) -> None:
+    for name in ("draft_top_seven", "draft_summary"):
+        envelope = sample(name, language)
+        match envelope.letter:
+            case DraftTopSeven():
+                alone = replace(envelope, letter=replace(envelope.letter, ballots=1, asked=6))
+            case DraftSummary():
+                alone = replace(envelope, letter=replace(envelope.letter, answered=1, asked=6))
+            case _:
+                pytest.fail(name)
+        assert said in packaged().render(alone).text
 
 
 def test_the_status_shows_who_answered_how_much_at_one_glance() -> None:

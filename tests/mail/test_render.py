@@ -205,8 +205,8 @@ def test_an_hour_is_that_of_the_session_and_has_its_day_when_it_is_another(
     [
         (Language.NL, date(2026, 12, 11), "vrijdag 11 december"),
         (Language.EN, date(2026, 12, 11), "Friday 11 December"),
-        (Language.FR, date(2026, 12, 1), "mardi 1er décembre"),
-        (Language.DE, date(2026, 12, 11), "Freitag, 11. Dezember"),
+        (Language.FR, date(2026, 12, 1), "mardi 1er\N{NO-BREAK SPACE}décembre"),
+        (Language.DE, date(2026, 12, 11), "Freitag, 11.\N{NO-BREAK SPACE}Dezember"),
         (Language.NL, date(2027, 8, 2), "maandag 2 augustus 2027"),
         (Language.EN, date(2027, 1, 4), "Monday 4 January."),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Not "Sitzung", which is what a whole session is called in German.
+# Not "Sitzung", with which many mean a whole session in German.
 NOUNS = (
     "bijeenkomst|bijeenkomstje|vergadering|samenkomst|overlegmoment|live ?moment|live ?sessie|fysiek(?:e)? moment|"
     "meeting|get together|meetup|meet up|video ?call|live session|live part|"

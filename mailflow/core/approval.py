@@ -68,7 +68,7 @@ class Desk(Generic[S]):
     obey: Callable[[Command], Done | None]
     show: Callable[[S, tuple[Done, ...]], None]
     by_edit: tuple[CommandName, ...] = ()  # commands that change the draft; `edit` sees to them
-    recalled: Callable[[], list[Done]] = list  # calls off what else waits for an ok
+    recalled: Callable[[], list[Done]] = list  # calls off what else waits for an ok, when nothing was on its way
 
 
 def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
@@ -153,7 +153,7 @@ def _take_back(step: Step, desk: Desk[S], command: Command) -> list[Done]:
         done.append(Done(DoneKind.RESTORED))
         stage = desk.undone(stage)
     step.stay(stage)
-    recalled = desk.recalled()
+    recalled = [] if waits else desk.recalled()
     nothing = DoneKind.NOT_SENT if command.text == "sending" else DoneKind.NOTHING_TO_UNDO
     return done or recalled or [Done(nothing)]
 

@@ -9,7 +9,7 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
 from mailflow.core.files import KeptFile
 from mailflow.core.letters import Letter, Noted, OptedOut, SomebodyWrote
-from mailflow.core.people import Address, Mailbox, Outsider, Person, PersonId, name_of
+from mailflow.core.people import Address, Mailbox, Outsider, Person, PersonId, Rsvp, name_of
 from mailflow.core.reading import Command, Reading
 from mailflow.core.step import Step
 
@@ -37,10 +37,11 @@ def name(step: Step, command: Command) -> list[Done]:
 
 
 def _gets_it(step: Step, address: Address) -> bool:
-    """The facilitator, a participant whom the top 7 reaches, or somebody named before."""
-    people = [one for one in step.participants if one.writes_from(address) and not one.removed]
+    """The facilitator, a participant to whom the top 7 goes, or somebody who has it; nobody who said "stop"."""
+    people = [one for one in step.participants if one.writes_from(address)]
+    going = any(one.opted_out or (not one.removed and (one.rsvp is not Rsvp.NO or one.reads_along)) for one in people)
     named = any(one.person.address == address and one.sent for one in step.session.outsiders)
-    return bool(people) or named or address == step.session.facilitator.address
+    return going or named or address == step.session.facilitator.address
 
 
 def _add(step: Step, address: Address) -> None:
@@ -59,11 +60,16 @@ def waiting(step: Step) -> tuple[Outsider, ...]:
 
 
 def confirm(step: Step) -> None:
-    """The facilitator said ok: all whom he was shown get the top 7 when it leaves."""
-    shown = step.session.serial
+    """The facilitator said ok: all whom he was shown, by a letter before this mail, get the top 7 when it leaves."""
+    shown = step.session.serial - len(step.letters)
     step.change(
         outsiders=tuple(replace(one, confirmed=one.confirmed or one.after < shown) for one in step.session.outsiders)
     )
+
+
+def doubt(step: Step) -> None:
+    """The sending was called off: who waits needs a new ok."""
+    step.change(outsiders=tuple(replace(one, confirmed=one.sent) for one in step.session.outsiders))
 
 
 def withdraw(step: Step) -> list[Done]:

@@ -140,13 +140,18 @@ def _desk(step: Step) -> Desk[TopSeven]:
     return Desk(
         TopSeven,
         edit=lambda stage, reading: _edit(step, stage, reading),
-        halted=lambda stage: replace(stage, go_at=None, ok_apart=False, printing=None),
+        halted=lambda stage: _halted(step, stage),
         undone=_undone,
         obey=lambda command: _obey(step, command),
         show=lambda stage, done: _show(step, stage, done),
         by_edit=remarks.JUDGING,
         recalled=lambda: outsiders.withdraw(step),
     )
+
+
+def _halted(step: Step, stage: TopSeven) -> TopSeven:
+    outsiders.doubt(step)
+    return replace(stage, go_at=None, ok_apart=False, printing=None)
 
 
 def _undone(stage: TopSeven) -> TopSeven:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import LetterFailed
 from mailflow.core.letters import DraftTopSeven, Letter, Noted, OptedOut, SomebodyWrote, TopSevenShared
 from mailflow.core.model import Closed, Rules
-from mailflow.core.people import FACILITATOR, Address, PersonId
+from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
 from mailflow.core.reading import Command, CommandName, FailureKind, Picks, SaidKind
 from tests.core.reviews import JAN, closed, says, top_of, under_review
 from tests.core.sessions import Play, reading
@@ -76,6 +78,32 @@ def test_an_ok_in_the_mail_that_names_them_is_not_theirs() -> None:
     assert shared(play) == [LEEN]
 
 
+@pytest.mark.parametrize("between", [CommandName.STATUS, CommandName.DRAFT])
+def test_an_ok_in_the_mail_that_names_them_is_not_theirs_either_when_that_mail_asks_for_a_letter(
+    between: CommandName,
+) -> None:
+    play = ranked()
+    commands = (Command(CommandName.SHARE, people=(LEEN,)), Command(between), Command(CommandName.START))
+    play.write(FACILITATOR, reading("...", commands=commands))
+    closed(play)
+    assert shared(play) == []
+
+
+def test_when_the_sending_is_called_off_they_wait_for_a_new_ok() -> None:
+    play = ranked()
+    play.session = replace(play.session, rules=replace(play.session.rules, grace=600))
+    names(play, LEEN)
+    play.order(CommandName.START)
+    play.order(CommandName.UNDO)
+    (draft,) = play.order(CommandName.DRAFT)
+    assert isinstance(draft, DraftTopSeven)
+    assert draft.share == (LEEN,)
+    play.wait_for(Closed)
+    assert shared(play) == []
+    play.order(CommandName.START)
+    assert shared(play) == [LEEN]
+
+
 def test_silence_sends_to_nobody_outside() -> None:
     play = ranked()
     names(play, LEEN)
@@ -111,6 +139,28 @@ def test_a_participant_gets_it_anyway() -> None:
     (noted,) = names(play, Address("jan@example.org"), Address("geert@example.org"))
     already = (Address("jan@example.org"), Address("geert@example.org"))
     assert noted == Noted((Done(DoneKind.SHARED_ALREADY, names=already),))
+
+
+def test_who_declined_gets_it_when_the_facilitator_sends_it_to_him() -> None:
+    play = under_review()
+    play.write(PersonId("p3"), reading("nee", rsvp=Rsvp.NO))
+    play.write(JAN, reading("3 1 2", picks=Picks((3, 1, 2))))
+    play.order(CommandName.NEXT)
+    els = Address("els@example.org")
+    (noted,) = names(play, els)
+    assert noted == Noted((Done(DoneKind.SHARE_ASKED, names=(els,)),))
+    play.order(CommandName.START)
+    assert shared(play) == [els]
+
+
+def test_who_said_stop_gets_nothing_that_way_either() -> None:
+    play = ranked()
+    play.write(PersonId("p3"), reading("stop", opt_out=True))
+    play.write(FACILITATOR, reading("...", commands=(Command(CommandName.REMOVE, names=("Els",)),)))
+    names(play, Address("els@example.org"))
+    play.order(CommandName.START)
+    play.order(CommandName.START)
+    assert shared(play) == []
 
 
 def test_no_more_of_them_than_the_rules_allow() -> None:

@@ -104,18 +104,19 @@ def _remove(step: Step, command: Command) -> Done:
 
 
 def _replace(step: Step, command: Command) -> Done:
-    """A right address for a wrong one: the same person, who now gets what is due."""
+    """A right address for a wrong one: the same person, who now gets what is due, unless he declined."""
     if len(command.people) != 2:
         return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.REPLACE)
     old, new = command.people
     one = next((one for one in step.participants if one.person.address == old), None)
-    taken = any(other.person.address == new for other in step.participants)
+    taken = new in (step.session.facilitator.address, *(other.person.address for other in step.participants))
     if one is None or taken:
         return Done(DoneKind.ASK_PEOPLE, names=(new if taken else old,), command=CommandName.REPLACE)
     gathering.leave(step, one.person.id)
     person = replace(one.person, address=new)
     step.update(person.id, person=person, unreachable=False, soft_bounces=0, removed=False)
-    _greet(step, person.id)
+    if one.rsvp is not Rsvp.NO:
+        _greet(step, person.id)
     return Done(DoneKind.REPLACED, names=(old, new))
 
 

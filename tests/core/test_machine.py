@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from mailflow.core import deadlines
-from mailflow.core.doings import ChangeKind, DoneKind
+from mailflow.core.doings import ChangeKind, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -452,6 +452,22 @@ def test_a_dead_address_is_shown_once_and_comes_back_when_corrected(stage: type)
     assert one is not None
     assert one.person.address == "els.v@example.org"
     assert one.writable
+
+
+@pytest.mark.parametrize("stage", [Invite, Questions, Review])
+def test_who_declined_is_asked_nothing_at_another_address_either(stage: type) -> None:
+    play = in_stage(stage)
+    play.write("p3", reading("nee", rsvp=Rsvp.NO))
+    right = (Address("els@example.org"), Address("els.v@example.org"))
+    letters = play.write("f", reading("...", commands=(Command(CommandName.REPLACE, people=right),)))
+    assert letters == [Noted((Done(DoneKind.REPLACED, names=right),))]
+
+
+def test_nobody_gets_the_facilitators_address() -> None:
+    play = in_stage(Questions)
+    wrong = (Address("els@example.org"), play.session.facilitator.address)
+    (letter,) = play.write("f", reading("...", commands=(Command(CommandName.REPLACE, people=wrong),)))
+    assert letter == Noted((Done(DoneKind.ASK_PEOPLE, names=wrong[1:], command=CommandName.REPLACE),))
 
 
 def test_three_soft_bounces_count_as_one_hard_one() -> None:

@@ -81,7 +81,7 @@ def facilitator_wrote(step: Step, reading: Reading) -> Reading | None:
     step.done += [_obeyed(step, one) for one in reading.corrections if one.kind in kinds]
     if reading.notes:
         _keep_notes(step, reading.notes)
-    more = reading.commands or reading.edits or reading.unclear
+    more = reading.commands or reading.edits or reading.unclear or reading.unplaced
     return None if step.done and not more else reading
 
 

@@ -34,6 +34,7 @@ from mailflow.core.reading import (
     Meeting,
     MeetingWish,
     Reading,
+    Unplaced,
 )
 from tests.core.sessions import MONDAY, Play, kickoff, reading
 
@@ -261,6 +262,16 @@ def test_a_no_to_the_meeting_alone_asks_for_the_rest() -> None:
     assert one.write("p1", comes(Rsvp.NO)) == [MeetingNoted(TUESDAY, Rsvp.NO, asks=True)]
     assert one.session.participants[0].rsvp is Rsvp.NONE
     assert one.write("p1", comes(Rsvp.NO)) == [MeetingNoted(TUESDAY, Rsvp.NO)], "asked once"
+
+
+def test_what_found_no_place_in_the_draft_is_asked_back_beside_a_change_of_the_meeting() -> None:
+    one = invited()
+    one.write("p1", reading(answers={1: "De tram."}))
+    one.wait_for(Summary)
+    one.wait()  # the draft comes back
+    mail = replace(wish(day=date(2027, 1, 12)), unplaced=(Unplaced("en dat andere ook"),))
+    kinds = [line.kind for line in done(one.write("f", mail))]
+    assert kinds == [DoneKind.MEETING_MOVED, DoneKind.UNPLACED]
 
 
 def test_words_after_a_button_win_and_a_button_after_words() -> None:

@@ -271,7 +271,7 @@ def test_what_found_no_place_in_the_draft_is_asked_back_beside_a_change_of_the_m
     one.wait()  # the draft comes back
     mail = replace(wish(day=date(2027, 1, 12)), unplaced=(Unplaced("en dat andere ook"),))
     kinds = [line.kind for line in done(one.write("f", mail))]
-    assert kinds == [DoneKind.MEETING_MOVED, DoneKind.UNPLACED]
+    assert kinds == [DoneKind.MEETING_PLANNED, DoneKind.UNPLACED]
 
 
 def test_words_after_a_button_win_and_a_button_after_words() -> None:

@@ -10,6 +10,7 @@ import re
 import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from email.utils import formataddr
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -30,6 +31,7 @@ from mailflow.testbed.maildomain import MailDomain
 SERVICE = f"cop@{DOMAIN}"
 PASSWORD = "demo"  # of a mail domain that nobody outside this process can reach
 BEGINS = datetime(2026, 11, 23, 9, 5, tzinfo=ZoneInfo("Europe/Brussels"))  # a Monday
+AFTERWARDS = timedelta(days=10)  # what a closed session does later (it is forgotten) is not waited for
 LAST = timedelta(days=90)  # a session that takes longer has gone wrong
 
 _OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|[px]\d+)\.(\d+)\.")
@@ -67,12 +69,13 @@ class Play:
 
     def __init__(self, play: Cast, language: str, state: Path, story: Story) -> None:
         self.cast, self.language, self.story = play, language, story
-        self.members = {member.villager.address: member for member in (play.facilitator, *play.colleagues)}
+        self.members = {member.villager.address: member for member in play.everybody}
         self.domain = MailDomain({address: PASSWORD for address in (SERVICE, *self.members)})
         self.clock = RunAheadClock(BEGINS)
         self.state = state
         self.acts: list[Act] = []
         self.kept: list[Kept] = []
+        self.reports: bytes | None = None  # a mail with the top 7, which has them attached
         self._read: dict[str, int] = dict.fromkeys(self.members, 0)  # mails already seen, by address
         self._times: dict[tuple[str, str], int] = {}  # how often a kind of letter came to somebody
         self._session: Session | None = None
@@ -92,8 +95,10 @@ class Play:
                 await running
                 self._session = self._current(daemon)
                 daemon.store.close()
-        index = demo_page.write(folder, [(kept.at, kept.raw) for kept in self.kept], self.language, self._names())
-        return self.story.end(self._session, index)
+        mails = [(kept.at, kept.raw) for kept in self.kept]
+        reports = demo_page.keep_reports(folder, self.reports)
+        index = demo_page.write(folder, mails, self.language, self._names(), reports)
+        return self.story.end(self._session, index, reports)
 
     def _daemon(self) -> Daemon:
         ports = self.domain.ports
@@ -114,11 +119,12 @@ class Play:
         while self.clock.now() - BEGINS < LAST:
             await self._settle(daemon)
             self._notice(daemon)
+            self.story.flush()
             instants = [act.at for act in self.acts]
-            session = self._current(daemon)
-            over = session is not None and isinstance(session.stage, Closed | Cancelled)
-            if not over:
-                instants += [at for at in (daemon.store.next_due(), daemon.store.next_outgoing()) if at]
+            due = [at for at in (daemon.store.next_due(), daemon.store.next_outgoing()) if at]
+            if self._over(daemon):
+                due = [at for at in due if at - self.clock.now() < AFTERWARDS]
+            instants += due
             if not instants:
                 return
             await self.clock.advance_to(max(min(instants), self.clock.now()))
@@ -137,7 +143,10 @@ class Play:
     def _written(self, act: Act) -> bytes:
         villager, when = act.member.villager, self.clock.now().astimezone(BEGINS.tzinfo)
         if act.mail is None or act.reaction is None:
-            to = [member.villager.mailbox() for member in self.cast.colleagues]
+            to = [
+                formataddr((member.villager.name, member.mistyped or member.villager.address))
+                for member in self.cast.colleagues
+            ]
             return villager.write(to, [SERVICE], self.cast.subject, self.cast.kickoff, when)
         return villager.reply(act.mail, act.reaction.words, when)
 
@@ -147,9 +156,10 @@ class Play:
         self.kept.append(Kept(now, raw))
         for header in (mail["To"], mail["Cc"]):
             for mailbox in header.addresses if header else ():
-                self.domain.deliver(mailbox.addr_spec, raw)
                 if mailbox.addr_spec in self._read:
                     self._read[mailbox.addr_spec] += 1
+                if mailbox.addr_spec in self.domain.users:
+                    self.domain.deliver(mailbox.addr_spec, raw)
 
     async def _settle(self, daemon: Daemon) -> None:
         """Until the service has read and sent everything that can be read and sent now."""
@@ -171,6 +181,8 @@ class Play:
             for raw in mails[self._read[address] :]:
                 self.kept.append(Kept(self.clock.now(), raw))
                 letter = self._kind_of(daemon, raw)
+                if letter == "top_seven":
+                    self.reports = raw
                 self.story.got(member, letter, self.clock.now())
                 self._react(member, letter, raw)
             self._read[address] = len(mails)
@@ -194,7 +206,12 @@ class Play:
 
     def _names(self) -> dict[str, str]:
         people = {address: member.villager.name.split()[0] for address, member in self.members.items()}
-        return {**people, SERVICE: self.cast.service}
+        mistyped = {one.mistyped: one.villager.name.split()[0] for one in self.cast.colleagues if one.mistyped}
+        return {**people, **mistyped, SERVICE: self.cast.service}
+
+    def _over(self, daemon: Daemon) -> bool:
+        session = self._current(daemon)
+        return session is not None and isinstance(session.stage, Closed | Cancelled)
 
     @staticmethod
     def _current(daemon: Daemon) -> Session | None:

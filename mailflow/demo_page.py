@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -15,6 +15,11 @@ from zoneinfo import ZoneInfo
 _ZONE = ZoneInfo("Europe/Brussels")
 _TITLES = {"nl": "Een gesprek per mail", "en": "A conversation by mail"}
 _EVERYBODY = {"nl": "iedereen", "en": "everybody"}
+_REPORTS = {"application/pdf": "report.pdf", "text/html": "report.html"}
+_REPORT_NAMES = {
+    "nl": {".pdf": "de poster en het verslag (PDF)", ".html": "het verslag (HTML)"},
+    "en": {".pdf": "the poster and the report (PDF)", ".html": "the report (HTML)"},
+}
 _COLOURS = ("#2f6f8f", "#8f5a2f", "#4d7d3a", "#7a3f8c", "#a33b4a", "#3b5fa3", "#8a7a1f", "#2f8f7a")
 
 _PAGE = """<!doctype html>
@@ -32,13 +37,33 @@ pre {{ white-space: pre-wrap; font: inherit; }}
 fieldset {{ border: 0; padding: 0; }} label {{ margin-right: .8rem; white-space: nowrap; }}
 {filters}
 </style></head><body><h1>{title}</h1>
+<p>{reports}</p>
 <fieldset>{choices}</fieldset>
 {mails}
 </body></html>
 """
 
 
-def write(folder: Path, mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str]) -> Path:
+def keep_reports(folder: Path, raw: bytes | None) -> list[Path]:
+    """Write the poster and the report that a mail brings into the folder; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in _REPORTS.values():
+        (folder / old).unlink(missing_ok=True)
+    if raw is None:
+        return []
+    kept = []
+    for part in email.message_from_bytes(raw, policy=email.policy.default).iter_attachments():
+        name = _REPORTS.get(part.get_content_type())
+        content = part.get_payload(decode=True)
+        if name and isinstance(content, bytes):
+            (folder / name).write_bytes(content)
+            kept.append(folder / name)
+    return kept
+
+
+def write(
+    folder: Path, mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str], reports: Sequence[Path]
+) -> Path:
     """Write the folder anew, with people called by `names` (address -> name); the path of its index.html."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.eml"):
@@ -46,11 +71,11 @@ def write(folder: Path, mails: list[tuple[datetime, bytes]], language: str, name
     for number, (_, raw) in enumerate(mails, 1):
         (folder / f"{number:03}.eml").write_bytes(raw)
     index = folder / "index.html"
-    index.write_text(_page(mails, language, names), encoding="utf-8")
+    index.write_text(_page(mails, language, names, reports), encoding="utf-8")
     return index
 
 
-def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str]) -> str:
+def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str], reports: Sequence[Path]) -> str:
     parsed = [(at, email.message_from_bytes(raw, policy=email.policy.default)) for at, raw in mails]
     people = list(dict.fromkeys(names.values()))
     colours = {name: _COLOURS[at % len(_COLOURS)] for at, name in enumerate(people)}
@@ -66,6 +91,7 @@ def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str
         title=_TITLES[language],
         filters=filters,
         choices=choices,
+        reports=" · ".join(f'<a href="{path.name}">{_REPORT_NAMES[language][path.suffix]}</a>' for path in reports),
         mails="\n".join(
             _mail(number, at, mail, _Cast(names, colours, ids)) for number, (at, mail) in enumerate(parsed, 1)
         ),
@@ -81,7 +107,9 @@ class _Cast:
     def who(self, mail: EmailMessage) -> list[str]:
         """The sender, then everybody in To and CC."""
         headers = (mail["From"], mail["To"], mail["Cc"])
-        return [self.names[one.addr_spec] for header in headers if header for one in header.addresses]
+        return [
+            self.names.get(one.addr_spec, one.addr_spec) for header in headers if header for one in header.addresses
+        ]
 
 
 def _mail(number: int, at: datetime, mail: EmailMessage, cast: _Cast) -> str:

@@ -1,185 +1,192 @@
-"""The demo's teller: what happens, line by line, as it happens."""
+"""The demo's teller: what happens, a line for each mail."""
 
 from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from mailflow.core.files import Trouble
-from mailflow.core.model import Closed, Review, Session
-from mailflow.core.people import Participant, Rsvp, SentFile
+from mailflow import demo_facts
+from mailflow.core.model import Closed, Session
+from mailflow.core.people import FACILITATOR
 from mailflow.demo_cast import Cast, Member
 
 _ZONE = ZoneInfo("Europe/Brussels")
+_QUOTED = 44  # characters of a mail that are shown
 _WORDS = {
     "nl": {
         "title": "Een sessie van begin tot einde. Niemand heeft een account; iedereen antwoordt gewoon op mails.",
-        "facilitator": "begeleider",
-        "sent": "{service} schrijft: {letter} → {names}",
-        "rsvp": "begrepen: {name} zegt {rsvp}",
-        "answer": "begrepen: {name}, vraag {number} → “{text}”",
-        "essence": "begrepen: {name}, kern → “{text}”",
-        "away": "begrepen: {name} is weg tot {day}; zijn herinnering wacht",
-        "picks": "begrepen: {name} kiest {picks}",
-        "file": "begrepen: {name} stuurde {file}; wat erin staat telt mee",
-        "unheard": "begrepen: {name} stuurde {file}. Zonder spraakherkenning (mailflow[audio] met een model) hoort "
-        "{name} dat vriendelijk, en krijgt {facilitator} de opname",
-        "unread": "begrepen: {name} stuurde {file}, dat ik niet kon lezen; {facilitator} krijgt het",
-        "stage": "── stap: {stage} ──",
+        "legend": "Bij elke mail staat wat {service} begreep; dat leest ook wie hem schreef.",
+        "sent": "{service}: {letter} → {names}",
+        "all": "alle {count}",
+        "button": "(knop in de agenda)",
+        "automatic": "(automatisch bericht)",
+        "stage": "── {stage} ──",
         "top": "De top {count}:",
         "chosen": "gekozen door {count}",
+        "kept": "De poster en het verslag: {paths}",
         "index": "Alle mails, zoals de mensen ze zagen: {path}",
         "nothing": "De sessie kwam niet tot een einde.",
         "fewer": "(Er zijn {count} punten, want meer werden er niet gemaakt.)",
-        "yes": "ja",
-        "no": "nee",
-        "later": "later",
         "days": "ma di wo do vr za zo",
     },
     "en": {
         "title": "One session from beginning to end. Nobody has an account; everybody just replies to mails.",
-        "facilitator": "facilitator",
-        "sent": "{service} writes: {letter} → {names}",
-        "rsvp": "understood: {name} says {rsvp}",
-        "answer": "understood: {name}, question {number} → “{text}”",
-        "essence": "understood: {name}, core → “{text}”",
-        "away": "understood: {name} is away until {day}; the reminder waits",
-        "picks": "understood: {name} picks {picks}",
-        "file": "understood: {name} sent {file}; what is in it counts",
-        "unheard": "understood: {name} sent {file}. Without speech-to-text (mailflow[audio] with a model) {name} hears "
-        "so kindly, and {facilitator} gets the recording",
-        "unread": "understood: {name} sent {file}, which I could not read; {facilitator} gets it",
-        "stage": "── step: {stage} ──",
+        "legend": "Beside each mail stands what {service} understood; so does its writer read.",
+        "sent": "{service}: {letter} → {names}",
+        "all": "all {count}",
+        "button": "(button in the calendar)",
+        "automatic": "(automatic message)",
+        "stage": "── {stage} ──",
         "top": "The top {count}:",
         "chosen": "chosen by {count}",
+        "kept": "The poster and the report: {paths}",
         "index": "Every mail, as the people saw it: {path}",
         "nothing": "The session did not come to its end.",
         "fewer": "(There are {count} points, since no more were made.)",
-        "yes": "yes",
-        "no": "no",
-        "later": "later",
         "days": "Mon Tue Wed Thu Fri Sat Sun",
     },
 }
+_STAGES = {
+    "nl": {
+        "Draft": "de begeleider alleen",
+        "Invite": "uitnodigen",
+        "Questions": "de vragen",
+        "Summary": "de samenvatting, bij de begeleider",
+        "Review": "iedereen leest en kiest",
+        "TopSeven": "de top 7, bij de begeleider",
+        "Closed": "klaar",
+        "Cancelled": "gestopt",
+    },
+    "en": {
+        "Draft": "the facilitator alone",
+        "Invite": "inviting",
+        "Questions": "the questions",
+        "Summary": "the summary, with the facilitator",
+        "Review": "everybody reads and chooses",
+        "TopSeven": "the top 7, with the facilitator",
+        "Closed": "done",
+        "Cancelled": "stopped",
+    },
+}
+_ANSWERS = {"receipt", "rsvp_noted", "review_receipt", "lesson_noted", "meeting_noted", "files_noted", "noted"}
 _LETTERS = {
     "nl": {
         "card": "“Dit heb ik begrepen”",
         "invitation": "uitnodiging",
-        "rsvp_noted": "“genoteerd”",
         "questions": "de vragen",
-        "receipt": "“dit las ik”",
         "reminder": "herinnering",
+        "meeting_reminder": "morgen is de bijeenkomst",
+        "notes_wanted": "wat kwam er uit de bijeenkomst?",
+        "talk_heard": "dit hoorde ik in jullie gesprek",
         "draft_summary": "voorstel van samenvatting",
         "review": "de samenvatting",
-        "review_receipt": "“dit koos je”",
         "review_reminder": "herinnering",
+        "remarks": "wat collega's van de punten zeggen",
         "draft_top_seven": "voorstel van top 7",
-        "top_seven": "de top 7",
-        "lesson_noted": "“dank je”",
+        "top_seven": "de top 7, met poster en verslag",
+        "top_seven_shared": "de top 7, zonder namen",
+        "lessons": "wat iedereen leerde over samen leren",
         "somebody_wrote": "een opmerking",
         "files_arrived": "een bestand dat ik niet kon lezen",
-        "files_noted": "over je bestand",
-        "noted": "“gedaan”",
+        "unreachable": "een adres dat niet werkt",
+        "status": "zo staat het ervoor",
     },
     "en": {
         "card": "“This is what I understood”",
         "invitation": "invitation",
-        "rsvp_noted": "“noted”",
         "questions": "the questions",
-        "receipt": "“this is what I read”",
         "reminder": "reminder",
+        "meeting_reminder": "the meeting is tomorrow",
+        "notes_wanted": "what came out of the meeting?",
+        "talk_heard": "this is what I heard in your talk",
         "draft_summary": "draft of the summary",
         "review": "the summary",
-        "review_receipt": "“this is what you chose”",
         "review_reminder": "reminder",
+        "remarks": "what colleagues say of the points",
         "draft_top_seven": "draft of the top 7",
-        "top_seven": "the top 7",
-        "lesson_noted": "“thank you”",
+        "top_seven": "the top 7, with poster and report",
+        "top_seven_shared": "the top 7, without names",
+        "lessons": "what everybody learned about learning together",
         "somebody_wrote": "a remark",
         "files_arrived": "a file that I could not read",
-        "files_noted": "about your file",
-        "noted": "“done”",
+        "unreachable": "an address that does not work",
+        "status": "where it stands",
     },
 }
+
+
+@dataclass(slots=True)
+class _Told:
+    """A mail of somebody, until it is known what was understood of it."""
+
+    stamp: str
+    name: str
+    address: str
+    says: str
 
 
 class Story:
     """Tells a play on a terminal; in colour when there is one."""
 
     def __init__(self, language: str, out: TextIO) -> None:
-        self._words, self._letters, self._out = _WORDS[language], _LETTERS[language], out
+        self._language, self._out = language, out
+        self._words, self._letters = _WORDS[language], _LETTERS[language]
         self._colour = out.isatty()
         self._known: Session | None = None
         self._service = ""
+        self._written: list[_Told] = []
         self._sent: dict[tuple[str, str], list[str]] = {}
 
     def begin(self, cast: Cast) -> None:
         """Who is in it."""
         self._service = cast.service
         self._line(self._words["title"], "1")
+        self._line(self._words["legend"].format(service=cast.service))
         self._line("")
-        for member in (cast.facilitator, *cast.colleagues):
+        for member in cast.everybody:
             self._line(f"  {member.villager.name:<18} {member.habit}")
-        self._line("")
 
     def wrote(self, member: Member, raw: bytes, now: datetime) -> None:
         """Somebody sent a mail."""
-        self._flush()
-        mail = email.message_from_bytes(raw, policy=email.policy.default)
-        part = mail.get_body(("plain",))
-        own = str(part.get_content()) if part else ""
-        first = next((line for line in own.splitlines() if line.strip()), "")
-        self._line(f"{self._stamp(now)}  {member.villager.name}: {_short(first, 76)}", "36")
-
-    def got(self, member: Member, letter: str, now: datetime) -> None:
-        """A letter of the service arrived."""
-        key = (self._stamp(now), self._letters.get(letter, letter))
-        self._sent.setdefault(key, []).append(member.villager.name.split()[0])
+        villager = member.villager
+        self._written.append(_Told(self._stamp(now), villager.name.split()[0], villager.address, self._says(raw)))
 
     def understood(self, session: Session | None) -> None:
         """What changed in the session since the last look."""
         before, self._known = self._known, session
-        if session is None:
-            return
-        if before is None or type(before.stage) is not type(session.stage):
-            self._flush()
-            self._line("    " + self._words["stage"].format(stage=type(session.stage).__name__), "33")
-        for one in session.participants:
-            old = before.participant(one.person.id) if before else None
-            if old is not None and old != one:
-                self._participant(old, one, session)
-        if before is not None and isinstance(session.stage, Review) and isinstance(before.stage, Review):
-            for ballot in session.stage.ballots:
-                if ballot not in before.stage.ballots:
-                    person = session.person(ballot.person)
-                    picks = (" > " if ballot.ranked else ", ").join(str(pick) for pick in ballot.picks)
-                    self._tell("picks", name=person.first_name if person else "?", picks=picks)
+        facts = demo_facts.changes(before, session, self._language) if before and session else {}
+        addresses = {one.person.address: one.person.id for one in session.participants} if session else {}
+        for told in self._written:
+            understood = facts.pop(addresses.get(told.address, FACILITATOR), [])  # type: ignore[call-overload]
+            arrow = f"  ⇒ {'; '.join(understood)}" if understood else ""
+            self._line(f"{told.stamp}  {told.name}: {told.says}{arrow}", "36")
+        self._written.clear()
+        if session and (before is None or type(before.stage) is not type(session.stage)):
+            stage = _STAGES[self._language][type(session.stage).__name__]
+            self._line("\n" + self._words["stage"].format(stage=stage), "33")
 
-    def _participant(self, old: Participant, one: Participant, session: Session) -> None:
-        name = one.person.first_name
-        if one.rsvp is not old.rsvp and one.rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER) and one.answers == old.answers:
-            self._tell("rsvp", name=name, rsvp=self._words[one.rsvp.value])
-        for number in range(1, len(session.questions) + 1):
-            answer = one.answered(number)
-            if answer and answer != old.answered(number):
-                self._tell("answer", name=name, number=number, text=_short(answer.text, 60))
-        if one.essence and one.essence != old.essence:
-            self._tell("essence", name=name, text=_short(one.essence, 60))
-        for sent in one.files:
-            if sent not in old.files and not sent.waits and not _settled(sent, old.files):
-                key = "file" if sent.said else "unheard" if sent.trouble is Trouble.RECORDING else "unread"
-                self._tell(key, name=name, file=sent.file.name, facilitator=session.facilitator.first_name)
-        if one.away_until and one.away_until != old.away_until:
-            self._tell("away", name=name, day=one.away_until.isoformat())
+    def got(self, member: Member, letter: str, now: datetime) -> None:
+        """A letter of the service arrived; what only answers a mail is told beside that."""
+        if letter not in _ANSWERS:
+            key = (self._stamp(now), self._letters.get(letter, letter))
+            self._sent.setdefault(key, []).append(member.villager.name.split()[0])
 
-    def end(self, session: Session | None, index: Path) -> int:
+    def flush(self) -> None:
+        """One line for a letter to many."""
+        for (stamp, letter), names in self._sent.items():
+            several = ", ".join(names) if len(names) < 8 else self._words["all"].format(count=len(names))
+            told = self._words["sent"].format(service=self._service, letter=letter, names=several)
+            self._line(f"{stamp}  {told}", "32")
+        self._sent.clear()
+
+    def end(self, session: Session | None, index: Path, reports: list[Path]) -> int:
         """The result; 0 when there is one."""
-        self._flush()
+        self.flush()
         if session is None or not isinstance(session.stage, Closed):
             self._line(self._words["nothing"], "31")
             return 1
@@ -192,18 +199,22 @@ class Story:
         if len(top) < session.rules.top:
             self._line("  " + self._words["fewer"].format(count=len(top)))
         self._line("")
+        if reports:
+            self._line(self._words["kept"].format(paths=", ".join(str(path) for path in reports)))
         self._line(self._words["index"].format(path=index))
         return 0
 
-    def _flush(self) -> None:
-        """One line for a letter to many."""
-        for (stamp, letter), names in self._sent.items():
-            told = self._words["sent"].format(service=self._service, letter=letter, names=", ".join(names))
-            self._line(f"{stamp}  {told}", "32")
-        self._sent.clear()
-
-    def _tell(self, key: str, **fields: object) -> None:
-        self._line("    " + self._words[key].format(**fields), "2")
+    def _says(self, raw: bytes) -> str:
+        """The beginning of the mail, and what came with it."""
+        mail = email.message_from_bytes(raw, policy=email.policy.default)
+        if any(part.get_content_type() == "text/calendar" for part in mail.walk()):
+            return self._words["button"]
+        part = mail.get_body(("plain",))
+        own = str(part.get_content()) if part else ""
+        first = next((line for line in own.splitlines() if line.strip()), "")
+        files = "".join(f" + {one.get_filename()}" for one in mail.iter_attachments())
+        automatic = f" {self._words['automatic']}" if "Auto-Submitted" in mail else ""
+        return f"“{_short(first, _QUOTED)}”{files}{automatic}"
 
     def _stamp(self, now: datetime) -> str:
         local = now.astimezone(_ZONE)
@@ -214,11 +225,6 @@ class Story:
         print(painted, file=self._out, flush=True)
 
 
-def _settled(sent: SentFile, before: Iterable[SentFile]) -> bool:
-    """Whether it was told before what came of that file."""
-    return any((one.file, one.message, one.waits) == (sent.file, sent.message, False) for one in before)
-
-
 def _short(text: str, most: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

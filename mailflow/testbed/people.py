@@ -14,6 +14,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from enum import StrEnum
 
+from mailflow.testbed import calendar_button
+
 _QUESTION = re.compile(r"^(\d{1,2})\. ")
 
 
@@ -52,6 +54,13 @@ TONGUES = {
         ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     ),
+    "fr": Tongue(
+        "Le {when}, {who} a écrit :",
+        "De : {who}\nEnvoyé : {when}\nÀ : {to}\nObjet : {subject}",
+        "Envoyé de mon iPhone",
+        ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+        ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    ),
 }
 
 
@@ -59,11 +68,13 @@ TONGUES = {
 class Words:
     """What somebody wants to say."""
 
-    text: str = ""
+    text: str = ""  # "{beginning of a point}" stands for the number that the mail gives it
     answers: Mapping[int, str] = field(default_factory=dict)  # by the number of the question, to write between
     attachment: tuple[str, bytes] | None = None  # file name, content
     more: tuple[tuple[str, bytes], ...] = ()  # further attachments
     automatic: bool = False  # an absence note that a server sends
+    edits: tuple[tuple[str, str], ...] = ()  # in the quoted text: what stood there, what stands there now
+    button: str = ""  # of the calendar: ACCEPTED, DECLINED or TENTATIVE; then nothing is typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +112,24 @@ class Villager:
         if words.automatic:
             mail["Auto-Submitted"] = "auto-replied"
             mail.replace_header("Subject", f"Automatic reply: {subject}")
+        if words.button:
+            return self._pressed(mail, received, words.button)
         mail.set_content(self._body(received, words, when), charset="utf-8")
         for name, content in (*([words.attachment] if words.attachment else []), *words.more):
             main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
             mail.add_attachment(content, maintype=main, subtype=sub, filename=name)
+        return mail.as_bytes(policy=email.policy.SMTP)
+
+    def _pressed(self, mail: EmailMessage, received: EmailMessage, status: str) -> bytes:
+        said = f"{status.capitalize()}: {received['Subject']}"
+        mail.replace_header("Subject", said)
+        mail.set_content(f"{self.name}\n{said}\n", charset="utf-8")
+        mail.add_alternative(
+            calendar_button.answer(received, (self.name, self.address), status),
+            subtype="calendar",
+            charset="utf-8",
+            params={"method": "REPLY"},
+        )
         return mail.as_bytes(policy=email.policy.SMTP)
 
     def _head(self, subject: str, when: datetime, about: str) -> EmailMessage:
@@ -118,8 +143,8 @@ class Villager:
 
     def _body(self, received: EmailMessage, words: Words, when: datetime) -> str:
         part = received.get_body(("plain",))
-        quoted = str(part.get_content()).rstrip() if part else ""
-        own = words.text
+        read = str(part.get_content()).rstrip() if part else ""
+        quoted, own = _edited(read, words.edits), _numbered(words.text, read)
         if words.automatic:
             return own + "\n"
         if words.answers:
@@ -139,6 +164,28 @@ class Villager:
         form = tongue.header_block if self.program is Program.OUTLOOK else tongue.attribution
         who = str(received["From"]).replace('"', "")
         return form.format(when=when, who=who, to=self.mailbox(), subject=received["Subject"]) + "\n"
+
+
+def _edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
+    """The quoted text as it was changed, each edit in the last place where it fits. Raises when there is none."""
+    for old, new in edits:
+        head, found, tail = text.rpartition(old)
+        if not found:
+            raise ValueError(f"the mail does not say {old!r}")
+        text = head + new + tail
+    return text
+
+
+def _numbered(text: str, read: str) -> str:
+    """Words with the number of each "{beginning of a point}", looked up in the mail. Raises when it is not there."""
+
+    def number(match: re.Match[str]) -> str:
+        found = re.search(rf"^(\d{{1,2}})\. {re.escape(match[1])}", read, re.M)
+        if found is None:
+            raise ValueError(f"the mail has no point {match[1]!r}")
+        return found[1]
+
+    return re.sub(r"\{([^{}]+)\}", number, text)
 
 
 def _marked(text: str) -> str:

@@ -160,6 +160,12 @@ def test_an_answer_above_the_quote_that_goes_on_from_the_question_stays_whole() 
     check(f"{answer}\n\n{BLOCK}{SENT}", answer)
 
 
+def test_a_question_that_gets_other_words_stays_whole() -> None:
+    said = 'Vraag 2: "Wat werkt juist niet, en hoe weet je dat?" Voor de rest ok.'
+    check(f"{said}\n\n{LINE}{SENT}", said)
+    check(f"{said}\n\n{BLOCK}{SENT}", said)
+
+
 def test_an_answer_that_borrows_a_phrase_of_the_letter_stays_whole() -> None:
     answer = "Schrijf je antwoord er gewoon onder zeggen ze, maar dat werkt niet bij ouders en ook niet bij jongeren."
     check(BLOCK + SENT.replace("juist niet?", f"juist niet?\n{answer}"), answer)

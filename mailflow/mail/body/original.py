@@ -363,7 +363,11 @@ def _own(line: BodyLine, text: str) -> list[Repeated]:
 
 def _closed(text: str, end: int) -> bool:
     """Whether punctuation or a wide space closes the quoted words, so that no sentence goes on."""
-    return _TRAILER.match(text, end) is not None or not text[end:].strip() or text[end : end + 2].isspace()
+    trailer = _TRAILER.match(text, end)
+    if trailer is not None:
+        following = text[trailer.end() :].lstrip()[:1]
+        return not (trailer.group().strip() == "," and following.islower())  # ", and how do you know?"
+    return not text[end:].strip() or text[end : end + 2].isspace()
 
 
 def _speaks(text: str) -> bool:

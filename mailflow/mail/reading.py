@@ -69,6 +69,7 @@ class Context:
     vouched: bool = False  # a person looked at it, and says that a person wrote it
     live: bool = False  # a facilitator may speak of a live meeting
     meeting: datetime | None = None  # when it begins, local; None: there is none to come to
+    meeting_place: str = ""
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
     files: tuple[Attachment, ...] | None = None  # with the words of all of them; None: light ones are read on the way
 
@@ -169,7 +170,7 @@ def _at(moment: Moment, human: _Human) -> Reading:
     if start is None:
         return reading
     text = reading.remarks if reading.answers or reading.picks else human.base.text
-    return coming.told(reading, _gist(text), start, moment)
+    return coming.told(reading, _gist(text), coming.Live(start, human.context.meeting_place), moment)
 
 
 def _attachments(message: Message, context: Context) -> tuple[Attachment, ...]:
@@ -351,7 +352,8 @@ def _steered(human: _Human, text: str) -> Reading:
 def _to_meeting(human: _Human) -> Reading:
     """Does he come? Whatever else stands there is read as it would be in any mail."""
     text, start = human.base.text, human.context.meeting
-    said = coming.answered(_gist(text), start) if start else Rsvp.NONE
+    live = coming.Live(start, human.context.meeting_place) if start else None
+    said = coming.answered(_gist(text), live) if live else Rsvp.NONE
     if said is Rsvp.NONE:
         return _at(human.context.proxied or Moment.QUESTIONS, human)
     return replace(human.base, coming=said, remarks=text, opt_out=phrases.opt_out(_gist(text)))

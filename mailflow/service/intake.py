@@ -214,6 +214,7 @@ class Intake:
             speakers=tuple(voice.label for voice in session.voices),
             live=True,
             meeting=moments.meeting_begins(session),
+            meeting_place=session.meeting.occasion.place if session.meeting else "",
             proxied=None if session.outsider(route.person) else moments.of_participants(session),
             attached=self.office.attached,
         )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mailflow.core.people import Rsvp
 from mailflow.mail.answering import coming
 
-START = datetime.fromisoformat("2026-12-08T14:00")
+MEETING = coming.Live(datetime.fromisoformat("2026-12-08T14:00"), "De Stek")
 SAID = [
     ("no", "Ja graag, maar die dinsdag kan ik niet"),
     ("no", "Ja maar ik kan niet op de bijeenkomst"),
@@ -73,7 +73,7 @@ SAID = [
 
 @pytest.mark.parametrize(("wanted", "text"), SAID)
 def test_what_is_said_of_the_meeting(wanted: str, text: str) -> None:
-    assert coming.read(text, START).said == wanted
+    assert coming.read(text, MEETING).said == wanted
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,8 @@ def test_what_is_said_of_the_meeting(wanted: str, text: str) -> None:
     ],
 )
 def test_whether_anything_else_is_said(alone: bool, text: str) -> None:
-    assert coming.read(text, START) == coming.Coming(Rsvp.NO, alone)
+    found = coming.read(text, MEETING)
+    assert (found.said, found.alone) == (Rsvp.NO, alone)
 
 
 @pytest.mark.parametrize(
@@ -111,10 +112,10 @@ def test_whether_anything_else_is_said(alone: bool, text: str) -> None:
     ],
 )
 def test_what_is_said_to_a_letter_about_the_meeting(wanted: str, text: str) -> None:
-    assert coming.answered(text, START) == wanted
+    assert coming.answered(text, MEETING) == wanted
 
 
 @settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 @given(st.text(max_size=400))
 def test_no_words_break_the_reader(text: str) -> None:
-    assert coming.read(text, START).said in (Rsvp.YES, Rsvp.NO, Rsvp.LATER, Rsvp.NONE)
+    assert coming.read(text, MEETING).said in (Rsvp.YES, Rsvp.NO, Rsvp.LATER, Rsvp.NONE)

@@ -230,7 +230,8 @@ um \d{1,2}( uhr)?
 ^(bitte )?stop+( bitte| mails?| danke| damit)*$
 (stoppt|stoppen|hort|hor|horen|beendet|lasst|unterlasst|unterlassen)( _)? (mails?|emails?|e mails?|nachrichten|auf|schreiben|schicken|spam\w*|belastig\w*)( _)?
 (bitte )?(hor|hort|horen)( sie)? auf( _)?
-(streich\w*|losch\w*|loesch\w*|entfern\w*|nehm\w*|nimm|trag\w*|meld\w*)( _)? (mich|uns|meine|meinen|mein)( _)? (liste|verteiler|adresse|mailadresse|daten|aus|ab|mailingliste|datenbank|raus|emailadresse|heraus|mailverteiler)( _)?
+(streich\w*|losch\w*|loesch\w*|entfern\w*)( _)? (mich|uns|meine|meinen|mein)( _)? (liste|verteiler|adresse|mailadresse|daten|aus|ab|mailingliste|datenbank|raus|emailadresse|heraus|mailverteiler)( _)?
+(nehm\w*|nimm|trag\w*|meld\w*)( _)? (mich|uns|meine|meinen|mein)( _)? (aus|ab|raus|heraus|(aus|von|vom) (der |dem |eurer |ihrer |dieser |deiner )?(liste|verteiler|mailingliste|datenbank|mailverteiler))( _)?
 (abmelden|austragen|abbestellen)( _)?
 (melde|trage)( _)? (mich|hiermit)( _)? (ab|aus) (von|vom|aus)( _)?
 (keine?n?|nie|niemals|nicht)( _)? (mails?|emails?|e mails?|nachrichten|einladungen|post|spam|kontakt|anschreiben|schreiben|kontaktieren|schicken|zuschicken|mailen|erhalten|bekommen)( _)? mehr( _)?

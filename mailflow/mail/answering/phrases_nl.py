@@ -337,7 +337,8 @@ jullie
 ^stop( maar| er(mee)?| aub| a u b| alsjeblieft| nu| svp| please| eens)*$
 stop (met|aub met|er)( _)? (mail\w*|sturen|schrijven|berichten|spam\w*|lastig\w*)( _)?
 stop deze (mails|berichten)( _)?
-(schrijf|schrijven|schrap|schrappen|haal|verwijder|wis|gooi|zet)( _)? (me|mij|mijn|m n|ons|mn)( _)? (uit|uitschrijven|af|van de lijst|mailinglijst|lijst|adres|mailadres|gegevens|eraf|eruit|bestand|database|adreslijst|verzendlijst)( _)?
+(schrap|schrappen|haal|verwijder|wis|gooi)( _)? (me|mij|mijn|m n|ons|mn)( _)? (uit|uitschrijven|af|van de lijst|mailinglijst|lijst|adres|mailadres|gegevens|eraf|eruit|bestand|database|adreslijst|verzendlijst)( _)?
+(schrijf|schrijven|zet)( _)? (me|mij|ons)( _)? (uit|uitschrijven|af|van (de|die|jullie|uw|je)( _)? (lijst|mailinglijst|adreslijst|verzendlijst)|eraf|eruit)( _)?
 (wil|wens|wensen)( _)? (uitschrijven|uitgeschreven|geen mails? meer|geen berichten meer|niets meer ontvangen|niks meer ontvangen)( _)?
 uitschrijven
 uitgeschreven

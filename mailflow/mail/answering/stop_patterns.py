@@ -9,7 +9,7 @@ _WORDS = r"(?: [^\s,]+){0,7}?"
 _REMOVE = (
     "verwijder\\w*|schrap\\w*|schrappen|haal|halen|gehaald|wis|wissen|gewist|gooi|uit\\s?schrijven|afvoeren|remove[ds]?|removing|take|taken|delete[ds]?|"
     "drop|strike|erase|retire[rsz]?|retiree?s?|enleve[rsz]?|enlevee?s?|supprime[rsz]?|supprimee?s?|efface[rsz]?|effacee?s?|raye[rsz]?|ote[rsz]?|sortir|sorte[sz]?|"
-    "desinscri\\w*|desabonn\\w*|losch\\w*|geloscht|streich\\w*|gestrichen|entfern\\w*|nehm\\w*|nimm|genommen|trag\\w*|austragen|ausgetragen|raus\\w*"
+    "desinscri\\w*|desabonn\\w*|losch\\w*|geloscht|streich\\w*|gestrichen|entfern\\w*|nehm\\w*|nimm|genommen|austragen|ausgetragen|raus\\w*"
 )
 _LIST = (
     "lijst|lijsten|mailinglijst|mailinglist|verzendlijst|adreslijst|contactlijst|adressenlijst|maillijst|adressenbestand|adresbestand|bestand|database|databank|mailing|"
@@ -31,13 +31,15 @@ _WANT = (
     "mochte|will|wunsche|wollen|bitte|please|aub|svp|alstublieft|alsjeblieft|prie|merci de|veuillez|may i|can i"
 )
 _CEASE = "cease|stop|stoppen|stopt|ophouden|cesse[rz]?|arrete[rz]?|unterlassen|unterlasst|aufhoren|einstellen|quit"
+_NOT_ONTO = r"(?<! op de)(?<! in de)(?<! op die)(?<! on the)(?<! to the)(?<! onto the)(?<! sur la)(?<! dans la)(?<! auf die)(?<! in die)(?<! auf der)"
 _UNABLE = re.compile(
     r"\b(?:kan|kon|cant|cannot|could|couldnt|peux|pouvais|kann|konnte|openen|lezen|probleme?n?|lately|since|sinds|depuis|seit|vergeet)\b"
 )
 _ASKED = [
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:{_REMOVE})\b{_WORDS} (?:{_LIST})\b",
+        rf"\b(?:{_REMOVE})\b{_WORDS}{_NOT_ONTO} (?:{_LIST})\b",
+        rf"\btrag\w*{_WORDS} (?:{_LIST})\b{_WORDS} aus\b|\btrag\w*{_WORDS} (?:aus|von) (?:\w+ )?(?:{_LIST})\b",
         rf"\b(?:van|from|off|uit|de|aus|vom|von|in){_WORDS} (?:{_LIST})\b{_WORDS} (?:{_REMOVE})\b",
         rf"\b(?:verwijder|wis|remove|delete|supprime[rz]?|efface[rz]?|retire[rz]?|losch\w*|entfern\w*){_WORDS} (?:mijn|my|mon|mes|meine?|meinen) (?:\w+ )?(?:e ?mail|mail|contact)?\s?(?:adres|adresse|address|gegevens|data|details|coordonnees|donnees|daten|mailadresse?|kontaktdaten)\b",
         rf"\b(?:mijn|my|mon|mes|meine?|meinen) (?:\w+ )?(?:adres|adresse|address|gegevens|data|details|coordonnees|donnees|daten|mailadresse?|mailadres){_WORDS} (?:verwijderen|wissen|schrappen|removed|deleted|loschen|entfernen|streichen|supprimer|effacer)\b",

@@ -40,7 +40,7 @@ class Timers:
 
     def _plan(self) -> None:
         self._every(self._scheduler.every(1).seconds, self._deadlines)
-        self._every(self._scheduler.every().day, self._pruning)
+        self._every(self._scheduler.every().hour, self._pruning)  # a daemon may be started anew each night
 
     async def run(self) -> None:
         """For ever."""

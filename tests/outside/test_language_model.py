@@ -108,6 +108,13 @@ async def test_only_very_words_have_a_source(endpoint: ScriptedHttp) -> None:
     assert (paraphrase.source, paraphrase.related, paraphrase.paraphrase) == (None, ("p1", "p2"), True)
 
 
+@pytest.mark.parametrize("piece", ["Flyers werken", "Flyers alleen werken", "Nooit iemand mee binnengekregen."])
+async def test_a_piece_of_a_sentence_is_nobodys_very_words(endpoint: ScriptedHttp, piece: str) -> None:
+    points = [said(piece, "p1.2", "p2.2"), *GOOD["points"]]
+    point = (await draft(endpoint, completion({**GOOD, "points": points}))).points[0]
+    assert (point.text, point.source, point.paraphrase) == (piece, None, True)
+
+
 async def test_no_name_address_or_number_leaves_the_house(endpoint: ScriptedHttp) -> None:
     await draft(endpoint, completion(GOOD))
     (request,) = endpoint.heard

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Point, Section, Sentence
-from mailflow.core.people import PersonId
-from mailflow.core.summary import wording
+from mailflow.core.people import Language, PersonId
+from mailflow.core.summary import sentences, wording
 
 GROUNDED = 0.4  # of a sentence's content words, this share stands in the answers it cites
 LONGEST = 400  # characters of one sentence
@@ -21,16 +21,11 @@ class _Claim:
 
     text: str
     behind: tuple[Utterance, ...]  # never empty
+    verbatim: PersonId | None  # whose very words it is
 
     @property
     def people(self) -> tuple[PersonId, ...]:
         return tuple(dict.fromkeys(one.participant for one in self.behind))
-
-    @property
-    def verbatim(self) -> PersonId | None:
-        """Whose very words it is."""
-        bare = _bare(self.text)
-        return next((one.participant for one in self.behind if bare in _bare(one.text)), None)
 
 
 def digest(proposal: object, errand: Summarize, own: Digest, unmask: Callable[[str], str]) -> Digest | None:
@@ -63,10 +58,10 @@ class _Check:
             number = told.get("question") if isinstance(told, Mapping) else None
             if not isinstance(number, int) or not 1 <= number <= self.errand.questions:
                 continue
-            sentences = tuple(_sentence(claim) for claim in self._claims(told, "sentences", number))
+            shared = tuple(_sentence(claim) for claim in self._claims(told, "sentences", number))
             singles = tuple(_sentence(claim) for claim in self._claims(told, "single_voices", number))
-            if sentences or singles:
-                yield Section(number, sentences, singles)
+            if shared or singles:
+                yield Section(number, shared, singles)
 
     def points(self, proposal: object) -> tuple[Point, ...]:
         claims = list(self._claims(proposal, "points", None))[: self.errand.limit]
@@ -89,7 +84,9 @@ class _Check:
             return None
         behind = tuple(one for one in cited if one is not None and question in (None, one.question or question))
         text = " ".join(self.unmask(text).split())
-        return _Claim(text, behind) if behind and grounded(text, behind, self.errand) else None
+        if not behind or not grounded(text, behind, self.errand):
+            return None
+        return _Claim(text, behind, _verbatim(text, behind, self.errand.language))
 
 
 def grounded(text: str, behind: Sequence[Utterance], errand: Summarize) -> bool:
@@ -99,6 +96,21 @@ def grounded(text: str, behind: Sequence[Utterance], errand: Summarize) -> bool:
         *(wording.of(one.text, wording.guess(one.text, errand.language)).stems for one in behind)
     )
     return bool(about) and len(about & theirs) >= GROUNDED * len(about)
+
+
+def _verbatim(text: str, behind: Sequence[Utterance], language: Language) -> PersonId | None:
+    """Whose whole sentences it is: "it works" is not what somebody said who wrote "it works badly"."""
+    bare = _sentences(text, language)
+    count = len(bare)
+    for one in behind:
+        theirs = _sentences(one.text, language)
+        if any(theirs[at : at + count] == bare for at in range(len(theirs) - count + 1)):
+            return one.participant
+    return None
+
+
+def _sentences(text: str, language: Language) -> list[str]:
+    return [_bare(sentence) for sentence in sentences.split(text, language)]
 
 
 def _sentence(claim: _Claim) -> Sentence:

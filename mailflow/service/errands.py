@@ -16,6 +16,7 @@ from mailflow.core.events import (
     FilesRead,
     PrintReport,
     ReadFiles,
+    ReportPrinted,
     Summarize,
     SummaryDrafted,
 )
@@ -147,6 +148,8 @@ class Errands:
         match errand:
             case Summarize():
                 return SummaryDrafted(await self.summarizer.summarize(errand))
+            case PrintReport(until=until) if until <= self.clock.now():  # its letters have left without it
+                return ReportPrinted(until, ())
             case PrintReport():
                 return await printing.report_printed(errand, self.turns.office)
             case ReadFiles():

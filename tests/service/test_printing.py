@@ -71,6 +71,16 @@ async def test_a_report_is_printed_after_a_restart_and_sent_once(tmp_path: Path)
         assert all(len(one.files) == 2 for one in sent)
 
 
+async def test_a_report_for_which_nobody_waits_any_more_is_not_printed(room: Room) -> None:
+    session = await approved(room)
+    await room.clock.advance_to(room.clock.now() + PRINTING)
+    room.daemon.timers.pass_time()
+    assert isinstance(room.again(session).stage, Closed)
+    assert await room.daemon.errands.work()
+    assert not room.store.errands()
+    assert not room.daemon.errands.turns.office.files.all()
+
+
 async def test_the_same_report_is_kept_once(room: Room) -> None:
     office = room.daemon.errands.turns.office
     report = reports(Language.FR)["whole"]

@@ -22,7 +22,7 @@ _ME = re.compile(
     r"(?:ik|mij|mezelf|ikzelf|ik zelf|me|myself|i|moi|moi-meme|ich|ich selbst)"
 )
 _NOBODY = re.compile(
-    r"(?:niemand|nobody|no one|personne|weet (?:ik )?niet|onbekend|unknown|inconnue?|unbekannt|iemand|somebody|someone|"
+    r"(?:niemand|nobody|no one|none|personne|weet (?:ik )?niet|onbekend|unknown|inconnue?|unbekannt|iemand|somebody|someone|"
     r"quelqu'un|jemand|geen idee|no idea|aucune idee|keine ahnung|(?:een |a |un |ein )?(?:gast|guest|invite|bezoeker)|"
     r"not one of us|niet van ons|pas de nous)(?: (?:van ons|of us|d'entre nous|von uns|anders?|else|d'autre))?"
 )

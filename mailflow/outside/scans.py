@@ -2,8 +2,9 @@
 
     python -m mailflow.outside.scans FILE OUT PAGES PIXELS
 
-Writes OUT-1.jpg, OUT-2.png ...: JPEG, JPEG 2000 and fax pictures as they are, others as PNG. Runs in a child process
-with limits. Exit code 3: a picture with more pixels than allowed; 4: damaged, or of a kind that is not taken out.
+Writes OUT-1.jpg, OUT-2.png ..., as many as PAGES at most, since a page can show one picture a thousand times: JPEG,
+JPEG 2000 and fax pictures as they are, others as PNG. Runs in a child process with limits. Exit code 3: a picture with
+more pixels than allowed; 4: damaged, or of a kind that is not taken out.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def main(arguments: list[str]) -> int:
                     number += 1
                     content, ending = found
                     target.with_name(f"{target.name}-{number:03}.{ending}").write_bytes(content)
+                    if number == pages:
+                        return 0
     except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, OSError, RecursionError, zlib.error):
         return 0 if number else BROKEN
     return 0 if number else BROKEN

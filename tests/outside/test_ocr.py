@@ -11,10 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
 from mailflow.core.files import FileText, Trouble
 from mailflow.core.people import Language
-from mailflow.outside import child, ocr, recognised
+from mailflow.outside import child, ocr, recognised, scans
 from mailflow.outside.child import Limits
 from mailflow.outside.ocr import Tesseract
 from mailflow.outside.scans import _chunk
@@ -112,6 +114,23 @@ async def test_a_picture_that_cannot_be_read_says_why(tesseract: Tesseract, cont
 @pytest.mark.parametrize("content", [b"%PDF-1.4\nnothing", b"", b"%PDF-1.4\n" + b"1 0 obj<<" * 1000])
 async def test_a_pdf_that_holds_no_page_ends_in_a_trouble(tesseract: Tesseract, content: bytes, renders: bool) -> None:
     assert (await replace(tesseract, renders=renders).scan(content, Language.NL)).trouble is not None
+
+
+def test_a_page_that_shows_one_picture_a_hundred_times_does_not_fill_the_disk(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    picture = StreamObject()
+    picture._data = b"\xff\xd8\xff" + bytes(1000)
+    for key, value in (("Type", "XObject"), ("Subtype", "Image"), ("Filter", "DCTDecode")):
+        picture[NameObject(f"/{key}")] = NameObject(f"/{value}")
+    for key in ("Width", "Height"):
+        picture[NameObject(f"/{key}")] = NumberObject(400)
+    held = writer._add_object(picture)
+    shown = DictionaryObject({NameObject(f"/I{number}"): held for number in range(100)})
+    page = writer.add_blank_page(600, 800)
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): shown})
+    writer.write(tmp_path / "source")
+    assert scans.main([str(tmp_path / "source"), str(tmp_path / "page"), "5", "1000000"]) == 0
+    assert len(list(tmp_path.glob("page-*"))) == 5
 
 
 async def test_it_is_ended_when_the_service_stops(tesseract: Tesseract, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from mailflow.core.people import Language, Rsvp
 from mailflow.core.reading import CommandName, Correction, CorrectionKind, EditKind, MeetingWish, SpeakerIs
 from mailflow.mail.answering import coming, phrases, picks, proxy
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering import commands, edits, meeting_said, speakers
+from mailflow.mail.steering import commands, corrections, edits, meeting_said, speakers
 from tests.mail.letters import packaged, rendered, sample
 
 MORNING = datetime.fromisoformat("2026-11-23T10:00")
@@ -131,6 +131,12 @@ def test_the_corrections_of_a_card(language: Language) -> None:
     assert phrases.consent(ok).bare
     assert names(question.replace("…", "Waarom?")) == [CommandName.QUESTION]
     assert names(without) == [CommandName.REMOVE]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_a_card_goes_without_names(language: Language) -> None:
+    found = [corrections.read(one, 3).corrections for one in suggested("card", language)]
+    assert found.count((Correction(CorrectionKind.ANONYMOUS),)) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -24,6 +24,7 @@ from mailflow.core.people import Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError
+from mailflow.mail.answering import phrases
 from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.reading import Context, explained, read
@@ -60,6 +61,10 @@ class Filing:
     reason: str
     session: SessionId | None = None
     doubt: Doubt | None = None  # of a mail that the facilitator may judge
+
+
+CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
+STOPPED = Filing(Verdict.PROCESSED, "human: says stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,8 @@ class Intake:
         if message.sender is not None and self._is_echo(message, message.sender.address):
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
         found = self._routes.find(turn, message, kind)
+        if isinstance(found, Doubt) and found.session is None and self._stopped(turn, message):
+            return STOPPED
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
 
     def _by_route(self, turn: Turn, found: Route | Doubt, message: Message, released: bool) -> Filing:
@@ -286,11 +293,23 @@ class Intake:
         if (message.in_reply_to or message.references) and len(message.to) + len(message.cc) > 1:
             # Perhaps a colleague's answer to a kick-off that was held or refused: he never wrote to us.
             return Filing(Verdict.HELD, "a reply in a conversation of others, which belongs to no session")
+        if self._stopped(turn, message):
+            return STOPPED
         if self.store.find_post(lobby, 1) is None and not turn.opted_out(message.sender.address):
             letter = NotAllowed() if refused else Explanation()
             language = reading.language or languages.guess(message.subject) or self.office.language
             self.turns.post(turn, self._to_stranger(lobby, message, letter, language))
         return Filing(Verdict.PROCESSED, reason)
+
+    def _stopped(self, turn: Turn, message: Message) -> bool:
+        """Whether its sender asks for no more mail, whatever the session; then he gets none."""
+        if message.sender is None or trust.verdict(message, self.office.anchor) is Trust.FAIL:
+            return False
+        said = explained(message, Context(Moment.INVITE, ours=self.office.addresses)).text
+        if len(said.split()) > CURT or not phrases.opt_out(said):
+            return False
+        turn.opt_out(message.sender.address)
+        return True
 
     def _to_stranger(
         self, lobby: SessionId, message: Message, letter: NotAllowed | Explanation, language: Language

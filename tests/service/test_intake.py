@@ -72,6 +72,30 @@ def test_who_said_stop_is_not_even_told_what_this_is(room: Room) -> None:
     assert len(waiting(room)) == before
 
 
+def test_a_stop_after_the_end_is_heard_in_a_new_mail_too(room: Room) -> None:
+    room.invite("jan")
+    room.order("cancel")
+    before = len(waiting(room))
+    taken = room.take(mail(PEOPLE["jan"].mailbox(), "Stop, schrijf mij niet meer."))
+    assert (taken.verdict, taken.reason) == (Verdict.PROCESSED, "human: says stop")
+    assert room.store.opted_out(PEOPLE["jan"].address)
+    assert len(waiting(room)) == before
+
+
+def test_a_stop_need_not_say_which_session_it_means(room: Room) -> None:
+    room.invite("jan")
+    room.invite("jan", "els", subject="Ouders")
+    assert room.take(mail(PEOPLE["jan"].mailbox(), "stop")).reason == "human: says stop"
+    assert room.store.opted_out(PEOPLE["jan"].address)
+    assert not room.store.opted_out(PEOPLE["els"].address)
+
+
+def test_a_stop_between_colleagues_is_not_said_to_us(room: Room) -> None:
+    raw = PEOPLE["jan"].write([PEOPLE["tom"].mailbox()], [SERVICE], "Re: Jongeren", "stop", room.now())
+    assert room.take(b"In-Reply-To: <eerder@example.test>\r\n" + raw).verdict is Verdict.HELD
+    assert not room.store.opted_out(PEOPLE["jan"].address)
+
+
 # Copies
 
 

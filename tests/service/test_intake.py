@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mailflow.config import Caps
+from mailflow.core.people import Address
 from mailflow.core.seams import Folder, Post, PostState, Verdict
 from mailflow.mail.reading import read
 from mailflow.testbed.people import Words
@@ -78,7 +79,7 @@ def test_a_stop_after_the_end_is_heard_in_a_new_mail_too(room: Room) -> None:
     before = len(waiting(room))
     taken = room.take(mail(PEOPLE["jan"].mailbox(), "Stop, schrijf mij niet meer."))
     assert (taken.verdict, taken.reason) == (Verdict.PROCESSED, "human: says stop")
-    assert room.store.opted_out(PEOPLE["jan"].address)
+    assert room.store.opted_out(Address(PEOPLE["jan"].address))
     assert len(waiting(room)) == before
 
 
@@ -86,14 +87,14 @@ def test_a_stop_need_not_say_which_session_it_means(room: Room) -> None:
     room.invite("jan")
     room.invite("jan", "els", subject="Ouders")
     assert room.take(mail(PEOPLE["jan"].mailbox(), "stop")).reason == "human: says stop"
-    assert room.store.opted_out(PEOPLE["jan"].address)
-    assert not room.store.opted_out(PEOPLE["els"].address)
+    assert room.store.opted_out(Address(PEOPLE["jan"].address))
+    assert not room.store.opted_out(Address(PEOPLE["els"].address))
 
 
 def test_a_stop_between_colleagues_is_not_said_to_us(room: Room) -> None:
     raw = PEOPLE["jan"].write([PEOPLE["tom"].mailbox()], [SERVICE], "Re: Jongeren", "stop", room.now())
     assert room.take(b"In-Reply-To: <eerder@example.test>\r\n" + raw).verdict is Verdict.HELD
-    assert not room.store.opted_out(PEOPLE["jan"].address)
+    assert not room.store.opted_out(Address(PEOPLE["jan"].address))
 
 
 # Copies

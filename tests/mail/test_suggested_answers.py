@@ -86,6 +86,7 @@ def test_the_commands_of_the_help_letter(language: Language) -> None:
         for name in (
             CommandName.START,
             CommandName.STATUS,
+            CommandName.DRAFT,
             CommandName.REMIND,
             CommandName.EXTEND,
             CommandName.NEXT,

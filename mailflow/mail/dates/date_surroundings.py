@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 EARLIEST = re.compile(
     r"niet voor|niet vroeger|ten vroegste|op zijn vroegst|not before|no earlier|not earlier|at the earliest|pas avant"
@@ -21,6 +22,15 @@ TOLD = re.compile(
 ROUGHLY = frozenset(
     ("around", "rond", "omstreeks", "vers", "environ", "circa", "ungefahr", "approximately", "roughly", "autour")
 )
+_TOWARDS = ("nous", "moi", "vous", "eux", "toi", "lui", "elle", "elles")
+
+
+def roughly(words: Sequence[str]) -> bool:
+    """Whether words before a day make it no certain one; "vers nous" is towards us."""
+    followed = zip(words, [*words, ""][1:], strict=True)
+    return any(word in ROUGHLY and not (word == "vers" and after in _TOWARDS) for word, after in followed)
+
+
 LASTED = re.compile(
     r"\b(?:al|reeds|sinds|depuis|seit|schon|bereits|ca fait|cela fait|voila|pendant|gedurende|wahrend|already|"
     r"during|for the (?:last|past)|"

@@ -275,9 +275,8 @@ def _from_a_start(item: _Item, marked: Sequence[Token], kinds: str) -> _Item:
         token = marked[item.first - len(before.group())]
         if token.kind == "a" or token.value:
             return replace(item, named=Named("ask"))
-    if item.named.sort != "span" and date_surroundings.ROUGHLY & {
-        token.word for token in marked[max(0, item.first - 2) : item.first]
-    }:
+    nearby = [token.word for token in marked[max(0, item.first - 2) : item.first]]
+    if item.named.sort != "span" and date_surroundings.roughly(nearby):
         return replace(item, named=Named("ask"))
     around = [*marked[max(0, item.first - 3) : item.first], *marked[item.last : item.last + 2]]
     if any(token.kind == "V" and date_surroundings.EARLIEST.match(token.word) for token in around):

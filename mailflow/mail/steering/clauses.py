@@ -102,6 +102,8 @@ def split_words(folded: str, start: int, end: int) -> list[Word]:
             words.append(Word("plus", match.start(), match.end()))
         elif text == "en" and words and words[-1].text in _BEING:
             words.append(Word(text, match.start(), match.end()))  # "je suis en pause" tells, and tells nothing to do
+        elif text in ("es", "is") and folded[: match.start()].endswith("nog "):
+            continue  # "nog es", as "nog eens" sounds
         elif text in _HARD or text in _AND:
             words.append(Word("," if text != ":" else ":", match.start(), match.end()))
         elif text.isalnum():

@@ -31,7 +31,7 @@ def _alternatives(item: str) -> tuple[str, ...]:
     """The ways to say one item of a pattern, as regular expressions; '' among them makes it optional."""
     ways: list[str] = []
     for way in item.split("|"):
-        if match := re.fullmatch(r"<(ses|round|dl|span|late|draft|remark)>", way):
+        if match := re.fullmatch(r"<(ses|round|dl|span|late|draft|remark|after|break)>", way):
             ways.extend(_alternatives(LISTS[match[1]]))
         elif match := re.fullmatch(r"<(who|old|new)(@?)>", way):
             ways.append(rf"(?P<{match[1]}>[^~]{{1,160}}?)")
@@ -250,4 +250,23 @@ def number(said: str) -> int | None:
 def spelled(word: str) -> str:
     if word in KNOWN or len(word) < 5 or not word.isalpha():
         return word
-    return nearest(word, _BY_LETTER.get(word[0], frozenset()), shortest=5) or word
+    return nearest(word, _BY_LETTER.get(word[0], frozenset()), shortest=5) or _undoubled(word) or word
+
+
+def _undoubled(word: str) -> str | None:
+    """The one word that differs in which letters are doubled: "herriner"."""
+    near = _by_single().get(_single(word), ()) if len(word) > 6 else ()
+    return near[0] if len(near) == 1 else None
+
+
+@cache
+def _by_single() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for known in sorted(_VOCABULARY):
+        if len(known) > 6:
+            found[_single(known)] = (*found.get(_single(known), ()), known)
+    return found
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)

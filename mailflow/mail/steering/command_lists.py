@@ -186,6 +186,24 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "brouillon_du_resume|brouillon_de_synthese|proposition|resume_provisoire|brouillon_de_resume|"
         "entwurf|zusammenfassung|zusammenfassungsentwurf|vorschlag|vorlaufige_zusammenfassung|konzept|vorlaufige_fassung|"
         "entwurf_der_zusammenfassung|aktuellen_entwurf|text|zwischenfassung",
+        "after": "wat_ervan_geworden_is|wat_is_ervan_geworden|wat_ervan_kwam|wat_ervan_gekomen_is|wat_ervan_terechtkwam|wat_ervan_terecht_is_gekomen|"
+        "wat_ze_ermee_deden|wat_we_ermee_deden|hoe_het_loopt|hoe_het_gaat|hoe_het_staat|hoe_het_zit|om_te_zien_wat_ervan_geworden_is|"
+        "of_iets_veranderd_is|wat_veranderd_is|wat_is_veranderd|hierover|daarover|hieraan|daaraan|"
+        "what_became_of_it|what_has_become_of_it|what_came_of_it|what_has_come_of_it|what_happened|what_changed|what_has_changed|"
+        "how_it_is_going|how_it_s_going|how_it_went|how_we_are_doing|to_see_what_became_of_it|to_see_how_it_s_going|about_it|about_this|"
+        "ce_que_c_est_devenu|ce_qu_il_en_est|ce_que_ca_a_donne|ce_que_ca_donne|ce_qui_a_change|ou_on_en_est|ou_nous_en_sommes|"
+        "pour_voir_ce_que_c_est_devenu|pour_voir_ou_on_en_est|pour_voir_ce_que_ca_a_donne|pour_faire_point|"
+        "pour_savoir_ce_que_c_est_devenu|comment_ca_va|la_dessus|"
+        "was_daraus_geworden_ist|was_daraus_wurde|was_geworden_ist|was_draus_geworden_ist|wie_es_lauft|wie_es_geht|wie_es_steht|was_sich_geandert_hat|"
+        "was_sich_verandert_hat|daran|danach|dazu",
+        "break": "na_kerstvakantie|na_vakantie|na_verlof|na_kerst|na_feestdagen|na_nieuwjaar|na_paasvakantie|na_krokusvakantie|"
+        "na_herfstvakantie|na_zomervakantie|na_zomer|na_examens|na_bouwverlof|tijdens_vakantie|tijdens_kerstvakantie|"
+        "over_vakantie|over_kerstvakantie|over_feestdagen|"
+        "after_holidays|after_christmas|after_christmas_break|after_break|after_new_year|after_easter|after_summer|after_exams|"
+        "over_christmas|over_holidays|during_holidays|"
+        "apres_vacances|apres_noel|apres_conges|apres_fetes|apres_paques|apres_ete|apres_examens|pendant_vacances|pendant_fetes|"
+        "nach_ferien|nach_weihnachten|nach_urlaub|nach_feiertagen|nach_weihnachtsferien|nach_ostern|nach_sommer|wahrend_ferien|"
+        "uber_feiertage|uber_weihnachten",
         "remark": "opmerking|verbetering|suggestie|aanmerking|feedback|correctie|remark|comment|correction|suggestion|note|"
         "remarque|commentaire|anmerkung|kommentar|bemerkung|vorschlag|korrektur",
     }

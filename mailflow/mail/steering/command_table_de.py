@@ -54,7 +54,7 @@ GERMAN: Mapping[CommandName, Saying] = MappingProxyType(
             erinnerung|erinnerungen|reminder an|fur <late> schicken|senden|verschicken|rausschicken
             erinnerung|reminder an <who> schicken|senden|verschicken?
             schick|schicke|schicken|sende|senden|verschick|verschicke|mail|versende allen|den|anderen|ihnen|an|eine|freundliche|neue|weitere|<late>|nochmal? erinnerung|erinnerungen|erinnerungsmail|reminder|mahnung an|raus|fur|los|ab? <late>?
-            schick|schicke|sende <who> erinnerung|reminder
+            schick|schicke|sende|gib <who> kleine|freundliche|kleinen? erinnerung|reminder|schubs|stups|anstos
             schick|schicke|sende erinnerung|reminder an <who>
             erinnere|erinnern|erinner|mahne|stups <late> nochmal|daran|an|zu_antworten?
             <late> erinnern|erinnerung_schicken|nochmal_erinnern|anstupsen
@@ -109,6 +109,8 @@ GERMAN: Mapping[CommandName, Saying] = MappingProxyType(
             """
             kurze|kleine pause ~?
             machen|macht pause ~?
+            pause|pausiere|pausieren|unterbrich <ses>|alles|es? bis? <break>
+            halte|halt|leg|lege|setz|stell <ses>|es|alles? an|auf_eis|auf_pause|auf_hold|aus? bis? <break>
             pause|pausiere|pausieren|pausier|unterbrich|unterbrechen|unterbreche|aussetzen <ses>|alles|es|machen|einlegen|vorubergehend|vorlaufig? ~? machen|einlegen|bitte|vorubergehend|vorlaufig?
             <ses>|alles|es ~? pausieren|unterbrechen|anhalten|aussetzen|ruhen_lassen|auf_eis_legen|vorubergehend_anhalten|vorlaufig_anhalten ~?
             halte|halt|stoppe|stopp|lege|leg|setze|setz|lass|stell <ses>|es|alles|sie? ~? vorubergehend|vorlaufig|erstmal|kurz? an|auf_eis|aus|ruhen|auf_pause|auf_hold|vorubergehend|vorlaufig ~?
@@ -250,7 +252,7 @@ GERMAN: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.SHARE: Saying(
             ("schick es auch an leen@beispiel.de",),
             """
-            schick|schicke|schicken|sende|senden|maile|mail|mailen|teile|teil|leite|leiten|gib es|dies|das|top_7|ergebnis|liste|alles|bericht|sie? an|mit <who@> weiter|schicken|senden|teilen?
+            schick|schicke|schicken|sende|senden|maile|mail|mailen|teile|teil|leite|leiten|gib es|dies|das|top_7|sieben_punkte|ergebnis|ergebnisse|endergebnis|liste|endgultige_liste|alles|bericht|sie? an|mit <who@> weiter|schicken|senden|teilen?
             es|dies|top_7|ergebnis|liste|alles|bericht? an <who@> schicken|senden|weiterleiten|mailen|weiterschicken
             <who@> soll|sollen|darf|durfen|mochte|mochten es|dies|top_7|ergebnis|liste|bericht? bekommen|haben|lesen|sehen|erhalten
             """,
@@ -258,7 +260,7 @@ GERMAN: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.REVISIT: Saying(
             ("erinnere uns in sechs Wochen",),
             """
-            erinnere|erinner|frag|frage|melde|meld uns|alle|dich|dich_bei_uns|gruppe? ~ wieder|nochmal|erneut|nach?
+            erinnere|erinner|frag|frage|melde|meld uns|alle|dich|dich_bei_uns|gruppe|bei_allen|bei_uns|uns_alle? ~ wieder|nochmal|erneut|nach|bei_uns|uns|alle? <after>?
             sechs|6 wochen? spater?
             ja sechs|6 wochen
             """,

@@ -49,7 +49,7 @@ ENGLISH: Mapping[CommandName, Saying] = MappingProxyType(
             """
             send|give|mail <late> reminder|nudge|push
             send|mail|give|fire_off|issue new|friendly|gentle|another|quick|one|out|off|people|them|everyone|rest|others|stragglers|<late>? reminder|reminders|nudge|chaser|prod out|to|off|round? <late>?
-            send <who> reminder|nudge
+            send|give|drop <who> gentle|friendly|quick|little|another? reminder|nudge|poke|prod|push|shout
             send|give reminder|nudge to? <who>
             remind|nudge|chase|prod|poke|reminding <late> up|again|to_answer|to_reply|that_they_should_answer|about_it?
             remind|nudge|chase|prod|poke <who> up|again|to_answer|to_reply?
@@ -111,7 +111,8 @@ ENGLISH: Mapping[CommandName, Saying] = MappingProxyType(
             """
             short|little|quick pause|break ~?
             pause|pausing|hold|suspend|freeze|halt <ses>|here|everything|it|things|on|off|that|process? on|off|here? for_now|for_moment|for_a_while|for_bit|for_while|temporarily|while|moment|bit? ~?
-            put|place|keep <ses>|it|everything|things on hold|pause|ice for_now|for_moment|for_while? ~?
+            put|place|keep <ses>|it|everything|things on hold|pause|ice for_now|for_moment|for_while? ~? until|till? <break>?
+            pause|hold|suspend|freeze <ses>|everything|it|things|on? until|till? <break>
             put on_hold <ses>|it|everything for_now|for_moment?
             hold on|off|fire|everything|it? for_now|for_moment? ~?
             take|have break|pause ~?
@@ -260,7 +261,7 @@ ENGLISH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.SHARE: Saying(
             ("mail also to leen@example.org",),
             """
-            mail|send|share|email|forward|pass|give|distribute it|this|top_7|top_seven|result|results|list|everything|report|them? on? to|with <who@> as_well|too?
+            mail|send|share|email|forward|pass|give|distribute it|this|top_7|top_seven|seven_points|result|results|end_result|final_result|final_results|list|final_list|everything|report|final_report|them? on? to|with <who@> as_well|too?
             <who@> should|may|can|must|would_like_to|wants_to|needs_to get|have|receive|see|read it|this|top_7|result|results|list|report? as_well|too?
             copy_in <who@>
             """,
@@ -268,7 +269,8 @@ ENGLISH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.REVISIT: Saying(
             ("remind us in six weeks",),
             """
-            remind|ask|mail|contact|check_in|check|follow_up|get_back us|everybody|everyone|all_of_us|group|with_us|to_us? again? ~ again|what_became_of_it|about_it?
+            remind|ask|mail|contact|check_in|check|follow_up|get_back|come_back|write us|everybody|everyone|all_of_us|group|with_us|to_us|with_everyone|with_everybody|them|us_all|all? again? ~ again? <after>?
+            ~ remind|ask us|everybody|everyone|group again? <after>?
             6|six weeks later?
             yes six|6 weeks
             """,

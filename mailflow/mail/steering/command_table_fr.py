@@ -49,6 +49,7 @@ FRENCH: Mapping[CommandName, Saying] = MappingProxyType(
             envoie|envoyez|envoyer|fais|faites|faire|lance|adresse|envoi petit|nouveau|un|gentil|leur|a|de? rappel|rappels|relance|mail_de_rappel|message_de_rappel|rappel_amical a|aux|pour? <late>?
             envoie|envoyez|fais rappel|relance a <who>
             rappelle|rappelez|rappeler|relance|relancez|relancer|relances <late>
+            envoie|envoyez|fais|donne|donnez petit|gentil? rappel|coup_pouce|relance a|pour <who>
             rappelle|rappelez|relance|relancez|relancer <who>
             rappel|relance|rappels aux|a|pour? <late>?
             rappelle|rappelez leur|les de_repondre?
@@ -99,7 +100,8 @@ FRENCH: Mapping[CommandName, Saying] = MappingProxyType(
             fait|faisons|met|mettons tout|<ses>? pause ~?
             pause|pauser|suspends|suspendez|suspendre|gele|gelez|interromps|interrompez|interrompre|interruption|suspension <ses>|tout|provisoirement|temporairement|momentanement|quelque_temps|pour_moment|la? ~? provisoirement|temporairement|momentanement|pour_moment?
             mets|mettez|mettre|met <ses>|tout|la|le? en? pause|attente|suspens|veille <ses>|tout? ~? provisoirement|temporairement|momentanement|pour_moment?
-            mets|mettez|mettre|met <ses>|tout|la|le? sur pause ~?
+            mets|mettez|mettre|met <ses>|tout|la|le? sur|en pause|attente ~? jusqu|jusque? <break>?
+            pause|suspends|suspendez <ses>|tout? jusqu|jusque? <break>
             fais|faites|faire|faisons pause ~?
             arrete|arretez <ses>|tout? provisoirement|temporairement|momentanement|pour_moment ~?
             en_pause|en_attente ~?
@@ -232,7 +234,7 @@ FRENCH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.SHARE: Saying(
             ("envoie aussi à leen@exemple.be",),
             """
-            envoie|envoyez|envoyer|partage|partagez|partager|mail|maile|mailez|transfere|transferez|transferer|fais_suivre|faites_suivre ceci|top_7|resultat|resultats|liste|tout|rapport|ca|cela? a|au|avec <who@>
+            envoie|envoyez|envoyer|partage|partagez|partager|mail|maile|mailez|transfere|transferez|transferer|fais_suivre|faites_suivre ceci|top_7|sept_points|resultat|resultats|resultat_final|liste|liste_finale|tout|rapport|ca|cela|l? a|au|avec <who@>
             envoie|partage|envoyez|partagez <who@>
             <who@> peut|peuvent|doit|doivent|voudrait recevoir|lire|avoir|voir ceci|top_7|resultat|resultats|liste|rapport?
             """,
@@ -240,7 +242,8 @@ FRENCH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.REVISIT: Saying(
             ("rappelle-nous dans six semaines",),
             """
-            rappelle|rappelez|redemande|redemandez|recontacte|recontactez|demande|demandez|relance|relancez|reviens nous|lui|tout_monde|chacun|vers_nous? ~
+            rappelle|rappelez|redemande|redemandez|recontacte|recontactez|demande|demandez|relance|relancez|reviens nous|lui|tout_monde|chacun|groupe|vers_nous|nous_tous? ~ <after>?
+            ~ rappelle|redemande|recontacte nous|groupe <after>?
             six|6 semaines? plus_tard?
             oui six|6 semaines
             """,

@@ -67,7 +67,7 @@ DUTCH: Mapping[CommandName, Saying] = MappingProxyType(
             <late> duwtje|herinnering|reminder|seintje|herinneringsmail geven|sturen|bezorgen|zenden
             herinnering|reminder aan|naar|voor <who> sturen|versturen?
             stuur|verstuur|zend|geef|mail|doe|bezorg|verzend late|trage|overige|anderen|rest|hen|ze|iedereen|wie_niet_geantwoord_heeft|wie_niet_antwoordde|achterblijvers|treuzelaars|laatkomers|nieuwe|vriendelijke|extra|zachte|aan? herinnering|reminder|herinneringsmail|reminders|herinneringen|seintje|duwtje|herinneringetje|port aan|naar|voor|uit? <late>? uit?
-            stuur <who> herinnering|reminder|herinneringsmail|seintje
+            stuur|geef|mail|zend|bezorg <who> vriendelijke|kleine|klein|extra|zachte? herinnering|reminder|herinneringsmail|seintje|duwtje|porretje|rappel|rappeltje|duwtje_in_rug
             stuur herinnering|reminder|herinneringsmail|seintje aan|naar <who>
             herinnering|reminder|herinneringen|reminders|herinneringsmail sturen|versturen|uitsturen|aub|rondsturen|uit? aan|naar|voor? <late>?
             herinner|port|por|herinneren|herinnert|spoor|maan|aanporren|aanmanen|aansporen <late> aan|eraan|er_aan|dat_ze_moeten_antwoorden|te_antwoorden|om_te_antwoorden?
@@ -144,8 +144,9 @@ DUTCH: Mapping[CommandName, Saying] = MappingProxyType(
             wacht|wachten met alles|ermee|sessie|verder_gaan|volgende_stap ~?
             korte|kleine pauze ~?
             pauze|pauzeer|pauzeren|pauzeert|stilleggen <ses>|inlassen|nemen|hier? ~?
+            pauze|pauzeer|pauzeren <ses>? tot? <break>
             <ses> pauzeren|pauze|stilleggen|stilzetten|op_pauze|on_hold|opschorten|bevriezen|opzij_zetten|tijdelijk_stilleggen|tijdelijk_stopzetten|tijdelijk_stoppen|op_pauze_zetten|on_hold_zetten|in_pauze ~? zetten?
-            zet|leg|houd|hou|stop|bevries|schort <ses>|het|hem|even|alles? tijdelijk|op? stil|op_pauze|pauze|on_hold|tijdelijk|in_wacht|in_de_wacht|op_hold|in_pauze|op|voorlopig_stil|voorlopig_stop ~?
+            zet|leg|houd|hou|stop|bevries|schort <ses>|het|hem|even|alles? tijdelijk|op? stil|op_pauze|pauze|on_hold|tijdelijk|in_wacht|in_de_wacht|op_hold|in_pauze|op|voorlopig_stil|voorlopig_stop ~? tot? <break>?
             zet <ses>? ~ op_pauze|stil|on_hold|in_wacht
             las|lassen pauze in ~?
             neem|houd|hou|maak|een pauze ~?
@@ -320,15 +321,17 @@ DUTCH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.SHARE: Saying(
             ("mail ook naar leen@voorbeeld.be",),
             """
-            mail|mailen|stuur|sturen|bezorg|bezorgen|zend|zenden|deel|delen|verstuur|verzend|geef|laat dit|top_7|top_zeven|resultaat|alles|lijst|hem|die|hen|verslag|rapport|lijstje|zien? door|verder|rond|mee|zien? naar|aan|met|voor <who@> door|zien|mee|bezorgen|sturen|mailen|lezen?
-            dit|top_7|resultaat|alles|lijst|verslag|rapport? naar|aan <who@> sturen|mailen|bezorgen|doorsturen|doormailen|zenden
+            mail|mailen|stuur|sturen|bezorg|bezorgen|zend|zenden|deel|delen|verstuur|verzend|geef|laat dit|top_7|top_zeven|zeven_punten|resultaat|resultaten|eindresultaat|alles|lijst|definitieve_lijst|finale_lijst|uiteindelijke_lijst|eindlijst|hem|die|hen|verslag|eindverslag|rapport|lijstje|zien? door|verder|rond|mee|zien? naar|aan|met|voor <who@> door|zien|mee|bezorgen|sturen|mailen|lezen?
+            dit|top_7|top_zeven|resultaat|eindresultaat|alles|lijst|verslag|rapport? naar|aan <who@> sturen|mailen|bezorgen|doorsturen|doormailen|zenden
             <who@> krijgt|krijgen|mag|mogen|moet|moeten|wil|willen dit|top_7|resultaat|verslag|lijst|alles? hebben|krijgen|zien|lezen|ontvangen?
             """,
         ),
         CommandName.REVISIT: Saying(
             ("herinner ons over zes weken",),
             """
-            herinner|vraag|mail|contacteer|kom ons|iedereen|allemaal|het_ons|groep|terug|iedereen_eens? opnieuw|weer|terug|er_eens|nog_eens? ~ opnieuw|weer|terug|wat_ervan_geworden_is|wat_ervan_kwam|eens|er_nog_eens_aan|eraan?
+            herinner|vraag|mail|contacteer|kom|spreek ons|iedereen|allemaal|het_ons|groep|terug|iedereen_eens|hen|ze? opnieuw|weer|terug|er_eens|nog_eens? ~ opnieuw|weer|terug|eens|er_nog_eens_aan|eraan? aan? ons|iedereen|groep|allemaal|hen|op_terug|erop_terug? <after>?
+            over|na? ~ ons|iedereen|hen|groep opnieuw|weer? herinneren|vragen|mailen|contacteren|aanspreken <after>?
+            stuur ons|iedereen|groep|allemaal ~ mailtje|mail|vraag|bericht <after>?
             6|zes weken|weekjes later?
             ~ opnieuw|terug|herinneren|navragen
             ja zes|6 weken

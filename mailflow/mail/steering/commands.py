@@ -101,6 +101,8 @@ _PERIOD = re.compile(
 )
 
 
+# French asks so in the order in which it tells.
+_ANSWERED = re.compile(r"\b(?:tout le monde|tous|toutes) (?:a|ont) (?:(?:deja|bien) )?repondu\b")
 _THANKS = re.compile(r"\b(?:dank\w*|bedankt|thanks|thank you|thx|merci|danke\w*|groet\w*|tot|a|bis) [^.!?\n]{0,30}$")
 _UNTIL_THEN = re.compile(r"\b(?:week|weekend|semaine|woche|wochenende|jaar|year|annee|jahr)$")
 _TOMORROW = re.compile(r"\b(?:morgen|demain|tomorrow|straks|tantot|later|spater|overmorgen|ubermorgen)\b")
@@ -140,7 +142,10 @@ class _Reader:
         found, rest = self._pieces_read(pieces)
         if rest and found == [Command(CommandName.HELP)]:
             return pieces, []
-        found = _consented(found, rest, asked=self.folded[start:end].rstrip().endswith("?"))
+        asked = self.folded[start:end].rstrip().endswith("?")
+        if not asked and _ANSWERED.search(self.folded[start:end]):
+            found = [command for command in found if command.name is not CommandName.STATUS]
+        found = _consented(found, rest, asked=asked)
         if found and found[-1].name is CommandName.START and self._deferred():
             found = [command for command in found if command.name is not CommandName.START]
         return pieces, found
@@ -247,6 +252,8 @@ class _Reader:
             command = replace(command, names=command.names if "old" not in slots else ())
         if pattern.name in (CommandName.EXTEND, CommandName.PAUSE, CommandName.REVISIT):
             command = replace(command, until=self._until(words))
+        if pattern.name is CommandName.REVISIT and command.until is None and any(word.text == "~" for word in words):
+            return None  # a day that is not understood is asked back
         return command
 
     def _until(self, words: Sequence[Word]) -> date | None:

@@ -53,6 +53,22 @@ _TITLES = frozenset(
         "frau",
         "herr",
         "colleague",
+        "boss",
+        "baas",
+        "chef",
+        "chefin",
+        "directeur",
+        "director",
+        "directrice",
+        "manager",
+        "coordinator",
+        "coordinatrice",
+        "leidinggevende",
+        "vriend",
+        "vriendin",
+        "friend",
+        "freund",
+        "freundin",
         "collegue",
         "kollege",
         "kollegin",
@@ -324,6 +340,7 @@ _NOBODY = (
 )
 
 
+_TO = re.compile(r"^\W*(?:(?:ook|also|aussi|auch)\s)?(?:naar|aan|to|for|an|a|à|au|pour|zu)\s", re.IGNORECASE)
 _PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du"])
 
 
@@ -363,7 +380,7 @@ def named(
     names: list[str] = []
     for part in LISTED.split(written):
         bare, count = ADDRESS.subn(" ", part)
-        name = name_in(bare)
+        name = name_in(_TO.sub("", bare, count=1))
         if name is None:
             return None
         if name and not count:

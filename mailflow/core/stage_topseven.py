@@ -39,8 +39,9 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
+from mailflow.core.letters import Letter
 from mailflow.core.model import Review, TopSeven
-from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.people import FACILITATOR, Participant, PersonId
 from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
@@ -91,8 +92,16 @@ def _participant_wrote(step: Step, stage: TopSeven, person: PersonId, reading: R
     collecting.pass_on(step, person, reading.text)
 
 
+def _receipt(step: Step, stage: TopSeven, one: Participant) -> Letter:
+    """Still owed when the review closed: for what he chose or said of the points, else for answers."""
+    people = {ballot.person for ballot in stage.ballots} | {entry.person for entry in stage.feedback}
+    if one.person.id in people:
+        return saying.review_receipt(step.session, one, stage, late=True)
+    return saying.receipt(step.session, one, late=True)
+
+
 def _time_passed(step: Step, stage: TopSeven) -> None:
-    collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
+    collecting.write_receipts(step, lambda one: _receipt(step, stage, one))
     if stage.printing is not None:
         if step.now >= stage.printing and step.session.paused_since is None:
             stage_closed.enter(step, stage)

@@ -349,3 +349,12 @@ def test_a_late_addition_can_still_be_accepted() -> None:
     assert "Terugkomen, ook als er niemand was." not in texts(play)
     tells(play, CommandName.ACCEPT, 4)
     assert texts(play)[-1] == "Terugkomen, ook als er niemand was."
+
+
+def test_who_chose_just_before_the_round_closed_reads_back_what_he_chose() -> None:
+    play = under_review(Rules(grace=0, receipt_wait=180))
+    play.write(NELE, reading("3 1", picks=Picks((3, 1))))
+    play.order(CommandName.NEXT)
+    assert [one.person for one in top_of(play).ballots] == [NELE]
+    play.wait()
+    assert [one.number for one in receipt_of(play, NELE).chosen] == [3, 1]

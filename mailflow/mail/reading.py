@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Attachment, CommandName, Kind, Moment, Reading
 from mailflow.mail import calendar
-from mailflow.mail.answering import answers, coming, enclosed, phrases, picks, proxy, remarks, withholding
+from mailflow.mail.answering import answers, beside_picks, coming, enclosed, phrases, picks, proxy, remarks, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
@@ -41,10 +41,13 @@ from mailflow.mail.steering.nearest import nearest
 from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words import language
 
+# "It is too long for me, a page would do": a word about what was sent, and no "no".
+_OF_THE_LETTER = re.compile(
+    r"(?i)\b(?:samenvatting|samengevat|summary|r[ée]sum[ée]|synth[èe]se|zusammenfassung|pagina|page|seite)\b"
+)
 _SHORT = 12  # words of a "no" to a single question
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped
 _TOP, _END = 600, 300  # characters of a long mail that are searched for them
-_SCANT = 4  # words beside the numbers, in a sentence that only picks
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,35 +258,24 @@ def _declines(text: str) -> bool:
 def _to_review(human: _Human) -> Reading:
     points = human.context.points
     own = human.base.text
-    beside = remarks.read(own, len(points))
-    text = enclosed.beside(own, human.base.attachments)
+    beside = remarks.read(own, len(points), points)
     chosen = picks.read(beside.rest, len(points), tuple(one for one in points if one))
     picked = replace(human.base, picks=chosen, said=beside.said, opt_out=phrases.opt_out(_gist(own)))
     if chosen.points or chosen.invalid:
-        rest = enclosed.beside(_beside_picks(beside.rest, len(points)), human.base.attachments)
-        said = remarks.with_rest(beside.said, rest)
-        feedback = enclosed.beside(_beside_picks(own, len(points)), human.base.attachments)
-        return replace(picked, said=said, remarks=feedback)
-    if not beside.said and not human.base.attachments and _declines(own):
+        feedback = beside_picks.beside(own, len(points), answered=True)
+        return _with_feedback(picked, beside, feedback, len(points))
+    if not beside.said and not human.base.attachments and _declines(own) and not _OF_THE_LETTER.search(own):
         return _with_rsvp(replace(picked, picks=None), own)
-    said = remarks.with_rest(beside.said, enclosed.beside(beside.rest, human.base.attachments))
-    return _with_rsvp(replace(picked, picks=None, said=said, remarks=text), own)
+    told = _with_feedback(replace(picked, picks=None), beside, own, len(points))
+    return _with_rsvp(told, own)
 
 
-def _beside_picks(text: str, limit: int) -> str:
-    """The feedback: all but the sentences that hold numbers of points and hardly a word more."""
-    kept: list[str] = []
-    for line in text.split("\n"):
-        sentences = re.split(r"(?<=[^\d\s][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])", line)
-        left = [one for one in sentences if not (_bare(one) and picks.read(one, limit).points)]
-        if left or not line.strip():
-            kept.append(" ".join(left))
-    return "\n".join(kept).strip("\n")
-
-
-def _bare(sentence: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", sentence)
-    return len(words) <= _SCANT and any(char.isdigit() for char in sentence)
+def _with_feedback(reading: Reading, beside: remarks.Beside, feedback: str, limit: int) -> Reading:
+    """With what is said of the points, and beside them; thanks and picks say nothing of them."""
+    answered = bool(reading.picks or beside.said)
+    rest = enclosed.beside(beside_picks.beside(beside.rest, limit, answered=answered), reading.attachments)
+    said = remarks.with_rest(beside.said, rest, reading.picks.points if reading.picks else ())
+    return replace(reading, said=said, remarks=enclosed.beside(feedback, reading.attachments) if said else "")
 
 
 def _from_card(human: _Human) -> Reading:

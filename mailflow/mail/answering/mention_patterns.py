@@ -17,6 +17,7 @@ from mailflow.mail.answering.pick_words import (
     NOT_AFTER,
     NOT_BEFORE,
     OTHERWISE,
+    POSITIVE,
     WEEKDAYS,
 )
 from mailflow.mail.answering.pick_words import RANGE as RANGE_WORDS
@@ -61,7 +62,7 @@ NO_PICKS = [
 ]
 COUNT = re.compile(
     rf"\b(?:\d{{1,3}}|{NUMBER_WORDS})(?:\s?(?:a|of|or|ou|tot|to|-|oder|bis)\s?(?:\d{{1,3}}|{NUMBER_WORDS}))?"
-    rf"(?:\s|-)(?:\w{{3,12}}e\s)?(?:{COUNTED})\b(?!\s?\d)"
+    rf"(?:\s|-)(?:\w{{3,12}}e\s)?(?:{COUNTED})\b(?!\s?\d{{1,4}}\b(?!\s(?:{COUNTED})\b))"
 )
 OUT_OF = re.compile(
     rf"\b(?:\d{{1,2}}|{NUMBER_WORDS}) (?:van de|van die|of the|out of(?: the)?|des|sur les|parmi les|von den|aus den|der) (?:\d{{1,2}}|{NUMBER_WORDS})\b"
@@ -88,9 +89,10 @@ DIGITS = re.compile(
     rf"(?<!\w)(?:(?:{MARKER}|n)(?:[.:]?\s|[.°:]|(?=[#\d]))){{0,2}}#?(?P<number>\d{{1,4}})(?!\w)(?:\s?[°)\]])?"
 )
 WORD = re.compile(rf"(?<![\w-])(?P<word>{NUMBER_WORDS})(?![\w-])")
+_OF_TIMES = r"(?!\s(?:keer|maal|poging|dag|week|maand|jaar|bezoek|time|attempt|try|day|month|year|visit|fois|tentative|jour|semaine|annee|visite|mal|versuch|tag|woche|besuch)\b)"
 ORDINAL = re.compile(
-    rf"\b(?:(?:de|het|the|le|la|der|die|das|den|dem|du|au|het|mijn)\s)(?P<word>{ORDINAL_WORDS})(?:\s(?:punt|point|punkt|one|idee|idea|item|stelling))?\b"
-    rf"|\b(?P<digits>\d{{1,2}})(?:e|de|ste|eme|st|nd|rd|th)\b(?:\s(?:punt|point|punkt|one|idee|idea|item|stelling))?"
+    rf"\b(?:(?:de|het|the|le|la|der|die|das|den|dem|du|au|het|mijn)\s)(?P<word>{ORDINAL_WORDS})\b{_OF_TIMES}(?:\s(?:punt|point|punkt|one|idee|idea|item|stelling))?\b"
+    rf"|\b(?P<digits>\d{{1,2}})(?:e|de|ste|eme|st|nd|rd|th)\b{_OF_TIMES}(?:\s(?:punt|point|punkt|one|idee|idea|item|stelling))?"
 )
 LAST_ONE = re.compile(
     r"\b(?:de|het|the|le|la|der|die|das) (?:aller)?(?:laatste|last|derniere?|letzte) ?(?:punt|point|punkt|one|idee)?(?=\s*(?:$|[,;.)]|en\b|and\b|et\b|und\b))"
@@ -115,10 +117,14 @@ CUE_AFTER = re.compile(rf" (?:{NOT_AFTER}|{CHIEFLY_AFTER})\s*$")
 ITEM = re.compile(
     r"([,;/&+]|\s-\s|:|\b(?:en|and|et|und|dan|then|puis|dann|daarna|ensuite|danach|ook|maar|but|mais|aber)\b)"
 )
+# Where one thing is counted, the next number before a noun counts too.
+COUNTS_TOO = re.compile(
+    rf"(?<=_)(?P<between> [a-z]{{2,20}},? (?:(?:et|en|and|und|ou|of|or|oder|met|avec|with|mit|na|nach|apres|after|dans|in) )?)\d{{1,2}}(?= [a-z]{{4,}})(?! (?:{NUMBER_WORDS}|{POSITIVE}|{NEGATIVE}|want|denn|weil|parce|aussi|auch|also)\b)(?! ?(?:spreek\w*|raakt|vind|finde|klopt|passt|stimmt|parle\w*|vooral|graag|zijn|sont|sind|gefall\w*|trifft|maar|mais|aber|dann|puis|then|ensuite|daarna|omdat|because)\b)"
+)
 # "2 en 4, die 5 zegt me niets": what finds fault belongs to the last alone.
 FAULTED_LAST = re.compile(
     rf", ?((?:die |de |het |the |le |la |les |der |den |das |punt |point |punkt |nr |nummer |number )?<[\d,]+>)"
-    rf"(?= (?!en\b|and\b|et\b|und\b)[^<,]{{0,40}}\b(?:{NEGATIVE})\b)"
+    rf"(?= (?!en\b|and\b|et\b|und\b)[^<,.:]{{0,40}}\b(?:{NEGATIVE})\b)"
 )
 # "2 u. 5", "2 'n' 5": short for "and".
 SHORT_AND = re.compile(r"(?<=\d) (?:u\.?|n|e|o) (?=(?:(?:nr|no|punt|point|punkt|p)\.? ?)?\d)")

@@ -33,6 +33,7 @@ def marked(sentence: str, limit: int, names: Names) -> str:
     sentence = _hide_point_words(sentence, names)
     sentence = pattern.OUT_OF.sub(" _ ", pattern.ALL_OF.sub(lambda found: _all_of(found, limit), sentence))
     sentence = pattern.COUNT.sub(_uncounted, pattern.MINE.sub(" _ : ", sentence))
+    sentence = pattern.COUNTS_TOO.sub(r"\g<between>_", sentence)
     sentence = pattern.ELSE.sub(" _ ", sentence)
     sentence = pattern.LAST_ONE.sub(f" <{limit}> ", sentence)
     sentence = _outside_marks(pattern.RANGE, _range, _digits_for_words(sentence))

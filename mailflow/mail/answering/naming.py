@@ -24,6 +24,7 @@ _TALK = re.compile(
     rf"(?:{POSITIVE}|die|dat|over|one|about|celui|celle|sur|punt\w*|point\w*|idee\w*|vind\w*|item|statement|stelling|thema|"
     r"ook|nog|natuurlijk|zeker|eentje|ding|thing|chose|sache|met|with|avec|mit)"
 )
+_ELIDED = re.compile(r"(?:c|n|j|s|qu|quelqu)'\w{1,5}$|d'une?$|\w{2,6}'(?:s|t|re|ll|ve|d)$")  # "c'est", "isn't"
 _MOST_WORDS = 25  # a longer item is prose about the points, not the name of one
 
 
@@ -76,7 +77,13 @@ class Names:
 
 
 def _tells(word: str) -> bool:
-    return len(word) > 2 and word not in _LIGHT and word not in cardinals() and not word.isdigit()
+    return (
+        len(word) > 2
+        and word not in _LIGHT
+        and not _ELIDED.match(word)
+        and word not in cardinals()
+        and not word.isdigit()
+    )
 
 
 def _is_twin(word: str, other: str) -> bool:

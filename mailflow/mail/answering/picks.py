@@ -13,6 +13,7 @@ from mailflow.mail.answering.naming import Names
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.typed import own_lines
 
+_ASKING = [[word] for word in ("wie", "who", "qui", "wer", "waarom", "why", "pourquoi", "warum")]
 _LONGEST = 10_000  # characters that are looked at; who picks does not write more
 
 
@@ -195,7 +196,8 @@ def _nearer_to_this(between: str) -> str:
 
 def _skipped(sentence: str) -> bool:
     """A new point proposed, or a question asked, is no vote."""
-    asks = sentence.rstrip(" )").endswith("?") and len(re.sub(pattern.MARK, "", sentence).split()) > 3
+    words = re.sub(pattern.MARK, "", sentence).split()
+    asks = sentence.rstrip(" )").endswith("?") and (len(words) > 3 or words[:1] in _ASKING)
     return asks or pattern.PROPOSAL.search(sentence) is not None
 
 

@@ -7,8 +7,13 @@ import re
 
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals
 
+SENTENCE = re.compile(
+    r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
+    r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|no|pt|nummer|number|bij|at|au|bei|zu)\s)"
+)
+
 _ABOUT = (
-    "bij|over|aan|op|in|van|voor|qua|wat|m\\.?b\\.?t\\.?|i\\.?v\\.?m\\.?|betreffende|opmerking bij|at|on|about|regarding|re|for|"
+    "bij|over|aan|op|in|van|voor|qua|wat met|wa met|wat|m\\.?b\\.?t\\.?|i\\.?v\\.?m\\.?|betreffende|opmerking bij|at|on|about|regarding|re|for|"
     "concerning|in|to|of|with|sur|au sujet du|a propos du|concernant|quant au|pour|dans|au|a|du|de|pour ce qui est du|"
     "zu|zum|bei|beim|fur|uber|im|von|vom|was|betrifft|bzgl\\.?|anmerkung zu|as for|what about|quant a|wegen"
 )
@@ -30,13 +35,14 @@ NAMED = (
 )
 NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS})\b|(?<=punkt )(?:{_WORDS})\b")
 LEAD = (
-    r"^(?:[-*•>]\s*)?(?:p\.?\s?s\.?\s?:?\s*)?"
+    r"^(?:[-*•>]\s*)?(?:(?:p\.?\s?s|n\.?\s?b)\.?\s?:?\s*)?"
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
     r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|par contre|en revanche|daarentegen|however|hingegen|liever|plutot|lieber|rather|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|je pense que|ich denke)[\s,:]{1,3}){0,4}"
 )
 ONLY_LEAD = re.compile(
     LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
 )
+ONLY_ARTICLE = re.compile(rf"{LEAD}(?:{_ARTICLE})\s?")
 ONLY_ABOUT = re.compile(rf"{LEAD}(?:{_ABOUT})\s?")
 FOUND = re.compile(
     rf"{LEAD}(?:ik vind|vind ik|i find|je trouve|ich finde)\s(?:dat )?(?P<ref>{NAMED}|{_DIGITS})\s(?P<rest>(?:wat|te|een beetje|niet|nogal|iets te|a bit|too|not|rather|un peu|trop|pas|etwas|zu|nicht)\b.*)",
@@ -46,7 +52,7 @@ INSTEAD_OF = re.compile(
     r"(?<!\w)(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|au lieu d[eu']|plutot que|statt|anstatt|anstelle)(?!\w)"
 )
 LEADING = re.compile(
-    rf"{LEAD}(?P<ref>{NAMED}|(?:le|la)\s{_DIGITS}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)",
+    rf"{LEAD}(?P<ref>{NAMED}|(?:le|la|de|die|het|the|der|das)\s{_DIGITS}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)",
     re.DOTALL,
 )
 WITH_PREPOSITION = re.compile(rf"{LEAD}(?:{_ABOUT})\b")
@@ -64,7 +70,7 @@ MISQUOTED = re.compile(
     r"|\b(?:ik|k)\s(?:zei|schreef|bedoelde|bedoel)\s(?:(?:dat|da|dit|het|iets|heel)\s){0,3}(?:niet|nie|nooit|anders|iets anders)\b"
     r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
     r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
-    r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
+    r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\b(?:niet|nie|ni) van (?:mij|my)\b(?! (?:gevraagd|verwacht|willen|horen))|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
     r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\b(?:dat )?was ik niet\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
@@ -73,21 +79,21 @@ MISQUOTED = re.compile(
     # French
     rf"|\bg (?:pas|jamais) (?:{_DICT})\b|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
     rf"|\b(?:ce n'est|c'est|c'etait|n'est|est|ce n'etait|n'etait) (?:pas|jamais) (?:du tout |vraiment |exactement |tout a fait )?(?:ce que j'(?:ai|avais) (?:{_DICT})|ce que je (?:voulais dire|disais)|comme ca que je l'ai dit)"
-    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?reconnais pas mes (?:propres )?(?:mots|paroles)\b|\bpas moi qui\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
+    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?reconnais pas mes (?:propres )?(?:mots|paroles)\b|\bpas moi qui\b|\bpas de moi\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
     # German
     rf"|\b(?:habe?|hatte) (?:ich|i) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|ned|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich|das))*\s(?:{_GESAGT})\b|\bich (?:habe?|hab'?) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich))*\s(?:{_GESAGT})\b"
     rf"|\b(?:das|so|es) (?:habe?|hab) ich (?:(?:das|es|so)\s){{0,2}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich))*\s(?:{_GESAGT})\b|\bso (?:nicht|nie) (?:{_GESAGT})\b|\b(?:nicht|nie) so (?:{_GESAGT})\b"
-    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\berkenne (?:ich )?meine (?:eigenen )?worte (?:\w+ )?nicht\b|\bwar ich (?:aber )?nicht\b|\bin den mund gelegt\b|\bmissverstanden\b"
+    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\berkenne (?:ich )?meine (?:eigenen )?worte (?:\w+ )?nicht\b|\bnicht von mir\b|\bwar ich (?:aber )?nicht\b|\bin den mund gelegt\b|\bmissverstanden\b"
 )
 
 _RATHER = (
-    "liever|beter|eerder|toch liever|moet (?:eigenlijk )?(?:zijn|worden|luiden|staan)|zou (?:beter |eerder |moeten )?(?:zijn|moeten zijn|worden)|mag (?:zijn|worden)|wordt|wordt beter|"
+    "liever|beter zo|beter|eerder|toch liever|gewoon(?=\\s?[:'\"])|moet (?:eigenlijk )?(?:zijn|worden|luiden|staan)|zou (?:beter |eerder |moeten )?(?:zijn|moeten zijn|worden)|mag (?:zijn|worden)|wordt|wordt beter|"
     r'maak (?:er|ervan|daarvan|er van|ervan liever)(?: liever)?|schrijf(?: liever| beter)?|zeg (?:liever|eerder|beter)|verander (?:het )?in|vervang (?:het )?door|graag(?=\s?[:"])|veranderen in|wijzigen in|vervangen door|'
-    "(?:daar )?(?:zou|zou ik|ik zou|zou 'k)(?: (?:liever|eerder|beter|er))? (?:zeggen|schrijven|van maken|zetten|formuleren|verwoorden)|(?:bedoeld|bedoeling) (?:is|was)|klinkt beter als|lees|te lezen als|moet gelezen worden als|"
-    "rather|better|i'?d rather say|should (?:be|read|say)|ought to be|must be|make (?:it|that)|change (?:it )?(?:to|into)|replace (?:it )?(?:by|with)|reads better as|i(?:'d| would) (?:rather )?(?:say|write|put)|"
+    "(?:daar )?(?:zou|zou ik|ik zou|zou 'k)(?: (?:liever|eerder|beter|er|anders|het|dat|zo)){0,2} (?:zeggen|schrijven|van maken|zetten|formuleren|verwoorden)|(?:bedoeld|bedoeling) (?:is|was)|klinkt beter als|lees|te lezen als|moet gelezen worden als|"
+    "rather|better|i'?d rather say|should (?:be|read|say)|ought to be|must be|make (?:it|that)|change (?:it )?(?:to|into)|replace (?:it )?(?:by|with)|reads better as|i(?:'d| would) (?:rather )?(?:say|write|put)(?: (?:it )?(?:differently|otherwise))?|better like this|"
     "meant is|read|reword as|rephrase as|"
-    "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je dirais(?: plutot)?|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
-    "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|ich wurde (?:sagen|schreiben|eher sagen|lieber sagen)|schreib(?:t)?(?: lieber| besser)?|wird"
+    "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je (?:le )?dirais(?: plutot| autrement)?|je (?:le )?formulerais(?: autrement)?|plutot comme ca|mieux comme ca|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
+    "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|(?:ich )?wurde (?:ich )?(?:(?:es |das )?(?:eher|lieber|anders|so) )?(?:sagen|schreiben|formulieren)|besser so|schreib(?:t)?(?: lieber| besser)?|wird"
 )
 RATHER = re.compile(
     rf"^(?:(?:bitte|graag|please|aub|svp|stp)\s)?(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)",
@@ -111,6 +117,10 @@ INSTEAD = re.compile(
     r"\s?(?:dat|that|que|dass)?\s?(?::\s*|(?=[\"«]))(?P<text>\S.*)",
     re.DOTALL,
 )
+PREFERRED = re.compile(
+    r"^(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}'),?\s(?:(?:zou|would|serait|ware|is|est|ist|klinkt|sounds|fande?|finde|vind|trouve|zegt|says|lees|gefallt|lijkt)\b).{0,40}\b(?:beter|mooier|juister|duidelijker|sterker|better|clearer|nicer|stronger|mieux|plus (?:beau|juste|clair)|besser|schoner|klarer|passender)\b"
+)
+WORDS_IN_QUOTES = re.compile(r"\b(?:gewoon|eerder|liever|just|simply|rather|simplement|plutot|einfach|nur|lieber)\s(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}')[\s.!]*$")
 CHANGE = re.compile(
     rf"{LEAD}(?:(?:liever|plutot|lieber|rather|verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
     rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:into|in|naar|door|to|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
@@ -120,23 +130,37 @@ BEHIND = re.compile(
     rf"{LEAD}(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher)\s?:?\s*(?P<text>\"[^\"]{{3,400}}\")\s(?P<ref>{NAMED})[\s.!]*$"
 )
 
-_NOW = "nog|er nog|er|wel|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog|selon moi|a mon avis|meiner meinung nach|imo"
+
+
+def _slips(*words: str) -> str:
+    """Those words with two letters swapped, or one left out."""
+    wrong = {
+        slip
+        for word in words
+        for at in range(1, len(word) - 1)
+        for slip in (word[:at] + word[at + 1] + word[at] + word[at + 2 :], word[:at] + word[at + 1 :])
+    }
+    return "|".join(sorted(wrong - {*words, "felt"}, key=len, reverse=True))
+
+
+_ONTBREEKT, _MISSING, _MANQUE, _FEHLT = _slips("ontbreekt"), _slips("missing"), _slips("manque"), _slips("fehlt")
+_NOW = "nog|er nog|er|wel|toch|wel nog|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog|selon moi|a mon avis|meiner meinung nach|imo"
 ADDED = re.compile(
     rf"{LEAD}(?:"
     # Dutch
-    rf"(?:wat )?(?:(?:er|hier|mij|voor mij|volgens mij|in de lijst|nog) )*(?:ontbreekt|ontbreken|mist)(?: (?:{_NOW}))*(?: (?:is|het punt|een punt over|een punt|iets over|punt))?"
+    rf"(?:wat )?(?:(?:er|hier|mij|voor mij|volgens mij|in de lijst|nog) )*(?:ontbreekt|ontbreken|mist|{_ONTBREEKT})(?: (?:{_NOW}))*(?: (?:is|het punt|een punt over|een punt|iets over|punt))?"
     r"|wat (?:ik (?:nog )?mis|mis ik(?: nog)?)(?: is)?|(?:(?:ik|k) )?mis(?: (?:nog|hier|wel|er|toch|in de lijst|eigenlijk))*(?: (?:het punt|een punt over|een punt|iets over|punt))?"
-    r"|(?:nog )?(?:een )?(?:nieuw|extra|bijkomend|ander|toegevoegd) (?:punt|puntje|idee)(?: (?:\d{1,2}|erbij|graag|over|is|zou zijn))*|nog (?:een|1) (?:punt|puntje)"
+    r"|(?:nog )?(?:een )?(?:nieuw|extra|bijkomend|ander|toegevoegd) (?:punt|puntje|idee)(?: (?:\d{1,2}|erbij|graag|over|is|zou zijn))*|nog (?:een|1) (?:punt|puntje|ding|dingetje|zaak|iets)"
     r"|(?:graag |nog |te |ook )*toevoegen|toe te voegen|toevoeging|aanvulling|(?:graag )?(?:ook )?voeg (?:nog |ook |graag |aub |er )*(?:dit |een punt |als punt )?toe|(?:zet|steek) er (?:nog |ook |graag )*bij"
     r"|(?:ik|k) (?:zou|wil|wou) (?:graag |nog |ook |er )*(?:dit )?(?:toevoegen|aanvullen|bijzetten|bij zetten|bijvoegen)"
     # English
-    r"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|we forgot|we(?: have|'ve) forgotten|(?:we|jullie) (?:vergaten|zijn vergeten)|on a oublie|(?:wir|ihr) (?:haben|habt) vergessen|one more(?: point| thing)?|"
+    rf"|(?:what(?:'s| is| i(?:'m| am)?) )?(?:still )?(?:missing|{_MISSING}|miss|i miss|i'?m missing|we'?re missing|there'?s missing)(?: (?:is|here|still|for me|a point about|the point|a point|something about))*|new point|extra point|additional point|another point|we forgot|we(?: have|'ve) forgotten|(?:we|jullie) (?:vergaten|zijn vergeten)|on a oublie|(?:wir|ihr) (?:haben|habt) vergessen|one more(?: point| thing)?|"
     r"(?:please |pls |i'?d like to |i would |i'?d |could you |can you |can we |we should |to |also )*add(?: (?:this|a point|one|please|that|also|as a point))*|addition"
     # French
-    r"|(?:ce qu')?il manque(?: (?:encore|aussi|juste|ici|pour moi|selon moi|a mon avis|un point sur|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore un point|"
+    rf"|(?:ce qu')?il (?:manque|{_MANQUE})(?: (?:encore|aussi|juste|ici|pour moi|selon moi|a mon avis|un point sur|quelque chose (?:sur|a propos de)|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore (?:un point|une chose)|"
     r"(?:a |je voudrais |j'aimerais |peux-tu |on peut |on pourrait |il faut |il faudrait )?(?:ajouter|rajouter)(?: (?:aussi|encore|un point|ceci|ca))*|(?:r?ajoute[zr]?|j'ajouterais?|je rajouterais?|j'ajoute)(?: (?:aussi|encore|un point|ceci|ca))*|ajout"
     # German
-    r"|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen)(?: (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|"
+    rf"|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen|{_FEHLT})(?:,? (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|(?:et)?was (?:uber|zu)|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|noch (?:eine sache|etwas|was|eins)|"
     r"(?:bitte |noch |zu |ich wurde |ich mochte |man konnte |gern |gerne )*(?:erganzen|hinzufugen|aufnehmen|erganze|dazu)(?: (?:noch|bitte))*|(?:bitte )?fuge? (?:bitte |noch )*hinzu|erganzung|zusatz"
     r")(?P<sep>\s?(?:[:=]|->|\s-{1,2})\s*|\s?,\s|\.\.\.\s|\s)(?P<text>\S.*)",
     re.DOTALL,
@@ -144,8 +168,8 @@ ADDED = re.compile(
 HEADING = re.compile(ADDED.pattern.rpartition("(?P<sep>")[0] + r"\s?:\s*$", re.DOTALL)
 PLUS = re.compile(r"^(?:(?:en|and|et|und|maar|but|mais|aber)\s)?\+{1,2}\s?(?P<text>[^\W\d].{2,}|[\"«].{2,})", re.DOTALL)
 MISSING_BEHIND = re.compile(
-    rf"{LEAD}(?P<text>[^\W\d][^.:?!]{{5,160}}?)\s(?:ontbreekt|ontbreken|mist er|is missing|are missing|staat er (?:nog )?niet (?:bij|in|tussen)|staan er (?:nog )?niet (?:bij|in|tussen)|isn'?t (?:there|on the list)|"
-    r"n'est pas dans la liste|manque|fehlt|steht (?:noch )?nicht (?:dabei|drin|auf der liste)|mag er (?:nog |ook )+bij|moet er (?:nog |ook )*bij)(?: (?:nog|er|wel|noch|encore|hier|voor mij|in de lijst|still|here|eigenlijk|toch|mir|me)){0,3}[\s.!]*$"
+    rf"{LEAD}(?P<text>[^\W\d][^.:?!]{{2,160}}?)\s(?:ontbreekt|ontbreken|mist er|is missing|are missing|staat er (?:nog )?niet (?:bij|in|tussen)|staan er (?:nog )?niet (?:bij|in|tussen)|isn'?t (?:there|on the list)|"
+    r"n'est pas dans la liste|manque|fehlt|steht (?:noch )?nicht (?:dabei|drin|auf der liste)|mag er (?:nog |ook )+bij|moet er (?:nog |ook )*bij|is forgotten|is vergeten|a ete oubliee?)(?: (?:nog|er|wel|noch|encore|hier|voor mij|in de lijst|still|here|eigenlijk|toch|mir|me)){0,3}[\s.!]*$"
 )
 _FOR_ME = "(?:(?:volgens mij|voor mij|for me|pour moi|fur mich|eigenlijk|er|verder|zo|dus)\\s){0,2}"
 NOTHING = re.compile(
@@ -160,7 +184,7 @@ OF_ANOTHER = re.compile(
     r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
 )
 FAULTS = re.compile(
-    r"\b(?:onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
+    r"\b(?:gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
     r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
     r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
 )
@@ -171,14 +195,26 @@ STARTS = re.compile(
     r"(?:\s?[,;]\s?|\s-{1,2}\s|[\s])(?:(?:en|and|et|und|maar|but|mais|aber|&|alleen|enkel|only)\s)?(?P<here>"
     r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
-    rf"|(?:bij|over|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
-    rf"|(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is (?:wel )?(?:verkeerd|fout|mis)|was (?:not|niet|ik|n)|wasn'?t|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
+    rf"|(?:bij|over|wat met|wa met|what about|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
+    rf"|(?:(?<=[,;])|(?<=[,;]\s)|(?<=\smaar\s)|(?<=\sbut\s)|(?<=\smais\s)|(?<=\saber\s))(?:(?:de|die|le|la|the)\s)?{_DIGITS}\s(?:vind (?:ik|k)|snap (?:ik|k)|ben ik (?:het )?(?:niet|nie|ni)|zie ik anders|zou ik|klopt (?:\w+ )?(?:niet|nie|ni)|find(?:e)? ich|sehe? ich anders|stimmt nicht|je trouve|i find|isn'?t|n'est pas)\b"
+    rf"|(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s?(?:{_DIGITS})\s(?:heb ik|klopt|is (?:wel )?(?:verkeerd|fout|mis)|was (?:not|niet|ik|n)|wasn'?t|is niet|is fout|is wrong|isn'?t|i never|i didn'?t|n'est|je n'ai|j'ai pas|habe? ich|stimmt|moet|should|devrait|sollte|is misquoted|ontbreekt)\b"
     r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|(?:i )?never said|i didn'?t say|hab(?:e)? ich (?:das |es )?(?:so )?(?:nicht|nich|nie)\b|g jamais dit|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
 )
-ABOUT_IT = re.compile(
-    r"^(?:heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
+# Who does not agree, with the point behind it: "not sure about 8", "pas d'accord avec le 7".
+DOUBTS = re.compile(
+    rf"\b(?:not (?:so |really |quite |too )?(?:sure|convinced|keen)(?: about| by| on| of)?|(?:don'?t|do not|dont) (?:really |quite )?(?:agree with|understand|get|like|see)|disagree with|(?:niet|nie|ni) (?:echt |helemaal |zo )?(?:akkoord|eens|zeker|overtuigd|mee eens) (?:met|over|van)|oneens met|twijfel (?:nog |wat |een beetje )*(?:over|aan|bij)|"
+    rf"(?:snap|begrijp|versta) (?:ik )?(?:niet )?|pas (?:vraiment |tout a fait )?(?:d'accord avec|convaincue? (?:par|du|de)|sure? (?:du|de|pour))|doute (?:du|de|sur)|(?:ne )?comprends pas|nicht (?:ganz |wirklich |so )?(?:einverstanden mit|sicher (?:bei|mit)|uberzeugt von)|zweifle an|verstehe nicht)\s?(?:(?:nr|the|de|het|le|la|den|die|der|das)\.?\s)?(?P<ref>{NAMED}|{_DIGITS})(?!\d)"
 )
-AT_END = re.compile(rf"\s(?P<ref>{NAMED})[\s.!?]*$")
+# By what words a point is called by its matter: "dat van die sleutel", "the bit about the tram stop".
+TOPIC = re.compile(
+    r"\b(?:(?:dat|da|dit|wat|iets|stuk|stukje|zin|deel|punt|the|that|this|part|bit|thing|point|sentence|line|stuff|ce|ca|cela|passage|phrase|partie|truc|das|den satz|satz|teil|gezegd|gesagt|said|dit)\s){1,3}(?:van|over|met|about|of|with|on|sur|de|des|du|avec|mit|uber|von|zu)\s(?P<text>[^.,;:!?]{3,80}?)(?=[.,;:!?]|$|\s(?:heb|had|zei|i\b|habe?\b|hab'|je\b|j'|komt|is|war|was|staat|klopt|n'|ce n'|c'est))"
+)
+OTHER_NUMBER = re.compile(r"\b(?:vraag|vragen|question|questions|frage|fragen)\s?\d{1,2}\b")
+ABOUT_IT = re.compile(
+    r"^(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher|heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
+)
+AT_END = re.compile(rf"\s\(?(?P<ref>{NAMED})\)?[\s.!?]*$")
+ACTUALLY = re.compile(r"\b(?:is|'s|was|est|etait|ist|war) (?:eigenlijk|actually|really|en fait|eigentlich)\b")
 MISSES = re.compile(
     r"\b(?:mis|ontbreekt|graag|miss|missing|lacks|needs|please|manque|il faudrait|faudrait|fehlt|bitte|waarom|why|pourquoi|warum|wie|who|qui|wer)\b"
 )

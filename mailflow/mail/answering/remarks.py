@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from mailflow.core.reading import Said, SaidKind
 from mailflow.core.summary import chatter
-from mailflow.mail.answering import pick_patterns
+from mailflow.mail.answering import fine_words, pick_patterns
 from mailflow.mail.answering import remark_patterns as pattern
+from mailflow.mail.answering.naming import Names
+from mailflow.mail.answering.reworded import reworded
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import cardinals
 
@@ -17,10 +19,6 @@ _LONGEST = 10_000  # characters that are looked at
 _PIECE = 600  # characters of one sentence; a longer one is no remark that can be placed
 _MOST = 40  # remarks of one mail
 _FEWEST = 3  # words of a point worded anew, where nothing else says that it is
-_SENTENCE = re.compile(
-    r"(?<=[^\d\s.][.!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{3,}\s[a-z])"
-    r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|nummer|number|bij|at|au|bei|zu)\s)"
-)
 _PLEASE = re.compile(
     r"[\s,]{1,5}(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]{0,5}$", re.IGNORECASE
 )
@@ -35,26 +33,30 @@ class Beside:
     rest: str  # all that is none of it: picks, and words about no point in particular
 
 
-def read(text: str, limit: int) -> Beside:
-    """The corrections, additions and complaints in a reply to the points 1..limit."""
-    reader = _Reader(limit)
+def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Beside:
+    """The corrections, additions and complaints in a reply to the points 1..limit, with their words where known."""
+    reader = _Reader(limit, points)
     for line in text[:_LONGEST].split("\n"):
         reader.line(line)
     rest = "\n".join(reader.rest) + text[_LONGEST:]
     return Beside(tuple(reader.said[:_MOST]), rest.strip("\n"))
 
 
-def with_rest(said: tuple[Said, ...], rest: str) -> tuple[Said, ...]:
-    """Those remarks, and the words that belong to none of them; greetings and thanks say nothing."""
-    telling = [line for line in rest.split("\n") if chatter.clean(line.strip()) and re.search(r"[^\W\d_]{2}", line)]
+def with_rest(said: tuple[Said, ...], rest: str, picked: tuple[int, ...] = ()) -> tuple[Said, ...]:
+    """Those remarks, and the words that belong to none of them; a sentence about a point that he picks is about it."""
+    if "\n" not in rest and len(rest) <= _PIECE and (point := _named(rest.strip(), max(picked, default=0))) in picked:
+        return (*said, Said(SaidKind.REMARK, rest.strip(), point))
+    telling = [line for line in rest.split("\n") if chatter.clean(line.strip()) and re.search(r"[^\W\d_]{3}", line)]
     return (*said, Said(SaidKind.REMARK, "\n".join(telling).strip())) if telling else said
 
 
 class _Reader:
     """One reply being read."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, points: tuple[str, ...]) -> None:
         self.limit = limit
+        self.points = points
+        self.names = Names(tuple(one for one in points if one))
         self.said: list[Said] = []
         self.rest: list[str] = []
         self._listing = False  # a line said that points are missing, and these follow
@@ -77,7 +79,7 @@ class _Reader:
             found = _said(piece, self.limit) if len(piece) <= _PIECE else None
             if found is None:
                 self._spoken_of = _named(piece, self.limit)
-            if found is None and goes_on and not re.search(r"\d", piece) and chatter.clean(piece):
+            if found is None and goes_on and self._is_more(piece):
                 self._more(piece)
                 continue
             if found is None:
@@ -85,14 +87,14 @@ class _Reader:
                 goes_on = False
                 continue
             self._take(found, goes_on)
-            goes_on = self.said[-1].kind in (SaidKind.MISQUOTED, SaidKind.REMARK)
+            goes_on = True
         self.rest.append(line if len(self.said) == already and not self._joined else " ".join(left))
         self._joined = False
 
     def _take(self, found: Said, goes_on: bool) -> None:
         """A complaint that names no point is about the one just spoken of."""
         if found.kind is SaidKind.MISQUOTED and found.point is None:
-            found = replace(found, point=self._spoken_of)
+            found = replace(found, point=self._spoken_of or self._by_its_words(found.text))
         self._spoken_of = None
         last = self.said[-1] if self.said and goes_on else None
         if last and found.kind is SaidKind.MISQUOTED and found.point is None and last.kind is SaidKind.REMARK:
@@ -101,6 +103,21 @@ class _Reader:
         else:
             self.said.append(found)
         self._worded_anew()
+
+    def _by_its_words(self, text: str) -> int | None:
+        """The one point that is called by what it is about."""
+        topic = pattern.TOPIC.search(fold(text))
+        number = self.names.named(topic["text"]) if topic and self.names else None
+        return number if number and len(self.points) == self.limit and self.points[number - 1] else None
+
+    def _is_more(self, piece: str) -> bool:
+        """Whether it belongs to what was said before it; behind a new point only what speaks of the same."""
+        last = self.said[-1]
+        if re.search(r"\d", piece) or not chatter.clean(piece) or fine_words.thanks(piece) or fine_words.agrees(piece):
+            return False
+        if last.kind in (SaidKind.MISQUOTED, SaidKind.REMARK):
+            return True
+        return last.kind is SaidKind.ADDITION and _speaks_of_the_same(last.text, piece)
 
     def _more(self, piece: str) -> None:
         last = self.said[-1]
@@ -115,6 +132,15 @@ class _Reader:
             found = pattern.INSTEAD.search(fold(last.text))
             if found and (words := _words(last.text[found.start("text") :])):
                 self.said.insert(-1, Said(SaidKind.CORRECTION, words, last.point))
+        if last.kind is SaidKind.REMARK and last.point is not None and last.point <= len(self.points):
+            anew = reworded(last.text, self.points[last.point - 1])
+            self.said[-1] = replace(last, kind=SaidKind.CORRECTION, text=_words(anew)) if anew else last
+
+
+def _speaks_of_the_same(added: str, piece: str) -> bool:
+    """Whether a sentence takes up a word of the point that was just added."""
+    told = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", fold(added))}
+    return any(word[:5] in told for word in re.findall(r"[^\W\d_]{4,}", fold(piece)))
 
 
 def _item(line: str) -> str:
@@ -125,11 +151,13 @@ def _item(line: str) -> str:
 
 def _pieces(line: str) -> Iterator[str]:
     """Sentences, and remarks that begin within one."""
-    for sentence in _SENTENCE.split(line):
+    for sentence in pattern.SENTENCE.split(line):
         folded, start = fold(sentence), 0
         for found in pattern.STARTS.finditer(folded):
             at = found.start()
-            bound = folded[:at].rpartition(" ")[2] in pattern.BOUND or _names_its_point(folded[start:at], found)
+            before = folded[start:at]
+            bound = folded[:at].rpartition(" ")[2] in pattern.BOUND or _names_its_point(before, found)
+            bound = bound or _names_its_matter(before)
             if bound or _within_quotes(folded, at) or _goes_on(folded[start:at]) or _adds(folded[start:], at - start):
                 continue
             if piece := sentence[start:at].strip(" ,;"):
@@ -145,6 +173,12 @@ def _names_its_point(before: str, found: re.Match[str]) -> bool:
     return not apart and pattern.MISQUOTED.search(before) is not None and not re.search(r"\d", before)
 
 
+def _names_its_matter(before: str) -> bool:
+    """ "That about the key ...": what is said of it follows."""
+    found = pattern.TOPIC.match(before.strip())
+    return found is not None and found.end() == len(before.strip()) and not re.search(r"\d", before)
+
+
 def _adds(folded: str, place: int) -> bool:
     """Whether these words up to that place begin to tell of a point that is missing."""
     found = pattern.ADDED.match(folded)
@@ -157,7 +191,10 @@ def _within_quotes(folded: str, place: int) -> bool:
 
 def _goes_on(folded: str) -> bool:
     """Whether these words need what follows: "at 5:", "and", or a correction, which may hold any word."""
-    if pattern.ONLY_LEAD.fullmatch(f"{folded} ") or pattern.ONLY_ABOUT.fullmatch(folded.strip()):
+    alone = folded.strip()
+    if pattern.ONLY_LEAD.fullmatch(f"{folded} ") or pattern.ONLY_ABOUT.fullmatch(alone):
+        return True
+    if pattern.ONLY_ARTICLE.fullmatch(alone):
         return True
     found = pattern.LEADING.match(folded)
     return found is not None and (not found["rest"].strip() or pattern.RATHER.match(found["rest"]) is not None)
@@ -166,7 +203,7 @@ def _goes_on(folded: str) -> bool:
 def _said(piece: str, limit: int) -> Said | None:
     """What this piece says of the points; None when it picks, or speaks of something else."""
     folded = fold(piece)
-    for read_as in (_addition, _change, _about_a_point, _misquoted, _found_so, _lacks):
+    for read_as in (_addition, _change, _about_a_point, _misquoted, _found_so, _doubts, _lacks):
         if (found := read_as(piece, folded, limit)) is not None:
             return found
     return None
@@ -178,7 +215,8 @@ def _addition(piece: str, folded: str, _limit: int) -> Said | None:
         return None
     words = _words(piece[found.start("text") : found.end("text")])
     bare = found.groupdict().get("sep", ":").strip() == "" and piece[found.start("text")] not in _QUOTES
-    if not words or pattern.NOTHING.match(fold(words)) or (bare and _is_no_point(words)):
+    topic = re.search(r"\b(?:over|about|sur|uber|zu)\s*$", folded[: found.start("text")])
+    if not words or pattern.NOTHING.match(fold(words)) or (bare and not topic and _is_no_point(words)):
         return None
     if found.re is pattern.MISSING_BEHIND and pattern.OF_ANOTHER.match(fold(words)):
         return None
@@ -189,7 +227,8 @@ def _is_no_point(words: str) -> bool:
     """Of what is said to be missing without a colon: a part of something else, or a question."""
     folded = fold(words)
     other = pattern.OF_ANOTHER.match(folded) or pattern.NO_POINT.match(folded)
-    return other is not None or words.endswith("?") or len(words.split()) < 2
+    told = re.match(r"(?:l'|d'|(?:de|het|the|le|la|les|die|der|das|den)\s)[^\W\d]{3}", folded)
+    return other is not None or words.endswith("?") or (len(words.split()) < 2 and told is None)
 
 
 def _change(piece: str, folded: str, limit: int) -> Said | None:
@@ -214,8 +253,8 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
         return Said(SaidKind.MISQUOTED, content, point)
     if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
         return Said(SaidKind.CORRECTION, words, point)
-    if _is_quoted(content) and ":" in found["sep"]:
-        return Said(SaidKind.CORRECTION, _words(content), point)
+    if (anew := _in_quotes(content, found["sep"])) is not None:
+        return Said(SaidKind.CORRECTION, _words(anew), point)
     named = pattern.WITH_PREPOSITION.match(folded) is not None
     return Said(SaidKind.REMARK, content, point) if _remarks(found["sep"], rest, limit, named=named) else None
 
@@ -230,6 +269,17 @@ def _better(rest: str) -> re.Match[str] | None:
     if wrong and len(wrong["text"].split()) >= _FEWEST and not pattern.EXPLAINS.match(wrong["text"]):
         return wrong
     return None
+
+
+def _in_quotes(content: str, sep: str) -> str | None:
+    """Words in quotes that stand for the point's own: alone behind a colon, preferred, or behind a "rather"."""
+    folded = fold(content)
+    if _is_quoted(content) and ":" in sep:
+        return content
+    found = pattern.PREFERRED.match(folded) or pattern.WORDS_IN_QUOTES.search(folded)
+    if found is None or len(found["text"].split()) < 2 or pattern.INSTEAD_OF.search(folded):
+        return None
+    return content[found.start("text") : found.end("text")]
 
 
 def _is_quoted(content: str) -> bool:
@@ -251,7 +301,7 @@ def _misquoted(piece: str, folded: str, limit: int) -> Said | None:
     """Says so without beginning with the point; which one it is stands anywhere, or nowhere."""
     if not pattern.MISQUOTED.search(folded):
         return None
-    numbers = {_value(one) for one in pattern.NUMBER.findall(folded)}
+    numbers = {_value(one) for one in pattern.NUMBER.findall(pattern.OTHER_NUMBER.sub(" ", folded))}
     meant = [one for one in numbers if 1 <= one <= limit]
     if len(numbers) > 1:
         return None
@@ -265,13 +315,23 @@ def _found_so(piece: str, folded: str, limit: int) -> Said | None:
     return Said(SaidKind.REMARK, piece.strip(), point) if point is not None else None
 
 
+def _doubts(piece: str, folded: str, limit: int) -> Said | None:
+    """ "Not sure about 8"."""
+    found = pattern.DOUBTS.search(folded)
+    point = _point(found["ref"], limit) if found else None
+    if found is None or point is None or len(re.findall(r"\d+", folded)) > 1:
+        return None
+    return Said(SaidKind.REMARK, piece.strip(), point)
+
+
 def _lacks(piece: str, folded: str, limit: int) -> Said | None:
     """ "I miss an example at 4", "why does my name stand at 3?"."""
     found = pattern.AT_END.search(folded)
     point = _point(found["ref"], limit) if found else None
     if found is None or point is None or re.search(r"\d", folded[: found.start()]):
         return None
-    return Said(SaidKind.REMARK, piece.strip(), point) if pattern.MISSES.search(folded[: found.start()]) else None
+    tells = pattern.MISSES.search(folded[: found.start()]) or pattern.ACTUALLY.search(folded[: found.start()])
+    return Said(SaidKind.REMARK, piece.strip(), point) if tells else None
 
 
 def _point(ref: str, limit: int) -> int | None:

@@ -1,0 +1,71 @@
+# ruff: noqa: E501 - a table of words, one line a family
+"""The sentences of a reply that do more than pick points, thank or agree."""
+
+from __future__ import annotations
+
+import re
+
+from mailflow.mail.answering import fine_words, pick_words, picks
+from mailflow.mail.answering.remark_patterns import SENTENCE
+from mailflow.mail.words.folding import fold
+from mailflow.mail.words.numerals import cardinals, ordinals
+from mailflow.mail.words.wording import one_edit_apart
+
+_SCANT = 4  # words beside the numbers, in a sentence that only picks
+_PICKING = re.compile(
+    "|".join(
+        (
+            pick_words.POSITIVE, pick_words.THEN, pick_words.CHIEFLY, pick_words.CHIEFLY_AFTER, pick_words.ORDERED, pick_words.MARKER, pick_words.ALL, pick_words.BUT, pick_words.MEANT,
+            *map(re.escape, (*cardinals(), *ordinals())),
+        )
+    )
+)  # fmt: skip
+_LIGHT_LISTED = """
+grtz grt gr groetjes groeten mvg lg vg bises cheers x xx
+ik 'k k me mij mijn m'n mn zou ga gaan voor van de het die dat deze dit is zijn wel ook nog rest goe goed goede ma maar kern allemaal echt heel zeker
+dus en of dan verder sowieso wil wou heb kan mag doe geef geven stem keuze keus nummers volgorde voorkeur lijst lijstje deze aub svp stp pls graag
+hallo dag eerst als er zo i i'd id i'm im i'll would go for with my the are is and then or also too please these those this that all ok okay rest
+others fine as well just mine vote choice first hi otherwise je j' j'ai prends prend pour moi mes mon ma le la les l' d' d'abord et puis ou aussi ce
+sont c'est c' cela ca est choisis choix voici sinon autres reste d'accord ensuite mets premier bonjour plus ich nehme wurde fur mich meine mein die
+der das den und dann oder auch bitte sind ist waren es sonst ansonsten zuerst hier wahl stimme punkte am als erstes hallo
+"""
+_LIGHT = frozenset(_LIGHT_LISTED.split())
+_SAYS_MORE = re.compile(
+    r"\b(?:mis|mist|ontbre\w+|missing|miss|manque\w*|fehlt|fehlen|add|ajout\w+|toevoegen|te|too|trop|niet (?:juist|waar|goed|eens|akkoord)|klopt)\b|\?"
+)
+
+
+def beside(text: str, limit: int, *, answered: bool) -> str:
+    """What is left without thanks, without what only picks and, of who says something else too, what only agrees."""
+    kept: list[str] = []
+    for line in text.split("\n"):
+        sentences = [one for one in SENTENCE.split(line) if one.strip()]
+        left = [one for one in sentences if not _says_nothing(one, limit, answered=answered)]
+        if left or not line.strip():
+            kept.append(line if len(left) == len(sentences) else " ".join(left))
+    return "\n".join(kept).strip("\n")
+
+
+def _says_nothing(sentence: str, limit: int, *, answered: bool) -> bool:
+    if fine_words.thanks(sentence) or (answered and fine_words.agrees(sentence)):
+        return True
+    return _only_picks(sentence) and bool(picks.read(sentence, limit).points)
+
+
+def _only_picks(sentence: str) -> bool:
+    """Whether it holds numbers and hardly a word more, or none but words with which people choose."""
+    folded = fold(sentence)
+    if not any(char.isdigit() for char in folded):
+        return False
+    words = re.findall(r"[^\W\d_](?:[^\W\d_]|')*", folded)
+    if all(_chooses(word) for word in words):
+        return True
+    return len(words) <= _SCANT and _SAYS_MORE.search(folded) is None
+
+
+def _chooses(word: str) -> bool:
+    if word.strip("'") in _LIGHT or _PICKING.fullmatch(word):
+        return True
+    return len(word) > 4 and any(
+        one_edit_apart(word, one) for one in ("eerst", "keuze", "kiezen", "choisis", "choose", "nehme")
+    )

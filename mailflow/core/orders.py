@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 from mailflow.core import deadlines, ending, gathering, membership, saying
 from mailflow.core.doings import Done, DoneKind
@@ -134,7 +135,8 @@ def shifted(until: datetime, pause_length: timedelta, step: Step) -> datetime:
     days = -(-pause_length // timedelta(days=1))
     day = deadlines.local_day(until - timedelta(seconds=1) + timedelta(days=days), step.rules)
     back = deadlines.working_day(day, step.rules) - deadlines.local_day(until - timedelta(seconds=1), step.rules)
-    return until + back
+    local = until.astimezone(ZoneInfo(step.rules.timezone))
+    return (local + back).astimezone(UTC)  # by the clock on the wall, over a change of the clocks too
 
 
 def _waiting(stage: Stage) -> Waiting:

@@ -133,8 +133,8 @@ def resume(step: Step) -> Done:
 def shifted(until: datetime, pause_length: timedelta, step: Step) -> datetime:
     """`until` later by the pause, kept at its hour of the day and on a working day."""
     days = -(-pause_length // timedelta(days=1))
-    day = deadlines.local_day(until - timedelta(seconds=1) + timedelta(days=days), step.rules)
-    back = deadlines.working_day(day, step.rules) - deadlines.local_day(until - timedelta(seconds=1), step.rules)
+    last = deadlines.local_day(until - timedelta(seconds=1), step.rules)
+    back = deadlines.working_day(last + timedelta(days=days), step.rules) - last
     local = until.astimezone(ZoneInfo(step.rules.timezone))
     return (local + back).astimezone(UTC)  # by the clock on the wall, over a change of the clocks too
 

@@ -19,7 +19,7 @@ QUESTIONS = ("Een?", "Twee?", "Drie?")
 POINTS = tuple(f"Punt {number}" for number in range(1, 9))
 CARD = ["start", "question", "drop 3", "theme", "remove", "add", "extend", "anonymous", "answers"]
 LATER = [
-    "status", "remind", "extend", "next", "replace", "pause", "resume", "undo", "handover", "cancel", "help",
+    "status", "remind", "extend", "next", "replace", "pause", "resume", "undo", "handover", "cancel", "draft", "help",
 ]  # fmt: skip
 POINTS_CHANGED = [
     (EditKind.STRIKE, (4,)), (EditKind.MERGE, (4, 7)), (EditKind.REPLACE, (4,)), (EditKind.MERGE, (4, 7)),

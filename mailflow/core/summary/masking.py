@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mailflow.core.people import Address, Person, PersonId
+from mailflow.core.summary import wording
 
 ELLIPSIS = "…"
 SHORTEST = 3  # letters of a part of a name; shorter ones ("de", "El") are words too
@@ -29,12 +30,16 @@ class Masks:
         """The text with "[p3]" for a name, whole or in part, and an ellipsis for an address, a link or a number."""
         text = _FINDABLE.sub(ELLIPSIS, text)
         known: dict[str, PersonId] = {}
+        firsts: set[str] = set()
         for person, name in self.people:
+            firsts.add(_first(person, name))
             for hidden in (name.strip(), *_parts(name)):
                 known.setdefault(hidden, person)  # a first name that two people share: the first one's
         for name in sorted(known, key=len, reverse=True):  # "Jan Peeters" goes before "Jan"
             if name:
-                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"[{known[name]}]", text)
+                # On a phone a first name is typed "jan"; a surname typed so is a word ("klein"), as is "will".
+                flags = re.IGNORECASE if name in firsts and not wording.is_common(name) else re.NOFLAG
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"[{known[name]}]", text, flags=flags)
         return text
 
     def show(self, text: str, *, anonymous: bool) -> str:

@@ -53,6 +53,11 @@ def guess(text: str, default: Language) -> Language:
     return best if hits[best] >= 3 and hits[best] >= 2 * hits[default] else default
 
 
+def is_common(word: str) -> bool:
+    """Whether it is one of the small words of any language."""
+    return any(word.casefold() in _stops(language) for language in Language)
+
+
 def _content(token: str, language: Language) -> str:
     if token in _stops(language):
         return ""

@@ -13,7 +13,7 @@ import pytest
 
 from mailflow.core import orders, shown
 from mailflow.core.editing import edit_digest
-from mailflow.core.editing_summary import same, sentences_of
+from mailflow.core.editing_summary import sentences_of
 from mailflow.core.letters import DraftSummary
 from mailflow.core.model import Closed, Digest
 from mailflow.core.people import Address, Language

@@ -3,62 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
-from mailflow.mail.steering import commands, rewording
-from mailflow.mail.steering.edit_lines import CLAUSE, CONNECTOR, ENDS, JOINT, closing_mark, sentence_end, unwrapped
-from mailflow.mail.steering.edit_patterns import ADD, INTO, KEEP, NUMBERED, PLACED, REPLACE, SPLIT, STAYS, TO_PLACE
-from mailflow.mail.steering.edit_signs import (
-    BEGINS,
-    CHANGES,
-    CONSENT,
-    KEEPS,
-    LEAD,
-    MENTION,
-    PRAISE,
-    STAYED,
-    WISHES,
-    denied_edit,
-)
-from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, N, numbers
+from mailflow.mail.steering import commands, described
+from mailflow.mail.steering.edit_changes import Changes
+from mailflow.mail.steering.edit_lines import CLAUSE, CONNECTOR, JOINT, sentence_end, unquoted, unwrapped
+from mailflow.mail.steering.edit_patterns import AWAY
+from mailflow.mail.steering.edit_references import Referring
+from mailflow.mail.steering.edit_signs import BEGINS, CHANGES, LEAD, MENTION, PRAISE, STAYED, WISHES, denied_edit
+from mailflow.mail.steering.edit_slips import corrected
+from mailflow.mail.steering.edit_words import NAME, NOT, N, numbers
 from mailflow.mail.steering.quoted import words_of
-from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
-_LONGEST = 2_400  # characters that are looked at for one change
 _QUOTES = "\"'“”„«»‘’‹›"
-_ADDRESS = re.compile(r"\S@\S|https?://")
+_QUOTING = re.compile(r"[\"“„«]\s?\w+\s.{2,200}[\"”“»]|\w\s?:\s\S+\s\S")
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")
 
 
 @dataclass(slots=True)
 class Reader:
-    sheet: Sheet
-    edits: list[Edit] = field(default_factory=list)
-    unplaced: list[Unplaced] = field(default_factory=list)
+    """A text being read."""
+
+    changes: Referring
     rest: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)  # sentences of which a clause begins with a number
     numbered: list[str] = field(default_factory=list)  # the same, with a number elsewhere
-    mere: list[str] = field(default_factory=list)  # sentences that only speak of a point
-
-    @property
-    def limit(self) -> int:
-        return len(self.sheet.points)
 
     def read(self, text: str) -> None:
         for line in unwrapped(text):
             self._line(line)
-        known = "\n".join(one.text for one in self.unplaced)
+        known = "\n".join(one.text for one in self.changes.unplaced)
         loose = [
             *self.loose,
-            *(self.numbered if self.edits else ()),
+            *(self.numbered if self.changes.edits else ()),
         ]  # beside edits, another number is likely to be one
         for one in dict.fromkeys(loose):
             if one not in known:
-                self.unplaced.append(Unplaced(one, self._mentioned(fold(one), bare=True)[:1]))
+                self.rest = [line.replace(one, "") for line in self.rest]
+                self.changes.unplaced.append(Unplaced(one, self._mentioned(fold(one), bare=True)[:1]))
 
     def _line(self, line: str) -> None:
         """Clause by clause; what says nothing of the draft is left for the commands."""
@@ -75,6 +60,9 @@ class Reader:
                 continue
             clause = CLAUSE.match(line, begins)
             end = clause.end() if clause and clause.end() > begins else len(line)
+            if right := self._corrected(line[begins:end]):
+                line = line[:begins] + right + line[end:]
+                continue
             if not self._ask(line, begins, end):
                 left += line[begins:end]
             at = len(line) - len(line[end:].lstrip())
@@ -86,7 +74,7 @@ class Reader:
         clause = CLAUSE.match(line, at)
         stop = clause.end() if clause else len(line)
         for before, begins in ((at, at), *(one.span() for one in CONNECTOR.finditer(line, at, stop))):
-            end = self._clause(line, begins)
+            end = self.changes.clause(line, begins)
             if end is not None:
                 self._explained(line, begins)
                 return before, begins, end
@@ -94,228 +82,59 @@ class Reader:
 
     def _explained(self, line: str, at: int) -> None:
         """What was only said of a point, in the sentence that then says what is to be done, asks nothing."""
-        if self.unplaced and self.unplaced[-1].text in self.mere and self.unplaced[-1].text in line:
-            start = line.index(self.unplaced[-1].text)
-            if start <= at < start + len(self.unplaced[-1].text):
-                self.unplaced.pop()
+        if (
+            self.changes.unplaced
+            and self.changes.unplaced[-1].text in self.changes.mere
+            and self.changes.unplaced[-1].text in line
+        ):
+            start = line.index(self.changes.unplaced[-1].text)
+            if start <= at < start + len(self.changes.unplaced[-1].text):
+                self.changes.unplaced.pop()
 
-    def _clause(self, line: str, at: int) -> int | None:
-        """Where the change ends that begins there; None when none does."""
-        text = line[at : at + _LONGEST]
-        folded = fold(text)
-        ways: tuple[Callable[[str, str], int | None], ...] = (
-            self._split, self._stays, self._kept, self._numbered, self._placed, self._to_place, self._into,
-            self._reworded, self._replaced, self._added,
-        )  # fmt: skip
-        for way in ways:
-            edits, unplaced = len(self.edits), len(self.unplaced)
-            end = way(text, folded)
-            if end is not None:
-                return at + self._because(folded, end)
-            del self.edits[edits:], self.unplaced[unplaced:]
-        return None
+    def _corrected(self, clause: str) -> str | None:
+        """The clause without its slips, when it then says what is to be done with a point."""
+        right = corrected(clause, self._draft_words()) if re.search(rf"\b{N}", fold(clause)) else None
+        probe = Changes(self.changes.sheet)
+        return right if right and probe.clause(right, 0) is not None and not probe.unplaced else None
 
-    def _because(self, folded: str, end: int) -> int:
-        """Behind a reason, which reaches to the next change at most."""
-        reason = BECAUSE.match(folded, end)
-        if reason is None:
-            return end
-        for one in CONNECTOR.finditer(folded, end, reason.end()):
-            if self._begins(folded[one.end() :]):
-                return one.start()
-        return reason.end()
-
-    def _points(self, words: str) -> tuple[int, ...]:
-        """The points named, or none when one of them is not there."""
-        found = numbers(words, self.limit)
-        return found if found and all(1 <= one <= self.limit for one in found) else ()
-
-    def _unknown(self, words: str, text: str) -> bool:
-        """Asks for a point that is not there, when it was named as a point."""
-        found = tuple(one for one in numbers(words, self.limit) if not 1 <= one <= self.limit)
-        if found and self.limit:
-            self.unplaced.append(Unplaced(text.strip(), found))
-        return bool(found)
-
-    def _numbered(self, text: str, folded: str) -> int | None:
-        for kind, pattern in NUMBERED:
-            found = pattern.match(folded)
-            if found is None or _denied(folded, found):
-                continue
-            points = self._points(found["n"])
-            if not points:
-                named = re.search(NAME, found["n"]) or (kind is EditKind.STRIKE and not found["n"][:1].isdigit())
-                if (named or kind is EditKind.STRIKE) and self._unknown(found["n"], text[: found.end()]):
-                    return found.end()
-                continue
-            words, end = self._new_words(text, found)
-            if (kind in (EditKind.MERGE, EditKind.SWAP) and len(points) < 2) or (
-                kind is EditKind.SWAP and len(points) != 2
-            ):
-                continue
-            if kind is EditKind.FIRST and len(points) == 1 and not _told_place(found):
-                continue
-            self.edits.append(Edit(kind, points, words))
-            return end
-        return None
-
-    def _new_words(self, text: str, found: re.Match[str]) -> tuple[str | None, int]:
-        if not found.groupdict().get("text"):
-            return None, found.end()
-        return self._text(text, found.start("text"))
-
-    def _text(self, text: str, start: int) -> tuple[str | None, int]:
-        """New words as written, without the quotation marks around them; they end where another change begins."""
-        given = text[start:]
-        if given[:1] in _QUOTES:
-            closing = closing_mark(given)
-            if closing > 1:
-                return given[1:closing].strip() or None, start + closing + 1
-        for cut in ENDS.finditer(given):
-            if self._begins(given[cut.end() :]) and cut.start() > 2:
-                return given[: cut.start()].strip() or None, start + cut.start()
-        return given.strip().strip(_QUOTES).strip() or None, start + len(given)
-
-    def _begins(self, text: str) -> bool:
-        """Whether another change, or an ok, begins there."""
-        ahead = re.sub(r"^(?:en|and|et|und)\s+", "", text)
-        if CONSENT.match(fold(ahead)):
-            return True
-        probe = Reader(self.sheet)
-        folded = fold(ahead[:400])
-        return any(
-            way(ahead[:400], folded) is not None
-            for way in (probe._split, probe._kept, probe._numbered, probe._placed, probe._into)
-        ) or any(pattern.match(folded) for pattern in (*REPLACE[:1], *ADD[:2]))
-
-    def _placed(self, _text: str, folded: str) -> int | None:
-        for kind, pattern in PLACED:
-            found = pattern.match(folded)
-            if found and not _denied(folded, found):
-                points, anchor = self._points(found["n"]), self._points(found["m"])
-                if points and len(anchor) == 1 and anchor[0] not in points:
-                    self.edits.append(Edit(kind, (*points, *anchor)))
-                    return found.end()
-        return None
-
-    def _to_place(self, _text: str, folded: str) -> int | None:
-        found = TO_PLACE.match(folded)
-        if not found or not (found["put"] or re.search(r"pla|positi|stelle|rang", found.group())):
-            return None
-        (point, *_), (place, *_) = self._points(found["n"]) or (0,), self._points(found["m"]) or (0,)
-        if not point or not place or point == place:
-            return None
-        kind = EditKind.FIRST if place == 1 else EditKind.BEFORE if place < point else EditKind.AFTER
-        self.edits.append(Edit(kind, (point,) if place == 1 else (point, place)))
-        return found.end()
-
-    def _into(self, _text: str, folded: str) -> int | None:
-        """ "Voeg 7 bij 4": the second one's words stay."""
-        found = INTO.match(folded)
-        if not found or _denied(folded, found):
-            return None
-        points = self._points(found["m"] or found["m2"]) + self._points(found["n"] or found["n2"])
-        if len(set(points)) != 2:
-            return None
-        self.edits.append(Edit(EditKind.MERGE, points))
-        return found.end()
-
-    def _kept(self, _text: str, folded: str) -> int | None:
-        """ "Alleen 1, 2 en 5": all others go."""
-        found = KEEP.match(folded)
-        if not found:
-            return None
-        points = self._points(found["n"] or found["k"] or found["j"] or found["l"])
-        others = tuple(number for number in range(1, self.limit + 1) if number not in points)
-        if not points or not others or (len(points) == 1 and not re.search(KEEPS, found.group())):
-            return None
-        self.edits.append(Edit(EditKind.STRIKE, others))
-        return found.end()
-
-    def _stays(self, _text: str, folded: str) -> int | None:
-        """ "1, 2 en 3 blijven": nothing is to be done with them."""
-        found = STAYS.match(folded)
-        return found.end() if found and self._points(found["n"]) and not NOT.search(found.group()) else None
-
-    def _split(self, text: str, folded: str) -> int | None:
-        found = SPLIT.match(folded)
-        points = self._points(found["n"] or found["m"]) if found else ()
-        if not points:
-            return None
-        end = sentence_end(text, 0)
-        self.unplaced.append(Unplaced(text[:end].strip(), points))
-        return end
-
-    def _reworded(self, text: str, _folded: str) -> int | None:
-        found = rewording.read(text, self.sheet)
-        if found is None:
-            return None
-        self.edits.extend(found.edits)
-        self.unplaced.extend(found.unplaced)
-        return found.end
-
-    def _replaced(self, text: str, folded: str) -> int | None:
-        for pattern in REPLACE:
-            found = pattern.match(folded)
-            if found is None:
-                continue
-            points = self._points(found["n"])
-            if len(points) != 1:
-                if re.search(NAME, found["n"]) and self._unknown(found["n"], text[:200]):
-                    return sentence_end(text, 0)
-                continue
-            words, end = self._text(text, found.start("upper" if "upper" in found.groupdict() else "text"))
-            if "upper" in found.groupdict() and not (words or "")[:1].isupper():
-                continue  # "punt 4 moet nog wat korter" says how, not what
-            if not words or (NOT.match(fold(words)) and len(words.split()) < 3) or not re.search(r"[^\W\d_]", words):
-                continue
-            self.edits.append(Edit(EditKind.REPLACE, points, words))
-            return end
-        return None
-
-    def _added(self, text: str, folded: str) -> int | None:
-        for pattern in ADD:
-            found = pattern.match(folded)
-            if found is None or _ADDRESS.search(found["text"]):
-                continue
-            if pattern in ADD[2:4]:
-                words, end = text[found.start("text") : found.end("text")].strip(_QUOTES + " "), found.end()
-            else:
-                given, end = self._text(text, found.start("text"))
-                words = given or ""
-            if words:
-                self.edits.append(Edit(EditKind.ADD, text=words))
-                return end
-        return None
-
-    # What was not understood
+    def _draft_words(self) -> frozenset[str]:
+        texts = (*self.changes.sheet.points, *(text for _, text in self.changes.sheet.summary))
+        return frozenset(re.findall(r"[a-z]+", fold(" ".join(texts))))
 
     def _ask(self, line: str, at: int, end: int) -> bool:
         """Asks back what speaks of the draft without saying what is to be done; praise asks for nothing."""
         folded = fold(line[at:end])
         whole = line[at : sentence_end(line, at)].strip()
-        if not self.limit or not self._speaks_of_it(folded, whole):
+        if not self.changes.limit or not self._speaks_of_it(folded, whole):
             return False
         told, wishes = fold(whole), WISHES.search(folded)
-        if denied_edit(told) or STAYED.match(told) or (PRAISE.search(told) and not NOT.search(told) and not wishes):
+        if (
+            denied_edit(unquoted(told))
+            or STAYED.match(told)
+            or (not _QUOTING.search(told) and PRAISE.search(told) and not NOT.search(told) and not wishes)
+        ):
             return True
-        points = tuple(one for one in self._mentioned(folded, bare=bool(wishes)) if 1 <= one <= self.limit)
+        named = described.find(folded, self.changes.sheet)
+        points = tuple(one for one in self._mentioned(folded, bare=bool(wishes)) if 1 <= one <= self.changes.limit)
+        points = points or ((named.point,) if named and named.point else ())
         question = re.search(r"\b(?:vraag|question|frage)\s?(\d)", folded)
         if question and not points and (near := self._sentence_meant(whole, int(question[1]))):
-            self.edits.append(near)
+            self.changes.edits.append(near)
             return True
-        if not any(one.text.endswith(whole) for one in self.unplaced):
-            self.unplaced.append(Unplaced(whole, points[:1]))
+        if not any(one.text.endswith(whole) for one in self.changes.unplaced):
+            self.changes.unplaced.append(Unplaced(whole, points[:1], "" if points or not named else named.sentence))
             if not wishes:
-                self.mere.append(whole)
+                self.changes.mere.append(whole)
         return True
 
     def _speaks_of_it(self, folded: str, whole: str) -> bool:
         """Whether a clause names a point, a question or a sentence, or wants something changed that is no command."""
-        if MENTION.search(folded):
+        if MENTION.search(folded) or described.find(folded, self.changes.sheet):
+            return True
+        if described.names_something(folded) and AWAY.search(folded):
             return True
         numbered = self._mentioned(folded, bare=True)
-        if numbered and 1 <= numbered[0] <= self.limit:
+        if numbered and 1 <= numbered[0] <= self.changes.limit:
             if WISHES.search(folded):
                 return True
             if not PRAISE.search(folded):
@@ -324,34 +143,16 @@ class Reader:
 
     def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:
         named = re.search(rf"\b{NAME}\s?{N}", folded) or (re.search(rf"(?<![\w.,:])#?{N}", folded) if bare else None)
-        return numbers(named.group(), self.limit) if named else ()
+        return numbers(named.group(), self.changes.limit) if named else ()
 
     def _sentence_meant(self, whole: str, question: int) -> Edit | None:
         """ "Vraag 2: ..." with the new words of the sentence there that it shares most with."""
         words = whole.partition(":")[2].strip().strip(_QUOTES)
         told = set(words_of(words))
-        near = [(len(told & set(words_of(text))), text) for number, text in self.sheet.summary if number == question]
+        near = [
+            (len(told & set(words_of(text))), text) for number, text in self.changes.sheet.summary if number == question
+        ]
         most, text = max(near, default=(0, ""))
         if len(told) < 3 or most * 2 < len(told):
             return None
         return Edit(EditKind.REWORD, text=words, old=text)
-
-
-def _denied(folded: str, found: re.Match[str]) -> bool:
-    """Whether it says that this must not be done."""
-    clause = CLAUSE.match(folded, found.start())
-    said_there = folded[
-        found.start() : max(
-            found.end() if not found.groupdict().get("text") else found.start("text"),
-            clause.end() if clause and not found.groupdict().get("text") else 0,
-        )
-    ]
-    harmless = re.sub(
-        r"niet (?:nodig|opnemen)|hoeft (?:er )?niet|hoeven niet|moet niet blijven|pas mal|not needed", "", said_there
-    )
-    reason = BECAUSE.search(harmless)
-    return bool(NOT.search(harmless[: reason.start()] if reason and reason.start() > 0 else harmless))
-
-
-def _told_place(found: re.Match[str]) -> bool:
-    return not re.search(r"volgorde|order|ordre|reihenfolge", found.group())

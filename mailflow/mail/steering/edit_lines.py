@@ -14,6 +14,8 @@ CONNECTOR = re.compile(
 CLAUSE = re.compile(r"(?:[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]|[^.!?;,\n])*(?:[.!?;,…]+|$)")
 ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
 _WRAPPED = 56  # characters from which a line may go on in the next
+_PROSE = re.compile(r"\s{0,9}[^\W\d].{3}")
+_QUOTED = re.compile(r"(?<!\w)[\"“„«'][^\"“”„«»\n]{1,400}[\"”“»']|:\s.{1,2000}$")
 _STOP = re.compile(r"[.!?;]+(?=\s|$)")
 
 
@@ -22,16 +24,28 @@ def unwrapped(text: str) -> list[str]:
     lines: list[str] = []
     for line in text.splitlines():
         above = lines[-1] if lines else ""
-        if len(above) >= _WRAPPED and len(above) < 1000 and line[:1].islower() and above[-1:] not in ".!?:":
+        if _announced(above, line) or (
+            len(above) >= _WRAPPED and len(above) < 1000 and line[:1].islower() and above[-1:] not in ".!?:"
+        ):
             lines[-1] = f"{above.rstrip()} {line.strip()}"
         else:
             lines.append(line)
     return lines
 
 
+def _announced(above: str, line: str) -> bool:
+    """Whether words of a heading, or of what comes, end that line, and what they announce begins this one."""
+    return above.rstrip().endswith(":") and len(above) < _WRAPPED and _PROSE.match(line) is not None
+
+
 def sentence_end(line: str, at: int) -> int:
     found = re.compile(r"[.!?;]+(?=\s|$)").search(line, at)
     return found.end() if found else len(line)
+
+
+def unquoted(text: str) -> str:
+    """The words without those between quotation marks, and without what stands behind a colon."""
+    return _QUOTED.sub(" ", text)
 
 
 def closing_mark(given: str) -> int:

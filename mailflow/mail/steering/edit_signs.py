@@ -52,6 +52,33 @@ CONSENT = re.compile(
 )
 
 
+_SEE = re.compile(
+    r"\b(?:zie|ziet|siehe|sieh|see|cf|voir|vois|voyez|check|kijk|schau|look|regarde)\b.{0,40}\b(?:onder|hieronder|beneden|onderaan|tekst|below|text|under|"
+    r"ci-dessous|dessous|texte|plus bas|unten|drunter|darunter|inline|rood|rouge|red|rot|vet|geel|quote)\b"
+)
+_MADE = re.compile(
+    r"\b(?:aangepast|gewijzigd|veranderd|verbeterd|bijgezet|bijgeschreven|toegevoegd|weggehaald|weggedaan|geschrapt|verwijderd|herschreven|verplaatst|doorstreept|"
+    r"changed|edited|corrected|removed|added|tweaked|adapted|modified|deleted|rewrote|rewritten|reworded|moved|struck|"
+    r"(?:j'ai|j'en ai|je l'ai|ai|on a|nous avons|et|,)(?: \w+){0,3} (?:corrigee?s?|changee?s?|modifiee?s?|enlevee?s?|supprimee?s?|ajoutee?s?|retiree?s?|barree?s?|deplacee?s?|remplacee?s?)|"
+    r"geandert|korrigiert|angepasst|gestrichen|entfernt|erganzt|rausgenommen|hinzugefugt|umformuliert|verandert|verschoben|(?:ist|sind) raus)\b"
+)
+_HERE = re.compile(
+    r"\b(?:in|directement dans|direkt im|right in|rechtstreeks in) (?:de |the |le |den )?(?:tekst|text|texte)\b|^\W*(?:hieronder|below|ci-dessous|unten)\b.{0,12}$"
+)
+_TO_DO = re.compile(
+    r"\b(?:moet|moeten|mag|mogen|kan|kunnen|zou|wil|graag|gelieve|must|should|can|could|may|please|to be|would|doit|peut|peux|faut|muss|mussen|soll|sollte|"
+    r"kann|konnte|bitte|wird|wordt|worden|werden|niet|not|pas|nicht)\b"
+)
+
+
+def announces(clause: str) -> bool:
+    """Whether a clause only says that something was changed in the quote below."""
+    folded = fold(clause[:400])
+    if re.search(r"\d|:\s|[\"“„«]|\?", folded):
+        return False
+    return bool(_SEE.search(folded) or ((_MADE.search(folded) or _HERE.search(folded)) and not _TO_DO.search(folded)))
+
+
 def holds(text: str) -> bool:
     """Whether a text only keeps the draft from being sent, and takes no edit back."""
     return bool(_HOLD.search(fold(text[:_READ])))
@@ -66,7 +93,7 @@ def praises(text: str) -> bool:
 def without_praise(rest: str) -> str:
     """Without the praise beside an ok, which would make it sound like less than one."""
     pieces = re.split(r"(?<=[,.!;])\s+|\n", rest)
-    kept = [one for one in pieces if not (2 <= len(one.split()) <= 7 and praises(one) and _only_praise(fold(one)))]
+    kept = [one for one in pieces if not (1 <= len(one.split()) <= 7 and praises(one) and _only_praise(fold(one)))]
     return "\n".join(one.rstrip(",") for one in kept) if any(_OKS.match(fold(one)) for one in kept) else rest
 
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.steering.edit_clauses import Reader
-from mailflow.mail.steering.edit_signs import PRAISE, without_praise
+from mailflow.mail.steering.edit_consent import plain
+from mailflow.mail.steering.edit_patterns import CALLED
+from mailflow.mail.steering.edit_references import Referring
+from mailflow.mail.steering.edit_signs import PRAISE, announces, without_praise
 from mailflow.mail.steering.redline import Beside, Redline
 from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
+_SMILEY = re.compile(r"\s?[:;]-?[)(DPp](?=\s|$)\s?|\s?[\U0001f600-\U0001f64f\U0001f44d-\U0001f44f]+\s?")
 _READ = 12_000  # characters of the writer's own words
 
 
@@ -32,15 +36,17 @@ def read(text: str, limit: int) -> tuple[Edit, ...]:
 
 def said(text: str, sheet: Sheet) -> Said:
     """The edits in the writer's own words; all numbers mean the draft that he was sent."""
-    reader = Reader(sheet)
-    reader.read(text[:_READ])
+    changes = Referring(sheet)
+    reader = Reader(changes)
+    reader.read(_SMILEY.sub(". ", text[:_READ]))
     rest = "\n".join(reader.rest).strip("\n") + text[_READ:]
-    return Said(tuple(dict.fromkeys(reader.edits)), tuple(dict.fromkeys(reader.unplaced)), rest)
+    return Said(tuple(dict.fromkeys(changes.edits)), tuple(dict.fromkeys(changes.unplaced)), rest)
 
 
 def with_quote(inside: Redline, sheet: Sheet) -> Said:
     """The same, with what was done inside the quote and written between its lines."""
-    own = said(inside.own, sheet)
+    announced, words = _announced(inside.own)
+    own = said(words, sheet)
     edits, unplaced, rest = list(inside.edits), list(inside.unplaced), [own.rest] if own.rest else []
     for one in inside.beside:
         there = _below(one, sheet) if one.below else _beside(one, sheet)
@@ -50,8 +56,17 @@ def with_quote(inside: Redline, sheet: Sheet) -> Said:
         edits += there.edits
         unplaced += there.unplaced
         rest += [there.rest] if there.rest else []
+    if announced and not (inside.edits or inside.unplaced or inside.beside or own.edits or own.unplaced):
+        unplaced.append(Unplaced(announced))  # he changed something that is not to be seen here
     every = _settled([*edits, *own.edits])
-    return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), without_praise("\n".join(rest)))
+    return Said(every, tuple(dict.fromkeys((*unplaced, *own.unplaced))), without_praise(plain("\n".join(rest))))
+
+
+def _announced(text: str) -> tuple[str, str]:
+    """What only points at changes in the quote, and the words without it."""
+    clauses = [one.group() for one in _CLAUSES.finditer(text)]
+    found = [one for one in clauses if announces(one)]
+    return " ".join(found).strip(), "".join(one for one in clauses if one not in found) if found else text
 
 
 def _settled(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -69,6 +84,7 @@ def _settled(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(kept)
 
 
+_CLAUSES = re.compile(r"[^.!?;,\n]+(?:[.!?;,]+|$)\s{0,2}|[.!?;,\n\s]+")
 # Between the lines of the quote
 
 _THIS = re.compile(
@@ -125,6 +141,9 @@ def _longer(one: Beside, edits: list[Edit]) -> Edit | None:
 
 def _meant(text: str, number: int, sheet: Sheet) -> tuple[Edit, ...]:
     """The edits in words that name no point, read as if they named that one."""
+    called = CALLED[0].match(fold(text))
+    if called and (words := text[called.start("text") :].strip(" \"'“”„«»")):
+        return (Edit(EditKind.REPLACE, (number,), words),)
     named = _THIS.sub(str(number), fold(text), count=1)
     for way in (named, f"{number} {fold(text)}", f"{number}: {text}" if _RATHER.match(fold(text)) else ""):
         found = said(way, sheet).edits if way else ()

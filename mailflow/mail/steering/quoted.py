@@ -16,7 +16,7 @@ from mailflow.mail.steering.sheet import Sheet
 _WORD = re.compile(r"\w+")
 _MOST = 6_000  # words that are compared; no draft is longer
 _RUN = 4  # words in a row that show that our letter is quoted
-_PASTED = 3  # lines of the letter that make a quote without any mark
+PASTED = 3  # lines of the letter that make a quote without any mark
 _BROKEN = 90  # characters; mail programs that break lines break them before
 _LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
 _COMPLETE = re.compile(r"[.!?…:)]\W{0,3}$")
@@ -124,7 +124,7 @@ class _Row:
 def _quotes(rows: Sequence[_Row]) -> bool:
     """Whether there is a quote at all: who only names a few words of the letter in his own text edits none."""
     marked = any(row.introduces or row.depth for row in rows)
-    return marked or sum(row.shown for row in rows) >= _PASTED
+    return marked or sum(row.shown for row in rows) >= PASTED
 
 
 def _begins(rows: Sequence[_Row]) -> int:
@@ -159,7 +159,8 @@ def _width(seen: Sequence[BodyLine]) -> int:
     if not any(line.wide for line in seen):
         return 0
     marked = any(line.depth for line in seen)
-    longest = max(len(line.text) for line in seen if " " in line.text.strip() and bool(line.depth) is marked)
+    widths = (len(line.text) for line in seen if " " in line.text.strip() and bool(line.depth) is marked)
+    longest = max(widths, default=0)
     return longest if longest <= _BROKEN else 0
 
 
@@ -237,7 +238,8 @@ def _inside(found: dict[int, int], words: Sequence[Word]) -> dict[int, int]:
     pairs = sorted(found.items())
     runs: list[list[tuple[int, int]]] = []
     for pair in pairs:
-        if runs and pair[0] == runs[-1][-1][0] + 1 and pair[1] == runs[-1][-1][1] + 1:
+        goes_on = bool(runs) and pair[0] == runs[-1][-1][0] + 1 and pair[1] == runs[-1][-1][1] + 1
+        if goes_on and words[pair[1]].paragraph == words[pair[1] - 1].paragraph:
             runs[-1].append(pair)
         else:
             runs.append([pair])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering.quoted import Place, Quoted, quoted, words_of
+from mailflow.mail.steering.quoted import PASTED, Place, Quoted, quoted, words_of
 from mailflow.mail.steering.sheet import Sheet
 
 _KEPT = 0.34  # of its words, from which a sentence is the same one, changed
@@ -66,7 +66,8 @@ def _own(reply: Reply) -> str:
     """The writer's words of a reply without a quote of the draft; he may repeat an example of the letter."""
     start = next((at for at, line in enumerate(reply.lines) if line.role is Role.ATTRIBUTION or line.depth), None)
     if start is None:
-        start = 0 if reply.text.strip() else len(reply.lines)
+        shown = sum(line.role is Role.QUOTE for line in reply.lines)
+        start = 0 if reply.text.strip() and shown >= PASTED else len(reply.lines)
     return Reply(tuple(_claimed(line) if at < start else line for at, line in enumerate(reply.lines))).text
 
 

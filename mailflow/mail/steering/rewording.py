@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.steering.edit_lines import sentence_end
 from mailflow.mail.steering.edit_words import LITTLE, ONE, N, numbers
 from mailflow.mail.steering.quoted import words_of
 from mailflow.mail.steering.sheet import Sheet
@@ -23,7 +24,7 @@ def _said(name: str, *, bare: bool = True) -> str:
     return (_SAID if bare else _QUOTED).format(name).replace("{{", "{").replace("}}", "}")
 
 
-_INSTEAD = r"(?:in plaats van|ipv|i\.p\.v\.?|en niet|instead of|rather than|and not|not|au lieu de|au lieu d'|plutot que|et pas|statt|anstatt|anstelle von|und nicht|niet)"
+_INSTEAD = r"(?:in plaats van|in de plaats van|ipv|i p v|a la place de|a la place d'|au lieu du|in place of|in lieu of|in stead of|insted of|anstelle|an stelle von|i\.p\.v\.?|en niet|instead of|rather than|and not|not|au lieu de|au lieu d'|plutot que|et pas|statt|anstatt|anstelle von|und nicht|niet)"
 _QUESTION = r"(?:vraag|vraagje|question|frage|vr|vrg)"
 _WHERE = (
     rf"(?:(?:in de samenvatting|in the summary|dans le resume|in der zusammenfassung)\s)?"
@@ -43,9 +44,11 @@ _PATTERNS = tuple(
         rf"(?:{_WHERE})?{_MIDDLE}(?:niet|not|pas|nicht)\s{_said('old', bare=False)}\s?,?\s?(?:maar|but|mais|sondern)\s{_MIDDLE}{_said('new', bare=False)}",
         rf"{_CHANGE}\s(?:overal\s|everywhere\s|partout\s|uberall\s)?(?:(?:de|het|the|le|la|les|das|die|der)\s)?(?:(?:woord|woorden|word|words|mot|mots|wort)\s)?{_said('old')}\s(?:{_WHERE})?{_BY}\s{_said('new')}(?:\s(?:{_WHERE}))?".replace("(?P<q>", "(?P<q2>", 1).replace("(?P<p>", "(?P<p2>", 1),
         rf"(?:{_WHERE})?{_said('old', bare=False)}\s?(?:->|=>|→|moet|moeten|wordt|worden|becomes|should be|should say|devient|doit etre|wird|soll)\s?{_said('new', bare=False)}(?:\s(?:zijn|worden|heisen|sein|etre))?",
-        rf"(?:{_WHERE})?(?:{_MIDDLE})?{_said('old', bare=False)}\s(?:vervangen worden door|veranderd worden in|be replaced by|be replaced with|be changed to|etre remplacee? par|vervangen door|veranderen in|wijzigen in|replaced by|remplace par|ersetzen durch|durch)\s{_said('new', bare=False)}(?:\s(?:ersetzen|vervangen))?",
+        rf"(?:{_WHERE})?(?:{_MIDDLE})?{_said('old', bare=False)}(?:\s(?:nog|dan|ook|graag|bitte|svp|stp|please|noch|encore|telkens|overal))?\s(?:vervangen worden door|veranderd worden in|be replaced by|be replaced with|be changed to|etre remplacee? par|vervangen door|veranderen in|wijzigen in|replaced by|remplace par|ersetzen durch|durch)\s{_said('new', bare=False)}(?:\s(?:ersetzen|vervangen))?",
     )
 )  # fmt: skip
+_LITTLE = 3  # letters of an article or a preposition
+_MORE_QUOTED = re.compile(rf"[^.!?,;\d\n]{{0,60}}?(?<!\w){_OPEN}\s?\w")
 _HINT = re.compile(_START + rf"{_WHERE}{_MIDDLE}{_ONLY}")
 _STRIKE_WORDS = re.compile(
     _START
@@ -181,6 +184,9 @@ def _hinted(line: str, folded: str, sheet: Sheet) -> Reworded | None:
     scope = _scope(found, sheet)
     if scope is None or not new or (found["p"] and not found["q"] and len(words_of(new)) > 3):
         return None
+    if _MORE_QUOTED.match(folded, found.end()):  # two quotations: which is which was not understood
+        end = sentence_end(line, found.end())
+        return Reworded((), (_asked(line[:end], found, sheet),), end)
     edits = _grown(scope, new)
     if edits:
         return Reworded((edits[0],), (), found.end())
@@ -201,8 +207,16 @@ def _grown(items: Sequence[_Item], new: str) -> list[Edit]:
         return [item.edit(item.text)]
     if len(told) > 3 and len(set(told) & set(own)) * 2 >= len(told):
         return [item.edit(new)]
+    if _governs(told, shared):
+        return []
     word = re.compile(r"\W+".join(re.escape(one) for one in shared), re.IGNORECASE)
     return [item.edit(_put(item.text, word, new))] if word.search(item.text) else []
+
+
+def _governs(told: Sequence[str], shared: Sequence[str]) -> bool:
+    """Whether the shared words end in a little one, whose next word was then changed rather than added: "arrêt de"."""
+    at = next(at for at in range(len(told)) if list(told[at : at + len(shared)]) == list(shared))
+    return at + len(shared) < len(told) and len(shared[-1]) <= _LITTLE
 
 
 def _shared(told: Sequence[str], text: str) -> list[str]:

@@ -79,7 +79,7 @@ def _tells(one: Said, wanted: tuple[Said, ...]) -> bool:
 
 
 def test_the_table_is_large_enough_to_mean_something() -> None:
-    assert len(ROWS) >= 80
+    assert len(ROWS) >= 160
 
 
 @EXAMPLES

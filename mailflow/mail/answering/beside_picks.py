@@ -21,6 +21,7 @@ _PICKING = re.compile(
     )
 )  # fmt: skip
 _LIGHT_LISTED = """
+spreekt spreken aan minder less moins weniger parle parlent speaks speak spricht sprechen vind vinden allemaal finde find trouve
 grtz grt gr groetjes groeten mvg lg vg bises cheers x xx
 ik 'k k me mij mijn m'n mn zou ga gaan voor van de het die dat deze dit is zijn wel ook nog rest goe goed goede ma maar kern allemaal echt heel zeker
 dus en of dan verder sowieso wil wou heb kan mag doe geef geven stem keuze keus nummers volgorde voorkeur lijst lijstje deze aub svp stp pls graag
@@ -49,18 +50,25 @@ def beside(text: str, limit: int, *, answered: bool) -> str:
 def _says_nothing(sentence: str, limit: int, *, answered: bool) -> bool:
     if fine_words.thanks(sentence) or (answered and fine_words.agrees(sentence)):
         return True
-    return _only_picks(sentence) and bool(picks.read(sentence, limit).points)
+    return _only_chooses(sentence) or (_is_scant(sentence) and bool(picks.read(sentence, limit).points))
 
 
-def _only_picks(sentence: str) -> bool:
-    """Whether it holds numbers and hardly a word more, or none but words with which people choose."""
-    folded = fold(sentence)
-    if not any(char.isdigit() for char in folded):
-        return False
-    words = re.findall(r"[^\W\d_](?:[^\W\d_]|')*", folded)
-    if all(_chooses(word) for word in words):
-        return True
-    return len(words) <= _SCANT and _SAYS_MORE.search(folded) is None
+def _only_chooses(sentence: str) -> bool:
+    """Whether it holds numbers, and none but words with which people choose."""
+    return _counted(sentence) and all(_chooses(word) for word in _words(sentence))
+
+
+def _is_scant(sentence: str) -> bool:
+    """Whether it holds numbers and hardly a word more."""
+    return _counted(sentence) and len(_words(sentence)) <= _SCANT and _SAYS_MORE.search(fold(sentence)) is None
+
+
+def _counted(sentence: str) -> bool:
+    return any(char.isdigit() for char in sentence)
+
+
+def _words(sentence: str) -> list[str]:
+    return re.findall(r"[^\W\d_](?:[^\W\d_]|')*", fold(sentence))
 
 
 def _chooses(word: str) -> bool:

@@ -21,6 +21,7 @@ _BUT = re.compile(
     r"mis|ontbre\w+|missing|manque\w*|fehlt|fehlen|jammer|pity|dommage|schade|te|too|trop|zu viel|zu wenig|vergeet|vergeten|forget|forgot|oublie\w*|vergiss|vergessen|moet\w*|should|must|faut|muss|sollte\w*)\b"
 )
 _CORE_LISTED = """
+love waar adore
 klopt kloppen akkoord eens mooi mooie knap knappe goed goede goe prima top super sterk sterke herkenbaar herkenbare oke ok juist perfect prachtig
 prachtige fijn fijne schoon schone interessant interessante boeiend helder duidelijk raak true agree agreed good great nice lovely well fine perfect
 correct right excellent wonderful helpful clear accord parfait parfaite bien bravo juste vrai beau belle super genial geniale excellent interessant
@@ -28,6 +29,7 @@ exact clair stimmt passt einverstanden gut toll klasse richtig schon schone scho
 """
 _CORE = frozenset(_CORE_LISTED.split())
 _LIGHT_LISTED = """
+vind vinden deze andere rest too others aussi reste autres auch anderen finde trouve think was were zeker samen
 ik dit dat da is tis zijn het t de een mij me mn mijn voor met mee alles allemaal helemaal volledig echt heel zeer erg zo wel ook verder rest reste
 samenvatting samengevat overzicht werk gedaan punten lijst van er en hier ben vind x xx he hoor geert team iedereen jullie je dank dankjewel merci
 bedankt ja yes oui nee maat gezegd verwoord weergegeven opgesomd ziet eruit uit lees leest i im it its this that s all of with me you everything for

@@ -60,6 +60,10 @@ NOT_ONLY = re.compile(r"(?:niet alleen|not only|not just|pas seulement|pas que|n
 NOT_AFTER = re.compile(
     rf"^ ?(?:\w{{2,12}} )?(?:{pick_words.NOT_AFTER})(?!\w)(?= ?(?:[,;.)]|$|maar\b|but\b|mais\b|aber\b|omdat|want|because|car|weil|en\b|and\b|et\b|und\b|\w+ (?!<)))"
 )
+# A line "7. minder": a list on which the last word speaks against it.
+LISTED_NOT = re.compile(
+    r"^ ?[.:)=] ?(?:wat |iets |eerder |a bit |rather |un peu |plutot |etwas |eher )?(?:minder|less|moins|weniger|niet|not|pas|nicht)[ .!]*$"
+)
 AT_FIRST = re.compile(
     r"\b(?:eerst|first|initially|d'abord|zuerst|aanvankelijk) (?:\w+ ){0,3}?(?:dacht|thought|wilde|wou|pensais|dachte|wollte|had|koos|chose)\b[^<]*$"
     r"|\b(?:had|hatte|avais) (?:\w+ ){0,2}$"

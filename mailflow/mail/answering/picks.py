@@ -255,6 +255,8 @@ def _rejects(before: str, after: str) -> bool:
         or (pattern.NOT_BEFORE.search(before) and not re.search(r"\b(?:nee|neen|no|non|nein),? *$", before))
     ):
         return True
+    if pattern.LISTED_NOT.match(after):
+        return True
     return pattern.NOT_AFTER.match(after) is not None or pattern.AT_FIRST.search(before) is not None
 
 

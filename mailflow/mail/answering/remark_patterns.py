@@ -8,7 +8,7 @@ import re
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals
 
 SENTENCE = re.compile(
-    r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
+    r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d[!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
     r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|no|pt|nummer|number|bij|at|au|bei|zu)\s)"
 )
 
@@ -71,7 +71,7 @@ MISQUOTED = re.compile(
     r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
     r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
     r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\b(?:niet|nie|ni) van (?:mij|my)\b(?! (?:gevraagd|verwacht|willen|horen))|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
-    r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\b(?:dat )?was ik niet\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
+    r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\b(?:dat )?was (?:ik (?:niet|nie|ni)|niet ik)\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
     r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
@@ -79,11 +79,11 @@ MISQUOTED = re.compile(
     # French
     rf"|\bg (?:pas|jamais) (?:{_DICT})\b|\bj(?:e n)?'?\s?(?:ai|avais)\s(?:(?:vraiment|absolument)\s)?(?:pas|jamais)\s(?:(?:vraiment|exactement)\s)?(?:{_DICT})\b|\bje (?:ne )?l'ai (?:pas|jamais) (?:{_DICT})\b|\bje n'ai (?:pas|jamais) (?:{_DICT})\b"
     rf"|\b(?:ce n'est|c'est|c'etait|n'est|est|ce n'etait|n'etait) (?:pas|jamais) (?:du tout |vraiment |exactement |tout a fait )?(?:ce que j'(?:ai|avais) (?:{_DICT})|ce que je (?:voulais dire|disais)|comme ca que je l'ai dit)"
-    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?reconnais pas mes (?:propres )?(?:mots|paroles)\b|\bpas moi qui\b|\bpas de moi\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
+    r"|\b(?:mal|incorrectement|faussement) (?:citee?s?|comprise?|interpretee?|rapportee?|retranscrite?|attribuee?)\b|\bpas (?:de |mes |ma )?(?:mes (?:mots|paroles|propos)|mots|paroles|propos|phrase)\b|\b(?:ne )?reconnais pas mes (?:propres )?(?:mots|paroles)\b|\bpas moi qui\b|\bn?'?etait pas moi\b|\bpas de moi\b|\b(?:ne )?(?:vient|venait) pas de moi\b|\b(?:n'est|est|c'est) pas (?:de|a) moi\b|\bdeforme\w* (?:mes|ce que)"
     # German
     rf"|\b(?:habe?|hatte) (?:ich|i) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|ned|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich|das))*\s(?:{_GESAGT})\b|\bich (?:habe?|hab'?) (?:(?:das|es|dies|so)\s){{0,3}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich|genau|wortlich))*\s(?:{_GESAGT})\b"
     rf"|\b(?:das|so|es) (?:habe?|hab) ich (?:(?:das|es|so)\s){{0,2}}(?:nicht|nich|nie|niemals)(?:\s(?:so|wirklich))*\s(?:{_GESAGT})\b|\bso (?:nicht|nie) (?:{_GESAGT})\b|\b(?:nicht|nie) so (?:{_GESAGT})\b"
-    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\berkenne (?:ich )?meine (?:eigenen )?worte (?:\w+ )?nicht\b|\bnicht von mir\b|\bwar ich (?:aber )?nicht\b|\bin den mund gelegt\b|\bmissverstanden\b"
+    r"|\b(?:falsch|nicht richtig|unrichtig|verkehrt) (?:zitiert|wiedergegeben|verstanden|zusammengefasst|zugeordnet)\b|\bnicht (?:meine worte|mein satz|mein zitat|meine aussage|mein punkt)\b|\b(?:stammt|kommt|ist|war) (?:(?:das|so) )?nicht von mir\b|\berkenne (?:ich )?meine (?:eigenen )?worte (?:\w+ )?nicht\b|\bnicht von mir\b|\bwar ich (?:aber )?nicht\b|\bwar nicht ich\b|\bin den mund gelegt\b|\bmissverstanden\b"
 )
 
 _RATHER = (
@@ -184,7 +184,7 @@ OF_ANOTHER = re.compile(
     r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
 )
 FAULTS = re.compile(
-    r"\b(?:gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
+    r"\b(?:(?:een beetje|iets|wat|veel|nogal|net) te \w{3,}|nogal|a bit|(?:way|far|much|rather) too|un peu|beaucoup trop|ein bisschen|etwas zu|viel zu|(?:te|zu) (?:hard|hart|streng|negatief|negativ|positief|positiv|simpel|einfach|moeilijk|schwer|ingewikkeld|kompliziert|scherp|scharf|zwaar|soft|absoluut|absolut|zwart-?wit|betuttelend|kras|extreem|extrem|breed|smal|abstract|abstrakt|voorzichtig|vorsichtig)|too (?:harsh|hard|negative|positive|simple|simplistic|easy|difficult|complicated|sharp|abstract|black|extreme|broad|narrow|soft|cautious)|trop (?:dur|severe|negatif|positif|simple|complique|absolu|abstrait|large|prudent|facile|difficile)|patroni[sz]ing|betuttelend|paternalist\w*|condescenda\w*|gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
     r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
     r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
 )

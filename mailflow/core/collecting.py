@@ -79,10 +79,16 @@ def opt_out(step: Step, person: PersonId) -> None:
     step.tell(person, OptedOut())
 
 
-def pass_on(step: Step, person: PersonId, text: str) -> None:
-    """Words the facilitator should see."""
+def pass_on(step: Step, person: PersonId, text: str, *, late: bool = False, addable: bool = False) -> None:
+    """Words the facilitator should see; as `late` and `addable` of the letter."""
     if text.strip():
-        step.tell_facilitator(SomebodyWrote(step.name_of(person), anonymity.shown(step.session, text.strip())))
+        words = anonymity.shown(step.session, text.strip())
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), words, late=late, addable=addable))
+
+
+def telling(remarks: str) -> bool:
+    """Whether words beside answers are worth a mail to the facilitator."""
+    return "?" in remarks or len(remarks.split()) >= STORY
 
 
 def pass_on_beside(step: Step, person: PersonId, reading: Reading) -> None:
@@ -90,5 +96,5 @@ def pass_on_beside(step: Step, person: PersonId, reading: Reading) -> None:
     if reading.doubt is not None and reading.text.strip():
         words = anonymity.shown(step.session, reading.text.strip())
         step.tell_facilitator(SomebodyWrote(step.name_of(person), words, unsure=True))
-    elif "?" in reading.remarks or len(reading.remarks.split()) >= STORY:
+    elif telling(reading.remarks):
         pass_on(step, person, reading.remarks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mailflow.core import collecting, saying
+from mailflow.core.model import Summary
 from mailflow.core.people import PersonId
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
@@ -17,4 +18,6 @@ def participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     if collecting.keep(step, person, reading):
         step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
     if reading.answers or reading.remarks.strip() or not reading.attachments:  # else it only points to its files
-        collecting.pass_on(step, person, reading.text)
+        late = bool(reading.answers)
+        addable = late and isinstance(step.session.stage, Summary)
+        collecting.pass_on(step, person, reading.text, late=late, addable=addable)

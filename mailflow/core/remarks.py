@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from mailflow.core import anonymity, deadlines
@@ -165,7 +165,7 @@ def lines(step: Step, digest: Digest, feedback: tuple[Feedback, ...], first: int
 def tell(step: Step, stage: Review) -> Review:
     """The remarks that the facilitator has not seen, in one letter a day at most."""
     told = lines(step, stage.digest, stage.feedback, stage.told)
-    review_by = deadlines.local_day(stage.until, step.rules)
+    review_by = deadlines.local_day(stage.until - timedelta(seconds=1), step.rules)  # until is the midnight after it
     if told:
         step.tell_facilitator(RemarksLetter(told, review_by))
     return replace(stage, tell_at=None, told=len(stage.feedback))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from mailflow.core import anonymity, deadlines, question_hints, ranking, remarks
+from mailflow.core import anonymity, collecting, deadlines, question_hints, ranking, remarks
 from mailflow.core.doings import Done
 from mailflow.core.letters import (
     Card,
@@ -43,9 +43,10 @@ from mailflow.core.model import (
     TopSeven,
     Waiting,
 )
-from mailflow.core.people import Mailbox, Participant, Rsvp, SentFile
+from mailflow.core.people import Language, Mailbox, Participant, Rsvp, SentFile
 from mailflow.core.reading import SaidKind
 from mailflow.core.step import Step
+from mailflow.core.summary import chatter, sentences
 
 
 def card(session: Session, stage: Draft) -> Card:
@@ -107,18 +108,25 @@ def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
 
 def receipt(session: Session, participant: Participant, *, late: bool = False) -> Receipt:
     """All his answers read back."""
-    remarks = "\n\n".join(remark.text for remark in participant.remarks)
+    remarks = [said for remark in participant.remarks if (said := _said(remark.text, session.language))]
     by = session.plan.answers_by
     return Receipt(
         lines(session, participant),
         participant.essence,
-        remarks,
+        "\n\n".join(remarks),
         by,
         late,
         participant.spoken_by,
         file_notes(participant.files),
         withholds=session.appendix and participant.withholds,
+        passed_on=late or any(collecting.telling(remark.text) for remark in participant.remarks),
     )
+
+
+def _said(remark: str, language: Language) -> str:
+    """The lines of a remark that say more than a greeting or an excuse."""
+    told = (line for line in remark.split("\n") if any(map(chatter.clean, sentences.split(line, language))))
+    return "\n".join(told).strip()
 
 
 def file_notes(files: Iterable[SentFile]) -> tuple[FileNote, ...]:

@@ -45,7 +45,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
     letter = saying.topseven(step, closed, len(stage.ballots), edited=stage.edited)
     step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
-        step.tell(one.person.id, letter, closed.files)
+        step.tell(one.person.id, replace(letter, reads_along=one.rsvp is Rsvp.NO), closed.files)
     outsiders.send(step, saying.topseven_shared(step.session, closed), closed.open_files)
 
 

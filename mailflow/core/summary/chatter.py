@@ -65,8 +65,11 @@ _NOTHING = (
     r"(?:vra(?:ag|gen)|questions?|fragen?)",
 )
 _APOLOGY = (
-    r"(?:sorry|excuses|sorry(?:,| voor| for)|pardon|désolée?|entschuldigung)[\w ,'’]{0,60}"
-    r"(?:laat|vertraging|late|delay|retard|spät|verspätung)[\w ]{0,12}",
+    r"(?:(?:so |oei,? |oeps,? )?(?:sorry|excuses|pardon|désolée?|entschuldigung)[ ,]{0,2}){1,3}(?:hoor)?",
+    r"(?:sorry|excuses|so sorry|pardon|désolée?|entschuldigung)[\w ,'’]{0,60}"
+    r"(?:laat|traag|vertraging|late|slow|delay|retard|spät|langsam|verspätung)[\w ]{0,12}",
+    r"(?:hopelijk|ik hoop dat|i hope(?: that)?|hope|j['’]espère que|hoffentlich) (?:\w{1,12} ){0,6}"
+    r"(?:bij|added|join|ajouté|dazu)(?: zijn)?",
     r"(?:ik (?:antwoord|schrijf)|je (?:réponds|vous réponds|t['’]écris)|i (?:answer|reply|write)|ich"
     r" (?:antworte|schreibe)) (?:even |gewoon |just |hier |ici )?(?:in het|en|in|auf)"
     r" (?:frans|engels|duits|nederlands|français|anglais"

@@ -261,6 +261,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     )
     yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True)
     yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
+    yield "top_seven-reads_along", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, reads_along=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
     yield "lesson_noted", LessonNoted()
     draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, (), date(2026, 12, 24))
@@ -320,6 +321,8 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "unreachable", Unreachable("Hassan", Address("hassan@wijkhuis.example"))
     yield "somebody_wrote", SomebodyWrote("Fatima", story.remark)
     yield "somebody_wrote-unsure", SomebodyWrote("Fatima", story.remark, unsure=True)
+    yield "somebody_wrote-late", SomebodyWrote("Fatima", story.remark, late=True, addable=True)
+    yield "somebody_wrote-late_in_review", SomebodyWrote("Fatima", story.remark, late=True)
     yield "somebody_wrote-anonymous", SomebodyWrote("", story.remark)
     yield from _held(story)
 

@@ -8,7 +8,7 @@ from typing import NewType
 
 from mailflow.core.files import KeptFile
 from mailflow.core.meeting import LiveMeeting, MeetingChange, Occasion
-from mailflow.core.people import Language, MessageId, Outsider, Participant, Person, PersonId, Remark, SentFile
+from mailflow.core.people import Address, Language, MessageId, Outsider, Participant, Person, PersonId, Remark, SentFile
 from mailflow.core.reading import SaidKind
 
 SessionId = NewType("SessionId", str)  # eight characters of lower-case base32, from the clock's chance
@@ -307,6 +307,12 @@ class Session:
     def sent(self) -> tuple[SentFile, ...]:
         """Every file that somebody sent, the facilitator's first."""
         return (*self.files, *(sent for one in self.participants for sent in one.files))
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """From where its people write, each once, the facilitator's first; outsiders take no part."""
+        theirs = (address for one in self.participants for address in (one.person.address, *one.also))
+        return tuple(dict.fromkeys((self.facilitator.address, *theirs)))
 
     @property
     def kept(self) -> tuple[KeptFile, ...]:

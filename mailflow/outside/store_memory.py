@@ -76,7 +76,7 @@ class MemoryStore:
 
     def sessions_of(self, address: Address) -> tuple[SessionId, ...]:
         """Sessions in which this address takes part, oldest first."""
-        return tuple(session.id for session in self.sessions() if address in _addresses(session))
+        return tuple(session.id for session in self.sessions() if address in session.addresses)
 
     def session_of_kickoff(self, message_id: MessageId) -> SessionId | None:
         """The session that this mail began."""
@@ -192,7 +192,3 @@ class MemoryStore:
 def _whose(key: str, value: object) -> str | None:
     """The session to which something belongs."""
     return value.session if isinstance(value, LedgerEntry) else key.partition(".")[0]
-
-
-def _addresses(session: Session) -> set[Address]:
-    return {session.facilitator.address, *(participant.person.address for participant in session.participants)}

@@ -63,11 +63,10 @@ class TableKind(Generic[T]):
 
 def _session_facts(session: Session) -> dict[str, Any]:
     instant = due(session)
-    people = [session.facilitator, *(participant.person for participant in session.participants)]
     facts: dict[str, Any] = {
         "created": session.created.isoformat(),
         "kickoff": session.kickoff_id,
-        "people": list(dict.fromkeys(person.address for person in people)),
+        "people": list(session.addresses),
         **_named(session.kept),
     }
     if instant is not None:

@@ -177,6 +177,13 @@ def test_a_session_is_found_by_its_people_and_by_its_first_mail(store: Store) ->
     assert store.session_of_kickoff(kickoff_id("c")) is None
 
 
+def test_a_session_is_found_by_whatever_address_its_people_write_from(store: Store) -> None:
+    one = session("a")
+    first, *others = one.participants
+    put(store, replace(one, participants=(replace(first, also=(address("home"),)), *others)))
+    assert store.sessions_of(address("home")) == (A,)
+
+
 def test_who_left_a_session_is_not_found_there(store: Store) -> None:
     put(store, session("a", people=("jan", "els")))
     put(store, session("a", people=("els", "tom")))

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from mailflow.config import Trust
+from mailflow.core.events import HeldMailJudged
+from mailflow.core.held import HeldMail, HeldWhy
 from mailflow.core.model import Draft, Invite, Questions
-from mailflow.core.people import FACILITATOR, Rsvp
+from mailflow.core.people import FACILITATOR, Address, MailDigest, PersonId, Rsvp
 from mailflow.core.seams import Folder, Verdict
 from mailflow.testbed.people import Words
 from tests.service.room import MONDAY, PEOPLE, SERVICE, Room, authenticated, mail, settings
@@ -153,6 +155,16 @@ def test_a_new_mail_of_somebody_with_one_open_session_is_for_that(room: Room) ->
     taken = room.take(mail(PEOPLE["els"].mailbox(), "ja, ik doe mee"))
     assert taken.verdict is Verdict.PROCESSED
     assert room.person("els").rsvp is Rsvp.YES
+
+
+def test_a_new_mail_from_an_address_that_was_recognised_is_for_that_session_too(room: Room) -> None:
+    session = room.invite()
+    judged = HeldMailJudged(
+        HeldMail(Address("els@home.example"), HeldWhy.UNKNOWN, PersonId("p3"), "Els", "", MailDigest("")), True, None
+    )
+    room.daemon.intake.turns.happen(session.id, judged)
+    taken = room.take(mail("Els <els@home.example>", "ja, ik doe mee"))
+    assert (taken.verdict, room.person("els").rsvp) == (Verdict.PROCESSED, Rsvp.YES)
 
 
 def test_a_new_mail_of_somebody_with_several_is_held(room: Room) -> None:

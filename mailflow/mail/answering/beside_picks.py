@@ -11,6 +11,7 @@ from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.wording import one_edit_apart
 
+_LONGEST = 10_000  # characters that are looked at; what stands behind them is kept
 _SCANT = 4  # words beside the numbers, in a sentence that only picks
 _PICKING = re.compile(
     "|".join(
@@ -39,12 +40,12 @@ _SAYS_MORE = re.compile(
 def beside(text: str, limit: int, *, answered: bool) -> str:
     """What is left without thanks, without what only picks and, of who says something else too, what only agrees."""
     kept: list[str] = []
-    for line in text.split("\n"):
+    for line in text[:_LONGEST].split("\n"):
         sentences = [one for one in SENTENCE.split(line) if one.strip()]
         left = [one for one in sentences if not _says_nothing(one, limit, answered=answered)]
         if left or not line.strip():
             kept.append(line if len(left) == len(sentences) else " ".join(left))
-    return "\n".join(kept).strip("\n")
+    return ("\n".join(kept) + text[_LONGEST:]).strip("\n")
 
 
 def _says_nothing(sentence: str, limit: int, *, answered: bool) -> bool:

@@ -18,6 +18,7 @@ from mailflow.mail.words.numerals import cardinals
 _LONGEST = 10_000  # characters that are looked at
 _PIECE = 600  # characters of one sentence; a longer one is no remark that can be placed
 _MOST = 40  # remarks of one mail
+_LINES = 400  # of one mail that may turn out to be a greeting
 _FEWEST = 3  # words of a point worded anew, where nothing else says that it is
 _PLEASE = re.compile(
     r"[\s,]{1,5}(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]{0,5}$", re.IGNORECASE
@@ -46,7 +47,11 @@ def with_rest(said: tuple[Said, ...], rest: str, picked: tuple[int, ...] = ()) -
     """Those remarks, and the words that belong to none of them; a sentence about a point that he picks is about it."""
     if "\n" not in rest and len(rest) <= _PIECE and (point := _named(rest.strip(), max(picked, default=0))) in picked:
         return (*said, Said(SaidKind.REMARK, rest.strip(), point))
-    telling = [line for line in rest.split("\n") if chatter.clean(line.strip()) and re.search(r"[^\W\d_]{3}", line)]
+    telling = [
+        line
+        for at, line in enumerate(rest.split("\n"))
+        if re.search(r"[^\W\d_]{3}", line) and (at > _LINES or chatter.clean(line.strip()))
+    ]
     return (*said, Said(SaidKind.REMARK, "\n".join(telling).strip())) if telling else said
 
 

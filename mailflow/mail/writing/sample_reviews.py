@@ -72,4 +72,7 @@ def _drafts(
     leen, karim = "leen@elders.example", "karim@elders.example"
     yield "draft_top_seven-few", replace(draft, feedback=(), tally=few, share=(leen, karim), revisit=6)
     yield "draft_top_seven-one", replace(draft, feedback=(), tally=Tally(tally.lines[:1], 7), share=(leen,))
-    yield "draft_top_seven-nobody", replace(draft, top=tuple(replace(one, chosen_by=0) for one in draft.top[:3]), ballots=0)
+    yield (
+        "draft_top_seven-nobody",
+        replace(draft, top=tuple(replace(one, chosen_by=0) for one in draft.top[:3]), ballots=0),
+    )

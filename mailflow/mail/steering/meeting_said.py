@@ -10,12 +10,30 @@ from datetime import datetime
 from mailflow.core.reading import Correction, CorrectionKind, MeetingWish
 from mailflow.mail.dates import dates, spans
 from mailflow.mail.steering import places
-from mailflow.mail.steering.meeting_words import ARTICLES, LEADS, MAY, MOVES, NO, NOUNS, OFF, OTHERS
+from mailflow.mail.steering.meeting_words import (
+    ARTICLES,
+    BY_OTHERS,
+    INDEFINITE,
+    LEADS,
+    MAY,
+    MOVES,
+    NO,
+    NO_MORE,
+    NOUNS,
+    OF_OTHERS,
+    OFF,
+    OTHERS,
+)
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.mending import mended
 
 _READ = 8000  # characters of a mail
 _LONGEST = 400  # of a line that speaks of a meeting
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b")
+_LONG_NOUNS = frozenset(re.findall(r"[a-z]{7,}", NOUNS))
+_NO_NOUNS = frozenset({"meting", "metingen", "greeting", "melting", "treffend", "treffer", "rencontrer"})  # a slip away
+_NO_MORE = re.compile(NO_MORE)
+_INSTEAD = re.compile(r"\b(?:maar|but|mais|sondern|wel)\b.{0,60}\d")
 _NONE = re.compile(
     rf"\b(?:{NO}) (?:(?:{ARTICLES}) ){{0,3}}(?:{NOUNS})\b"
     r"(?: (?:vallen|weg|eruit|graag|aub|please|svp|bitte|wegfallen))?"
@@ -23,6 +41,9 @@ _NONE = re.compile(
     rf"|\b(?:blaas|sag|sage|sagt|call) (?:(?:{ARTICLES}) ){{0,2}}(?:{NOUNS}) (?:af|ab|off)\b"
 )
 _DENIED = re.compile(r"\b(?:niet|don t|do not|ne|nicht|nooit|never|jamais)\W{0,2}$")
+_NEVER = re.compile(r"\b(?:niet|nicht|pas|not|nooit|never|nie|jamais)\b")
+_OF_OTHERS = re.compile(OF_OTHERS)
+_ELSE = re.compile(rf"(?:{BY_OTHERS[:-1]})\||\|{INDEFINITE}")
 _DENIED_AFTER = re.compile(r"^\W{0,2}(?:niet|pas|nicht)\b")
 _LED = re.compile(rf"\W*(?:(?:{LEADS}|{ARTICLES}|{MOVES})\b\W*){{0,9}}")
 _MAY = re.compile(rf"\W*(?:\w{{1,8}}\W+){{0,3}}?(?:{MAY})\b")
@@ -39,6 +60,10 @@ _END = re.compile(r"[,;!?]|\.(?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s")
 _TOLD = re.compile(
     r"\b(?:was|waren|ging|gingen|verliep|liep|vond|vonden|hebben|heeft|had|hadden|were|went|has been|have|"
     r"etait|etaient|s est|a ete|avait|avons|war|verlief|fand|hatte|hatten|haben)\b"
+)
+# A reason may name other days, and vague ones.
+_REASON = re.compile(
+    r",?\s(?:sonst|anders|otherwise|sinon|want|omdat|because|weil|denn|car|parce que|puisque|zodat|so that|damit)\b"
 )
 _NEXT = re.compile(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
 
@@ -60,24 +85,38 @@ def read(text: str, sent: datetime) -> MeetingSaid:
 
 def _read_line(line: str, sent: datetime, found: list[Correction]) -> str:
     """The line without what it says of the meeting."""
+    typed, line = line, mended(line, _LONG_NOUNS, _NO_NOUNS) if len(line) <= _LONGEST else line
     folded = re.sub(r"['’-]", " ", fold(line))
-    if len(line) > _LONGEST or not _NOUN.search(folded) or _OTHERS.match(folded):
-        return line
+    named = _NOUN.search(folded) or _NO_MORE.search(folded)
+    if len(line) > _LONGEST or not named or _OTHERS.match(folded):
+        return typed
     for said in (_called_off(folded), _set(line, folded, sent)):
         if said is not None:
             correction, start, end = said
             found.append(correction)
             return f"{line[:start].rstrip(' ,;')}. {line[end:].lstrip(' ,;.!?')}".strip(". ")
-    return line
+    return typed
 
 
 def _called_off(folded: str) -> tuple[Correction, int, int] | None:
-    match = _NONE.search(folded)
-    if match is None or _asks(folded, match.start()):
+    match = _NONE.search(folded) or _NO_MORE.search(folded)
+    if match is not None and _INSTEAD.search(folded, match.end()):
         return None
-    if _DENIED.search(folded[: match.start()]) or _DENIED_AFTER.search(folded[match.end() :]):
+    if match is None or _asks(folded, match.start()) or _takes_back(folded, match):
         return None
     return Correction(CorrectionKind.NO_MEETING), match.start(), match.end()
+
+
+def _takes_back(folded: str, match: re.Match[str]) -> bool:
+    """Whether it is denied, or said of another meeting."""
+    between = match.groupdict().get("between") or ""
+    return bool(
+        _DENIED.search(folded[: match.start()])
+        or _DENIED_AFTER.search(folded[match.end() :])
+        or _NEVER.search(between)
+        or _OF_OTHERS.search(between)
+        or (match.groupdict().get("between") is not None and _ELSE.search(f"{folded[: match.start()]}|{match[0]}"))
+    )
 
 
 def _set(line: str, folded: str, sent: datetime) -> tuple[Correction, int, int] | None:
@@ -86,11 +125,12 @@ def _set(line: str, folded: str, sent: datetime) -> tuple[Correction, int, int] 
     led = _LED.match(folded)
     if noun is None or led is None or led.end() < noun.start() or _asks(folded, noun.start()):
         return None
-    if _TOLD.search(folded[noun.end() :]):
+    if _TOLD.search(folded[noun.end() :]) or _OF_OTHERS.match(folded, noun.end() + 1):
         return None
     start = _begins(folded, noun.start())
-    last = _NEXT.search(line, noun.end())
-    said = [one for one in dates.find(line[: last.start() if last else len(line)], sent) if one.start >= start]
+    last = _NEXT.search(line, noun.end()) or _REASON.search(folded, noun.end())
+    morning = sent.replace(hour=0, minute=0, second=0, microsecond=0)  # an hour alone is of the meeting's day
+    said = [one for one in dates.find(line[: last.start() if last else len(line)], morning) if one.start >= start]
     firm = [one for one in said if not one.loose]
     end = max([noun.end(), *(one.end for one in firm)])
     if until := _UNTIL.match(fold(line), end):

@@ -71,7 +71,7 @@ async def test_what_was_said_in_a_meeting_stands_in_the_summary(ground: Ground, 
         again = village.newest("geert", "talk_heard")
         assert isinstance(again.letter, TalkHeard)
         assert again.letter.strangers == ()
-        assert "Jan Peeters: 1 beurt" in again.text
+        assert "Jan Peeters: 1 keer aan het woord" in again.text
 
         await village.pass_time_until(Summary)
         draft = village.newest("geert", "draft_summary")

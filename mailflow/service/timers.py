@@ -43,7 +43,8 @@ class Timers:
         self._every(self._scheduler.every().hour, self._pruning)  # a daemon may be started anew each night
 
     async def run(self) -> None:
-        """For ever."""
+        """For ever; what is old goes at the start too, since a process may never live for a day."""
+        _guarded(self._pruning)()
         while True:
             self.tick()
             await self.clock.sleep(TICK)
@@ -85,14 +86,18 @@ class Timers:
 
     @staticmethod
     def _every(job: schedule.Job, work: Callable[[], None]) -> None:
-        """An exception in a job would stop the others and make it run without pause, so none leaves it."""
+        job.do(_guarded(work))
 
-        def guarded() -> None:
-            try:
-                work()
-            except StoreError:  # nothing can be kept any more: the process ends
-                raise
-            except Exception:
-                log.exception("job failed: %s", work.__name__)
 
-        job.do(guarded)
+def _guarded(work: Callable[[], None]) -> Callable[[], None]:
+    """An exception in a job would stop the others and make it run without pause, so none leaves it."""
+
+    def guarded() -> None:
+        try:
+            work()
+        except StoreError:  # nothing can be kept any more: the process ends
+            raise
+        except Exception:
+            log.exception("job failed: %s", work.__name__)
+
+    return guarded

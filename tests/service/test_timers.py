@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -71,6 +72,20 @@ def test_a_clock_that_was_set_back_delays_nothing(room: Room) -> None:
     timers.tick()
     assert scheduler.idle_seconds <= 1.0
     assert ticks == [1]
+
+
+async def test_a_process_that_never_lives_for_a_day_lets_go_of_things_too(room: Room) -> None:
+    pruned: list[int] = []
+
+    def prune() -> int:
+        pruned.append(1)
+        return 0
+
+    timers = Timers(room.store, room.clock, room.daemon.intake.turns, lambda: None, prune_files=prune)
+    running = asyncio.create_task(timers.run())
+    await asyncio.sleep(0)
+    running.cancel()
+    assert pruned == [1]
 
 
 def test_a_job_that_fails_runs_again(caplog: pytest.LogCaptureFixture) -> None:

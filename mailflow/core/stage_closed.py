@@ -135,7 +135,7 @@ def _obey(step: Step, command: Command) -> Done | None:
             return None
         case CommandName.REVISIT if stage.revisited_at is None:
             day = deadlines.working_day(command.until or aftermath.revisit_on(step, aftermath.WEEKS), step.rules)
-            if day <= step.today:
+            if not step.today < day <= aftermath.revisit_on(step, aftermath.LONGEST):
                 return Done(DoneKind.ASK_DATE, command=CommandName.REVISIT)
             step.stay(replace(stage, revisit_at=deadlines.morning(day, step.rules)))
             return Done(DoneKind.REVISITING, day=day)

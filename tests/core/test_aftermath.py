@@ -57,6 +57,13 @@ def test_closing_answers_reach_the_facilitator_in_one_letter_within_ten_days() -
     assert deadlines.due(play.session) is None
 
 
+def test_a_session_is_kept_for_no_question_that_is_years_away() -> None:
+    play = ended()
+    (noted,) = revisit(play, days=900)
+    assert noted == Noted((Done(DoneKind.ASK_DATE, command=CommandName.REVISIT),))
+    assert closed(play).revisit_at is None
+
+
 def test_later_answers_come_in_a_letter_of_their_own() -> None:
     play = ended()
     play.write(JAN, reading("Trager gaan."))

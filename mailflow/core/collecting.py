@@ -16,7 +16,9 @@ STORY = 20  # words from which a remark beside an answer is worth the facilitato
 
 
 def is_back(step: Step, person: PersonId) -> Participant:
-    """Somebody who writes can be reached, and is not away."""
+    """Somebody who writes can be reached, and is not away; words that come otherwise say nothing of that."""
+    if step.second_hand:
+        return step.participant(person)
     step.update(person, unreachable=False, soft_bounces=0, away_until=None)
     return step.participant(person)
 

@@ -61,7 +61,7 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     """Apply one event. Never raises: an event that means nothing in a stage changes nothing there."""
     if not _concerns(session, event):
         return Outcome(session)
-    step = Step(session, now, answers=_answered(event))
+    step = Step(session, now, answers=_answered(event), second_hand=isinstance(event, FilesRead))
     if outsiders.happened(step, event):
         return step.outcome()
     if isinstance(event, MailReceived) and event.reading.behalf:

@@ -24,18 +24,12 @@ def spoken(step: Step, writer: PersonId, reading: Reading, happen: Callable[[Mai
         return
     person = absent.person.id
     step.update(person, spoken_by=_name(step, writer))
+    step.second_hand = True
     own = replace(reading, behalf="", opt_out=False, rsvp=Rsvp.NONE if reading.rsvp is Rsvp.UNCLEAR else reading.rsvp)
     happen(MailReceived(person, own))
-    if not absent.writable:
-        step.letters = [letter for letter in step.letters if letter.to.id != person]
     after = step.participant(person)
-    step.update(
-        person,
-        unreachable=absent.unreachable,
-        soft_bounces=absent.soft_bounces,
-        away_until=absent.away_until,
-        spoken_by=after.spoken_by if after.receipt_at or isinstance(step.session.stage, Draft) else "",
-    )
+    waits = after.receipt_at or isinstance(step.session.stage, Draft)
+    step.update(person, spoken_by=after.spoken_by if waits else "")
     _tell(step, writer, absent)
 
 

@@ -62,10 +62,10 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if reading.opt_out:
         collecting.opt_out(step, person)
         return
-    if step.participant(person).unreachable and reading.picks is None:  # he may never have seen the summary
-        step.update(person, unreachable=False)
-        step.tell(person, saying.review(step, step.participant(person), stage))
+    missed = step.participant(person).unreachable and reading.picks is None  # the summary, perhaps
     before = collecting.is_back(step, person)
+    if missed:
+        step.tell(person, saying.review(step, step.participant(person), stage))
     if reading.rsvp is Rsvp.NO and not reading.picks and not reading.remarks:
         step.update(person, rsvp=Rsvp.NO, reads_along=reading.reads_along)
         step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))

@@ -32,6 +32,7 @@ class Step:
     session: Session
     now: datetime  # aware, UTC
     answers: MessageId | None = None  # the mail that is being answered
+    second_hand: bool = False  # its person does not write himself now: his files are read later, or another speaks
     letters: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     done: list[Done] = field(default_factory=list)  # with the facilitator's words, before his stage read them

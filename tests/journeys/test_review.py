@@ -64,9 +64,13 @@ def _village(ground: Ground, state: Path) -> Village:
 
 def _number(village: Village, start: str) -> int:
     """The number of the point that begins so."""
+    return next(point.number for point in _review(village).digest.points if point.text.startswith(start))
+
+
+def _review(village: Village) -> Review:
     stage = village.session().stage
     assert isinstance(stage, Review)
-    return next(point.number for point in stage.digest.points if point.text.startswith(start))
+    return stage
 
 
 async def test_what_people_say_of_the_points_and_what_the_facilitator_makes_of_it(
@@ -123,6 +127,35 @@ async def _decided(village: Village) -> None:
     misquoted = next(one for text, one in texts.items() if text.startswith("Aan de schoolpoort"))
     assert misquoted.source is None
     assert "van Nele" in top.text
+
+
+async def test_a_reply_typed_on_a_phone_is_read_back_as_it_was_meant(ground: Ground, tmp_path: Path) -> None:
+    village = _village(ground, tmp_path / "state")
+    async with village:
+        reviews = await _under_review(village)
+        school, flyers = _number(village, "Aan de schoolpoort"), _number(village, "Flyers")
+        await village.reply(
+            "fatima",
+            reviews["fatima"],
+            f"dikke merci voor al het werk! {flyers} {school}. humor ontbreekt!! "
+            f"bij {flyers} 'gesprek' ipv 'babbel'. bij ons duurde dat 3 maanden met 2 collega's",
+        )
+        receipt = village.newest("fatima", "review_receipt")
+        assert isinstance(receipt.letter, ReviewReceipt)
+        assert [one.number for one in receipt.letter.chosen] == [flyers, school]
+        assert [one.text for one in receipt.letter.added] == ["Humor"]
+        assert receipt.letter.corrected == (flyers,)
+        said = {one.kind: one.text for one in _review(village).feedback}
+        assert said[SaidKind.CORRECTION] == "Flyers uitdelen zonder een gesprek."
+        assert said[SaidKind.REMARK] == "bij ons duurde dat 3 maanden met 2 collega's"
+
+
+async def test_thanks_alone_are_no_remark(ground: Ground, tmp_path: Path) -> None:
+    village = _village(ground, tmp_path / "state")
+    async with village:
+        reviews = await _under_review(village)
+        await village.reply("nele", reviews["nele"], "Merci voor het vele werk Geert en co!!")
+        assert _review(village).feedback == ()
 
 
 async def test_the_top_goes_on_to_others_and_comes_back_after_six_weeks(ground: Ground, tmp_path: Path) -> None:

@@ -12,6 +12,10 @@ from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.wording import one_edit_apart
 
 _LONGEST = 10_000  # characters that are looked at; what stands behind them is kept
+_SHORT = 200  # characters of a sentence in which numbers may follow a thank you
+_NUMBERS_BEHIND = re.compile(
+    r"(?<=\w)[\s,:;!>-]{1,4}\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*$"
+)
 _SCANT = 4  # words beside the numbers, in a sentence that only picks
 _PICKING = re.compile(
     "|".join(
@@ -22,6 +26,7 @@ _PICKING = re.compile(
     )
 )  # fmt: skip
 _LIGHT_LISTED = """
+to hard difficult moeilijk moeilijke lastig kiezen schwer schwierig difficile de choisir choose zu
 spreekt spreken aan minder less moins weniger parle parlent speaks speak spricht sprechen vind vinden allemaal finde find trouve
 grtz grt gr groetjes groeten mvg lg vg bises cheers x xx
 ik 'k k me mij mijn m'n mn zou ga gaan voor van de het die dat deze dit is zijn wel ook nog rest goe goed goede ma maar kern allemaal echt heel zeker
@@ -49,7 +54,8 @@ def beside(text: str, limit: int, *, answered: bool) -> str:
 
 
 def _says_nothing(sentence: str, limit: int, *, answered: bool) -> bool:
-    if fine_words.thanks(sentence) or (answered and fine_words.agrees(sentence)):
+    words = _NUMBERS_BEHIND.sub("", sentence) if len(sentence) <= _SHORT else sentence
+    if fine_words.thanks(words) or (answered and fine_words.agrees(words)):
         return True
     return _only_chooses(sentence) or (_is_scant(sentence) and bool(picks.read(sentence, limit).points))
 
@@ -60,8 +66,10 @@ def _only_chooses(sentence: str) -> bool:
 
 
 def _is_scant(sentence: str) -> bool:
-    """Whether it holds numbers and hardly a word more."""
-    return _counted(sentence) and len(_words(sentence)) <= _SCANT and _SAYS_MORE.search(fold(sentence)) is None
+    """Whether it holds numbers and hardly a word more, of which at most one has nothing to do with choosing."""
+    words = _words(sentence)
+    scant = _counted(sentence) and len(words) <= _SCANT and sum(not _chooses(one) for one in words) < 2
+    return scant and _SAYS_MORE.search(fold(sentence)) is None
 
 
 def _counted(sentence: str) -> bool:

@@ -299,6 +299,7 @@ def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
         return True
     praises = pick_patterns.POSITIVE.search(rest.removeprefix("graag ")) is not None
     says = ":" in sep or "," in sep or rest.endswith("?") or pattern.ABOUT_IT.match(rest) is not None
+    says = says or pattern.INSTEAD_OF.search(rest) is not None
     return named and not praises and says
 
 

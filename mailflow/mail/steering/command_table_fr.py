@@ -227,14 +227,15 @@ FRENCH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.HANDOVER: Saying(
             ("passe la main à els@exemple.be",),
             """
-            passe|passez|transfere|transferez|confie|confiez|delegue|remets|cede|transmets|transmettez|transferer|passer|confier <ses>|main|relais|facilitation|animation|la_main|le_relais|role? a <who>
+            passe|passez|confie|confiez|delegue|remets|cede|passer|confier <ses>|main|relais|facilitation|animation|la_main|le_relais|role? a <who>
+            transfere|transferez|transmets|transmettez|transferer|transmettre <ses>|main|relais|facilitation|animation|la_main|le_relais|role a <who>
             <who> reprend|prend|devient|sera|reprendra main|relais|session|animation|facilitateur|facilitatrice|suite|facilitation|animateur|animatrice|releve|le_relais
             """,
         ),
         CommandName.SHARE: Saying(
             ("envoie aussi à leen@exemple.be",),
             """
-            envoie|envoyez|envoyer|partage|partagez|partager|mail|maile|mailez|transfere|transferez|transferer|fais_suivre|faites_suivre ceci|top_7|sept_points|resultat|resultats|resultat_final|liste|liste_finale|tout|rapport|ca|cela|l? a|au|avec <who@>
+            envoie|envoyez|envoyer|partage|partagez|partager|mail|maile|mailez|transfere|transferez|transferer|transmets|transmettez|transmettre|fais_suivre|faites_suivre ceci|top_7|sept_points|resultat|resultats|resultat_final|liste|liste_finale|tout|rapport|ca|cela|l? a|au|avec <who@>
             envoie|partage|envoyez|partagez <who@>
             <who@> peut|peuvent|doit|doivent|voudrait recevoir|lire|avoir|voir ceci|top_7|resultat|resultats|liste|rapport?
             """,

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core import deadlines
+from mailflow.core import anonymity, deadlines
 from mailflow.core.model import Closed, Digest, RankedPoint, Review, Section, Sentence, Session, Summary, TopSeven
 from mailflow.core.people import PersonId
 from mailflow.core.report import Chapter, Place, Report, Said
 from mailflow.core.step import Step
-from mailflow.core.summary.masking import Masks
 
 
 def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
@@ -65,9 +64,7 @@ class _Who:
 
     @classmethod
     def hidden(cls, session: Session) -> _Who:
-        everybody = [session.facilitator, *(one.person for one in session.participants)]
-        masks = Masks(tuple((person.id, person.name) for person in everybody))
-        return cls((), lambda text: masks.show(masks.hide(text), anonymous=True))
+        return cls((), lambda text: anonymity.outside(session, text))
 
     def said(self, one: Sentence) -> Said:
         return Said(

@@ -224,3 +224,13 @@ def test_one_that_never_ends_is_ended() -> None:
             template="#for i in range(100000) { for j in range(100000) { let x = calc.pow(2, 3) } }",
             limits=Limits(seconds=30.0, cpu=1, memory=2 * 1024**3),
         )
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_poster_names_nobody_but_who_led_it(language: Language) -> None:
+    """It hangs where others read it, and names stay inside the group; the report behind it is for the group."""
+    reader, report = printed(language, "whole"), reports(language)["whole"]
+    poster = text_of(reader, 0)
+    assert [name for name in report.people if squeezed(name) in poster] == []
+    assert squeezed(report.facilitator) in poster
+    assert squeezed(report.people[0]) in text_of(reader, *range(1, len(reader.pages)))

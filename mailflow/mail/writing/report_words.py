@@ -92,6 +92,7 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "kicker": said.say("kicker"),
         "when": _period(report, said),
         "who": _who(report, said),
+        "crowd": _crowd(report, said),
         "top_title": said.count("top_title", len(report.top)),
         "top": [_place(one, report, said) for one in report.top],
         "legend": said.say("legend", ballots=report.ballots) if report.ballots else "",
@@ -114,6 +115,13 @@ def _who(report: Report, said: Phrases) -> str:
     if not names:
         return said.count("who_anonymous", report.took_part)
     return said.say("who", names=said.diction.say_all(names), facilitator=_line(report.facilitator))
+
+
+def _crowd(report: Report, said: Phrases) -> str:
+    """For the poster, which hangs where others read it: how many they were, and nobody's name but who led it."""
+    if not report.people:
+        return _who(report, said)
+    return said.count("crowd", report.took_part, facilitator=_line(report.facilitator))
 
 
 def _method(report: Report, said: Phrases, facilitator: str) -> list[str]:

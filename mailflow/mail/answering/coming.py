@@ -52,7 +52,11 @@ _REGRET = re.compile(
     r"(?:helaas|jammer genoeg|spijtig genoeg|jammer|spijtig|sorry|unfortunately|alas|"
     r"helas|malheureusement|desolee?|leider)"
 )
-_CUT = re.compile(r" , |(?<=\w) (?:en|and|et|und|want|because|car|denn) (?=\w)")
+_CUT = re.compile(
+    r" , |(?<=\w) (?:and|et|und|want|because|car|denn|"
+    r"en(?! (?:formation|conges?|vacances|deplacement|reunion|visite|direct|presentiel|visio|ligne|stage|arret)\b))"
+    r" (?=\w)"
+)
 _ASKS = re.compile(rf" ?{ASKING}\b")
 _ARTICLE = re.compile(r"^(?:de|het|t|the|la|le|les|l|der|die|das|in|at|bij|chez) ")
 _SAYING = (words.COMES, words.SEES, words.ONLY_THERE, words.ABSENT, words.ELSEWHERE, words.UNSURE)

@@ -261,6 +261,7 @@ GERMAN: Mapping[CommandName, Saying] = MappingProxyType(
             ("erinnere uns in sechs Wochen",),
             """
             erinnere|erinner|frag|frage|melde|meld uns|alle|dich|dich_bei_uns|gruppe|bei_allen|bei_uns|uns_alle? ~ wieder|nochmal|erneut|nach|bei_uns|uns|alle? <after>?
+            ~ bei? uns|allen|alle? wieder|noch_einmal|nochmal|noch_mal|erneut? nachfragen|melden|erinnern|fragen|nachhaken <after>?
             sechs|6 wochen? spater?
             ja sechs|6 wochen
             """,

@@ -269,7 +269,7 @@ ENGLISH: Mapping[CommandName, Saying] = MappingProxyType(
         CommandName.REVISIT: Saying(
             ("remind us in six weeks",),
             """
-            remind|ask|mail|contact|check_in|check|follow_up|get_back|come_back|write us|everybody|everyone|all_of_us|group|with_us|to_us|with_everyone|with_everybody|them|us_all|all? again? ~ again? <after>?
+            remind|ask|mail|contact|check_in|check_back|check|follow_up|get_back|come_back|write us|everybody|everyone|all_of_us|group|with_us|to_us|with_everyone|with_everybody|them|us_all|all? again? ~ again? <after>?
             ~ remind|ask us|everybody|everyone|group again? <after>?
             6|six weeks later?
             yes six|6 weeks

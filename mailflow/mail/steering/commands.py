@@ -182,7 +182,7 @@ class _Reader:
             for count in range(min(_MERGED, len(pieces) - index), 0, -1):
                 run = pieces[index : index + count]
                 commands = self._clause(merged(run)) or (self._clause(run_on(run)) if count > 1 else [])
-                if commands:
+                if commands and not _contrasts(run, rest[-1:]):
                     found.extend(commands)
                     index += count
                     break
@@ -193,6 +193,8 @@ class _Reader:
 
     def _clause(self, words: list[Word]) -> list[Command]:
         """The commands that these words, all of them, say."""
+        if _tells_what_is_done(words):
+            return []
         words = [word for word in words if word.text not in FILLERS]
         if not words or len(words) > _LONGEST:
             return []
@@ -227,6 +229,8 @@ class _Reader:
     def _leaves(self, day: Word) -> bool:
         """ "Thanks, bis morgen": a day without number or month that takes leave."""
         said = self.folded[day.start : day.end]
+        if self._until([day]) == self.sent.date():
+            return True  # an hour of today
         thanks = _THANKS.search(self.folded[max(0, day.start - 60) : day.start])
         if _UNTIL_THEN.search(said) and self._until([day]) is None:
             return True  # "tot volgende week!"
@@ -281,10 +285,32 @@ class _Reader:
         return True
 
 
+_TELLERS = frozenset({"ik", "we", "wij", "ich", "wir"})
+_ASKING = frozenset({"kan", "kunnen", "mag", "mogen", "zullen", "moeten", "kann", "konnen", "darf", "durfen", "sollen"})
+
+
+def _contrasts(run: list[list[Word]], before: list[list[Word]]) -> bool:
+    """ "We do not meet on Tuesday but on Thursday": a bare day behind another one that says nothing to us."""
+    said = [word.text for piece in run for word in piece if word.text not in FILLERS]
+    return said == ["~"] and any(word.text == "~" for piece in before for word in piece)
+
+
+_DID = ("ik heb", "heb ik", "we hebben", "i have", "i ve", "we have", "we ve", "j ai", "nous avons", "ich habe")
+_DONE = frozenset(("al", "reeds", "already", "deja", "schon", "bereits", "gisteren", "yesterday", "hier", "gestern"))
+
+
+def _tells_what_is_done(words: list[Word]) -> bool:
+    """ "I have sent it to Leen already": nothing to do."""
+    said = [word.text for word in words]
+    return " ".join(said[:2]) in _DID and not _DONE.isdisjoint(said)
+
+
 def _instructs(pieces: list[list[Word]]) -> bool:
     """Whether a sentence begins as an instruction does."""
     for piece in pieces:
         said = [spelled(word.text) for word in piece if word.text not in FILLERS]
+        if len(said) > 1 and said[1] in _TELLERS and said[0] not in _ASKING:
+            continue  # "das machen wir seit Jahren" tells of somebody
         if said and said[0] in TRIGGERS and not NEGATIONS & set(said) and len(said) < 12:
             return True
     return False

@@ -38,7 +38,8 @@ _NONE = re.compile(
     rf"\b(?:{NO}) (?:(?:{ARTICLES}) ){{0,3}}(?:{NOUNS})\b"
     r"(?: (?:vallen|weg|eruit|graag|aub|please|svp|bitte|wegfallen))?"
     rf"|(?:\b(?:{ARTICLES}) )?\b(?:{NOUNS}) {OFF}(?! \d)\b"
-    rf"|\b(?:blaas|sag|sage|sagt|call) (?:(?:{ARTICLES}) ){{0,2}}(?:{NOUNS}) (?:af|ab|off)\b"
+    rf"|\b(?:blaas|blazen|zeg|zeggen|sag|sage|sagt|sagen|call|calling) (?:(?:{ARTICLES}) ){{0,2}}(?:{NOUNS}) "
+    r"(?:af|ab|off)\b"
 )
 _DENIED = re.compile(r"\b(?:niet|don t|do not|ne|nicht|nooit|never|jamais)\W{0,2}$")
 _NEVER = re.compile(r"\b(?:niet|nicht|pas|not|nooit|never|nie|jamais)\b")
@@ -64,6 +65,12 @@ _TOLD = re.compile(
 # A reason may name other days, and vague ones.
 _REASON = re.compile(
     r",?\s(?:sonst|anders|otherwise|sinon|want|omdat|because|weil|denn|car|parce que|puisque|zodat|so that|damit)\b"
+)
+_LASTS = re.compile(r"\b(?:duurt|duren|lasts?|takes?|dure|durera|dauert)\s(?:\w+\s){0,2}$")
+_SHIFTED = re.compile(
+    r"\b(?:uur|uurtje|dag|dagje|week|weekje|kwartier|hours?|days?|weeks?|heures?|jours?|semaines?|stunden?|tage?|"
+    r"wochen?) "
+    r"(?:later|vroeger|eerder|earlier|sooner|plus tard|plus tot|fruher|spater|uitstellen|vervroegen)\b"
 )
 _NEXT = re.compile(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
 
@@ -128,21 +135,32 @@ def _set(line: str, folded: str, sent: datetime) -> tuple[Correction, int, int] 
     if _TOLD.search(folded[noun.end() :]) or _OF_OTHERS.match(folded, noun.end() + 1):
         return None
     start = _begins(folded, noun.start())
-    last = _NEXT.search(line, noun.end()) or _REASON.search(folded, noun.end())
-    morning = sent.replace(hour=0, minute=0, second=0, microsecond=0)  # an hour alone is of the meeting's day
-    said = [one for one in dates.find(line[: last.start() if last else len(line)], morning) if one.start >= start]
-    firm = [one for one in said if not one.loose]
+    shifted = _SHIFTED.search(folded, start)
+    said = [one for one in _dates(line, folded, noun.end(), shifted, sent) if one.start >= start]
+    firm = [one for one in said if not one.loose and not _LASTS.search(folded[: one.start])]
     end = max([noun.end(), *(one.end for one in firm)])
     if until := _UNTIL.match(fold(line), end):
         end = until.end()
     place = places.within(fold(line), line, end, len(line))
-    if not firm and not place:
+    if not firm and not place and not shifted:
         return None
-    wish = _wish(line[start:], firm, place, sent)
+    wish = _wish(
+        line[shifted.end() if shifted else start :], firm, place, sent
+    )  # an hour later than what? It is asked back
     if place:
         end = max(end, line.find(place, end) + len(place))
     after = _END.search(folded, end)
     return Correction(CorrectionKind.MEETING, meeting=wish), start, after.start() if after else len(line)
+
+
+def _dates(line: str, folded: str, noun: int, shifted: re.Match[str] | None, sent: datetime) -> tuple[dates.Found, ...]:
+    """The days and hours of what is said of the meeting; "an hour later" is none of them."""
+    morning = sent.replace(hour=0, minute=0, second=0, microsecond=0)  # an hour alone is of the meeting's day
+    if shifted:
+        line = f"{line[: shifted.start()]}{' ' * len(shifted[0])}{line[shifted.end() :]}"
+        noun = shifted.end() + 1
+    last = _NEXT.search(line, noun) or _REASON.search(folded, noun)
+    return tuple(dates.find(line[: last.start() if last else len(line)], morning))
 
 
 def _begins(folded: str, noun: int) -> int:

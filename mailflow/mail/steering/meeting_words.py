@@ -27,11 +27,11 @@ OFF = (
 )
 MOVES = (
     "verplaats|verplaatsen|verzet|verzetten|verschuif|verschuiven|zet|plan|leg|verleg|move|shift|reschedule|postpone|"
-    "put|plan|set|deplace[rz]?|decale[rz]?|reporte[rz]?|fixe[rz]?|mets|verschiebe?n?|verlege?n?|setze?|plane?"
+    "put|plan|set|have|hold|hou|houd|houden|doen|organiseer|organise|deplace[rz]?|decale[rz]?|reporte[rz]?|fixe[rz]?|mets|verschiebe?n?|verlege?n?|setze?|plane?"
 )
 LEADS = (
     "ok|oke|okay|okee|ja|yes|oui|prima|goed|top|dag|hallo|hi|dear|beste|maar|but|mais|aber|en|and|et|und|ook|also|aussi|"
-    "auch|graag|please|svp|bitte|sorry|oeps|oops|kan|kun|kunnen|mag|wil|can|could|may|peux|pourrais|kannst|konntest|je|"
+    "auch|laten|laat|ons|lets|let|s|lass|uns|faisons|graag|please|svp|bitte|sorry|oeps|oops|kan|kun|kunnen|mag|wil|can|could|may|peux|pourrais|kannst|konntest|je|"
     "jij|you|tu|du|dan|nog|we|wij|on|wir|nieuwe?|new|nouvelle|neues|neue|liever|rather|plutot|lieber|geert|cc|"
     "voor de rest|verder|for the rest|nee|no|non|nein"
 )

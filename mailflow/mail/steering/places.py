@@ -20,6 +20,7 @@ _PLACE_LISTED = re.compile(
     rf"(?P<place>(?:[^,.;!?\n() ]{{1,30}} ){{0,4}}[^,.;!?\n() ]{{0,30}}(?:{PLACE_NOUNS})\b[^,.;!?\n()]{{0,30}})"
 )
 _PLACE_END = re.compile(
+    r"\s(?:ipv|i\.p\.v|in plaats|instead|rather|au lieu|plutot|statt|anstatt|anstelle)\b|"
     r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
     r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
 )
@@ -47,6 +48,8 @@ def within(folded: str, text: str, start: int, end: int, *, nouns_only: bool = F
     """The place that is named between two places of a text."""
     for match in _PLACE.finditer(folded, start, end):
         said = folded[match.start("place") : match.end("place")]
+        if said.startswith(("plaats van", "stead of", "lieu de")):
+            continue
         cut = _PLACE_END.search(said)
         length = cut.start() if cut else len(said)
         written = text[match.start("place") : match.start("place") + length].strip()

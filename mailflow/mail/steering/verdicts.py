@@ -33,6 +33,7 @@ _ACCEPT = (
     rf"neem{_PLEASE}\s(?P<all>{_ALL}){_PLEASE}\sover",
     rf"(?:neem|take|nimm|prends|prenez|keur|pas|volg|verwerk){_PLEASE}\s{_NAMED}(?:\s(?:over|goed|toe|mee|on board|in|an|auf))?",
     rf"(?:aanvaard|accepteer|accept|adopt|apply|accepte[zr]?|prends|prenez|reprends|reprenez|reprendre|retiens|retenez|integre[zr]?|applique[zr]?|ubernimm|ubernehme|ubernehmen|akzeptiere|akzeptieren|verwerk|volg){_PLEASE}\s{_SOME}",
+    rf"(?P<all>{_REMARKS_ALL})\s(?:zijn|are|sont|sind)\s(?:(?:heel|zeer|very|all|tres|sehr)\s)?(?:ok|oke|okay|goed|prima|juist|terecht|akkoord|fine|good|right|valid|bonnes|justes|pertinentes|gut|richtig|berechtigt)",
     rf"(?:aanvaard|accepteer|verwerk|accept|adopt|apply){_PLEASE}\s(?P<all>{_REMARKS_ALL})",
     rf"(?:accepte[zr]?|reprends|reprenez|ubernimm|ubernehme|akzeptiere){_PLEASE}\s(?P<all>{_ALL})",
     rf"(?P<all>{_ALL})\s(?:overnemen|aanvaarden|verwerken|accepteren|meenemen|ubernehmen|akzeptieren|einarbeiten|mag over|mogen over)(?:\s(?:mag|mogen|mag je|kan|aub|maar|bitte|gerne))?|(?P<all2>tout(?:es)?) (?:reprendre|accepter)",
@@ -49,6 +50,7 @@ _LEAVE = (
     rf"(?:laat|negeer|weiger|verwerp|ignore[zr]?|leave|reject|decline|dismiss|laisse[zr]?|refuse[zr]?|rejette[zr]?|ecarte[zr]?|lass|lasst|ignoriere|verwirf){_PLEASE}\s(?:{_NAMED}(?:\s(?:weg|vallen|out|tomber|fallen))?|{_SOME.replace('?P<n>', '?P<n2>')})"
     rf"{_PLEASE}(?:\s(?:zoals (?:ze|het) (?:is|zijn)|zo|staan|liggen|rusten|voor wat (?:het|ze) (?:is|zijn)|as (?:it is|they are|is)|alone|aside|be|de cote|comme ca|tel(?:le)?s? quel(?:le)?s?|stehen|liegen|so|beiseite|sein)){{0,2}}(?!\s(?:weg|vallen|eruit|out|raus|tomber|uit|off|fallen)\b)",
     rf"(?:laat|negeer|leave|ignore[zr]?|laisse[zr]?|lass|ignoriere){_PLEASE}\s(?P<all>{_REMARKS_ALL}|{_REST})(?:\s(?:zo|staan|liggen|rusten|as (?:it is|they are|is)|alone|aside|de cote|stehen|liegen|so|beiseite))?",
+    rf"(?P<all>(?:geen enkele|geen van de|none of the|not one of the|aucune des|aucune|keine der|keine einzige)\s{_REMARK}(?:\s(?:overnemen|aanvaarden|verwerken|please|a reprendre|a accepter|ubernehmen|graag|aub))?)",
     rf"(?P<all>{_REST})\s(?:{_NOT}|laten|liggen laten|hoeft niet|niet overnemen)",
     rf"(?:laat|laisse[zr]?|lass|lasst|let){_PLEASE}\s(?:vallen|tomber|fallen|liggen|de cote|go|weg)\s{_NAMED}|(?:forget|forget about|vergeet|oublie[zr]?|vergiss){_PLEASE}\s{_NAMED.replace('?P<n>', '?P<n2>')}",
     rf"(?:met|with|avec|mit)\s(?:{_NAMED})\s(?:ben ik het (?:\w+ )?(?:niet|oneens)(?: eens| akkoord)?|ga ik (?:\w+ )?niet akkoord|i (?:do not|don'?t) agree|i disagree|je ne suis pas d'accord|bin ich (?:\w+ )?nicht einverstanden)(?:,?\s(?:dus\s)?(?:die\s)?laat\s(?:je|die|ze)\s(?:\w+\s)?(?:zo|staan|liggen))?",
@@ -84,7 +86,7 @@ _TELLING = frozenset(re.findall(r"[a-z]{7,}", _REMARK)) | frozenset(
     "aanvaard accepteer accepte acceptez overnemen verwerken reprends reprenez ubernimm ubernehmen akzeptiere negeren".split()
 )
 _WORDS = frozenset(re.findall(r"[a-z]{4,}", " ".join((_REMARK, *_ACCEPT, *_LEAVE))))
-_TELLS = re.compile(rf"{_ORDINAL}|\d|all|tout|rest|anderen|autres|others|overige")
+_TELLS = re.compile(rf"{_ORDINAL}|geen|none|aucune|keine|\d|all|tout|rest|anderen|autres|others|overige")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _SHORT = 200  # characters of a sentence in which numbers may follow a thank you
 _NUMBERS_BEHIND = re.compile(
     r"(?<=\w)[\s,:;!>-]{1,4}\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*$"
 )
+_NUMBERS_BEFORE = re.compile(r"^\s*\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*\s(?=[^\W\d])")
 _SCANT = 4  # words beside the numbers, in a sentence that only picks
 _PICKING = re.compile(
     "|".join(
@@ -54,10 +55,18 @@ def beside(text: str, limit: int, *, answered: bool) -> str:
 
 
 def _says_nothing(sentence: str, limit: int, *, answered: bool) -> bool:
-    words = _NUMBERS_BEHIND.sub("", sentence) if len(sentence) <= _SHORT else sentence
-    if fine_words.thanks(words) or (answered and fine_words.agrees(words)):
+    parts = re.split(r",\s(?=\D)", sentence) if len(sentence) <= _SHORT else [sentence]
+    if _is_fine(sentence, answered=answered) or _only_chooses(sentence):
         return True
-    return _only_chooses(sentence) or (_is_scant(sentence) and bool(picks.read(sentence, limit).points))
+    if all(_is_fine(one, answered=answered) or _only_chooses(one) for one in parts):
+        return True
+    return _is_scant(sentence) and bool(picks.read(sentence, limit).points)
+
+
+def _is_fine(part: str, *, answered: bool) -> bool:
+    """Whether it thanks or agrees, with numbers before or behind."""
+    words = _NUMBERS_BEFORE.sub("", _NUMBERS_BEHIND.sub("", part)) if len(part) <= _SHORT else part
+    return fine_words.thanks(words) or (answered and fine_words.agrees(words))
 
 
 def _only_chooses(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from mailflow.core.summary import chatter
 from mailflow.mail.words.folding import fold
 
 _LONGEST = 200  # characters; no such sentence is longer
-_FIRST = r"\W{0,4}(?:(?:ok|oke|super|alvast|nogmaals|heel|hele|erg|veel|hartelijk|oprecht|dikke|welgemeende|grote?|many|again|so|a big|big|grand|tres|un grand|mille|encore|et|en|and|und|nochmals?|vielen|lieben|herzlichen|besten|tausend|ganz|ein grosses|liebe[rn]?)\s){0,3}"
+_FIRST = r"\W{0,4}(?:(?:ok|oke|super|nog|hele|alvast|nogmaals|heel|hele|erg|veel|hartelijk|oprecht|dikke|welgemeende|grote?|many|again|so|a big|big|grand|tres|un grand|mille|encore|et|en|and|und|nochmals?|vielen|lieben|herzlichen|besten|tausend|ganz|ein grosses|liebe[rn]?)\s){0,3}"
 _THANKS = re.compile(
     rf"{_FIRST}(?:merci|mercikes|bedankt|dank(?:je|u)?(?:wel)?|thanks|thanx|thx|ty|thank you|cheers|danke(?:schon)?|dankeschon|respect|bravo|proficiat|chapeau|hut ab|kudos|felicitations|gluckwunsch|congrat\w*)\b"
 )
@@ -46,7 +46,7 @@ _FEW = 10  # words in which he says that he will choose later
 _NOTHING = re.compile(
     r"\W{0,4}(?:(?:ik heb|heb|i have|j'ai|je n'ai|ich habe|verder|sinon|sonst|otherwise|echt|eigenlijk|voor mij|for me|pour moi|fur mich)\s){0,3}"
     r"(?:(?:er is |daar is |there'?s |il n'y a )?(?:niets|niks|nix|nothing|rien|nichts|geen\s\w+|no\s\w+|pas d\w*\s?'?\w+|aucune?\s\w+|keine?\s\w+)\s(?:meer |more |d'autre |weiter )?(?:op |aan |to |a |zu )?(?:(?:op |aan )?aan te merken|op te merken|toe te voegen|aan te passen|te melden|add|change|report|comment|ajouter|redire|changer|signaler|hinzuzufugen|auszusetzen|erganzen|anzumerken)"
-    r"|(?:geen|no|pas de|aucune|keine) (?:verdere |extra |further |autres? |weiteren )?(?:opmerking(?:en)?|bemerkingen|commentaar|comments?|remarks?|remarques?|commentaires?|anmerkung(?:en)?|bemerkung(?:en)?)"
+    r"|(?:geen|no|pas de|aucune|keine) (?:verdere |extra |further |autres? |weiteren )?(?:wijzigingen|aanpassingen|veranderingen|changes|corrections?|changements?|modifications?|anderungen|anderungswunsche|opmerking(?:en)?|bemerkingen|commentaar|comments?|remarks?|remarques?|commentaires?|anmerkung(?:en)?|bemerkung(?:en)?)"
     r"|tout (?:y )?est(?: la)?|alles (?:staat er(?:in)?|zit er ?in|ist (?:da|drin)|drin)|(?:it'?s )?all there)(?:[\s,]{1,3}(?:van mij|voor mij|hoor|from me|for me|de ma part|pour moi|von mir|merci|thanks|bedankt|danke|top|super)){0,2}\W{0,6}$"
 )
 

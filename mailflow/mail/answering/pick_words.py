@@ -179,7 +179,7 @@ ORDER_PHRASES = (
 )
 # Verbs for what should be done to a point: a remark on the list, no vote.
 EDITED = (
-    "samenvoeg\\w*|samen te voegen|samen nemen|merge\\w*|combine\\w*|combiner\\w*|fusionn\\w*|regroup\\w*|zusammenleg\\w*|zusammenfass\\w*|"
+    "horen samen|horen bij elkaar|belong together|go together|vont ensemble|gehoren zusammen|samenvoeg\\w*|samen te voegen|samen nemen|merge\\w*|combine\\w*|combiner\\w*|fusionn\\w*|regroup\\w*|zusammenleg\\w*|zusammenfass\\w*|"
     "splits\\w*|split\\w*|aanpassen|veranderen|wijzig\\w*|change(?!d my mind)|modifi\\w*|ander[en]\\b|andern|schrijf\\w*|write|ecri\\w*|schreib\\w*|herschrijf\\w*|"
     "herwerk\\w*|correct\\w*|corrig\\w*|verbeter\\w*|improve\\w*"
 )

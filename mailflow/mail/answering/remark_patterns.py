@@ -8,7 +8,7 @@ import re
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals
 
 SENTENCE = re.compile(
-    r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d[!?])\s+|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
+    r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d[!?])\s+|(?<=[a-z]\s\d\.)\s+(?=\d)|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
     r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|no|pt|nummer|number|bij|at|au|bei|zu)\s)"
 )
 
@@ -37,7 +37,7 @@ NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS}
 LEAD = (
     r"^(?:[-*•>]\s*)?(?:(?:p\.?\s?s|n\.?\s?b)\.?\s?:?\s*)?"
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
-    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|par contre|en revanche|daarentegen|however|hingegen|liever|plutot|lieber|rather|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|je pense que|ich denke)[\s,:]{1,3}){0,4}"
+    r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|par contre|en revanche|daarentegen|however|hingegen|liever|plutot|lieber|rather|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|i'd|i would|je pense que|ich denke)[\s,:]{1,3}){0,4}"
 )
 ONLY_LEAD = re.compile(
     LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
@@ -71,7 +71,7 @@ MISQUOTED = re.compile(
     r"|\b(?:verkeerd|fout|slecht|niet (?:juist|correct|goed)|onjuist|foutief|mis)\s?(?:geciteerd|weergegeven|begrepen|verstaan|gequoteerd|gequoot|geinterpreteerd|overgenomen|samengevat)\b"
     r"|\bniet (?:letterlijk )?(?:mijn|m'n|mn) (?:eigen )?(?:woorden|uitspraak|citaat|zin|punt)\b|\bmijn woorden (?:zijn|worden|werden) (?:verdraaid|verkeerd)"
     r"|\b(?:komt|kwam|is|was|zijn|waren) (?:(?:dat|dit|zeker|echt|helemaal) )?(?:niet|nie) van (?:mij|me|mijn hand)\b|\b(?:niet|nie|ni) van (?:mij|my)\b(?! (?:gevraagd|verwacht|willen|horen))|\bin (?:de|mijn|m'n) mond (?:gelegd|gestopt)\b|\bten onrechte (?:bij|onder|aan) (?:mij|mijn naam)"
-    r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\b(?:dat )?was (?:ik (?:niet|nie|ni)|niet ik)\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
+    r"|\bherken (?:ik )?(?:mijn|m'n|mn) (?:eigen )?woorden (?:\w+ )?(?:niet|nie)\b|\bmijn naam\b[^.?!]{0,30}\bmaar\b|\b(?:dat )?was (?:ik (?:niet|nie|ni)|niet ik)\b|\bmijn naam (?:(?:staat|hoort|mag) )?(?:(?:hier|daar|er|daarbij|erbij) )?(?:niet|ten onrechte|verkeerd|fout|onterecht)\b"
     # English
     r"|\b(?:i|ive|i've) (?:really |certainly |actually )?(?:never|didn'?t|did not|havent|haven'?t|have not|have never|would never) (?:really |actually |quite |exactly |ever )?(?:say|said|mean|meant|write|wrote|written|put it)\b"
     r"|\b(?:not|isn'?t|wasn'?t|aint|never) (?:quite |really |exactly |at all )?(?:what i|how i|the way i) (?:said|meant|wrote|put|would (?:say|put))\b|\b(?:mis-?quoted|misquote[sd]?|quoted wrong(?:ly)?|wrongly quoted|quoted incorrectly|mis-?attributed|wrongly attributed|misrepresented|misunderstood)\b"
@@ -120,7 +120,9 @@ INSTEAD = re.compile(
 PREFERRED = re.compile(
     r"^(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}'),?\s(?:(?:zou|would|serait|ware|is|est|ist|klinkt|sounds|fande?|finde|vind|trouve|zegt|says|lees|gefallt|lijkt)\b).{0,40}\b(?:beter|mooier|juister|duidelijker|sterker|better|clearer|nicer|stronger|mieux|plus (?:beau|juste|clair)|besser|schoner|klarer|passender)\b"
 )
-WORDS_IN_QUOTES = re.compile(r"\b(?:gewoon|eerder|liever|just|simply|rather|simplement|plutot|einfach|nur|lieber)\s(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}')[\s.!]*$")
+WORDS_IN_QUOTES = re.compile(
+    r"\b(?:gewoon|eerder|liever|just|simply|rather|simplement|plutot|einfach|nur|lieber)\s(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}')[\s.!]*$"
+)
 CHANGE = re.compile(
     rf"{LEAD}(?:(?:liever|plutot|lieber|rather|verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
     rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:into|in|naar|door|to|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
@@ -129,7 +131,6 @@ CHANGE = re.compile(
 BEHIND = re.compile(
     rf"{LEAD}(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher)\s?:?\s*(?P<text>\"[^\"]{{3,400}}\")\s(?P<ref>{NAMED})[\s.!]*$"
 )
-
 
 
 def _slips(*words: str) -> str:
@@ -160,7 +161,7 @@ ADDED = re.compile(
     rf"|(?:ce qu')?il (?:manque|{_MANQUE})(?: (?:encore|aussi|juste|ici|pour moi|selon moi|a mon avis|un point sur|quelque chose (?:sur|a propos de)|le point|un point))*|ce qui manque(?: (?:encore|c'est|pour moi))*|manque(?: encore)?|nouveau point|point (?:supplementaire|en plus|a ajouter)|autre point|encore (?:un point|une chose)|"
     r"(?:a |je voudrais |j'aimerais |peux-tu |on peut |on pourrait |il faut |il faudrait )?(?:ajouter|rajouter)(?: (?:aussi|encore|un point|ceci|ca))*|(?:r?ajoute[zr]?|j'ajouterais?|je rajouterais?|j'ajoute)(?: (?:aussi|encore|un point|ceci|ca))*|ajout"
     # German
-    rf"|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen|{_FEHLT})(?:,? (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|(?:et)?was (?:uber|zu)|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|noch (?:eine sache|etwas|was|eins)|"
+    rf"|(?:ich )?vermisse(?: (?:noch|hier|ein wenig))*|(?:ik )?vermis(?: (?:nog|hier|wel))*|(?:es |was |mir |hier |da |dann )*(?:fehlt|fehlen|{_FEHLT})(?:,? (?:noch|mir|hier|ist|nur|auch|fur mich|der punkt|ein punkt uber|(?:et)?was (?:uber|zu)|ein punkt))*|neuer punkt|weiterer punkt|zusatzlicher punkt|noch ein punkt|ein punkt noch|noch (?:eine sache|etwas|was|eins)|"
     r"(?:bitte |noch |zu |ich wurde |ich mochte |man konnte |gern |gerne )*(?:erganzen|hinzufugen|aufnehmen|erganze|dazu)(?: (?:noch|bitte))*|(?:bitte )?fuge? (?:bitte |noch )*hinzu|erganzung|zusatz"
     r")(?P<sep>\s?(?:[:=]|->|\s-{1,2})\s*|\s?,\s|\.\.\.\s|\s)(?P<text>\S.*)",
     re.DOTALL,
@@ -184,7 +185,7 @@ OF_ANOTHER = re.compile(
     r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
 )
 FAULTS = re.compile(
-    r"\b(?:(?:een beetje|iets|wat|veel|nogal|net) te \w{3,}|nogal|a bit|(?:way|far|much|rather) too|un peu|beaucoup trop|ein bisschen|etwas zu|viel zu|(?:te|zu) (?:hard|hart|streng|negatief|negativ|positief|positiv|simpel|einfach|moeilijk|schwer|ingewikkeld|kompliziert|scherp|scharf|zwaar|soft|absoluut|absolut|zwart-?wit|betuttelend|kras|extreem|extrem|breed|smal|abstract|abstrakt|voorzichtig|vorsichtig)|too (?:harsh|hard|negative|positive|simple|simplistic|easy|difficult|complicated|sharp|abstract|black|extreme|broad|narrow|soft|cautious)|trop (?:dur|severe|negatif|positif|simple|complique|absolu|abstrait|large|prudent|facile|difficile)|patroni[sz]ing|betuttelend|paternalist\w*|condescenda\w*|gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
+    r"\b(?:(?:tipp?|tik|typ|schrijf|spel|schreib)(?:fout(?:je)?s?|fehler)|typo|coquille|faute de frappe|gefallt mir nicht|mag ich nicht|n'aime pas|aime pas trop|(?:don'?t|do not) (?:really )?like|vind ik (?:niet|nie|ni) (?:zo )?(?:goed|mooi|sterk)|(?:een beetje|iets|wat|veel|nogal|net) te \w{3,}|nogal|a bit|(?:way|far|much|rather) too|un peu|beaucoup trop|ein bisschen|etwas zu|viel zu|(?:te|zu) (?:hard|hart|streng|negatief|negativ|positief|positiv|simpel|einfach|moeilijk|schwer|ingewikkeld|kompliziert|scherp|scharf|zwaar|soft|absoluut|absolut|zwart-?wit|betuttelend|kras|extreem|extrem|breed|smal|abstract|abstrakt|voorzichtig|vorsichtig)|too (?:harsh|hard|negative|positive|simple|simplistic|easy|difficult|complicated|sharp|abstract|black|extreme|broad|narrow|soft|cautious)|trop (?:dur|severe|negatif|positif|simple|complique|absolu|abstrait|large|prudent|facile|difficile)|patroni[sz]ing|betuttelend|paternalist\w*|condescenda\w*|gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
     r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
     r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
 )
@@ -193,7 +194,7 @@ FAULTS = re.compile(
 _GOES_ON = r"(?=\s?[:,]|\s(?:heb|had|zou|klopt|is|moet|mag|staat|zei|bedoelde|ben|graag|ontbreekt|mist|liever|beter|graag|wordt|i |i'|should|isn'?t|was|rather|better|je |j'|n'est|est|devrait|plutot|ce|c'|habe?|stimmt|ist|fehlt|sollte|muss|besser|lieber|wurde|bin|fand|vind)\b)"
 STARTS = re.compile(
     r"(?:\s?[,;]\s?|\s-{1,2}\s|[\s])(?:(?:en|and|et|und|maar|but|mais|aber|&|alleen|enkel|only)\s)?(?P<here>"
-    r"\+{1,2}\s?[^\W\d]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
+    r"\+{1,2}\s?[^\W\d]|p\.?s\.?\s?:?\s[a-z]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
     rf"|(?:bij|over|wat met|wa met|what about|at|about|regarding|on|re|zu|zum|bei|beim|au|sur|in|a propos du|concernant)\s?(?:(?:het|de|the|le|den|dem)\s)?(?:(?:{_NOUN})\s?)?(?:{_DIGITS}){_GOES_ON}"
     rf"|(?:(?<=[,;])|(?<=[,;]\s)|(?<=\smaar\s)|(?<=\sbut\s)|(?<=\smais\s)|(?<=\saber\s))(?:(?:de|die|le|la|the)\s)?{_DIGITS}\s(?:vind (?:ik|k)|snap (?:ik|k)|ben ik (?:het )?(?:niet|nie|ni)|zie ik anders|zou ik|klopt (?:\w+ )?(?:niet|nie|ni)|find(?:e)? ich|sehe? ich anders|stimmt nicht|je trouve|i find|isn'?t|n'est pas)\b"
@@ -202,7 +203,7 @@ STARTS = re.compile(
 )
 # Who does not agree, with the point behind it: "not sure about 8", "pas d'accord avec le 7".
 DOUBTS = re.compile(
-    rf"\b(?:not (?:so |really |quite |too )?(?:sure|convinced|keen)(?: about| by| on| of)?|(?:don'?t|do not|dont) (?:really |quite )?(?:agree with|understand|get|like|see)|disagree with|(?:niet|nie|ni) (?:echt |helemaal |zo )?(?:akkoord|eens|zeker|overtuigd|mee eens) (?:met|over|van)|oneens met|twijfel (?:nog |wat |een beetje )*(?:over|aan|bij)|"
+    rf"\b(?:(?:(?:typ|tik|schrijf|tipp|schreib|spel)?(?:fout|foutje|fehler)|typo|mistake|error|faute|erreur|coquille)(?: staat| zit)? (?:in|bij|op|at|au|dans|bei|aan)|not (?:so |really |quite |too )?(?:sure|convinced|keen)(?: about| by| on| of)?|(?:don'?t|do not|dont) (?:really |quite )?(?:agree with|understand|get|like|see)|disagree with|(?:niet|nie|ni) (?:echt |helemaal |zo )?(?:akkoord|eens|zeker|overtuigd|mee eens) (?:met|over|van)|oneens met|twijfel (?:nog |wat |een beetje )*(?:over|aan|bij)|"
     rf"(?:snap|begrijp|versta) (?:ik )?(?:niet )?|pas (?:vraiment |tout a fait )?(?:d'accord avec|convaincue? (?:par|du|de)|sure? (?:du|de|pour))|doute (?:du|de|sur)|(?:ne )?comprends pas|nicht (?:ganz |wirklich |so )?(?:einverstanden mit|sicher (?:bei|mit)|uberzeugt von)|zweifle an|verstehe nicht)\s?(?:(?:nr|the|de|het|le|la|den|die|der|das)\.?\s)?(?P<ref>{NAMED}|{_DIGITS})(?!\d)"
 )
 # By what words a point is called by its matter: "dat van die sleutel", "the bit about the tram stop".
@@ -213,6 +214,10 @@ OTHER_NUMBER = re.compile(r"\b(?:vraag|vragen|question|questions|frage|fragen)\s
 ABOUT_IT = re.compile(
     r"^(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher|heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
 )
+# Directly behind a point: "4 never said".
+NEVER_SAID = re.compile(r"(?:zo |so )?(?:nooit|never|jamais|nie|niemals)\s(?:zo |so )?(?:gezegd|geschreven|said|dit|ecrit|gesagt|geschrieben)\b")
+# Words with which one adds, so that a single word may follow.
+ADDS = re.compile(r"\b(?:add|toevoegen|ajoute[rz]?|rajoute[rz]?|erganzen|hinzufugen)\s*$")
 AT_END = re.compile(rf"\s\(?(?P<ref>{NAMED})\)?[\s.!?]*$")
 ACTUALLY = re.compile(r"\b(?:is|'s|was|est|etait|ist|war) (?:eigenlijk|actually|really|en fait|eigentlich)\b")
 MISSES = re.compile(

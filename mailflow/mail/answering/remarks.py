@@ -220,7 +220,9 @@ def _addition(piece: str, folded: str, _limit: int) -> Said | None:
         return None
     words = _words(piece[found.start("text") : found.end("text")])
     bare = found.groupdict().get("sep", ":").strip() == "" and piece[found.start("text")] not in _QUOTES
-    topic = re.search(r"\b(?:over|about|sur|uber|zu)\s*$", folded[: found.start("text")])
+    before = folded[: found.start("text")]
+    topic = re.search(r"\b(?:over|about|sur|uber|zu)\s*$", before)
+    topic = topic or (pattern.ADDS.search(before) and re.match(r"[^\W\d_]{4,}$", words.rstrip(".! ")))
     if not words or pattern.NOTHING.match(fold(words)) or (bare and not topic and _is_no_point(words)):
         return None
     if found.re is pattern.MISSING_BEHIND and pattern.OF_ANOTHER.match(fold(words)):
@@ -254,7 +256,7 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
         return None
     start = found.start("rest")
     rest, content = found["rest"], piece[start:].strip()
-    if pattern.MISQUOTED.search(rest):
+    if pattern.MISQUOTED.search(rest) or pattern.NEVER_SAID.match(rest):
         return Said(SaidKind.MISQUOTED, content, point)
     if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
         return Said(SaidKind.CORRECTION, words, point)
@@ -295,7 +297,7 @@ def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
     """Whether it finds fault with the point, or says something of it without praise."""
     if len(rest.split()) < 2 or any(1 <= int(one) <= limit for one in re.findall(r"\b\d{1,2}\b", rest)):
         return False
-    if pattern.FAULTS.search(rest):
+    if pattern.FAULTS.search(rest) or (":" in sep and rest.rstrip().endswith("?")):
         return True
     praises = pick_patterns.POSITIVE.search(rest.removeprefix("graag ")) is not None
     says = ":" in sep or "," in sep or rest.endswith("?") or pattern.ABOUT_IT.match(rest) is not None
@@ -336,7 +338,8 @@ def _lacks(piece: str, folded: str, limit: int) -> Said | None:
     point = _point(found["ref"], limit) if found else None
     if found is None or point is None or re.search(r"\d", folded[: found.start()]):
         return None
-    tells = pattern.MISSES.search(folded[: found.start()]) or pattern.ACTUALLY.search(folded[: found.start()])
+    before = folded[: found.start()]
+    tells = pattern.MISSES.search(before) or pattern.ACTUALLY.search(before) or pattern.INSTEAD_OF.search(before)
     return Said(SaidKind.REMARK, piece.strip(), point) if tells else None
 
 

@@ -20,6 +20,7 @@ _REPORT_NAMES = {
     "nl": {".pdf": "de poster en het verslag (PDF)", ".html": "het verslag (HTML)"},
     "en": {".pdf": "the poster and the report (PDF)", ".html": "the report (HTML)"},
 }
+_GIST = 70  # characters of a mail that are shown before it is opened
 _COLOURS = ("#2f6f8f", "#8f5a2f", "#4d7d3a", "#7a3f8c", "#a33b4a", "#3b5fa3", "#8a7a1f", "#2f8f7a")
 
 _PAGE = """<!doctype html>
@@ -119,8 +120,19 @@ def _mail(number: int, at: datetime, mail: EmailMessage, cast: _Cast) -> str:
     return (
         f'<details class="{classes}" style="--who: {cast.colours[sender]}"><summary><small>{stamp}</small> '
         f"<b>{html.escape(sender)}</b> → {html.escape(', '.join(readers))} "
-        f'<small>· <a href="{number:03}.eml">eml</a></small></summary>{_body(mail)}</details>'
+        f'<small>· {html.escape(_gist(mail))} · <a href="{number:03}.eml">eml</a></small></summary>'
+        f"{_body(mail)}</details>"
     )
+
+
+def _gist(mail: EmailMessage) -> str:
+    """The first line that says something, and the files that came along."""
+    part = mail.get_body(("plain",))
+    lines = [line.strip() for line in (str(part.get_content()) if part else "").splitlines() if line.strip()]
+    telling = next((line for line in lines if not line.endswith((",", ":"))), "") or (lines[0] if lines else "")
+    short = telling if len(telling) <= _GIST else telling[: _GIST - 1].rstrip() + "…"
+    files = ", ".join(str(one.get_filename()) for one in mail.iter_attachments())
+    return f"{short} [{files}]" if files else short
 
 
 def _body(mail: EmailMessage) -> str:

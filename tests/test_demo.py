@@ -34,7 +34,7 @@ class Played:
 
     def letters(self, name: str) -> list[str]:
         """What the service wrote to somebody, as text."""
-        mails = [mail for mail in self.mails if demo.SERVICE in str(mail["From"]) and name in str(mail["To"])]
+        mails = [mail for mail in self.mails if demo.SERVICE in str(mail["From"]) and str(mail["To"]).startswith(name)]
         return [text(mail) for mail in mails]
 
     def written(self, name: str) -> list[EmailMessage]:
@@ -106,6 +106,26 @@ def test_what_comes_late_is_not_lost(played: Played) -> None:
     assert sum(told[played.language] in letter for letter in played.letters("Geert")) == 1
     stop = {"nl": "Durven stoppen", "en": "Dare to stop"}[played.language]
     assert any(f"4. {stop}" in line for line in played.told.splitlines()[-14:])
+
+
+def test_every_letter_names_the_same_last_days(played: Played) -> None:
+    weekend = re.compile(r"zaterdag \d|zondag \d|Saturday \d|Sunday \d")
+    for name in ("Geert", "Fatima", "Els"):
+        assert not [letter for letter in played.letters(name) if weekend.search(letter)]
+
+
+def test_a_greeting_is_no_remark(played: Played) -> None:
+    placed = {"nl": "bij geen vraag plaatsen", "en": "could not place"}[played.language]
+    for name in ("Mathieu", "Els"):
+        assert not [letter for letter in played.letters(name) if placed in letter]
+
+
+def test_who_only_reads_along_is_not_thanked_for_taking_part(played: Played) -> None:
+    asked = {"nl": "wat leerde je over zo samen leren", "en": "what did you learn about learning together"}[
+        played.language
+    ]
+    assert sum(asked in letter for letter in played.letters("Jan ")) == 1
+    assert not any(asked in letter for letter in played.letters("Wim"))
 
 
 def test_nobody_gets_more_letters_than_needed(played: Played) -> None:

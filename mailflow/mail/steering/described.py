@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailflow.mail.steering.edit_words import N, numbers
 from mailflow.mail.steering.sheet import Sheet
@@ -29,6 +30,7 @@ _QUESTION = re.compile(
     rf"(?:\s?,\s?|\s)?\b(?:(?:bij|in|van|onder|at|for|under|from|on|a|a la|de|de la|sous|dans|pour|bei|zu|in der|unter|von)\s)?(?:the\s|la\s|der\s|de\s)?(?:vraag|question|frage)\s?(?P<q>{N})\s?,?"
 )
 _WORD = re.compile(r"[a-z]+")
+_READ = 300  # characters of a clause
 _REACH = 6  # words behind "about" that may name it
 _STEM = 4  # letters that two forms of a word share
 _VERBS = _words(
@@ -56,6 +58,7 @@ class Described:
 
 def find(folded: str, sheet: Sheet) -> Described | None:
     """The one point or sentence that a clause names by what it is about; None when none is, or several may be."""
+    folded = folded[:_READ]
     for head in _HEAD.finditer(folded):
         found = _named(folded, head, sheet)
         if found is not None:
@@ -122,7 +125,12 @@ def _items(folded: str, head: re.Match[str], sheet: Sheet) -> list[tuple[int, st
 
 
 def _holds(text: str, word: str) -> bool:
-    return any(_same(word, one) for one in _WORD.findall(fold(text)))
+    return any(_same(word, one) for one in _words_of(text))
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))
 
 
 def _same(word: str, other: str) -> bool:

@@ -26,6 +26,7 @@ from mailflow.mail.steering.edit_patterns import (
 )
 from mailflow.mail.steering.edit_signs import CONSENT, KEEPS
 from mailflow.mail.steering.edit_words import BECAUSE, NAME, NOT, numbers
+from mailflow.mail.steering.quoted import words_of
 from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.courtesies import takes_leave
 from mailflow.mail.words.folding import fold
@@ -237,11 +238,20 @@ class Changes:
             words, end = self._text(text, start + _called(folded[start:]))
             if "upper" in found.groupdict() and not (words or "")[:1].isupper():
                 continue  # "punt 4 moet nog wat korter" says how, not what
+            if words and self._strikes_inside(words, points[0]):
+                self.unplaced.append(Unplaced(text[:end].strip(), points))
+                return end
             if not words or (NOT.match(fold(words)) and len(words.split()) < 3) or not re.search(r"[^\W\d_]", words):
                 continue
             self.edits.append(Edit(EditKind.REPLACE, points, words))
             return end
         return None
+
+    def _strikes_inside(self, words: str, point: int) -> bool:
+        """ "Punt 2: tram weg": words of the point, and that they go, are no new words of it."""
+        gone = AWAY.search(fold(words))
+        before = words_of(words[: gone.start()]) if gone else []
+        return bool(before) and " ".join(before) in " ".join(words_of(self.sheet.points[point - 1]))
 
     def _added(self, text: str, folded: str) -> int | None:
         for pattern in ADD:

@@ -20,6 +20,7 @@ from mailflow.mail.words.folding import fold
 
 _QUOTES = "\"'“”„«»‘’‹›"
 _QUOTING = re.compile(r"[\"“„«]\s?\w+\s.{2,200}[\"”“»]|\w\s?:\s\S+\s\S")
+_TRIES = 120  # places at which a change may begin; nobody makes as many
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")
 
 
@@ -30,6 +31,7 @@ class Reader:
     changes: Referring
     rest: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)  # sentences of which a clause begins with a number
+    tries: int = 0
     numbered: list[str] = field(default_factory=list)  # the same, with a number elsewhere
 
     def read(self, text: str) -> None:
@@ -48,7 +50,7 @@ class Reader:
     def _line(self, line: str) -> None:
         """Clause by clause; what says nothing of the draft is left for the commands."""
         left, at = "", len(line) - len(line.lstrip())
-        while at < len(line):
+        while at < len(line) and self.tries < _TRIES:
             stop, begins, end = self._next(line, at)
             left += line[at:stop]
             if end > begins:
@@ -67,14 +69,15 @@ class Reader:
                 left += line[begins:end]
             at = len(line) - len(line[end:].lstrip())
             left += line[end:at]
-        self.rest.append(left.rstrip())
+        self.rest.append((left + line[at:]).rstrip())
 
     def _next(self, line: str, at: int) -> tuple[int, int, int]:
         """Where what stands before the next change of this clause ends, where it begins and ends; nothing, at once."""
         clause = CLAUSE.match(line, at)
         stop = clause.end() if clause else len(line)
         for before, begins in ((at, at), *(one.span() for one in CONNECTOR.finditer(line, at, stop))):
-            end = self.changes.clause(line, begins)
+            end = self.changes.clause(line, begins) if self.tries < _TRIES else None
+            self.tries += 1
             if end is not None:
                 self._explained(line, begins)
                 return before, begins, end
@@ -82,13 +85,10 @@ class Reader:
 
     def _explained(self, line: str, at: int) -> None:
         """What was only said of a point, in the sentence that then says what is to be done, asks nothing."""
-        if (
-            self.changes.unplaced
-            and self.changes.unplaced[-1].text in self.changes.mere
-            and self.changes.unplaced[-1].text in line
-        ):
-            start = line.index(self.changes.unplaced[-1].text)
-            if start <= at < start + len(self.changes.unplaced[-1].text):
+        asked = self.changes.unplaced[-1].text if self.changes.unplaced else ""
+        if asked and asked in self.changes.mere and asked in line:
+            start = line.index(asked)
+            if start <= at < start + len(asked):
                 self.changes.unplaced.pop()
 
     def _corrected(self, clause: str) -> str | None:
@@ -139,7 +139,7 @@ class Reader:
                 return True
             if not PRAISE.search(folded):
                 (self.loose if BEGINS.match(folded) else self.numbered).append(whole)
-        return bool(CHANGES.search(folded)) and not commands.read(whole, _NO_DATE).commands
+        return bool(CHANGES.search(folded)) and not commands.read(folded, _NO_DATE).commands
 
     def _mentioned(self, folded: str, *, bare: bool) -> tuple[int, ...]:
         named = re.search(rf"\b{NAME}\s?{N}", folded) or (re.search(rf"(?<![\w.,:])#?{N}", folded) if bare else None)
@@ -149,9 +149,8 @@ class Reader:
         """ "Vraag 2: ..." with the new words of the sentence there that it shares most with."""
         words = whole.partition(":")[2].strip().strip(_QUOTES)
         told = set(words_of(words))
-        near = [
-            (len(told & set(words_of(text))), text) for number, text in self.changes.sheet.summary if number == question
-        ]
+        there = [text for number, text in self.changes.sheet.summary if number == question]
+        near = [(len(told & set(words_of(text))), text) for text in there]
         most, text = max(near, default=(0, ""))
         if len(told) < 3 or most * 2 < len(told):
             return None

@@ -7,6 +7,7 @@ import re
 
 from mailflow.mail.words.folding import fold
 
+_TWO = 2
 _LONGEST = 12  # words of one clause
 
 
@@ -16,9 +17,13 @@ def _words(text: str) -> frozenset[str]:
 
 _FINE = _words(
     "ok okk okee oke oki okido okay akkoord accoord goed prima perfect tip top orde klaar good fine great agreed bon bonne bien parfait d'accord "
-    "accord nickel impec gut passt perfekt einverstanden ordnung klasse happy tevreden content contente zufrieden agree fertig done valide"
+    "accord nickel impec gut super wunderbar passt perfekt einverstanden ordnung klasse happy tevreden content contente zufrieden agree fertig done valide"
 )
 _SURE = _words("okk oki okido okee klaar fertig done")  # even when nothing stands beside them
+_THANKS = _words("merci thanks thx danke dank bedankt je u you aub svp stp please bitte")
+_FIRM = _words(
+    "ok okk okee oke oki okido okay akkoord accoord agreed d'accord einverstanden valide"
+)  # more than praise
 _STAYS = _words(
     "blijven blijft bleiben bleibt stay stays rester reste behouden"
 )  # an ok beside "so": "der Rest kann so bleiben"
@@ -37,7 +42,7 @@ _BESIDE = _REST | _ME | _words(
     "peut tu peux you je jij u du kannst darf merci thanks thx danke dank bedankt aub svp stp please pls bitte zo so to are zijn wat betreft my your "
     "his off out uit maar gerust maintenant nu now jetzt nun dus alors also wel graag gerne gern looks lijkt ziet er klinkt sounds semble vanaf naar "
     "iedereen an alle tous everybody everyone in side helemaal volledig totalement volkomen zeker sure vas-y y wordt wird will worden werden be that's "
-    "hem ze sie so't zo't this ceci ici hier here ja yes oui yep jep allee allez hoor he nog noch encore meteen direct direkt suite gleich with avec "
+    "hem ze sie so't zo't this ceci ici hier here ja yes oui yep jep allee allez hoor he nog noch encore meteen direct direkt suite monde allen jeden gleich with avec "
     "mit met comme ainsi als tel quel damit c' va marche ik ich i i'm suis bin ben"
 )  # fmt: skip
 _PIECE = re.compile(r"[^.!?;,\n]+")
@@ -72,6 +77,8 @@ def _is_ok(clause: str) -> bool:
     words = re.findall(r"[\w'-]+", fold(clause))
     told = frozenset(words)
     if (not told <= _SURE and not 1 < len(words) <= _LONGEST) or re.search(r"[:\"“”„«»\d]", clause):
+        return False
+    if len(told - _THANKS) < _TWO and not told & (_FIRM | _SURE):  # "great, thanks"
         return False
     if told & _SO and told & _REST and told & _STAYS:
         return told <= _BESIDE | _STAYS | _FINE

@@ -54,7 +54,7 @@ _TOP = (
     r"nach vorne|ganz nach vorne|naar voor|naar voren|helemaal naar voren|to the front|d'abord|en haut de la liste|nach ganz oben|ganz nach oben|en premier|en premiere (?:place|position)|en tete|au debut|tout en haut|en haut|zuerst|als erstes?|oben|nach oben|an den anfang|an die erste stelle|auf platz 1|auf platz eins|the first|de eerste|nummer 1|number one))"
 )
 _BOTTOM = (
-    r"(?:(?:helemaal |het |tout |ganz )?(?:laatst|onderaan|achteraan|als laatste|als laatst|als laatste punt|naar onder|naar onderen|vanonder|op het einde|op het eind|last|at the bottom|to the bottom|at the end|to the end|en dernier|en derniere (?:place|position)|a la fin|tout en bas|en bas|"
+    r"(?:(?:helemaal |het |tout |ganz )?(?:laatst|onderaan|achteraan|achterin|naar achter|naar achteren|nach hinten|hinten|to the back|at the back|derriere|tout derriere|a la queue|als laatste|als laatst|als laatste punt|naar onder|naar onderen|vanonder|op het einde|op het eind|last|at the bottom|to the bottom|at the end|to the end|en dernier|en derniere (?:place|position)|a la fin|tout en bas|en bas|"
     r"zuletzt|als letztes?|nach unten|unten|ans ende|an den schluss|the last))"
 )
 _BEGIN = r"(?:begin(?:nen)? met|start(?:en)? met|begin with|start with|commence[zr]? par|commencer par|fang mit|beginne? mit|open met)"
@@ -84,7 +84,7 @@ _AT_POINT = r"(?:(?:bij|in|van|voor|aan|at|for|on|au|a|dans|pour|bei|zu|im|fur|o
 _ADDING = (
     r"(?:(?:er )?(?:nog )?(?:bij ?zetten|bijvoegen|bij doen|erbij (?:zetten|doen))|(?:zet|doe|schrijf) er (?:nog |ook )?bij|voeg (?:nog )?(?:dit |een punt |als punt |een nieuw punt |volgend punt |dit punt |graag )?toe|toe te voegen|toevoegen|nog toevoegen|extra toevoegen|"
     r"(?:een |1 )?(?:nieuw|extra|bijkomend|ander|negende|achtste|tiende) (?:punt|puntje)|(?:er )?nog (?:een |1 )?(?:punt|puntje)(?: erbij| bij)?|een (?:punt|puntje) bij|punt erbij|erbij|er ontbreekt(?: nog)?|ontbreekt(?: nog)?|er mist(?: nog)?|wat (?:nog )?ontbreekt|ik mis(?: nog)?|nog bij|extra|"
-    r"add(?: also| still| please)?(?: a point| this| also| the point| a new point| one| one more)?|voeg (?:er )?(?:nog |ook )?(?:aan )?toe|new point|extra point|another point|one more(?: point)?|missing|i miss|what is missing|ajoute[zr]?(?: encore| aussi| svp| stp| donc)?(?: un point| ceci| aussi| le point)?(?: svp| stp)?|nouveau point|un nouveau point|encore un point|il manque|"
+    r"add(?: also| still| please)?(?: a point| this| also| the point| a new point| one| one more)?|voeg (?:er )?(?:nog |ook )?(?:aan )?toe|new point|extra point|another point|one more(?: point)?|missing|i miss|what is missing|r?ajoute[zr]?(?: encore| aussi| svp| stp| donc)?(?: un point| ceci| aussi| le point)?(?: svp| stp)?|nouveau point|un nouveau point|encore un point|il manque|"
     r"point a ajouter|a ajouter|point supplementaire|fuge? (?:noch )?(?:einen punkt |den punkt |diesen punkt )?hinzu|hinzufugen|neuer punkt|ein neuer punkt|noch ein punkt|es fehlt(?: noch)?|erganze?|zusatzlich(?:er punkt)?)"
 )
 
@@ -106,9 +106,9 @@ NUMBERED: tuple[tuple[EditKind, re.Pattern[str]], ...] = (
     (EditKind.STRIKE, _compile(rf"{_TAKE}\s(?:(?:dan|maar|ook|gerust|even|nog|bitte|stp|svp|pls|please|aussi|auch|also|just|toch)\s){{0,3}}(?P<n>{MANY})\s{SAIDS}{_AWAY}{TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?P<n>{MANY})\s?[,:]?\s?(?:(?:die|dat|dit|deze|that one|those|it|celui-la|ca|der|das|den)\s)?{SAIDS}{_AWAY}(?![\w])(?!\s(?:van|of|de|uit|over|met|with|in)\b){TAIL}")),
     (EditKind.STRIKE, _compile(rf"(?:zonder|without|sans|ohne)\s(?P<n>{MANY}){TAIL}")),
-    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:te zetten|te halen|te plaatsen|halen|zetten|plaatsen|komen|blijven|blijft|bleiben|stay|rester|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.FIRST, _compile(rf"(?:{_PUT}\s(?:(?:dan|maar|ook|bitte|stp|svp|please|aussi|auch)\s){{0,2}})?(?P<n>{MANY})\s{SAIDS}{_TOP}(?:\s(?:te zetten|te halen|te plaatsen|halen|schieben|verschieben|schuiven|verschuiven|verplaatsen|move|passer|deplacer|nehmen|brengen|bringen|zetten|plaatsen|komen|blijven|blijft|bleiben|stay|rester|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.FIRST, _compile(rf"{_BEGIN}\s(?P<n>{MANY})(?:\san)?{TAIL}")),
-    (EditKind.LAST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_BOTTOM}(?:\s(?:blijven|blijft|bleiben|stay|rester|zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
+    (EditKind.LAST, _compile(rf"(?:{_PUT}\s)?(?P<n>{MANY})\s{SAIDS}{_BOTTOM}(?:\s(?:schieben|verschieben|schuiven|verschuiven|verplaatsen|move|passer|deplacer|nehmen|brengen|bringen|blijven|blijft|bleiben|stay|rester|zetten|plaatsen|komen|staan|stellen|setzen|mettre|aub|svp|please|bitte))*{TAIL}")),
     (EditKind.SWAP, _compile(rf"{_SWAP}\s(?P<n>{ONE}\s?(?:en|and|et|und|met|with|avec|mit|&|,|contre|gegen|for|voor|par)\s?{ONE}){_SWAPPED}{TAIL}")),
     (EditKind.SWAP, _compile(rf"(?P<n>{ONE}\s?(?:en|and|et|und|met|&|,)\s?{ONE})\s{SAIDS}{_SWAPPING}{TAIL}")),
 )  # fmt: skip
@@ -136,6 +136,12 @@ SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
 OTHERS = _compile(
     rf"(?:(?:en|and|et|und)\s)?(?:(?:{_DROP}|{_TAKE})\s)?(?:(?:al|alle|tout|tous|all|ganze)\s)?(?:(?:de|the|le|les|den|die|der)\s)?(?:rest|others|reste|autres|andere|anderen|overige|restlichen)(?:\s{SAIDS}{_AWAY})?(?:\sworden|\swerden)?{TAIL}"
 )
+_NO_REALLY = (
+    r"(?:(?:of|or|ou|oder|ah|oh|hm+|euh|wacht|wait|attends|warte|maar|but|mais|aber)\s?,?\s)?(?:(?:eigenlijk|actually|finalement|en fait|eigentlich|bij nader inzien|on second thought|tout compte fait)\s?,?\s)?"
+    r"(?:toch niet|toch maar niet|niet doen|doch nicht|lieber nicht|doch lieber nicht|nee|no|non|nein|never mind|nevermind|laat maar(?: staan)?|scratch that|forget (?:that|it)|vergeet (?:het|dat)|oublie(?: ca)?|"
+    r"keep it|leave it|garde-le|laisse(?:-le)?|behalte? (?:es|ihn)|lass (?:es|ihn)|hou (?:het|hem) (?:toch|maar)|pas du tout|peut-etre pas|misschien niet|maybe not|vielleicht nicht)(?: toch| quand meme| in| drin)?"
+)
+RETRACTED = re.compile(rf"{_NO_REALLY}(?:\s?[,.]\s?{_NO_REALLY})*(?=\s?(?:[.,;!?]|$))")
 AGAIN = _compile(
     rf"{_JOIN}(?:\s(?:ze|die|dat|ze|them|it|both|these|those|les|sie|beide|die beiden|maar|dan|dus|gerust|samen|toe|together|ensemble|zusammen|aub|svp|please|bitte)){{0,5}}{TAIL}"
 )

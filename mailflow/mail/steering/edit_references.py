@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.reading import Edit, EditKind
+from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.steering import described
 from mailflow.mail.steering.edit_changes import Changes, Way
 from mailflow.mail.steering.edit_lines import sentence_end
-from mailflow.mail.steering.edit_patterns import AGAIN, CALLED, KEPT_ONE, PRONOUN
+from mailflow.mail.steering.edit_patterns import AGAIN, CALLED, KEPT_ONE, PRONOUN, RETRACTED
 from mailflow.mail.steering.sheet import Sheet
 
 
@@ -20,7 +20,26 @@ class Referring(Changes):
     def ways(self) -> tuple[Way, ...]:
         """These, around those that name their point."""
         plain = Changes.ways(self)
-        return (self._kept_one, self._again, *plain[:-2], self._called, *plain[-2:], self._described, self._pronoun)
+        return (
+            self._retracted,
+            self._kept_one,
+            self._again,
+            *plain[:-2],
+            self._called,
+            *plain[-2:],
+            self._described,
+            self._pronoun,
+        )
+
+    def _retracted(self, text: str, folded: str) -> int | None:
+        """ "..., of toch niet": nothing is done of what was said last, and it is asked."""
+        found = RETRACTED.match(folded) if self.edits else None
+        if found is None:
+            return None
+        last = self.edits.pop()
+        if all(one.points != last.points or one.old != last.old for one in self.unplaced):
+            self.unplaced.append(Unplaced(text[: found.end()].strip(), last.points[:1], last.old))
+        return found.end()
 
     def _again(self, _text: str, folded: str) -> int | None:
         """ "Voeg maar samen", behind a merge: the same once more."""

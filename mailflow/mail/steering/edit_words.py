@@ -22,8 +22,9 @@ NAME = (
     r"(?:punten|puntjes|puntje|punt|points|point|punkten|punkte|punkt|pnt|pt|nrs|nr|nummers|nummern|nummer|numbers|"
     r"number|numeros|numero|items|item|stelling|n°|no|p)"
 )
-_ARTICLE = r"(?:(?:de|het|t|the|le|la|les|den|der|die|das|dem|au|du|l')\s)?"
-POINT = rf"(?:{_ARTICLE}{NAME}\b\.?\s?|#\s?|{_ARTICLE})?"
+_THE = r"(?:de|het|t|the|le|la|les|den|der|die|das|dem|au|du|l')\s"
+_ARTICLE = rf"(?:{_THE})?"
+POINT = rf"(?:{_ARTICLE}{NAME}\b\.?\s?|#\s?|{_THE})?"
 _DIGITS = r"\d{1,2}(?![\d%€]|[.,:/h]\d|\s?(?:u|uur|h|am|pm|uhr|jaar|jaren|keer|weken|dagen|%|of them|of us|van hen|van ons|van de|d'entre|von ihnen|jahren|wochen|woche|maanden|monate|monaten|monats|months|mois|semaines?|jours?|tagen?|tage|days?|heures?|stunden?|hours?|uren|vragen|questions|fragen|punten|points|punkte|collega\w{0,2}|mensen|people|personnes|leute|jongeren|januari|january|janvier|januar|februari|february|fevrier|februar|maart|march|marz|april|avril|mei|mai|juni|juin|june|juli|juillet|july|augustus|august|aug|aout|september|septembre|sept|oktober|october|octobre|november|novembre|nov|december|decembre|dezember|dec|dez|minuten|minutes|years|ans|fois|jahre|mal|times)\b)"
 N = rf"(?:{_DIGITS}|(?:{_any(_CARDINALS)})\b)"
 _NTH = rf"{_ARTICLE}(?:{_any(_ORDINALS)}|{_LAST})\s{NAME}\b"

@@ -16,6 +16,7 @@ from mailflow.mail.steering.redline import Beside, Redline
 from mailflow.mail.steering.sheet import Sheet
 from mailflow.mail.words.folding import fold
 
+_TALK = re.compile(r"[^.!?,;\n]{0,60}\+?\d[\d /.-]{7,16}\d[^.!?,;\n]{0,60}[.!?]?")  # a telephone number orders nothing
 _SMILEY = re.compile(r"\s?[:;]-?[)(DPp](?=\s|$)\s?|\s?[\U0001f600-\U0001f64f\U0001f44d-\U0001f44f]+\s?")
 _READ = 12_000  # characters of the writer's own words
 
@@ -39,7 +40,7 @@ def said(text: str, sheet: Sheet) -> Said:
     changes = Referring(sheet)
     reader = Reader(changes)
     reader.read(_SMILEY.sub(". ", text[:_READ]))
-    rest = "\n".join(reader.rest).strip("\n") + text[_READ:]
+    rest = _TALK.sub("", "\n".join(reader.rest)).strip("\n") + text[_READ:]
     return Said(tuple(dict.fromkeys(changes.edits)), tuple(dict.fromkeys(changes.unplaced)), rest)
 
 

@@ -72,7 +72,8 @@ def _premises(settings: Settings) -> Premises:
     from mailflow.service.checkup import Premises  # noqa: PLC0415
 
     service = settings.service
-    secrets = [one for one in (settings.imap.password, settings.smtp.password, settings.summary.key) if isinstance(one, SecretFile)]
+    given = (settings.imap.password, settings.smtp.password, settings.summary.key)
+    secrets = [one for one in given if isinstance(one, SecretFile)]
     return Premises(
         address=service.address,
         facilitators=service.facilitators,

@@ -256,7 +256,9 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
         return None
     start = found.start("rest")
     rest, content = found["rest"], piece[start:].strip()
-    if pattern.MISQUOTED.search(rest) or pattern.NEVER_SAID.match(rest):
+    if pattern.REASON.match(rest):  # why he picks it
+        return None
+    if _denies(rest) or pattern.NEVER_SAID.match(rest):
         return Said(SaidKind.MISQUOTED, content, point)
     if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
         return Said(SaidKind.CORRECTION, words, point)
@@ -305,9 +307,14 @@ def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
     return named and not praises and says
 
 
+def _denies(folded: str) -> bool:
+    """Whether he says that he did not say it, or not so."""
+    return pattern.MISQUOTED.search(folded) is not None and pattern.TOLD_TO.search(folded) is None
+
+
 def _misquoted(piece: str, folded: str, limit: int) -> Said | None:
     """Says so without beginning with the point; which one it is stands anywhere, or nowhere."""
-    if not pattern.MISQUOTED.search(folded):
+    if not _denies(folded):
         return None
     numbers = {_value(one) for one in pattern.NUMBER.findall(pattern.OTHER_NUMBER.sub(" ", folded))}
     meant = [one for one in numbers if 1 <= one <= limit]

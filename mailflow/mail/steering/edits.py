@@ -1,4 +1,4 @@
-"""Changes to a draft, as a facilitator makes them in a reply: in his own words and inside the quote."""
+"""What a whole reply changes in a draft, by its own words or inside the quote."""
 
 from __future__ import annotations
 

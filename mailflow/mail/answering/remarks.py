@@ -256,8 +256,6 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
         return None
     start = found.start("rest")
     rest, content = found["rest"], piece[start:].strip()
-    if pattern.REASON.match(rest):  # why he picks it
-        return None
     if _denies(rest) or pattern.NEVER_SAID.match(rest):
         return Said(SaidKind.MISQUOTED, content, point)
     if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
@@ -308,7 +306,10 @@ def _remarks(sep: str, rest: str, limit: int, *, named: bool) -> bool:
 
 
 def _denies(folded: str) -> bool:
-    """Whether he says that he did not say it, or not so."""
+    """Whether he says that he did not say it, or not so; a reason why he picks it says nothing of its words."""
+    found = pattern.LEADING.match(folded)
+    if found and pattern.REASON.match(found["rest"]):
+        return False
     return pattern.MISQUOTED.search(folded) is not None and pattern.TOLD_TO.search(folded) is None
 
 

@@ -256,7 +256,7 @@ def _about_a_point(piece: str, folded: str, limit: int) -> Said | None:
         return None
     start = found.start("rest")
     rest, content = found["rest"], piece[start:].strip()
-    if _denies(rest) or pattern.NEVER_SAID.match(rest):
+    if _denies(folded) or pattern.NEVER_SAID.match(rest):
         return Said(SaidKind.MISQUOTED, content, point)
     if (better := _better(rest)) and (words := _words(piece[start:][better.start("text") : better.end("text")])):
         return Said(SaidKind.CORRECTION, words, point)

@@ -220,7 +220,9 @@ ABOUT_IT = re.compile(
     r"^(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher|heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
 )
 # Directly behind a point: "4 never said".
-NEVER_SAID = re.compile(r"(?:zo |so )?(?:nooit|never|jamais|nie|niemals)\s(?:zo |so )?(?:gezegd|geschreven|said|dit|ecrit|gesagt|geschrieben)\b")
+NEVER_SAID = re.compile(
+    r"(?:zo |so )?(?:nooit|never|jamais|nie|niemals)\s(?:zo |so )?(?:gezegd|geschreven|said|dit|ecrit|gesagt|geschrieben)\b"
+)
 # Words with which one adds, so that a single word may follow.
 ADDS = re.compile(r"\b(?:add|toevoegen|ajoute[rz]?|rajoute[rz]?|erganzen|hinzufugen)\s*$")
 AT_END = re.compile(rf"\s\(?(?P<ref>{NAMED})\)?[\s.!?]*$")

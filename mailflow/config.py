@@ -8,7 +8,7 @@ import sys
 import tomllib
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,9 @@ from mailflow.config_fields import hints, is_secret, settable
 from mailflow.core.model import Rules
 from mailflow.core.people import Address, Language
 from mailflow.errors import SettingError
+from mailflow.outside import national_holidays
 from mailflow.outside.attachment_settings import AttachmentSettings
+from mailflow.outside.clock import SystemClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.summary_settings import SummarySettings
@@ -49,6 +51,9 @@ class Service:
     aliases: tuple[Address, ...] = ()  # further addresses whose mail comes into the same mailbox
     facilitators: tuple[str, ...] = ()  # who may start a session: addresses, or whole domains as "@example.org"
     language: Language = Language.NL  # when a mail does not tell
+    # Whose public holidays are days off, beside those of rules.holidays: "BE", or a part as "DE-BE"; "": none. It needs
+    # the extra `holidays`.
+    country: str = ""
     state: Path = Path("/var/lib/mailflow")  # folder of all that must be remembered, and backed up
     templates: Path | None = None  # folder of the organisation's own letters, which win over those that came along
 
@@ -114,6 +119,7 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
     if wrong := next(_wrong(made), None):
         raise sources.placed(SettingError(wrong))
     _check_login(made["smtp"], sources)
+    made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
     return Settings(**made, file=path)
 
 
@@ -247,6 +253,18 @@ def _check_login(smtp: SmtpSettings, sources: _Sources) -> None:
     if smtp.user and not smtp.password:
         (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
         raise SettingError(f"{sources.places('smtp', password)} is not set, but smtp.user is")
+
+
+def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:
+    """With the days off of the country, from this year to the one after next."""
+    if not country:
+        return rules
+    year = SystemClock().now().year
+    try:
+        found = national_holidays.days(country, range(year, year + 3))
+    except SettingError as error:
+        raise sources.placed(error) from None
+    return replace(rules, holidays=tuple(sorted({*rules.holidays, *found})))
 
 
 def _wrong(made: Mapping[str, Any]) -> Iterator[str]:

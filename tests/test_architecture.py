@@ -33,6 +33,7 @@ HOMES = {
     "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
     "schedule": {"service/timers"},
     "httpx": {"outside/language_model"},
+    "holidays": {"outside/national_holidays"},
     "typst": {"outside/typeset"},
     "snowballstemmer": {"core/summary/wording"},
     "stop_words": {"core/summary/wording"},

@@ -15,6 +15,7 @@ from mailflow.config import Settings, load
 from mailflow.config_secrets import SecretText
 from mailflow.core.people import Language
 from mailflow.errors import SettingError
+from mailflow.outside.clock import SystemClock
 from mailflow.outside.transport import Tls
 
 NEEDED = {
@@ -90,6 +91,20 @@ def test_values_get_their_types_from_the_file(write: Path) -> None:
     assert settings.imap.tls is Tls.STARTTLS
     assert settings.imap.window == 30.0
     assert settings.rules.holidays == (date(2026, 12, 25), date(2027, 1, 1))
+
+
+def test_the_holidays_of_a_country_join_those_that_are_listed() -> None:
+    settings = load(NEEDED | {"MAILFLOW_SERVICE_COUNTRY": "BE", "MAILFLOW_RULES_HOLIDAYS": "2031-07-11"})
+    days = settings.rules.holidays
+    assert date(2031, 7, 11) in days
+    year = SystemClock().now().year
+    assert {date(one, 7, 21) for one in range(year, year + 3)} <= set(days)
+    assert list(days) == sorted(days)
+
+
+def test_a_country_that_is_none_is_told_where_it_stands() -> None:
+    with pytest.raises(SettingError, match=r"^MAILFLOW_SERVICE_COUNTRY: \"Flanders\" is no country"):
+        load(NEEDED | {"MAILFLOW_SERVICE_COUNTRY": "Flanders"})
 
 
 def test_values_get_their_types_from_the_environment() -> None:

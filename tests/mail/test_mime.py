@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import hashlib
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from mailflow.core.files import FileDigest, KeptFile
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.writing.compose import compose
+from mailflow.mail.writing.render import Rendered
 from tests.mail.letters import IDENTITY, packaged, sample
 from tests.mail.test_compose import EXAMPLES
 
@@ -24,13 +26,18 @@ def mail(*files: tuple[str, str, bytes]) -> bytes:
         KeptFile(name, type_, len(content), FileDigest(hashlib.sha256(content).hexdigest()))
         for name, type_, content in files
     )
-    envelope = replace(sample("invitation"), files=told)
-    return compose(envelope, packaged().render(envelope), IDENTITY, kept.__getitem__)
+    return compose(replace(sample("invitation"), files=told), invitation(), IDENTITY, kept.__getitem__)
+
+
+@cache
+def invitation() -> Rendered:
+    """Rendered once."""
+    return packaged().render(sample("invitation"))
 
 
 def test_the_words_stay_beside_the_files() -> None:
     message = parse(mail(("verslag.pdf", "application/pdf", b"%PDF-1.7 \x00\xff")))
-    rendered = packaged().render(sample("invitation"))
+    rendered = invitation()
     assert (message.type, message.text, message.html) == ("multipart/mixed", rendered.text, rendered.html)
     (part,) = message.parts
     assert (part.name, part.type, part.disposition) == ("verslag.pdf", "application/pdf", "attachment")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from mailflow.core import gathering
 from mailflow.core.letters import SessionCancelled
-from mailflow.core.model import Cancelled, Draft
+from mailflow.core.model import Cancelled, Closed, Draft
 from mailflow.core.people import Rsvp
 from mailflow.core.step import Step
 
 
 def cancel(step: Step, reason: str) -> None:
-    """Everybody who was invited and did not decline hears that it ends; before the ok nobody was invited."""
+    """Everybody who was invited and did not decline hears that it ends, once; before the ok nobody was invited."""
+    if isinstance(step.session.stage, Closed | Cancelled):  # said twice in one mail
+        return
     silent = isinstance(step.session.stage, Draft)
     step.enter(Cancelled(step.now, reason))
     if silent:

@@ -11,7 +11,7 @@ from mailflow.core.files import Trouble
 from mailflow.core.letters import SessionCancelled
 from mailflow.core.model import Cancelled, Questions
 from mailflow.core.people import FACILITATOR, PersonId
-from mailflow.core.reading import CommandName
+from mailflow.core.reading import Command, CommandName
 from tests.core.sessions import Play, attachment, reading
 
 JAN = PersonId("p2")
@@ -70,3 +70,11 @@ def test_an_unread_file_of_a_session_that_was_cancelled_still_reaches_its_facili
     (letter,) = play.letters[before:]
     assert (letter.to.id, [one.name for one in letter.files]) == (FACILITATOR, ["scan.pdf"])
     assert isinstance(play.written_to(JAN)[-1], SessionCancelled)
+
+
+def test_giving_up_twice_in_one_mail_writes_to_nobody_who_was_not_invited() -> None:
+    play = Play()
+    letters = play.write("f", reading("stop de sessie, annuleer", commands=(Command(CommandName.CANCEL),) * 2))
+    assert isinstance(play.session.stage, Cancelled)
+    assert letters
+    assert {envelope.to.id for envelope in play.letters} == {FACILITATOR}

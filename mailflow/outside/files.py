@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mailflow.core.files import FileDigest
 from mailflow.errors import FileMissing, StoreError
+from mailflow.outside.journal import sync_folder
 
 FOLDER = "files"
 
@@ -72,12 +73,4 @@ class Files:
             os.fsync(file.fileno())
         draft.replace(path)
         for folder in (path.parent, self.folder):
-            _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            sync_folder(folder)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from mailflow.mail.words.learnt import Learnt
+
 _SPECIAL = {
     "ß": "s",
     "æ": "a",
@@ -52,18 +54,7 @@ def _fold_one(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-class _Folds(dict[int, str]):
-    """What each character becomes, learnt as texts bring it."""
-
-    def __missing__(self, code: int) -> str:
-        folded = _fold_one(chr(code))
-        if len(self) < _MOST_FOLDS:
-            self[code] = folded
-        return folded
-
-
-_MOST_FOLDS = 4096  # characters; all of Unicode would take a hundred megabytes
-_FOLDED = _Folds()
+_FOLDED = Learnt(_fold_one)
 
 
 def slip(word: str, target: str) -> bool:

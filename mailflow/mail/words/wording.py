@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from mailflow.mail.words.learnt import Learnt
+
 # Letters that compatibility decomposition leaves alone, and marks that phones and word processors put in.
 _SPECIAL = str.maketrans(
     {
@@ -40,18 +42,7 @@ def _translated(found: re.Match[str]) -> str:
     return found[0].translate(_FOLDED)
 
 
-class _Folds(dict[int, str]):
-    """What each character becomes, learnt as texts bring it."""
-
-    def __missing__(self, code: int) -> str:
-        folded = _decomposed(chr(code))
-        if len(self) < _MOST_FOLDS:
-            self[code] = folded
-        return folded
-
-
-_MOST_FOLDS = 4096  # characters; all of Unicode would take a hundred megabytes
-_FOLDED = _Folds()
+_FOLDED = Learnt(_decomposed)
 
 
 def words(text: str) -> list[str]:

@@ -35,17 +35,19 @@ def register(verbs: Any) -> None:
         "for a kick-off, the one recipient in CC or To that bears the name of a service instead of a person's)",
     )
     parser.add_argument("--jsonl", metavar="FILE", help="read texts from a file with one JSON object a line")
+    parser.add_argument("--acts", action="store_true", help="with --jsonl: what each reply says, as acts")
     parser.add_argument("--explain", action="store_true", help="every line with the rule that decided on it")
     parser.set_defaults(run=_run)
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from mailflow.service import inspect  # noqa: PLC0415  # other verbs start without it
+    from mailflow.service import inspect, read_acts  # noqa: PLC0415  # other verbs start without it
 
     try:
         asked = _asked(chosen)
         if chosen.jsonl:
-            for shape in inspect.read_lines(chosen.jsonl, asked):
+            lines = read_acts.read_lines(chosen.jsonl) if chosen.acts else inspect.read_lines(chosen.jsonl, asked)
+            for shape in lines:
                 _say(json.dumps(shape, ensure_ascii=False))
     except BrokenPipeError:
         raise

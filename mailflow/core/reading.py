@@ -33,6 +33,11 @@ class Moment(StrEnum):
     DATE = "date"
     MEETING = "meeting"  # a participant, to a letter about the live meeting
     NOTES = "notes"  # the facilitator, asked what was said in it
+    DRAFT = "draft"  # the facilitator, to the draft summary
+    TOPSEVEN = "topseven"  # the facilitator, to the draft top 7
+    NOTICE = "notice"  # the facilitator, to a letter about one thing
+    RUNNING = "running"  # the facilitator, to any other letter
+    CLOSING = "closing"  # a participant, to the top 7
 
 
 class CommandName(StrEnum):

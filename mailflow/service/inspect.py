@@ -236,13 +236,13 @@ def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
             return _kickoff(reading)
         case Moment.INVITE | Moment.MEETING:
             return {"rsvp": reading.rsvp.value, "opt_out": reading.opt_out}
-        case Moment.NOTES:
+        case Moment.NOTES | Moment.CLOSING:
             return {"remarks": reading.remarks}
         case Moment.QUESTIONS:
             return {"answers": _answers(reading), "remarks": reading.remarks}
         case Moment.REVIEW:
             return _review(reading)
-        case Moment.FACILITATOR | Moment.CARD:
+        case Moment.DRAFT | Moment.TOPSEVEN | Moment.NOTICE | Moment.RUNNING | Moment.FACILITATOR | Moment.CARD:
             return {"commands": [_command(one) for one in reading.commands], "unclear": list(reading.unclear)}
         case Moment.DATE:
             return {"date": _date(reading)}

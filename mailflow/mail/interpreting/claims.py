@@ -1,0 +1,84 @@
+"""Who claims which words of a reply. What nobody claims is told: so no word can be lost by being overlooked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from mailflow.core.acts import Act, Span, Tell
+from mailflow.core.segments import Label, Segment
+from mailflow.mail.interpreting import units
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """A reply as acts over labelled segments, in the order in which they are said."""
+
+    acts: tuple[Act, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(slots=True)
+class Claims:
+    """Collects what is said; two readers never get the same words, unless both are given the same span at once."""
+
+    text: str
+    _segments: list[Segment] = field(default_factory=list)
+    _acts: list[tuple[int, Act]] = field(default_factory=list)
+
+    def is_free(self, span: Span) -> bool:
+        """Whether nobody has claimed any of it."""
+        return not any(one.span.start < span.end and span.start < one.span.end for one in self._segments)
+
+    def free(self) -> list[Span]:
+        """What nobody has claimed yet, as far as it holds words."""
+        found: list[Span] = []
+        at = 0
+        for one in sorted(self._segments, key=lambda segment: segment.span):
+            found.append(Span(at, one.span.start))
+            at = max(at, one.span.end)
+        found.append(Span(at, len(self.text)))
+        return [self.trimmed(one) for one in found if any(_says(char) for char in self.of(one))]
+
+    def of(self, span: Span) -> str:
+        """The words there."""
+        return self.text[span.start : span.end]
+
+    def trimmed(self, span: Span) -> Span:
+        """The same without white space around it."""
+        said = self.of(span)
+        left = len(said) - len(said.lstrip())
+        return Span(span.start + left, span.start + left + len(said.strip()))
+
+    def label(self, span: Span, label: Label, why: str = "") -> None:
+        """Give words a label that says nothing; no act stands in them."""
+        if span.end > span.start and self.is_free(span):
+            self._segments.append(Segment(span, label, why))
+
+    def say(self, spans: Span | Iterable[Span], *acts: Act, why: str = "") -> None:
+        """These words, where they are free, say these acts."""
+        wanted = (spans,) if isinstance(spans, Span) else tuple(spans)
+        mine = tuple(one for one in wanted if one.end > one.start and self.is_free(one))
+        if not mine or not acts:
+            return
+        for one in mine:
+            self._segments.append(Segment(one, Label.ACT, why))
+        for act in acts:
+            self._acts.append((mine[0].start, act if act.spans else replace(act, spans=mine)))
+
+    def finish(self) -> Interpretation:
+        """What was said; the rest is told, sentences that stand together as one."""
+        for span in self.free():
+            self.say(span, Tell(self.of(span)), why="not understood")
+        acts = tuple(act for _, act in sorted(self._acts, key=lambda one: one[0]))
+        return Interpretation(acts, tuple(sorted(self._segments, key=lambda one: one.span)))
+
+    def sentences(self) -> list[Span]:
+        """The sentences in all that is free."""
+        return [one for stretch in self.free() for one in units.sentences(self.text, stretch)]
+
+
+def _says(char: str) -> bool:
+    """Whether a character is more than punctuation: a letter, a figure, a thumb."""
+    return char.isalnum() or unicodedata.category(char) == "So"

@@ -1,0 +1,116 @@
+"""`mailflow read --acts`: whole replies, with what the letter answered showed, to acts as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields as fields_of
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailflow.core.acts import Act, Behalf, Meeting, Span, Tell, name_of
+from mailflow.core.people import Address, Language
+from mailflow.core.reading import Moment
+from mailflow.core.shown_letter import About, AddressFails, NotUnderstood, Shown, WantsIn, Wrote
+from mailflow.mail.body.extract_reply import label
+from mailflow.mail.interpreting.interpret import interpret
+from mailflow.mail.parsing.parse import parse
+
+_UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after"}
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
+_INDENTED = re.compile(r"(?m)^(?: {4}|\t)[\s\"“«„]*(.+?)[\s\"”»“]*$")
+
+
+def read_lines(path: str) -> Iterator[dict[str, Any]]:
+    """One object a line of a JSONL file, in order: {"id", "acts"}."""
+    with Path(path).open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                fields = json.loads(line)
+                yield {"id": fields.get("id"), "acts": acts_of(fields)}
+
+
+def acts_of(fields: dict[str, Any]) -> list[dict[str, Any]]:
+    """The acts of one mail; `fields` are those of the line."""
+    message = parse(str(fields.get("eml") or "").encode("utf-8", "surrogateescape"))
+    shown = shown_by(fields)
+    sent = message.date.astimezone(ZoneInfo(shown.timezone)).replace(tzinfo=None) if message.date else None
+    found = interpret(label(message, shown.text), shown, sent)
+    return [as_json(act, shown) for act in found.acts]
+
+
+def shown_by(fields: dict[str, Any]) -> Shown:
+    """What the letter showed, as the line says."""
+    meeting = fields.get("meeting") or {}
+    moment = Moment(fields.get("moment", "questions"))
+    letter = fields.get("letter")
+    return Shown(
+        moment=moment,
+        text=letter,
+        language={one.value: one for one in Language}.get(str(fields.get("session_language"))),
+        questions=tuple(fields.get("questions") or ()),
+        points=tuple(fields.get("points") or ()),
+        summary=tuple((int(question), str(text)) for question, text in fields.get("summary") or ()),
+        remarks=tuple(fields.get("remarks") or ()),
+        people=tuple(fields.get("people") or ()),
+        speakers=tuple(fields.get("speakers") or ()),
+        meeting=datetime.fromisoformat(meeting["start"]) if meeting.get("start") else None,
+        place=meeting.get("place") or "",
+        earlier=tuple((int(question), str(text)) for question, text in (fields.get("earlier") or {}).items()),
+        about=_about(str(fields.get("about") or ""), letter or "") if moment is Moment.NOTICE else None,
+        facilitator=fields.get("role") == "facilitator",
+    )
+
+
+def _about(about: str, letter: str) -> About | None:
+    """What a notice speaks of, as far as its text tells; the daemon knows it."""
+    quoted = _INDENTED.search(letter)
+    words = quoted[1] if quoted else ""
+    if "@" in about:
+        return WantsIn(Address(about.lower()))
+    if about and words:
+        return Wrote(about, words)
+    found = _ADDRESS.search(letter)
+    if about and found:
+        return AddressFails(about, Address(found.group().lower()))
+    return NotUnderstood(words) if words else None
+
+
+def as_json(act: Act, shown: Shown) -> dict[str, Any]:
+    """One act as `read --acts` prints it: its name, and the arguments that were said."""
+    shape: dict[str, Any] = {"act": name_of(act)}
+    if isinstance(act, Behalf):
+        return {**shape, "person": act.person, "acts": [as_json(one, shown) for one in act.acts]}
+    if isinstance(act, Meeting):
+        return {**shape, **_meeting(act, shown)}
+    for field in fields_of(act):
+        value = getattr(act, field.name)
+        if field.name in _UNSAID or value is None or (value in ((), "", False) and not isinstance(act, Tell)):
+            continue
+        shape[field.name] = _plain(value)
+    return shape
+
+
+def _meeting(act: Meeting, shown: Shown) -> dict[str, Any]:
+    day = act.day or (shown.meeting.date() if shown.meeting else None)
+    time = act.time or (shown.meeting.time() if shown.meeting else None)
+    said: dict[str, Any] = {}
+    if (act.day or act.time) and day and time:
+        said["start"] = datetime.combine(day, time).isoformat(timespec="minutes")
+    return {**said, **({"place": act.place} if act.place else {}), **({"link": act.link} if act.link else {})}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value if isinstance(value, int | bool) else str(value)
+
+
+def explained(text: str, spans: tuple[Span, ...]) -> str:
+    """The words of those spans, on one line."""
+    return " … ".join(" ".join(text[one.start : one.end].split()) for one in spans)

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test lint deep bench config wheel clean
+.PHONY: demo test lint deep bench languages config wheel clean
 
 demo: $(VENV)/.demo ## a whole session inside this process, told as it happens
 	@$(BIN)/mailflow demo $(DEMO)
@@ -22,6 +22,9 @@ deep: $(VENV)/.dev ## the full figures: 200 kills, 20,000 examples a property
 
 bench: $(VENV)/.dev ## speed against the bare loop, as ratios; needs dovecot-imapd, dovecot-lmtpd, postfix (smtp-sink)
 	@$(BIN)/python -m bench $(BENCH)
+
+languages: $(VENV)/.dev ## learn anew from the examples in mailflow/languages
+	@$(BIN)/python -m mailflow.learn
 
 config: $(VENV)/.dev ## write config/mailflow.toml anew from the settings' own words
 	@$(BIN)/python -m mailflow.config > config/mailflow.toml.new && mv config/mailflow.toml.new config/mailflow.toml

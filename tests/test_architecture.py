@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "mailflow"
-ROOMS = ("core", "mail", "outside", "service", "testbed")
+ROOMS = ("core", "languages", "mail", "outside", "service", "testbed")
 MAY_IMPORT = {  # besides itself
     "core": set(),
-    "mail": {"core"},
+    "languages": set(),
+    "mail": {"core", "languages"},
     "outside": {"core"},
     "service": {"core", "mail", "outside"},
     "testbed": set(),

@@ -1,0 +1,213 @@
+"""Learns the weights from the examples: `python -m mailflow.learn` (make languages).
+
+An averaged perceptron in whole numbers: the same examples give the same weights on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from zlib import crc32
+
+from mailflow.mail.interpreting import features, learned
+
+HOME = Path(__file__).parent / "languages"
+ROUNDS = 12
+MARGIN = 60  # by which the right act must lead, in steps of a weight
+FOLDS = 5
+VARIANTS = 3  # of an example with slots
+LEAST = 60  # guesses behind one step of the table of how often they are right
+_LANE = 64
+_SLOT = re.compile(r"\{(\w+)\}")
+_AS = {"none_facilitator": "tell"}  # what is no order of a facilitator's is told
+_ONLY = {"none_facilitator": "facilitator"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One sentence, and what it does."""
+
+    text: str
+    act: str
+    line: str  # as it stands in its file
+
+
+def examples(role: str, home: Path = HOME) -> list[Example]:
+    """All examples of that role's acts, with their slots filled; in the order of the files' names."""
+    acts = {act for moment, said in learned.ACTS.items() if learned.role_of(moment) == role for act in said}
+    found: dict[tuple[str, str], Example] = {}
+    for folder in sorted(home.glob("*/acts")):
+        values = slots(folder.parent)
+        for path in sorted(folder.glob("*.txt")):
+            act = _AS.get(path.stem, path.stem)
+            if act not in acts or _ONLY.get(path.stem, role) != role:
+                continue
+            for line in lines_of(path):
+                for text in filled(line, values):
+                    found.setdefault((text, act), Example(text, act, line))
+    return list(found.values())
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a file that are no comment."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
+def slots(language: Path) -> dict[str, list[str]]:
+    """What may stand in each slot, in that language: slots/<slot>.txt, and answers for free words."""
+    values = {path.stem: list(lines_of(path)) for path in sorted((language / "slots").glob("*.txt"))}
+    answers = language / "acts" / "answer.txt"
+    if answers.is_file():
+        values.setdefault("words", [line for line in lines_of(answers) if "{" not in line])
+    return values
+
+
+def filled(line: str, values: dict[str, list[str]]) -> list[str]:
+    """The line with its slots filled, in some ways; itself when it has none."""
+    if not _SLOT.search(line):
+        return [line]
+    return [_in_one_way(line, way, values) for way in range(VARIANTS)]
+
+
+def _in_one_way(line: str, way: int, values: dict[str, list[str]]) -> str:
+    return _SLOT.sub(lambda slot: _value(slot[1], line, way, values), line)
+
+
+def _value(slot: str, line: str, way: int, values: dict[str, list[str]]) -> str:
+    among = values.get(slot) or values.get(slot.rstrip("s")) or _ANYWHERE.get(slot) or ["…"]
+    return among[crc32(f"{slot} {way} {line}".encode()) % len(among)]
+
+
+_NUMBERS = ["3", "1", "7", "12", "2", "5"]
+_LISTS = ["3 5 1", "2, 4", "1 2 3", "4, 6, 9", "7 1", "3"]
+_ANYWHERE = {
+    "point": _NUMBERS,
+    "question": _NUMBERS,
+    "remark": _NUMBERS,
+    "weeks": _NUMBERS,
+    "points": _LISTS,
+    "questions": _LISTS,
+    "remarks": _LISTS,
+    "address": ["jan@example.org"],
+    "person": ["<person>"],
+    "time": ["14:00", "10u", "15h30"],
+    "day": ["11/12", "18-12"],
+}
+
+
+@dataclass(slots=True)
+class _Learner:
+    """The weights while they are learnt, one signed lane an act."""
+
+    acts: tuple[str, ...]
+    weights: dict[int, int]
+    sums: dict[int, int]
+    steps: int = 1
+
+    def scores(self, buckets: Sequence[int]) -> tuple[int, ...]:
+        total = sum(self.weights.get(one, 0) for one in buckets)
+        return _lanes(total, len(self.acts))
+
+    def correct(self, buckets: Sequence[int], right: int, wrong: int) -> None:
+        change = (1 << _LANE * right) - (1 << _LANE * wrong)
+        for one in buckets:
+            self.weights[one] = self.weights.get(one, 0) + change
+            self.sums[one] = self.sums.get(one, 0) + change * self.steps
+
+    def rows(self) -> dict[int, tuple[int, ...]]:
+        """The averages, times the number of steps."""
+        found = {one: self.steps * weight - self.sums[one] for one, weight in self.weights.items()}
+        return {one: _lanes(total, len(self.acts)) for one, total in found.items() if total}
+
+
+def _lanes(total: int, count: int) -> tuple[int, ...]:
+    base = sum(1 << (_LANE * at + _LANE - 2) for at in range(count))
+    offset = 1 << (_LANE - 2)
+    return tuple(one - offset for one in struct.unpack(f"<{count}Q", (total + base).to_bytes(8 * count, "little")))
+
+
+def learn(told: Sequence[Example], acts: tuple[str, ...]) -> bytes:
+    """The rows of weights, one byte an act, OFFSET added."""
+    learner = _Learner(acts, {}, {})
+    places = {act: at for at, act in enumerate(acts)}
+    seen = [(features.hashed(one.text), places[one.act], crc32(one.text.encode())) for one in told]
+    for turn in range(ROUNDS):
+        seen.sort(key=lambda one: crc32(f"{turn} {one[2]}".encode()))
+        for buckets, right, _ in seen:
+            scores = learner.scores(buckets)
+            best, wrong = max((score, at) for at, score in enumerate(scores) if at != right)
+            if scores[right] - best < MARGIN:
+                learner.correct(buckets, right, wrong)
+            learner.steps += 1
+    return _packed(learner.rows(), len(acts))
+
+
+def _packed(rows: dict[int, tuple[int, ...]], width: int) -> bytes:
+    """The weights in one byte each; the largest one in a thousand are cut."""
+    sizes = sorted(abs(one) for row in rows.values() for one in row if one)
+    most = sizes[len(sizes) * 999 // 1000] if sizes else 1
+    packed = bytearray([learned.OFFSET]) * (features.BUCKETS * width)
+    for bucket, row in rows.items():
+        for at, one in enumerate(row):
+            scaled = (abs(one) * 127 + most // 2) // most
+            packed[bucket * width + at] = learned.OFFSET + (min(scaled, 127) if one > 0 else -min(scaled, 127))
+    return bytes(packed)
+
+
+def leads(told: Sequence[Example], acts: tuple[str, ...]) -> list[tuple[int, bool]]:
+    """For examples that were not learnt from: the lead of the likeliest act, and whether it was right."""
+    found: list[tuple[int, bool]] = []
+    for fold in range(FOLDS):
+        held = [one for one in told if crc32(one.line.encode()) % FOLDS == fold]
+        rest = [one for one in told if crc32(one.line.encode()) % FOLDS != fold]
+        model = learned.Model(acts, learn(rest, acts), (), (0.0,))
+        for one in held:
+            scores = model.scores(features.hashed(one.text))
+            (first, act), (second, _) = sorted(zip(scores, acts, strict=True), reverse=True)[:2]
+            found.append((first - second, act == one.act))
+    return found
+
+
+def table(guesses: Sequence[tuple[int, bool]]) -> tuple[list[int], list[float]]:
+    """Leads, rising, and how often a guess with such a lead was right: never less for a larger lead."""
+    ordered = sorted(guesses)
+    groups = [ordered[at : at + LEAST] for at in range(0, len(ordered), LEAST)] or [[]]
+    pools = [[group[0][0] if group else 0, sum(right for _, right in group), len(group)] for group in groups]
+    merged: list[list[int]] = []
+    for pool in pools:
+        merged.append(pool)
+        while len(merged) > 1 and merged[-2][1] * merged[-1][2] >= merged[-1][1] * merged[-2][2]:
+            _, right, count = merged.pop()
+            merged[-1][1] += right
+            merged[-1][2] += count
+    return [one[0] for one in merged[1:]], [round((one[1] + 1) / (one[2] + 2), 4) for one in merged]
+
+
+def main() -> int:
+    """Learn both roles anew, and say how often what was not learnt from was read right."""
+    folder = HOME / "weights"
+    folder.mkdir(exist_ok=True)
+    for role in ("participant", "facilitator"):
+        told = examples(role)
+        acts = tuple(sorted({one.act for one in told}))
+        guesses = leads(told, acts)
+        steps, right = table(guesses)
+        assert all(one < other for one, other in pairwise(steps))
+        (folder / f"{role}.bin").write_bytes(learn(told, acts))
+        head = {"acts": list(acts), "leads": steps, "right": right}
+        (folder / f"{role}.json").write_text(json.dumps(head) + "\n", encoding="utf-8")
+        good = sum(one for _, one in guesses)
+        sys.stdout.write(f"{role}: {len(told)} examples, {len(acts)} acts; unlearnt right {good / len(guesses):.3f}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

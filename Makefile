@@ -6,19 +6,27 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test lint deep bench languages config wheel clean
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal # neighbours stay together, and share what they prepare
+
+.PHONY: help demo test test-fast lint deep bench languages config wheel clean
+
+help: ## the words, and what each does
+	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(VENV)/.demo ## a whole session inside this process, told as it happens
 	@$(BIN)/mailflow demo $(DEMO)
 
 test: $(VENV)/.dev lint ## everything, over the mail domain in memory; over Dovecot and Postfix where they are installed
-	@$(BIN)/pytest $(TEST)
+	@$(PYTEST) $(TEST)
 
-lint: $(VENV)/.dev
+test-fast: $(VENV)/.dev ## what is decided and read, with few examples: for every minute of work
+	@MAILFLOW_EXAMPLES=20 $(PYTEST) -m "not slow" $(or $(TEST),tests/core tests/mail tests/test_architecture.py)
+
+lint: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 
 deep: $(VENV)/.dev ## the full figures: 200 kills, 20,000 examples a property
-	@MAILFLOW_DEEP=1 MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(BIN)/pytest $(TEST)
+	@MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(PYTEST) $(TEST)
 
 bench: $(VENV)/.dev ## speed against the bare loop, as ratios; needs dovecot-imapd, dovecot-lmtpd, postfix (smtp-sink)
 	@$(BIN)/python -m bench $(BENCH)
@@ -29,7 +37,7 @@ languages: $(VENV)/.dev ## learn anew from the examples in mailflow/languages
 config: $(VENV)/.dev ## write config/mailflow.toml anew from the settings' own words
 	@$(BIN)/python -m mailflow.config > config/mailflow.toml.new && mv config/mailflow.toml.new config/mailflow.toml
 
-wheel: $(VENV)/.dev
+wheel: $(VENV)/.dev ## what an operator installs, in dist/
 	@$(BIN)/python -m build --wheel --no-isolation
 
 $(VENV)/bin/python:
@@ -45,5 +53,5 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
 	@echo "setting up ..." && $(PIP) install -e '.[dev]' && touch $@ $(VENV)/.demo
 
-clean:
+clean: ## remove all that was made here
 	rm -rf $(VENV) dist demo-mails

@@ -1,7 +1,8 @@
 """Mail servers as fixtures: one in this process always, Dovecot and Postfix where they are installed.
 
 A test that uses the fixture `dovecot` or `postfix`, or has the marker of that name, is skipped with the reason where
-that server cannot run; with MAILFLOW_REQUIRE_SERVERS=1 it fails instead.
+that server cannot run; with MAILFLOW_REQUIRE_SERVERS=1 it fails instead. No test sees what this machine has of its own
+(`standing_alone.py`), and each of the processes in which they run in parallel has servers of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
+import hypothesis
 import pytest
 
 from mailflow.testbed.maildomain import MailDomain
@@ -16,6 +18,13 @@ from tests.servers import dovecot as dovecot_server
 from tests.servers import postfix as postfix_server
 from tests.servers import spool as spools
 from tests.servers.box import ServerUnavailable
+from tests.standing_alone import once
+
+_FOLDER = once()  # before any test is imported: some look at the environment as they load
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile("shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("shared")
 
 NAMES = ("cop", "geert", "fatima", "jan", "els", "tom", "nele", "hassan")
 AVAILABLE: dict[str, Callable[[], None]] = {"dovecot": dovecot_server.available, "postfix": postfix_server.available}

@@ -48,7 +48,8 @@ from mailflow.core.reading import (
 from tests.core.provenance import Heard, unexplained
 from tests.core.sessions import Play, attachment, kickoff, reading
 
-EXAMPLES = max(60, int(os.environ.get("MAILFLOW_EXAMPLES", "200")) // 5)  # sessions, of thirty events each
+MANY = int(os.environ.get("MAILFLOW_EXAMPLES", "200"))
+EXAMPLES = max(min(60, MANY), MANY // 5)  # sessions, of thirty events each
 
 people = st.sampled_from(
     [FACILITATOR, *(PersonId(f"p{number}") for number in range(1, 6)), PersonId("p99"), PersonId("x1")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import shutil
 import socket
 import ssl
@@ -27,15 +29,14 @@ def server_context() -> ssl.SSLContext:
 
 
 def free_ports(count: int) -> list[int]:
-    """So many ports on which nobody listens; all different."""
-    sockets = [socket.socket() for _ in range(count)]
-    try:
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [int(one.getsockname()[1]) for one in sockets]
-    finally:
-        for one in sockets:
-            one.close()
+    """So many ports on which nobody listens; all different, and none that a client of another process may get."""
+    found: set[int] = set()
+    while len(found) < count:
+        port = random.randrange(12_000, 32_000)  # below those that Linux gives to whoever asks for any
+        with socket.socket() as one, contextlib.suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            found.add(port)
+    return list(found)
 
 
 def await_ports(process: subprocess.Popen[bytes], ports: Sequence[int], log: Path) -> None:

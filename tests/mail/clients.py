@@ -168,6 +168,73 @@ CLIENTS: dict[str, Callable[[Written, Rendered], _Body]] = {
 }
 
 
+def outlook_word(written: Written, rendered: Rendered) -> _Body:
+    """Outlook on a desk in HTML: paragraphs of Word, a border above a bold header block, no blockquote."""
+    names = _HEADERS[written.language]
+    said = ("Leernetwerk &lt;cop@leernetwerk.example&gt;", "16 december 2026 09:12", "Geert Frateur", "Re: jongeren")
+    head = "<br>".join(f"<b>{name}:</b> {value}" for name, value in zip(names, said, strict=True))
+    above = "".join(f"<p class=MsoNormal>{html.escape(line, quote=False) or '<o:p>&nbsp;</o:p>'}</p>"
+                    for line in written.above.split("\n"))  # fmt: skip
+    page = (
+        f"<html><body><div class=WordSection1>{above}<p class=MsoNormal><o:p>&nbsp;</o:p></p><div>"
+        f'<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class=MsoNormal>{head}'
+        f"<o:p></o:p></p></div></div><p class=MsoNormal><o:p>&nbsp;</o:p></p>{_page(rendered, written.changes)}"
+        "</div></body></html>"
+    )
+    return _Body("", page)
+
+
+def yahoo(written: Written, rendered: Rendered) -> _Body:
+    """Yahoo in the browser: a container of its own around attribution and letter."""
+    told = html.escape(_ATTRIBUTION[written.language])
+    page = (
+        f'<html><body><div class="ydp1yahoo-style-wrap">{_paragraphs(written.above)}<div><br></div></div>'
+        f'<div id="ydp2yahoo_quoted_12" class="ydp2yahoo_quoted"><div><div>{told}</div><div><br></div>'
+        f"<div>{_page(rendered, written.changes)}</div></div></div></body></html>"
+    )
+    return _Body("", page)
+
+
+def proton(written: Written, rendered: Rendered) -> _Body:
+    """Proton Mail: HTML with a signature of its own, and a text part with its border."""
+    told = _ATTRIBUTION[written.language]
+    page = (
+        f'<div style="font-family: Arial;">{_paragraphs(written.above)}</div><div class="protonmail_quote">'
+        f'{html.escape(told)}<br><blockquote class="protonmail_quote" type="cite">'
+        f"{_page(rendered, written.changes)}</blockquote></div>"
+    )
+    text = _marked(_in_text(rendered.text, written.changes))
+    return _Body(f"{written.above}\n\n------- Original Message -------\n{told}\n\n{text}\n", page)
+
+
+def samsung(written: Written, rendered: Rendered) -> _Body:
+    """A Galaxy: HTML without any container, below a line of dashes and a header block."""
+    names = _HEADERS[written.language]
+    said = ("Leernetwerk &lt;cop@leernetwerk.example&gt;", "16-12-2026  09:12", "Geert Frateur", "Re: jongeren")
+    head = "".join(f"<div>{name}: {value} </div>" for name, value in zip(names, said, strict=True))
+    page = (
+        f'<html><body><div dir="auto">{_paragraphs(written.above)}</div><div dir="auto"><br></div>'
+        f'<div align="left" dir="auto"><div>-------- Original message --------</div>{head}<div><br></div></div>'
+        f"{_page(rendered, written.changes)}</body></html>"
+    )
+    return _Body("", page)
+
+
+def plain_phone(written: Written, rendered: Rendered) -> _Body:
+    """A phone's text: the quote below a wrapped attribution and without any mark."""
+    told = textwrap.fill(_ATTRIBUTION[written.language], 50)
+    return _Body(f"{written.above}\n\n{told}\n\n{_in_text(rendered.text, written.changes)}\n")
+
+
+MORE_CLIENTS: dict[str, Callable[[Written, Rendered], _Body]] = {
+    "outlook word": outlook_word,
+    "yahoo": yahoo,
+    "proton": proton,
+    "samsung": samsung,
+    "phone": plain_phone,
+}
+
+
 def _block(language: str) -> str:
     said = ("Leernetwerk <cop@leernetwerk.example>", "woensdag 16 december 2026 9:12", "Geert Frateur", "Re: jongeren")
     return "\n".join(f"{name}: {value}" for name, value in zip(_HEADERS[language], said, strict=True))
@@ -175,7 +242,7 @@ def _block(language: str) -> str:
 
 def message(client: str, written: Written, rendered: Rendered) -> Message:
     """The reply as it arrives."""
-    body = CLIENTS[client](written, rendered)
+    body = {**CLIENTS, **MORE_CLIENTS}[client](written, rendered)
     mail = EmailMessage(policy=SMTP)
     mail["From"] = "Geert Frateur <geert@wijkhuis.example>"
     mail["To"] = "Leernetwerk <cop@leernetwerk.example>"

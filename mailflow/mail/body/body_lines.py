@@ -34,6 +34,7 @@ class BodyLine:
 _MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
 _CLOSING_ANGLES = re.compile(r"<<|>[^<>]{0,200}</")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+_SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _ASTERISKS = re.compile(r"\s*(?:\*\S.{0,300}\*|\*{1,2}\s.{1,300}|.{1,300}\s\*{1,3})\s*$")
 MOST_LINES = 5_000  # people write fewer
 _WIDE = 60  # clients wrap between 65 and 80 columns
@@ -48,6 +49,11 @@ def of_text(text: str) -> tuple[BodyLine, ...]:
 def clean(text: str) -> str:
     """Without characters that nobody sees; a no-break space becomes a space."""
     return text if text.isascii() else _INVISIBLE.sub("", text).replace("\xa0", " ")
+
+
+def speaks(text: str) -> bool:
+    """Whether a line says anything: a letter, a digit, an emoji."""
+    return _SPEAKS.search(text) is not None
 
 
 def _text_line(line: str) -> BodyLine:

@@ -37,7 +37,7 @@ def seen(message: Message) -> tuple[BodyLine, ...]:
 
 def _speaks(repeated: list[Repeated], marks: list[Mark]) -> bool:
     return any(
-        mark.role is Role.OWN and signature.speaks(one.line.text) for one, mark in zip(repeated, marks, strict=True)
+        mark.role is Role.OWN and body_lines.speaks(one.line.text) for one, mark in zip(repeated, marks, strict=True)
     )
 
 

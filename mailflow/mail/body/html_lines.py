@@ -253,12 +253,11 @@ class _Flow:
 
     def _bullet(self) -> None:
         for outer in reversed(self._stack[-8:]):
-            if outer.tag == "ul":
-                self._words.append("- ")
-                return
-            if outer.tag == "ol":
-                outer.counter = (outer.counter or 0) + 1
-                self._words.append(f"{outer.counter}. ")
+            if outer.tag in ("ul", "ol"):
+                if outer.tag == "ol":
+                    outer.counter = (outer.counter or 0) + 1
+                self._words.append("- " if outer.tag == "ul" else f"{outer.counter}. ")
+                self._weights.append(False)
                 return
 
     def _close(self, tag: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.mail.body import attributions
 from mailflow.mail.body.attributions import Attribution
-from mailflow.mail.body.body_lines import BodyLine, Hint
+from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
 from mailflow.mail.reply import Role
 
 
@@ -217,7 +217,7 @@ def _region(lines: Sequence[Repeated], marks: list[Mark], region: range, *, tail
         if one.original is not None:
             continue
         if ours:
-            if _beside(lines, ours, index) if one.line.depth else tail:
+            if (speaks(one.line.text) and _beside(lines, ours, index)) if one.line.depth else tail:
                 marks[index] = _INSERTED
         elif tail and not one.line.depth:
             marks[index] = _TAIL

@@ -8,7 +8,7 @@ from itertools import islice
 
 from mailflow.mail.body import closing_words as words
 from mailflow.mail.body import legal_words
-from mailflow.mail.body.body_lines import BodyLine, Hint
+from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
 from mailflow.mail.body.quotes import Mark
 from mailflow.mail.reply import Role
 
@@ -67,7 +67,6 @@ _SITE = re.compile(
 _TITLE = re.compile(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
 _SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
-_SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _OF_MAIL = re.compile(
     r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
     r"|courrier électronique|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
@@ -306,11 +305,6 @@ def _client_says(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
     for index, line in enumerate(lines):
         if line.hint is Hint.SIGNATURE and marks[index].role is Role.OWN and not _SENTENCE.match(line.text):
             marks[index] = _CLIENT
-
-
-def speaks(text: str) -> bool:
-    """Whether a line says anything: a letter, a digit, an emoji."""
-    return _SPEAKS.search(text) is not None
 
 
 def _speaks(lines: Sequence[BodyLine], marks: Sequence[Mark]) -> bool:

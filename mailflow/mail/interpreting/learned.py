@@ -21,7 +21,7 @@ from mailflow.mail.interpreting import features
 LANE = 16  # bits
 OFFSET = 128  # of a weight, so that no lane is ever negative
 
-_ALWAYS = ("ask", "private", "tell", "stop", "leave", "courtesy")
+_ALWAYS = ("ask", "private", "stop", "leave", "decline", "later", "attend", "courtesy")
 _RUNNING = (
     *("status", "remind", "extend", "next", "pause", "resume", "cancel", "help", "handover", "add_person"),
     *("remove_person", "replace_person", "undo", "share", "revisit", "meeting", "no_meeting", "wait", "show", "ok"),
@@ -32,11 +32,11 @@ _EDITS = (
     *("strike_sentence", "add_sentence"),
 )
 ACTS: dict[Moment, tuple[str, ...]] = {
-    Moment.INVITE: ("join", "decline", "later", "attend", "answer", "essence", *_ALWAYS),
-    Moment.QUESTIONS: ("join", "decline", "later", "attend", "answer", "revise", "essence", *_ALWAYS),
-    Moment.REVIEW: ("pick", "amend", "add", "disown", "object", "later", "decline", "attend", "answer", *_ALWAYS),
+    Moment.INVITE: ("join", "answer", *_ALWAYS),
+    Moment.QUESTIONS: ("join", "answer", *_ALWAYS),
+    Moment.REVIEW: ("pick", "amend", "add", "disown", "object", *_ALWAYS),
     Moment.CLOSING: ("answer", *_ALWAYS),
-    Moment.MEETING: ("join", "decline", "later", "attend", "answer", *_ALWAYS),
+    Moment.MEETING: ("join", "answer", *_ALWAYS),
     Moment.CARD: (
         *_RUNNING,
         *("theme", "question", "add_question", "remove_question", "deadline", "anonymous"),

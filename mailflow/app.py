@@ -24,6 +24,7 @@ from mailflow.outside.extract import Extractor
 from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap import ImapMailbox, ImapState
 from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.in_hand import InHand
 from mailflow.outside.language_model import LanguageModel
 from mailflow.outside.own_engine import OwnEngine
 from mailflow.outside.reader import FileReader
@@ -110,7 +111,7 @@ def daemon(
             clock=clock,
             mailbox=mailbox or ImapMailbox(settings.imap, clock, watch=_watcher(settings.imap, pulse)),
             sender=outbox.sender,
-            intake=Intake(store, desk, turns),
+            intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state)),
             outbox=outbox,
             errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
             timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0), keeping.prune),

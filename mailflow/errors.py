@@ -10,7 +10,8 @@ MailflowError
 ├── ConnectionLost      a mail server went away; the caller connects again
 ├── LoginRefused        a mail server does not accept our credentials
 ├── SummarizerError     a summary could not be drafted
-└── PrintingError       a report could not be made into a PDF
+├── PrintingError       a report could not be made into a PDF
+└── TooMuchEffort       work took more processor time than it may
 """
 
 from __future__ import annotations
@@ -58,3 +59,7 @@ class SummarizerError(MailflowError):
 
 class PrintingError(MailflowError):
     """A report could not be made into a PDF."""
+
+
+class TooMuchEffort(MailflowError):
+    """Work took more processor time than it may."""

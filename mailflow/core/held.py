@@ -15,6 +15,7 @@ class HeldWhy(StrEnum):
     FORGED = "forged"  # our mail provider says that the sender's address is not his
     UNPROVEN = "unproven"  # it bears the facilitator's address, but nothing that only he has
     UNSURE = "unsure"  # a machine may have written it
+    HEAVY = "heavy"  # reading it took too long, and was given up
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mailflow.core.seams import Clock, Folder, Incoming, LedgerEntry, Mailbox, Sender, Store, Uid, Verdict
+from mailflow.core.seams import Clock, Folder, Incoming, LedgerEntry, Mailbox, MailDigest, Sender, Store, Uid, Verdict
 from mailflow.errors import ConnectionLost, StoreError
-from mailflow.outside import crash, systemd
+from mailflow.outside import crash, effort, systemd
 from mailflow.outside.crash import crash_point
+from mailflow.outside.in_hand import TOO_OFTEN
 from mailflow.service.alarm import Alarm
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
-from mailflow.service.opening import LARGE, Opened, keep_files, opened
+from mailflow.service.opening import LARGE, Opened, digest_of, keep_files, opened
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
 from mailflow.service.timers import Timers
@@ -26,6 +27,7 @@ from mailflow.service.timers import Timers
 log = logging.getLogger(__name__)
 
 TIDY = 5.0  # seconds between two looks whether the store wants compaction
+LONGEST_TAKE = 2.0  # seconds of processor time without a pause for the other loops
 LONGEST_BATCH = 600.0  # seconds until the next batch or the next round trip to the mail server, at most
 FINISH = 30.0  # seconds that a stop waits for the batch and the letter under way
 
@@ -138,16 +140,21 @@ class Daemon:
         """One large mail after another, opened in a thread."""
         while True:
             one = await self._large.get()
-            async with self._taking_large:
-                await self._take_and_move((one,), await self._opened(one))
+            digest = await asyncio.to_thread(digest_of, one)
+            suspected = self.intake.in_hand.deaths(digest) > 0
+            async with self._taking_large, self._taking if suspected else contextlib.nullcontext():
+                await self._take_and_move((one,), await self._opened(one, digest))
 
-    async def _opened(self, incoming: Incoming) -> Opened | None:
+    async def _opened(self, incoming: Incoming, digest: MailDigest) -> Opened | None:
         """With its files on disk, when they may be wanted; None when it breaks us, as will be told in its turn."""
+        if self.intake.in_hand.deaths(digest) >= TOO_OFTEN:
+            return None
         try:
-            ready = await asyncio.to_thread(opened, incoming)
-            if ready.message is not None and self.intake.is_expected(ready.message):
-                office = self.intake.office
-                await asyncio.to_thread(keep_files, ready.message, office.files, office.attached)
+            with self.intake.in_hand.holding(digest):
+                ready = await asyncio.to_thread(opened, incoming)
+                if ready.message is not None and self.intake.is_expected(ready.message):
+                    office = self.intake.office
+                    await asyncio.to_thread(keep_files, ready.message, office.files, office.attached)
         except StoreError:
             raise
         except Exception:
@@ -156,16 +163,27 @@ class Daemon:
         return ready
 
     async def _take_and_move(self, batch: tuple[Incoming, ...], ready: Opened | None = None) -> None:
-        moves = self.take(batch, ready)
-        crash_point(crash.MAIL_COMMITTED)
-        await self.mailbox.file(moves)
-        crash_point(crash.MAIL_MOVED)
+        while batch:
+            moves = self.take(batch, ready)
+            crash_point(crash.MAIL_COMMITTED)
+            await self.mailbox.file(moves)
+            crash_point(crash.MAIL_MOVED)
+            batch = batch[len(moves) :]
 
     def take(self, batch: tuple[Incoming, ...], ready: Opened | None = None) -> dict[Uid, Folder]:
-        """Let a batch do its work and commit it; where its mails belong. `ready`: its only mail, opened beforehand."""
-        moves = {incoming.uid: self.intake.take(incoming, ready) for incoming in batch}
+        """Let a batch do its work and commit it; where its mails belong. `ready`: its only mail, opened beforehand.
+
+        When that takes long, the last of them are left for the next time: the other loops, and who watches over this
+        process, wait no longer than for one mail more.
+        """
+        moves: dict[Uid, Folder] = {}
+        until = effort.seconds() + LONGEST_TAKE
+        for incoming in batch:
+            if moves and effort.seconds() > until:
+                break
+            moves[incoming.uid] = self.intake.take(incoming, ready)
         self.store.commit()
-        self.seen += len(batch)
+        self.seen += len(moves)
         self.news()
         return moves
 

@@ -7,7 +7,7 @@ import hashlib
 import logging
 import mimetypes
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mailflow.core import shown
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
@@ -23,7 +23,7 @@ from mailflow.core.model import Cancelled, Closed, SessionId, Summary, TopSeven
 from mailflow.core.people import Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
-from mailflow.errors import StoreError, TemplateError
+from mailflow.errors import StoreError, TemplateError, TooMuchEffort
 from mailflow.mail.answering import phrases
 from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
@@ -36,32 +36,17 @@ from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
-from mailflow.service import moments
+from mailflow.outside.effort import Effort
+from mailflow.outside.in_hand import TOO_OFTEN, InHand
+from mailflow.service import heavy, moments
+from mailflow.service.filing import FOLDERS, Filing
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
-from mailflow.service.opening import Opened, opened
+from mailflow.service.opening import Opened, digest_of, head_of, opened
 from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
-
-FOLDERS = {
-    Verdict.PROCESSED: Folder.PROCESSED,
-    Verdict.HELD: Folder.HELD,
-    Verdict.REJECTED: Folder.REJECTED,
-    Verdict.RELEASED: Folder.PROCESSED,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """What became of a mail, and why."""
-
-    verdict: Verdict
-    reason: str
-    session: SessionId | None = None
-    doubt: Doubt | None = None  # of a mail that the facilitator may judge
-
 
 CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
 STOPPED = Filing(Verdict.PROCESSED, "human: says stop")
@@ -75,38 +60,63 @@ class Intake:
     office: Office
     turns: Turns
     read: Callable[[Message, Context], Reading] = read
+    in_hand: InHand = field(default_factory=InHand)
+    patience: heavy.Patience = field(default_factory=heavy.Patience)
 
     def take(self, incoming: Incoming, ready: Opened | None = None) -> Folder:
         """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards.
 
         `ready`: the mail, when it has been opened beforehand.
         """
-        digest = ready.digest if ready else MailDigest(hashlib.sha256(incoming.raw).hexdigest())
+        digest = ready.digest if ready else digest_of(incoming)
         known = self.store.entry(digest)
         if known is not None and known.verdict is not Verdict.RELEASED:
             log.info("mail digest=%s verdict=%s known already", digest[:12], known.verdict)
             return FOLDERS[known.verdict]
+        with self.in_hand.holding(digest):
+            filing = self._filed(digest, incoming, ready, released=known is not None)
+        log.info("mail digest=%s verdict=%s reason=%r", digest[:12], filing.verdict, filing.reason)
+        return FOLDERS[filing.verdict]
+
+    def _filed(self, digest: MailDigest, incoming: Incoming, ready: Opened | None, *, released: bool) -> Filing:
+        """What became of it, as the ledger has it by then."""
+        if self.in_hand.deaths(digest) >= TOO_OFTEN and not released:
+            return self._heavy(digest, head_of(incoming), "mailflow died over it, and more than once")
         message: Message | None = None
+        effort = Effort(heavy.RELEASED if released else heavy.EFFORT)
         try:
-            ready = ready or opened(incoming)
+            with effort.spent():
+                ready = ready or opened(incoming)
             message = ready.message
             if message is None:
                 filing = Filing(Verdict.REJECTED, ready.bomb or "")
                 self._note(digest, message, filing)
-            else:
-                with self.store.turn() as turn:
-                    filing = self._file(turn, incoming, message, released=known is not None)
-                    turn.note(self._entry(digest, message, filing))
+                return filing
+            with self.store.turn() as turn:
+                with effort.spent():
+                    filing = self._file(turn, incoming, message, released=released)
                     if filing.doubt is not None:
                         self._tell_of(turn, digest, message, filing.doubt)
+                turn.note(self._entry(digest, message, filing))
         except StoreError:
             raise
+        except TooMuchEffort:
+            if self.patience.once_more():
+                return self._filed(digest, incoming, ready, released=released)
+            filing = self._heavy(digest, message or head_of(incoming), "reading it took longer than one mail may")
         except Exception as error:  # a mail that breaks us is kept for a person, and the next one is read
             log.exception("mail failed digest=%s", digest[:12])
             filing = Filing(Verdict.HELD, f"mailflow failed on it: {type(error).__name__}")
             self._note(digest, message, filing)
-        log.info("mail digest=%s verdict=%s reason=%r", digest[:12], filing.verdict, filing.reason)
-        return FOLDERS[filing.verdict]
+        return filing
+
+    def _heavy(self, digest: MailDigest, message: Message, reason: str) -> Filing:
+        """Held without being read, and told."""
+        with self.store.turn() as turn:
+            filing = heavy.held(turn, (digest, message), self._routes, self._holding, reason)
+            turn.note(self._entry(digest, message, filing))
+        log.error("mail held digest=%s: %s", digest[:12], reason)
+        return filing
 
     def is_expected(self, message: Message) -> bool:
         """Whether it answers us, or its sender is known: his files may be kept before his mail is read."""

@@ -14,6 +14,7 @@ from mailflow.mail.parsing.parse import parse
 from mailflow.outside.files import Files
 
 LARGE = 256_000  # bytes of a mail that is opened beside the loop
+HEAD = 64_000  # bytes in which the headers that matter end
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,23 @@ class Opened:
     message: Message | None  # None: a bomb
 
 
+def digest_of(incoming: Incoming) -> MailDigest:
+    """By which the ledger knows it."""
+    return MailDigest(hashlib.sha256(incoming.raw).hexdigest())
+
+
 def opened(incoming: Incoming) -> Opened:
     """Refused, or parsed."""
-    digest = MailDigest(hashlib.sha256(incoming.raw).hexdigest())
+    digest = digest_of(incoming)
     bomb = precheck.reason(incoming.raw)  # before any parser sees a byte of it
     return Opened(digest, bomb, None if bomb else parse(incoming.raw))
+
+
+def head_of(incoming: Incoming) -> Message:
+    """Only what its headers say, of a mail that must not be read."""
+    head = incoming.raw[:HEAD]
+    ends = [end for mark in (b"\n\n", b"\n\r\n") if (end := head.find(mark)) >= 0]
+    return parse(head[: min(ends, default=len(head)) + 1])
 
 
 def keep_files(message: Message, files: Files, limits: Limits) -> None:

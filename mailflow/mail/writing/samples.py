@@ -335,6 +335,7 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "held_mail-nobody", replace(held, person=None, name="")
     yield "held_mail-forged", replace(held, why=HeldWhy.FORGED)
     yield "held_mail-unsure", replace(held, why=HeldWhy.UNSURE)
+    yield "held_mail-heavy", replace(held, why=HeldWhy.HEAVY)
     yield "held_mail-unproven", replace(held, why=HeldWhy.UNPROVEN, person=FACILITATOR, name="")
 
 

@@ -1,0 +1,26 @@
+"""What became of a mail, and the folder in which it then lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailflow.core.model import SessionId
+from mailflow.core.seams import Folder, Verdict
+from mailflow.service.routes import Doubt
+
+FOLDERS = {
+    Verdict.PROCESSED: Folder.PROCESSED,
+    Verdict.HELD: Folder.HELD,
+    Verdict.REJECTED: Folder.REJECTED,
+    Verdict.RELEASED: Folder.PROCESSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What became of a mail, and why."""
+
+    verdict: Verdict
+    reason: str
+    session: SessionId | None = None
+    doubt: Doubt | None = None  # of a mail that the facilitator may judge

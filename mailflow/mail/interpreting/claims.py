@@ -41,6 +41,10 @@ class Claims:
         found.append(Span(at, len(self.text)))
         return [self.trimmed(one) for one in found if any(_says(char) for char in self.of(one))]
 
+    def labelled(self, label: Label) -> list[Span]:
+        """Where words have that label."""
+        return [one.span for one in self._segments if one.label is label]
+
     def of(self, span: Span) -> str:
         """The words there."""
         return self.text[span.start : span.end]

@@ -5,25 +5,46 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailflow.core.shown_letter import Shown
+from mailflow.mail.interpreting import placing, words_said
+from mailflow.mail.interpreting.answers_said import Answered
+from mailflow.mail.interpreting.choices_said import Chosen
 from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.invitation_said import Invited
 from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.interpreting.placing import Piece
+from mailflow.mail.interpreting.words_said import Words
 
 
-def to_invitation(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_invitation(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
     """Takes part, or not; whatever else he says is kept."""
+    words_said.read(own, shown, claims, Invited)
 
 
-def to_questions(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_questions(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
     """Answers, each to its question where that can be told."""
+    words_said.read(own, shown, claims, Answered)
 
 
-def to_review(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_review(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
     """Picks, and what he says of the points."""
+    words_said.read(own, shown, claims, Chosen)
 
 
-def to_closing(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_closing(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
     """What he learnt, and what he asks."""
+    words_said.read(own, shown, claims, _Closing)
 
 
-def to_meeting(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_meeting(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
     """Whether he comes."""
+    words_said.read(own, shown, claims, _Closing)
+
+
+class _Closing(Words):
+    """Reads a reply to the top 7: whatever is no question is told."""
+
+    by_place = False
+
+    def pieces(self) -> list[Piece]:
+        """All of it, at no question."""
+        return placing.below(self.own, self.span, (), None, self.claims.is_free)

@@ -1,0 +1,80 @@
+"""What a reply to the questions says: answers, each to its question, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailflow.core import acts as a
+from mailflow.core.acts import Span
+from mailflow.core.people import Rsvp
+from mailflow.core.segments import Label
+from mailflow.mail.answering import corrections, phrases
+from mailflow.mail.interpreting import affinity
+from mailflow.mail.interpreting import said as said_
+from mailflow.mail.interpreting.said import Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.interpreting.words_said import Words
+
+_SHORT = 30  # words of a mail that may refuse, or promise, without a sentence of its own that does
+_PROSE = 8  # words; what is shorter, and stands at no question, is no answer
+_NEAR, _LEAD = 1.0, 0.5  # of content words shared with a question, to be an answer to it
+
+
+class Answered(Words):
+    """Reads a reply to the questions."""
+
+    def loose(self, rest: Sequence[Sentence]) -> None:
+        """Words at no question: a refusal, running text that answers, or something to tell."""
+        if self.answered:
+            if self.revised():
+                rest = self._without_announcement(rest)
+            self.tell(rest)
+        elif not self._refuses(rest):
+            self._prose(rest)
+
+    def _without_announcement(self, rest: Sequence[Sentence]) -> list[Sentence]:
+        kept: list[Sentence] = []
+        for one in rest:
+            if corrections.announced(one.text):
+                self.said.label(one.span, Label.POINTER, "says that it replaces what was said")
+            else:
+                kept.append(one)
+        return kept
+
+    def _refuses(self, rest: Sequence[Sentence]) -> bool:
+        """Whether a short mail as a whole says no."""
+        text = " ".join(one.text for one in rest)
+        if len(text.split()) > _SHORT or any(one.does in (Does.ASK, Does.PRIVATE, Does.LATER) for one in self.found):
+            return False
+        if phrases.rsvp(text) is not Rsvp.NO or phrases.opt_out(text) or self._is_about_questions(text):
+            return False
+        spans, _ = said_.joined(self.text, [one.span for one in rest])
+        self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(text)))
+        return True
+
+    def _is_about_questions(self, text: str) -> bool:
+        near = affinity.nearest(text, self.shown.questions)
+        return near is not None and near.shared >= _NEAR
+
+    def _prose(self, rest: Sequence[Sentence]) -> None:
+        """Running text: each sentence to the question that it plainly answers, a run of others to none."""
+        if sum(len(one.text.split()) for one in rest) < _PROSE and len(self.shown.questions) > 1:
+            self.tell(rest)
+            return
+        by_question: dict[int, list[Span]] = {}
+        before = 0
+        paragraph = -1
+        for one in rest:
+            number = self._plainly(one) or (before if one.paragraph == paragraph else 0)
+            by_question.setdefault(number, []).append(one.span)
+            before, paragraph = number, one.paragraph
+        revised = self.revised()
+        for number, spans in by_question.items():
+            where, words = said_.joined(self.text, spans)
+            self.said.say(where, a.Revise(number, words) if number in revised else a.Answer(number, words))
+
+    def _plainly(self, one: Sentence) -> int:
+        if len(self.shown.questions) == 1:
+            return 1
+        near = affinity.nearest(one.text, self.shown.questions)
+        return near.number if near and near.shared >= _NEAR and near.lead >= _LEAD else 0

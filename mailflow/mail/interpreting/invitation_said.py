@@ -1,0 +1,59 @@
+"""What a reply to the invitation says: takes part or not, comes or not, and answers given at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailflow.core import acts as a
+from mailflow.core.people import Rsvp
+from mailflow.mail.answering import phrases
+from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting import said as said_
+from mailflow.mail.interpreting.said import Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.interpreting.words_said import Words
+
+_REFUSAL = 40  # words of a mail that refuses as a whole
+_SHORT = 7  # words of a sentence beside a yes that needs no telling
+
+
+class Invited(Words):
+    """Reads a reply to the invitation."""
+
+    by_place = False  # an acceptance in three paragraphs answers no three questions
+
+    def loose(self, rest: Sequence[Sentence]) -> None:
+        """Words at no question: whether he takes part."""
+        heard = (Does.SAYS, Does.COURTESY, Does.NO_ANSWER, Does.LATER)
+        text = " ".join(one.text for one in self.found if not one.questions and one.does in heard)
+        said = phrases.rsvp(text) if text else Rsvp.NONE
+        if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found):
+            self.tell(rest)
+        elif said is Rsvp.YES:
+            self._joins(rest)
+        elif said is Rsvp.NO and not self.answered:
+            self._refuses(rest, text)
+        elif said is Rsvp.LATER and not any(one.does is Does.LATER for one in self.found):
+            spans, _ = said_.joined(self.text, [one.span for one in rest])
+            self.said.say(spans, a.Later())
+        else:
+            self.tell(rest)
+
+    def _joins(self, rest: Sequence[Sentence]) -> None:
+        """Takes part; a reason, or a kind word, beside it goes with it."""
+        yes = [one for one in rest if phrases.rsvp(one.text) is Rsvp.YES] or list(rest[:1])
+        beside = [one for one in rest if one not in yes and _is_slight(one.text)]
+        spans, _ = said_.joined(self.text, [one.span for one in (*yes, *beside)])
+        self.said.say(spans, a.Join())
+        self.tell([one for one in rest if one not in yes and one not in beside])
+
+    def _refuses(self, rest: Sequence[Sentence], text: str) -> None:
+        short = len(text.split()) <= _REFUSAL and not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
+        no = list(rest) if short else [one for one in rest if phrases.rsvp(one.text) is Rsvp.NO]
+        spans, _ = said_.joined(self.text, [one.span for one in no])
+        self.said.say(spans, a.Decline(plain=short, reads_along=phrases.wants_result(text)))
+        self.tell([one for one in rest if one not in no])
+
+
+def _is_slight(text: str) -> bool:
+    return len(text.split()) <= _SHORT or phrasebook.stands("reason", text) is not None

@@ -1,0 +1,67 @@
+"""What is said to be confidential, also when that is said afterwards, of words that stand before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting.said import Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.words.folding import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"\W{0,6}[:–—]|\W{0,3}\)\s?:?")
+_NUMBER = re.compile(r"\d")
+
+
+def spread(found: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, with those private too of which a sentence behind them, or a label before them, says so."""
+    private: set[int] = set()
+    for at, one in enumerate(found):
+        if one.does is Does.PRIVATE:
+            private.add(at)
+            if _only_points(one.text):
+                private |= _pointed_at(at, found)
+            elif _labels(one.text):
+                private |= _labelled(at, found)
+    return [replace(one, does=Does.PRIVATE) if at in private else one for at, one in enumerate(found)]
+
+
+def _only_points(text: str) -> bool:
+    """Whether a sentence says nothing but that something was private."""
+    mark = phrasebook.stands("private", text)
+    if mark is None:
+        return False
+    rest = text[: mark.start] + " " + text[mark.end :]
+    known = phrasebook.words("private_of")
+    left = [word for word in _WORD.findall(fold(rest)) if word not in known and not word.isdigit()]
+    return len(left) <= len(_WORD.findall(rest)) // 4 and not _labels(text)
+
+
+def _labels(text: str) -> bool:
+    mark = phrasebook.stands("private", text)
+    return mark is not None and mark.start <= 12 and _LABEL.match(text, mark.end) is not None
+
+
+def _labelled(at: int, found: Sequence[Sentence]) -> set[int]:
+    """What follows in the same paragraph, at the same question."""
+    return {
+        later
+        for later in range(at + 1, len(found))
+        if found[later].paragraph == found[at].paragraph
+        and found[later].questions == found[at].questions
+        and found[later].does in (Does.SAYS, Does.NO_ANSWER)
+    }
+
+
+def _pointed_at(at: int, found: Sequence[Sentence]) -> set[int]:
+    """Which sentences "that last bit" or "the number in 1" means."""
+    numbers = [int(word) for word in re.findall(r"(?<!\d)\d(?!\d)", found[at].text)]
+    for number in numbers:
+        answer = [place for place, one in enumerate(found) if number in one.questions and place != at]
+        if answer:
+            return set(answer)
+    before = [place for place in range(at) if found[place].does in (Does.SAYS, Does.NO_ANSWER, Does.PRIVATE)]
+    return set(before[-1:])

@@ -1,0 +1,106 @@
+"""What a reply says, gathered before it is claimed: sentences with their place, and acts that take several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from mailflow.core.acts import Act, Behalf, Span
+from mailflow.core.segments import Label
+from mailflow.mail.interpreting import units
+from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.placing import Piece
+from mailflow.mail.interpreting.sentence_kinds import Does
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the reply, and where it stands."""
+
+    span: Span
+    text: str
+    questions: tuple[int, ...] = ()  # at which it stands, by a label or below the quote; (): at none
+    paragraph: int = 0
+    does: Does = Does.SAYS
+
+
+@dataclass(slots=True)
+class Said:
+    """Acts with their places, of one person; claimed together at the end."""
+
+    person: str = ""  # "": the writer
+    acts: list[tuple[tuple[Span, ...], Act]] = field(default_factory=list)
+    labels: list[tuple[Span, Label, str]] = field(default_factory=list)
+
+    def say(self, spans: Iterable[Span], act: Act) -> None:
+        """An act of these words."""
+        where = tuple(sorted(spans))
+        if where:
+            self.acts.append((where, replace(act, spans=where)))
+
+    def label(self, span: Span, label: Label, why: str) -> None:
+        """Words that say nothing by themselves."""
+        self.labels.append((span, label, why))
+
+    def claim(self, claims: Claims) -> None:
+        """Claim all of it; of another's words as one act on his behalf."""
+        taken: dict[tuple[Span, ...], list[Act]] = {}
+        for spans, act in self.acts:
+            taken.setdefault(spans, []).append(act)
+        if self.person and taken:
+            every = tuple(sorted({span for spans in taken for span in spans}))
+            claims.say(every, Behalf(self.person, tuple(act for acts in taken.values() for act in acts)))
+        else:
+            for spans, acts in taken.items():
+                claims.say(spans, *acts)
+        for span, label, why in self.labels:
+            claims.label(span, label, why)
+
+
+def sentences(text: str, pieces: Iterable[Piece]) -> Iterator[Sentence]:
+    """The sentences of the pieces, wrapped lines put together."""
+    paragraph = 0
+    last = -1
+    for piece in _merged(text, pieces):
+        if last >= 0 and "\n\n" in text[last : piece.span.start]:
+            paragraph += 1
+        at = piece.span.start
+        for span in units.sentences(text, piece.span):
+            if "\n\n" in text[at : span.start]:
+                paragraph += 1
+            yield Sentence(span, text[span.start : span.end], piece.questions, paragraph)
+            at = span.end
+        last = piece.span.end
+
+
+def _merged(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces that follow each other at the same question are one."""
+    open_: Piece | None = None
+    for piece in pieces:
+        if piece.span.end <= piece.span.start:
+            continue
+        joins = (
+            open_ is not None
+            and piece.label is None
+            and open_.questions == piece.questions
+            and not text[open_.span.end : piece.span.start].strip()
+        )
+        if open_ is not None and joins:
+            open_ = replace(open_, span=Span(open_.span.start, piece.span.end))
+            continue
+        if open_ is not None:
+            yield open_
+        open_ = piece
+    if open_ is not None:
+        yield open_
+
+
+def joined(text: str, spans: Iterable[Span]) -> tuple[tuple[Span, ...], str]:
+    """Spans with those that touch made one, and their words."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and not any(char.isalnum() for char in text[found[-1].end : span.start]):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found), "\n".join(text[one.start : one.end].strip() for one in found)

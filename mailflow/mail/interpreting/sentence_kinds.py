@@ -1,0 +1,91 @@
+"""What one sentence does, as far as its own words and its place tell: the one place where that is decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailflow.core.reading import Moment
+from mailflow.mail.answering import fine_words, withholding
+from mailflow.mail.answering.pointers import only_points
+from mailflow.mail.interpreting import phrasebook
+
+_ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
+_SHORT = 16  # words of a sentence that only says when he answers
+
+
+class Does(StrEnum):
+    """What a sentence does."""
+
+    COURTESY = "courtesy"
+    POINTER = "pointer"
+    NO_ANSWER = "no_answer"
+    ASK = "ask"
+    PRIVATE = "private"
+    WITHHOLD = "withhold"
+    LATER = "later"
+    LEAVE = "leave"
+    STOP = "stop"
+    DECLINE = "decline"
+    TELL = "tell"
+    SAYS = "says"  # anything else: an answer where answers are expected
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands."""
+
+    moment: Moment
+    placed: bool = False  # at a question, by a label or below the quote of it
+    edge: bool = False  # first or last of what the mail says, or in a paragraph of its own at its end
+
+
+def does(sentence: str, place: Place) -> Does:
+    """What it does."""
+    if phrasebook.stands("private", sentence):
+        return Does.PRIVATE
+    if withholding.is_said(sentence):
+        return Does.WITHHOLD
+    if place.edge and (grave := _grave(sentence)) is not None:
+        return grave
+    if _ASKS.search(sentence) and _asks_somebody(sentence, place):
+        return Does.ASK
+    if phrasebook.whole("no_answer", sentence):
+        return Does.NO_ANSWER
+    if _says_later(sentence, place):
+        return Does.LATER
+    return Does.SAYS if place.placed else _beside(sentence)
+
+
+def _grave(sentence: str) -> Does | None:
+    for name in (Does.STOP, Does.LEAVE, Does.DECLINE):
+        if phrasebook.whole(name.value, sentence):
+            return name
+    return None
+
+
+def _asks_somebody(sentence: str, place: Place) -> bool:
+    """Among answers many questions ask nobody; elsewhere each asks somebody."""
+    if place.moment is not Moment.QUESTIONS or (place.edge and not place.placed):
+        return True
+    return phrasebook.stands("about_us", sentence) is not None
+
+
+def _says_later(sentence: str, place: Place) -> bool:
+    if len(sentence.split()) > _SHORT or "?" in sentence:
+        return False
+    if place.placed:
+        return phrasebook.whole("later", sentence)
+    return phrasebook.stands("later", sentence) is not None
+
+
+def _beside(sentence: str) -> Does:
+    """Of a sentence that stands at no question."""
+    if only_points(sentence):
+        return Does.POINTER
+    if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
+        return Does.COURTESY
+    if phrasebook.stands("complaint", sentence):
+        return Does.TELL
+    return Does.SAYS

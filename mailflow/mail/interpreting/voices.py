@@ -1,0 +1,72 @@
+"""Whose words stand where in a reply: the writer's own, and those that he passes on for others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailflow.core.acts import Span
+from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.words.folding import fold
+
+_HEAD = re.compile(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[*_]{0,2}(?=\s|$)")
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words of one person."""
+
+    span: Span
+    person: str = ""  # "": the writer
+    head: Span | None = None  # the words that only say whose words follow
+
+
+def voices(own: OwnText, people: tuple[str, ...]) -> list[Voice]:
+    """The reply cut where the words of another begin; one piece where nobody passes anything on."""
+    heads = list(_heads(own, people))
+    if not any(person for _, _, person in heads):
+        return [Voice(Span(0, len(own.text)))]
+    found: list[Voice] = []
+    if heads[0][0] > 0:
+        found.append(Voice(Span(0, heads[0][0])))
+    ends = [*(head[0] for head in heads[1:]), len(own.text)]
+    for (start, words, person), end in zip(heads, ends, strict=True):
+        found.append(Voice(Span(words, end), person, Span(start, words)))
+    return found
+
+
+def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """Where somebody's words are announced: start, where they begin, and whose they are ("": the writer's)."""
+    for line in own.lines:
+        text = own.text[line.span.start : line.span.end]
+        found = _HEAD.match(text)
+        if found is None:
+            continue
+        person = _person(found["said"].strip(" *_"), people)
+        if person is not None:
+            begin = line.span.start + found.end()
+            yield line.span.start, begin + len(own.text[begin:]) - len(own.text[begin:].lstrip()), person
+
+
+def _person(said: str, people: tuple[str, ...]) -> str | None:
+    """The person of whom a head speaks; "" for the writer himself, None for nobody."""
+    if phrasebook.whole("myself", said):
+        return ""
+    folded = fold(said)
+    passes = phrasebook.begins("on_behalf", said)
+    rest = said[passes:].strip() if passes else said
+    speaks = phrasebook.stands("says", rest)
+    name = rest[: speaks.start].strip(" ,") if speaks else rest
+    for one in people:
+        known = _WORD.findall(fold(one))
+        told = _WORD.findall(fold(name))
+        if told and (told == known or (told == known[:1]) or (len(told) > 1 and told == known[: len(told)])):
+            return one
+    sure = passes is not None and len(_WORD.findall(folded)) <= 6 and len(_WORD.findall(fold(said[:passes]))) >= 2
+    if (sure or phrasebook.whole("on_behalf_surely", said[:passes] if passes else "")) and _NAME.match(name):
+        return name
+    return None

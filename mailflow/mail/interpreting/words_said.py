@@ -1,0 +1,216 @@
+"""What is common to all that participants reply: whose words, which sentences, and what each does besides answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailflow.core import acts as a
+from mailflow.core.acts import Span
+from mailflow.core.people import Rsvp
+from mailflow.core.segments import Label
+from mailflow.core.shown_letter import Shown
+from mailflow.mail.answering import coming, corrections
+from mailflow.mail.interpreting import phrasebook, placing, privacy
+from mailflow.mail.interpreting import said as said_
+from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.interpreting.said import Said, Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does, Place, does
+from mailflow.mail.interpreting.voices import Voice, voices
+
+_SHORT = 30  # words of a refusal whose reason goes with it
+_ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?[:=–—-][*_]{0,2}\s+")
+_GRAVE: dict[Does, type[a.Stop | a.Leave | a.Decline]] = {
+    Does.STOP: a.Stop,
+    Does.LEAVE: a.Leave,
+    Does.DECLINE: a.Decline,
+}
+_COMES = {Rsvp.YES: a.Comes.YES, Rsvp.NO: a.Comes.NO, Rsvp.LATER: a.Comes.MAYBE}
+
+
+def read(own: OwnText, shown: Shown, claims: Claims, reader: type[Words]) -> None:
+    """Claim what the reply says, voice by voice."""
+    for voice in voices(own, shown.people):
+        said = Said(_passed_on(own, voice, claims))
+        if voice.head:
+            said.label(voice.head, Label.POINTER, "says whose words follow")
+        reader(own, shown, claims, voice.span, said).read()
+        said.claim(claims)
+
+
+def _passed_on(own: OwnText, voice: Voice, claims: Claims) -> str:
+    """Whose words they are; a name that signs the mail is the writer's own."""
+    signs = [own.text[one.start : one.end] for one in claims.labelled(Label.CLOSING)]
+    first = voice.person.split(" ")[0]
+    return "" if first and any(re.search(rf"\b{re.escape(first)}\b", line) for line in signs) else voice.person
+
+
+class Words:
+    """Reads the words of one person."""
+
+    by_place = True  # as many paragraphs as questions answer them in order
+
+    def __init__(self, own: OwnText, shown: Shown, claims: Claims, span: Span, said: Said) -> None:
+        self.own, self.shown, self.claims, self.span, self.said = own, shown, claims, span, said
+        self.text = own.text
+        self.found: Sequence[Sentence] = ()  # all of them, once each knows what it does
+        self.answered = False  # some of them answer a question
+
+    def read(self) -> None:
+        """Say all of it."""
+        pieces = self.pieces()
+        for piece in pieces:
+            if piece.label:
+                self.said.label(piece.label, Label.POINTER, "says what it is about")
+        found = self._essence(list(said_.sentences(self.text, pieces)))
+        found = privacy.spread(self._decided(found))
+        for one in found:
+            self._beside(one, found)
+        self._private(found)
+        placed = self._placed([one for one in found if one.questions and one.does in (Does.SAYS, Does.NO_ANSWER)])
+        rest = self._attends([one for one in found if one.does is Does.SAYS and not one.questions])
+        self.found, self.answered = found, bool(placed)
+        rest = self._with_reason(rest)
+        self.say_placed(placed)
+        if rest:
+            self.loose(rest)
+
+    def pieces(self) -> list[placing.Piece]:
+        """Its stretches, each with what it stands at."""
+        shown = self.shown
+        return placing.place(self.own, self.span, shown.questions, shown.text, self.claims.is_free, self.by_place)
+
+    def loose(self, rest: Sequence[Sentence]) -> None:
+        """Sentences that stand at nothing."""
+        self.tell(rest)
+
+    def say_placed(self, placed: dict[int, list[Sentence]]) -> None:
+        """The answers that stand at a question."""
+        revised = self.revised()
+        for number, ones in sorted(placed.items()):
+            spans, words = said_.joined(self.text, [one.span for one in ones])
+            self.said.say(spans, a.Revise(number, words) if number in revised else a.Answer(number, words))
+
+    def tell(self, rest: Sequence[Sentence]) -> None:
+        """Words that a person should see, together where they stand together."""
+        group: list[Sentence] = []
+        for one in [*rest, None]:
+            if one is not None and (not group or one.paragraph == group[-1].paragraph):
+                group.append(one)
+                continue
+            spans, words = said_.joined(self.text, [each.span for each in group])
+            if words:
+                self.said.say(spans, a.Tell(words))
+            group = [one] if one else []
+
+    def revised(self) -> set[int]:
+        """The questions of which the mail says that it replaces what was said before."""
+        earlier = {number for number, _ in self.shown.earlier}
+        said = earlier and corrections.announced(self.text[self.span.start : self.span.end])
+        return earlier if said else set()
+
+    def _essence(self, found: list[Sentence]) -> list[Sentence]:
+        """The sentence marked as the one that matters most; its label says nothing."""
+        for at, one in enumerate(found):
+            end = phrasebook.begins("essence", one.text)
+            sign = _ESSENCE.match(one.text, end) if end else None
+            if end and (sign or one.text[end:].strip(" *_:") == ""):
+                start = one.span.start + (sign.end() if sign else len(one.text))
+                words = Span(start, one.span.end)
+                rest = found[at + 1 :]
+                if words.end <= words.start and rest:
+                    words, rest = rest[0].span, rest[1:]
+                if words.end <= words.start:
+                    break
+                if start > one.span.start:
+                    self.said.label(Span(one.span.start, start), Label.POINTER, "marks the essence")
+                self.said.say([words], a.Essence(self.text[words.start : words.end].strip()))
+                return [*found[:at], *rest]
+        return found
+
+    def _decided(self, found: Sequence[Sentence]) -> list[Sentence]:
+        last = len(found) - 1
+        decided: list[Sentence] = []
+        for at, one in enumerate(found):
+            alone_at_end = one.paragraph == found[-1].paragraph and one.paragraph > 0
+            place = Place(self.shown.moment, bool(one.questions), at in (0, last) or alone_at_end)
+            decided.append(replace(one, does=does(one.text, place)))
+        return decided
+
+    def _beside(self, one: Sentence, every: Sequence[Sentence]) -> None:
+        """What a sentence says that is no answer."""
+        match one.does:
+            case Does.COURTESY:
+                self.said.label(one.span, Label.COURTESY, "a kind word")
+            case Does.POINTER:
+                self.said.label(one.span, Label.POINTER, "says where the answers stand")
+            case Does.ASK:
+                self.said.say([one.span], a.Ask(one.text))
+            case Does.WITHHOLD:
+                self.said.say([one.span], a.Withhold())
+            case Does.LATER:
+                self.said.say([one.span], a.Later())
+            case Does.STOP | Does.LEAVE | Does.DECLINE:
+                self.said.say([one.span], _GRAVE[one.does](plain=self._plain(one, every)))
+            case Does.TELL:
+                self.said.say([one.span], a.Tell(one.text))
+            case Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
+                pass
+
+    def _plain(self, one: Sentence, every: Sequence[Sentence]) -> bool:
+        """Whether nothing beside it pulls the other way: a question, another grave act, or that he takes part."""
+        others = [other for other in every if other is not one]
+        against = {Does.ASK, Does.LATER} | ({Does.STOP, Does.LEAVE, Does.DECLINE} - {one.does})
+        return not any(other.does in against for other in others)
+
+    def _private(self, found: Sequence[Sentence]) -> None:
+        spans, words = said_.joined(self.text, [one.span for one in found if one.does is Does.PRIVATE])
+        if words:
+            self.said.say(spans, a.Private(words))
+
+    def _placed(self, found: Sequence[Sentence]) -> dict[int, list[Sentence]]:
+        """The sentences of each question; one to which he only says that he has no answer has none."""
+        places: dict[int, list[Sentence]] = {}
+        for one in found:
+            for number in one.questions:
+                places.setdefault(number, []).append(one)
+        for number, ones in list(places.items()):
+            if all(one.does is Does.NO_ANSWER for one in ones):
+                del places[number]
+                for one in ones:
+                    self.said.label(one.span, Label.POINTER, "has no answer")
+        return places
+
+    def _attends(self, loose: Sequence[Sentence]) -> list[Sentence]:
+        """Without the sentences that only say whether he comes to the meeting."""
+        if self.shown.meeting is None:
+            return list(loose)
+        rest: list[Sentence] = []
+        for one in loose:
+            found = coming.read(one.text, coming.Live(self.shown.meeting, self.shown.place))
+            if (comes := _COMES.get(found.said)) is None:
+                rest.append(one)
+                continue
+            self.said.say([one.span], a.Attend(comes))
+            if found.beside is Rsvp.YES:
+                self.said.say([one.span], a.Join())
+        return rest
+
+    def _with_reason(self, rest: list[Sentence]) -> list[Sentence]:
+        """Without the reason of a short refusal, which is no act of its own: it stands with it."""
+        short = sum(len(one.text.split()) for one in self.found) <= _SHORT
+        grave = next((one for one in self.found if one.does in _GRAVE), None)
+        if (
+            grave is None
+            or not short
+            or self.answered
+            or any(one.does in (Does.ASK, Does.PRIVATE) for one in self.found)
+        ):
+            return rest
+        for number, (spans, act) in enumerate(self.said.acts):
+            if spans == (grave.span,):
+                every, _ = said_.joined(self.text, [*spans, *(one.span for one in rest)])
+                self.said.acts[number] = (every, replace(act, spans=every))
+        return []

@@ -28,7 +28,7 @@ class Chosen(Words):
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, with the point below which each was typed."""
-        return placing.below(self.own, self.span, self.shown.points, self.shown.text, self.claims.is_free)
+        return placing.below(self.own, self.span, self.shown.points, self.shown.text, self.claims.rest)
 
     def say_placed(self, placed: dict[int, list[Sentence]]) -> None:
         """What was typed inside the list, below a point."""

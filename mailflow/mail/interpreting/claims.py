@@ -41,6 +41,15 @@ class Claims:
         found.append(Span(at, len(self.text)))
         return [self.trimmed(one) for one in found if any(_says(char) for char in self.of(one))]
 
+    def rest(self, span: Span) -> Span | None:
+        """The longest stretch of it that nobody has claimed."""
+        inside = [
+            Span(max(one.start, span.start), min(one.end, span.end))
+            for one in self.free()
+            if one.start < span.end and span.start < one.end
+        ]
+        return max(inside, key=lambda one: one.end - one.start, default=None)
+
     def labelled(self, label: Label) -> list[Span]:
         """Where words have that label."""
         return [one.span for one in self._segments if one.label is label]

@@ -47,4 +47,4 @@ class _Closing(Words):
 
     def pieces(self) -> list[Piece]:
         """All of it, at no question."""
-        return placing.below(self.own, self.span, (), None, self.claims.is_free)
+        return placing.below(self.own, self.span, (), None, self.claims.rest)

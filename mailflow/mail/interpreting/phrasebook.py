@@ -7,7 +7,8 @@ One phrase a line: `(a|b)` is one of several, `[a|b]` one of them or none, `…`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,9 @@ _LONGEST = 4000  # characters that are searched for a phrase
 _TOKEN = re.compile(r"[()\[\]|…]|\{n\}|[^\s()\[\]|…{}]+")
 _BETWEEN = r"\W{1,3}"
 _GAP = r"(?:\W{1,3}\w+){0,6}?"
+_WHOLE = 300  # characters of a text that can be nothing but a phrase
+_LEAD = 6  # signs before the first word
+_WORD = re.compile(r"\w+")
 _NUMBER = r"(?:n[or°.]{0,2}\W{0,2})?\d{1,2}"
 
 
@@ -37,9 +41,61 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(line) for line in lines(name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One phrase: its pattern, which begins with the space before it, and the words with which it can begin."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]  # (): any
+
+
 @cache
-def _pattern(name: str) -> str:
-    return "|".join(f"(?:{_expression(line)})" for line in dict.fromkeys(lines(name)))
+def _phrases(name: str) -> tuple[_Phrase, ...]:
+    return tuple(
+        _Phrase(re.compile(f"(?:{_expression(line)})(?!\\w)"), frozenset(_first(line)))
+        for line in dict.fromkeys(lines(name))
+    )
+
+
+@cache
+def _by_first(name: str) -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases by the words with which they can begin; "" those of which that is not known."""
+    found: dict[str, list[_Phrase]] = {}
+    for phrase in _phrases(name):
+        for word in phrase.first or ("",):
+            found.setdefault(word, []).append(phrase)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+def _candidates(name: str, said: Iterable[str]) -> list[_Phrase]:
+    """The phrases that can stand among those words."""
+    known = _by_first(name)
+    return list(dict.fromkeys(phrase for word in ("", *said) for phrase in known.get(word, ())))
+
+
+def _first(phrase: str) -> set[str]:
+    """The words with which a phrase can begin; none where it can begin with anything."""
+    found: set[str] = set()
+    depth, optional, fresh = 0, False, True
+    for token in _TOKEN.findall(fold(phrase).replace("...", "…")):
+        if token in "([":
+            depth, optional, fresh = depth + 1, optional or token == "[", True
+        elif token in ")]":
+            depth -= 1
+            if token == ")" and not depth:
+                return found
+            fresh = True
+        elif token == "|":
+            fresh = True
+        elif token in ("…", "{n}") or token.endswith("*") or not re.match(r"\w", token):
+            if fresh:
+                return set()
+        elif fresh:
+            found.add(re.findall(r"\w+", token)[0])
+            fresh = False
+            if not depth:
+                return found
+    return found
 
 
 def _expression(phrase: str) -> str:
@@ -67,39 +123,61 @@ def _word(token: str) -> str:
     return (_BETWEEN + r"\W{0,2}".join(parts) if parts else r"\W{1,3}") + (r"\w*" if open_ended else "")
 
 
-@cache
-def _anywhere(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_pattern(name)})(?!\w)")
-
-
-@cache
-def _alone(name: str) -> re.Pattern[str]:
-    filler = rf"(?:\W{{1,3}}(?:{'|'.join(map(re.escape, sorted(words('fillers'))))})(?!\w))*"
-    return re.compile(rf"{filler}(?:(?:{_pattern(name)})(?!\w){filler}){{1,3}}\W*")
-
-
-@cache
-def _start(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,6}}(?:{_pattern(name)})(?!\w)")
-
-
 def whole(name: str, text: str) -> bool:
-    """Whether a text says one of the phrases, and nothing else but small words that change nothing."""
-    return len(text) < 300 and _alone(name).fullmatch(" " + fold(text).strip()) is not None
+    """Whether a text says one of the phrases, or several, and nothing else but small words that change nothing."""
+    said = " " + fold(text).strip()
+    if len(said) > _WHOLE:
+        return False
+    tokens = list(_WORD.finditer(said))
+    known, fillers = _candidates(name, (one[0] for one in tokens)), words("fillers")
+    by_end = {one.end(): one for one in tokens}
+    reached: set[tuple[int, bool]] = {(0, False)}
+    todo = [(0, False)]
+    while todo:
+        at, spoken = todo.pop()
+        if spoken and not _WORD.search(said, at):
+            return True
+        following = _WORD.search(said, at)
+        steps = [(phrase.end(), True) for one in known if (phrase := one.pattern.match(said, _gap(said, at)))]
+        if following and following[0] in fillers and following.end() in by_end:
+            steps.append((following.end(), spoken))
+        for step in steps:
+            if step not in reached:
+                reached.add(step)
+                todo.append(step)
+    return False
+
+
+def _gap(said: str, at: int) -> int:
+    """Where a phrase can begin behind a word: at most three signs before its own first letter."""
+    following = _WORD.search(said, at)
+    return max(at, following.start() - 3) if following else at
 
 
 def stands(name: str, text: str) -> Span | None:
-    """Where in a text the first of the phrases stands."""
-    found = _anywhere(name).search(" " + fold(text[:_LONGEST]))
-    if found is None:
-        return None
-    start = found.start()
-    said = found.group()
-    lead = len(said) - len(re.sub(r"^\W+", "", said))
-    return Span(start + lead - 1, found.end() - 1)
+    """Where in a text the first of the phrases stands, the longest of those that begin there."""
+    said = " " + fold(text[:_LONGEST])
+    best: Span | None = None
+    for phrase in _candidates(name, {one[0] for one in _WORD.finditer(said)}):
+        found = phrase.pattern.search(said)
+        if found is None:
+            continue
+        lead = len(found[0]) - len(re.sub(r"^\W+", "", found[0]))
+        span = Span(found.start() + lead - 1, found.end() - 1)
+        if best is None or (span.start, -span.end) < (best.start, -best.end):
+            best = span
+    return best
 
 
 def begins(name: str, text: str) -> int | None:
-    """Where the phrase ends with which a text begins; None when it begins with none."""
-    found = _start(name).match(" " + fold(text[:400]))
-    return found.end() - 1 if found else None
+    """Where the longest phrase ends with which a text begins; None when it begins with none."""
+    said = " " + fold(text[:400])
+    first = _WORD.search(said)
+    if first is None or first.start() > _LEAD:
+        return None
+    ends = [
+        found.end() - 1
+        for phrase in _candidates(name, (first[0],))
+        if (found := phrase.pattern.match(said, _gap(said, 0)))
+    ]
+    return max(ends, default=None)

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from mailflow.core.acts import Span
 from mailflow.mail.answering import headings, labels, running
 from mailflow.mail.answering.labels import Label
+from mailflow.mail.interpreting import phrasebook, references
 from mailflow.mail.interpreting.own_text import OwnLine, OwnText
 from mailflow.mail.reply import Role
 from mailflow.mail.words import courtesies
+from mailflow.mail.words.folding import fold
 
 _BULLET = re.compile(r"\s{0,8}[-*•–>+]\s{1,4}(?=\S)")
 
@@ -38,13 +40,14 @@ def place(
     within: Span,
     questions: tuple[str, ...],
     original: str | None,
-    is_free: Callable[[Span], bool],
+    rest: Callable[[Span], Span | None],
     by_place: bool,
 ) -> list[Piece]:
     """The stretches of a part of the reply that are free, in order; labels apart, so that no word is lost."""
     cells = _from_table(own, within, questions)
     taken = {one.span for one in cells}
-    rows = [row for row in _rows(own, within, questions, original) if row.span not in taken and is_free(row.span)]
+    rows = list(_free(own, _rows(own, within, questions, original), rest))
+    rows = [row for row in rows if row.span not in taken]
     pieces = list(cells)
     groups = list(_together(rows, questions))
     for group in groups:
@@ -56,10 +59,10 @@ def place(
 
 
 def below(
-    own: OwnText, within: Span, texts: tuple[str, ...], original: str | None, is_free: Callable[[Span], bool]
+    own: OwnText, within: Span, texts: tuple[str, ...], original: str | None, rest: Callable[[Span], Span | None]
 ) -> list[Piece]:
     """The stretches that are free, each with the quoted text below which it was typed, if any."""
-    rows = [row for row in _rows(own, within, texts, original) if is_free(row.span)]
+    rows = list(_free(own, _rows(own, within, texts, original), rest))
     groups = list(_together(rows, texts))
     return [Piece(row.span, (row.asked,) if row.asked else ()) for group in groups for row in group]
 
@@ -72,8 +75,8 @@ def _rows(own: OwnText, within: Span, questions: tuple[str, ...], original: str 
     below = 0
     for at, line in enumerate(own.reply.lines):
         if (found := mine.get(at)) is not None:
-            if within.start <= found.span.start < within.end:
-                span = Span(found.span.start, min(found.span.end, within.end))
+            span = Span(max(found.span.start, within.start), min(found.span.end, within.end))
+            if span.start < span.end:
                 yield _Row(span, own.text[span.start : span.end], asked, below)
         elif line.role in (Role.QUOTE, Role.ATTRIBUTION) and line.text.strip(" >\t|"):
             repeated = where.get(line.original) if line.original is not None else None
@@ -81,6 +84,13 @@ def _rows(own: OwnText, within: Span, questions: tuple[str, ...], original: str 
                 repeated = headings.quoted(line.text, questions, last)
             asked = last = repeated
             below = at
+
+
+def _free(own: OwnText, rows: Iterator[_Row], rest: Callable[[Span], Span | None]) -> Iterator[_Row]:
+    """The rows without what has a label already."""
+    for row in rows:
+        if (left := rest(row.span)) is not None:
+            yield row if left == row.span else replace(row, span=left, text=own.text[left.start : left.end])
 
 
 def _together(rows: Sequence[_Row], questions: tuple[str, ...]) -> Iterator[list[_Row]]:
@@ -166,12 +176,15 @@ def _split(row: _Row, rest: str, numbers: tuple[int, ...]) -> Iterator[Piece]:
 
 def _loose(own: OwnText, group: list[_Row], questions: tuple[str, ...], *, alone: bool) -> Iterator[Piece]:
     count = len(questions)
+    named = list(_named(own, group, count))
     cut = _cut(own, group, count)
     rows = [row for row, _ in cut]
     read = [label for _, label in cut]
     starts = labels.of_questions(read, count)
     heads = {at: found for at, row in enumerate(rows) if (found := headings.heads(row.text, questions))}
-    if once := labels.broken_numbering(read, count):
+    if len({piece.questions for piece in named if piece.questions}) > max(len(_numbers(read, starts)), len(heads)):
+        yield from named
+    elif once := labels.broken_numbering(read, count):
         counted = [
             replace(label, numbers=(once.index(at) + 1,)) if label and at in once else label
             for at, label in enumerate(read)
@@ -185,6 +198,30 @@ def _loose(own: OwnText, group: list[_Row], questions: tuple[str, ...], *, alone
         yield from paragraphs
     else:
         yield from (Piece(row.span) for row in rows)
+
+
+def _named(own: OwnText, group: list[_Row], count: int) -> Iterator[Piece]:
+    """The rows cut wherever their text names a question."""
+    start, end = group[0].span.start, group[-1].span.end
+    text = own.text[start:end]
+    found = references.find(text, count)
+    if not found:
+        return
+    if found[0].start > 0:
+        yield Piece(Span(start, start + found[0].start))
+    for number, one in enumerate(found):
+        until = found[number + 1].start if number + 1 < len(found) else len(text)
+        if len(found) > 1 or one.signed or not _goes_on(text[one.words : until]):
+            label = Span(start + one.start, start + one.words)
+            yield Piece(Span(start + one.words, start + until), (one.number,), label)
+        else:
+            yield Piece(Span(start + one.start, start + until), (one.number,))
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the number before these words is a part of their sentence: "On 2 I would say"."""
+    first = re.match(r"\W*([^\W\d_]+)", fold(words))
+    return first is not None and first[1] in phrasebook.words("question_goes_on")
 
 
 def _cut(own: OwnText, group: list[_Row], count: int) -> list[tuple[_Row, Label | None]]:

@@ -12,21 +12,36 @@ from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_LABEL = re.compile(r"\W{0,6}[:–—]|\W{0,3}\)\s?:?")
+_LABEL = re.compile(r"\W{0,6}[:–—]\s+|\W{0,3}\)\s?:?\s*")
+_LABEL_WORDS = 16
 _NUMBER = re.compile(r"\d")
 
 
 def spread(found: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, with those private too of which a sentence behind them, or a label before them, says so."""
     private: set[int] = set()
+    labels: dict[int, int] = {}
     for at, one in enumerate(found):
-        if one.does is Does.PRIVATE:
-            private.add(at)
-            if _only_points(one.text):
-                private |= _pointed_at(at, found)
-            elif _labels(one.text):
-                private |= _labelled(at, found)
-    return [replace(one, does=Does.PRIVATE) if at in private else one for at, one in enumerate(found)]
+        if one.does is not Does.PRIVATE:
+            continue
+        private.add(at)
+        behind = _labelled(at, found)
+        if (end := _label_end(one.text)) is not None:
+            labels[at] = end
+            private |= behind
+        elif _only_points(one.text):
+            before = _pointed_at(at, found)
+            private |= behind if behind and _leads(at, found) and not _NUMBER.search(one.text) else before
+    return [_marked(one, labels.get(at)) if at in private else one for at, one in enumerate(found)]
+
+
+def _marked(one: Sentence, label: int | None) -> Sentence:
+    return replace(one, does=Does.PRIVATE, label=label or 0)
+
+
+def _leads(at: int, found: Sequence[Sentence]) -> bool:
+    """Whether a sentence is the first of its paragraph, or of the words to its question."""
+    return at == 0 or found[at - 1].paragraph != found[at].paragraph or found[at - 1].questions != found[at].questions
 
 
 def _only_points(text: str) -> bool:
@@ -37,12 +52,18 @@ def _only_points(text: str) -> bool:
     rest = text[: mark.start] + " " + text[mark.end :]
     known = phrasebook.words("private_of")
     left = [word for word in _WORD.findall(fold(rest)) if word not in known and not word.isdigit()]
-    return len(left) <= len(_WORD.findall(rest)) // 4 and not _labels(text)
+    return len(left) <= len(_WORD.findall(rest)) // 4
 
 
-def _labels(text: str) -> bool:
+def _label_end(text: str) -> int | None:
+    """Where the words begin behind a label: "not to be shared: …"."""
     mark = phrasebook.stands("private", text)
-    return mark is not None and mark.start <= 12 and _LABEL.match(text, mark.end) is not None
+    if mark is None:
+        return None
+    found = _LABEL.search(text, mark.end)
+    if found is None or found.end() >= len(text) or len(text[: found.start()].split()) > _LABEL_WORDS:
+        return None
+    return found.end()
 
 
 def _labelled(at: int, found: Sequence[Sentence]) -> set[int]:

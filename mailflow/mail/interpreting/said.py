@@ -21,7 +21,9 @@ class Sentence:
     text: str
     questions: tuple[int, ...] = ()  # at which it stands, by a label or below the quote; (): at none
     paragraph: int = 0
+    apart: bool = False  # in a paragraph below that of its label, where no other answer has two
     does: Does = Does.SAYS
+    label: int = 0  # characters at its beginning that only label the rest
 
 
 @dataclass(slots=True)
@@ -45,16 +47,37 @@ class Said:
     def claim(self, claims: Claims) -> None:
         """Claim all of it; of another's words as one act on his behalf."""
         taken: dict[tuple[Span, ...], list[Act]] = {}
-        for spans, act in self.acts:
+        for spans, act in _once(self.acts):
             taken.setdefault(spans, []).append(act)
         if self.person and taken:
             every = tuple(sorted({span for spans in taken for span in spans}))
             claims.say(every, Behalf(self.person, tuple(act for acts in taken.values() for act in acts)))
         else:
-            for spans, acts in taken.items():
-                claims.say(spans, *acts)
+            self._say(claims, taken)
         for span, label, why in self.labels:
             claims.label(span, label, why)
+
+    def _say(self, claims: Claims, taken: dict[tuple[Span, ...], list[Act]]) -> None:
+        """Acts whose places overlap are claimed at once, since words are claimed only once."""
+        groups: list[tuple[set[Span], list[Act]]] = []
+        for spans, acts in taken.items():
+            mine, every = set(spans), list(acts)
+            for group in [group for group in groups if group[0] & mine]:
+                mine |= group[0]
+                every = [*group[1], *every]
+                groups.remove(group)
+            groups.append((mine, every))
+        for places, acts in groups:
+            claims.say(sorted(places), *acts)
+
+
+def _once(acts: Iterable[tuple[tuple[Span, ...], Act]]) -> list[tuple[tuple[Span, ...], Act]]:
+    """The same act said twice is one, said in both places; of several answers to "do you come?" the last counts."""
+    kept: dict[Act, tuple[Span, ...]] = {}
+    for spans, act in acts:
+        bare = replace(act, spans=())
+        kept[bare] = tuple(sorted({*kept.get(bare, ()), *spans}))
+    return [(spans, replace(bare, spans=spans)) for bare, spans in kept.items()]
 
 
 def sentences(text: str, pieces: Iterable[Piece]) -> Iterator[Sentence]:
@@ -71,6 +94,19 @@ def sentences(text: str, pieces: Iterable[Piece]) -> Iterator[Sentence]:
             yield Sentence(span, text[span.start : span.end], piece.questions, paragraph)
             at = span.end
         last = piece.span.end
+
+
+def with_apart(found: list[Sentence]) -> list[Sentence]:
+    """The sentences below the last answer of a mail whose other answers have one paragraph each, marked so."""
+    paragraphs: dict[tuple[int, ...], set[int]] = {}
+    for one in found:
+        if one.questions:
+            paragraphs.setdefault(one.questions, set()).add(one.paragraph)
+    last = next((one.questions for one in reversed(found) if one.questions), ())
+    if any(len(several) > 1 for numbers, several in paragraphs.items() if numbers != last):
+        return found
+    first = min(paragraphs.get(last, {0}))
+    return [replace(one, apart=bool(last) and one.questions == last and one.paragraph > first) for one in found]
 
 
 def _merged(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -104,3 +140,15 @@ def joined(text: str, spans: Iterable[Span]) -> tuple[tuple[Span, ...], str]:
         else:
             found.append(span)
     return tuple(found), "\n".join(text[one.start : one.end].strip() for one in found)
+
+
+def together(ones: Iterable[Sentence], text: str) -> Iterator[list[Sentence]]:
+    """Sentences that follow each other with nothing between them."""
+    group: list[Sentence] = []
+    for one in ones:
+        if group and any(char.isalnum() for char in text[group[-1].span.end : one.span.start]):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group

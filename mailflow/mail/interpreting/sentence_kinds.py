@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
-from mailflow.mail.answering import fine_words, withholding
+from mailflow.mail.answering import fine_words, phrases, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.interpreting import phrasebook
 
@@ -47,19 +48,21 @@ def does(sentence: str, place: Place) -> Does:
         return Does.PRIVATE
     if withholding.is_said(sentence):
         return Does.WITHHOLD
-    if place.edge and (grave := _grave(sentence)) is not None:
+    if place.edge and not place.placed and (grave := _grave(sentence, place)) is not None:
         return grave
-    if _ASKS.search(sentence) and _asks_somebody(sentence, place):
-        return Does.ASK
     if phrasebook.whole("no_answer", sentence):
         return Does.NO_ANSWER
+    if (_ASKS.search(sentence) and _asks_somebody(sentence, place)) or phrasebook.stands("asks", sentence):
+        return Does.ASK
     if _says_later(sentence, place):
         return Does.LATER
-    return Does.SAYS if place.placed else _beside(sentence)
+    return Does.SAYS if place.placed else _beside(sentence, place)
 
 
-def _grave(sentence: str) -> Does | None:
-    for name in (Does.STOP, Does.LEAVE, Does.DECLINE):
+def _grave(sentence: str, place: Place) -> Does | None:
+    """A refusal; who was only invited has nothing yet to leave."""
+    invited = place.moment is Moment.INVITE
+    for name in (Does.STOP, Does.DECLINE, Does.LEAVE) if invited else (Does.STOP, Does.LEAVE, Does.DECLINE):
         if phrasebook.whole(name.value, sentence):
             return name
     return None
@@ -80,12 +83,16 @@ def _says_later(sentence: str, place: Place) -> bool:
     return phrasebook.stands("later", sentence) is not None
 
 
-def _beside(sentence: str) -> Does:
+def _beside(sentence: str, place: Place) -> Does:
     """Of a sentence that stands at no question."""
+    if place.moment is Moment.INVITE and phrases.rsvp(sentence) in (Rsvp.YES, Rsvp.NO):
+        return Does.SAYS
     if only_points(sentence):
         return Does.POINTER
-    if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
-        return Does.COURTESY
     if phrasebook.stands("complaint", sentence):
         return Does.TELL
+    if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
+        return Does.COURTESY
+    if phrasebook.begins("sorry", sentence) is not None and len(sentence.split()) <= _SHORT and "?" not in sentence:
+        return Does.COURTESY
     return Does.SAYS

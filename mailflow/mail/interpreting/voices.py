@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mailflow.core.acts import Span
-from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting import phrasebook, references, units
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.words.folding import fold
 
 _HEAD = re.compile(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[*_]{0,2}(?=\s|$)")
+_FAR = 90  # characters before "says", in which the name stands
+_MOST = 9  # questions
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2}$")
 
@@ -42,14 +44,36 @@ def voices(own: OwnText, people: tuple[str, ...]) -> list[Voice]:
 def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """Where somebody's words are announced: start, where they begin, and whose they are ("": the writer's)."""
     for line in own.lines:
-        text = own.text[line.span.start : line.span.end]
-        found = _HEAD.match(text)
-        if found is None:
-            continue
-        person = _person(found["said"].strip(" *_"), people)
-        if person is not None:
-            begin = line.span.start + found.end()
-            yield line.span.start, begin + len(own.text[begin:]) - len(own.text[begin:].lstrip()), person
+        for sentence in units.sentences(own.text, line.span):
+            text = own.text[sentence.start : sentence.end]
+            found = _HEAD.match(text)
+            person = _person(found["said"].strip(" *_"), people) if found else None
+            if found is not None and person is not None:
+                end = found.end()
+            else:
+                person, end = _dictated(text, people)
+            if person is not None:
+                begin = sentence.start + end
+                yield sentence.start, begin + len(own.text[begin:]) - len(own.text[begin:].lstrip()), person
+
+
+def _dictated(text: str, people: tuple[str, ...]) -> tuple[str | None, int]:
+    """Whose words a sentence passes on behind "X says:", and where they begin."""
+    mark = phrasebook.stands("dictates", text)
+    if mark is None or mark.start > _FAR:
+        return None, 0
+    named = [one for one in people if _calls(text[: mark.start], one)]
+    behind = text[mark.end :]
+    colon = re.match(r"[^:.!?\n]{0,30}:\s", behind)
+    if len(named) != 1 or not (colon or references.find(behind[:40], _MOST)):
+        return None, 0
+    only_colon = re.match(r"\W{0,4}:\s", behind)
+    return named[0], mark.end + (only_colon.end() if only_colon else 0)
+
+
+def _calls(text: str, name: str) -> bool:
+    first = _WORD.findall(fold(name))[:1]
+    return bool(first) and first[0] in _WORD.findall(fold(text))
 
 
 def _person(said: str, people: tuple[str, ...]) -> str | None:

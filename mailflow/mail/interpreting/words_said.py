@@ -9,10 +9,11 @@ from dataclasses import replace
 from mailflow.core import acts as a
 from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
+from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import coming, corrections
-from mailflow.mail.interpreting import phrasebook, placing, privacy
+from mailflow.mail.interpreting import framing, phrasebook, placing, privacy
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
@@ -20,8 +21,13 @@ from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, Place, does
 from mailflow.mail.interpreting.voices import Voice, voices
 
+_LEAD = 24  # words that lead up to the answers
+_STOPS = re.compile(r"[.!?…]\W*$")
 _SHORT = 30  # words of a refusal whose reason goes with it
-_ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?[:=–—-][*_]{0,2}\s+")
+_ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?(?:\([^)]{1,60}\)\s?)?[:=–—-][*_]{0,2}\s+")
+_AND = r"(?:(?:en|and|et|und)\W+)?"
+_BREAK_LEAD = re.compile(rf"\W*{_AND}$", re.IGNORECASE)
+_BREAK = re.compile(rf"(?:[.!?…;:,/|–—]|[^\w\s'’\"“”().-])\s*{_AND}$|^\W*{_AND}$", re.IGNORECASE)
 _GRAVE: dict[Does, type[a.Stop | a.Leave | a.Decline]] = {
     Does.STOP: a.Stop,
     Does.LEAVE: a.Leave,
@@ -32,6 +38,7 @@ _COMES = {Rsvp.YES: a.Comes.YES, Rsvp.NO: a.Comes.NO, Rsvp.LATER: a.Comes.MAYBE}
 
 def read(own: OwnText, shown: Shown, claims: Claims, reader: type[Words]) -> None:
     """Claim what the reply says, voice by voice."""
+    framing.label(own, shown, claims)
     for voice in voices(own, shown.people):
         said = Said(_passed_on(own, voice, claims))
         if voice.head:
@@ -65,10 +72,13 @@ class Words:
             if piece.label:
                 self.said.label(piece.label, Label.POINTER, "says what it is about")
         found = self._essence(list(said_.sentences(self.text, pieces)))
-        found = privacy.spread(self._decided(found))
+        found = privacy.spread(self._introduced(self._asking(self._decided(found))))
         for one in found:
             self._beside(one, found)
         self._private(found)
+        for group in said_.together([one for one in found if one.does is Does.ASK], self.text):
+            spans, words = said_.joined(self.text, [one.span for one in group])
+            self.said.say(spans, a.Ask(words))
         placed = self._placed([one for one in found if one.questions and one.does in (Does.SAYS, Does.NO_ANSWER)])
         rest = self._attends([one for one in found if one.does is Does.SAYS and not one.questions])
         self.found, self.answered = found, bool(placed)
@@ -80,7 +90,7 @@ class Words:
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, each with what it stands at."""
         shown = self.shown
-        return placing.place(self.own, self.span, shown.questions, shown.text, self.claims.is_free, self.by_place)
+        return placing.place(self.own, self.span, shown.questions, shown.text, self.claims.rest, self.by_place)
 
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Sentences that stand at nothing."""
@@ -114,30 +124,66 @@ class Words:
     def _essence(self, found: list[Sentence]) -> list[Sentence]:
         """The sentence marked as the one that matters most; its label says nothing."""
         for at, one in enumerate(found):
-            end = phrasebook.begins("essence", one.text)
-            sign = _ESSENCE.match(one.text, end) if end else None
-            if end and (sign or one.text[end:].strip(" *_:") == ""):
-                start = one.span.start + (sign.end() if sign else len(one.text))
-                words = Span(start, one.span.end)
-                rest = found[at + 1 :]
-                if words.end <= words.start and rest:
-                    words, rest = rest[0].span, rest[1:]
-                if words.end <= words.start:
-                    break
-                if start > one.span.start:
-                    self.said.label(Span(one.span.start, start), Label.POINTER, "marks the essence")
-                self.said.say([words], a.Essence(self.text[words.start : words.end].strip()))
-                return [*found[:at], *rest]
+            place = _marks_essence(one.text)
+            if place is None:
+                continue
+            head, end = place
+            words, rest = Span(one.span.start + end, one.span.end), found[at + 1 :]
+            label = Span(one.span.start + head, words.start)
+            if words.end <= words.start and rest:
+                words, rest = rest[0].span, rest[1:]
+            if words.end <= words.start:
+                continue
+            self.said.label(label, Label.POINTER, "marks the essence")
+            self.said.say([words], a.Essence(self.text[words.start : words.end].strip()))
+            before = [replace(one, span=Span(one.span.start, label.start), text=one.text[:head])] if head else []
+            return [*found[:at], *before, *rest]
+        return found
+
+    def _asking(self, found: list[Sentence]) -> list[Sentence]:
+        """What stands between two questions to a person, or follows from one, is asked with them."""
+        asking = [at for at, one in enumerate(found) if one.does is Does.ASK]
+        for at, one in enumerate(found):
+            if one.does not in (Does.SAYS, Does.LATER, Does.PRIVATE) or one.questions:
+                continue
+            same = [other for other in asking if found[other].paragraph == one.paragraph]
+            between = any(other < at for other in same) and any(other > at for other in same)
+            follows = at - 1 in asking and found[at - 1].paragraph == one.paragraph and _follows(one.text)
+            if between or follows:
+                found[at] = replace(one, does=Does.ASK)
+                asking.append(at)
+        return found
+
+    def _introduced(self, found: list[Sentence]) -> list[Sentence]:
+        """What leads up to the first answer, and says no more than that answers follow."""
+        first = min((one.span.start for one in found if one.questions), default=-1)
+        for at, one in enumerate(found):
+            if one.does is not Does.SAYS or one.questions or one.span.start > first:
+                continue
+            runs_on = at + 1 < len(found) and found[at + 1].span.start == first and not _STOPS.search(one.text)
+            if len(one.text.split()) <= _LEAD and (runs_on or _introduces(one.text)):
+                found[at] = replace(one, does=Does.POINTER)
         return found
 
     def _decided(self, found: Sequence[Sentence]) -> list[Sentence]:
+        """Each with what it does; what stands apart below the last answer belongs to it only where it says no more."""
         last = len(found) - 1
         decided: list[Sentence] = []
-        for at, one in enumerate(found):
+        for at, one in enumerate(said_.with_apart(list(found))):
             alone_at_end = one.paragraph == found[-1].paragraph and one.paragraph > 0
-            place = Place(self.shown.moment, bool(one.questions), at in (0, last) or alone_at_end)
-            decided.append(replace(one, does=does(one.text, place)))
+            place = Place(self.shown.moment, bool(one.questions) and not one.apart, at in (0, last) or alone_at_end)
+            act = does(one.text, place)
+            loose = one.apart and (act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None)
+            decided.append(replace(one, does=act, questions=() if loose else one.questions))
         return decided
+
+    def _comes(self, one: Sentence) -> coming.Coming | None:
+        """What a sentence says of coming to the meeting, if anything."""
+        if self.shown.meeting is None:
+            return None
+        place = self.shown.place if self.shown.moment in (Moment.INVITE, Moment.MEETING) else ""
+        found = coming.read(one.text, coming.Live(self.shown.meeting, place))
+        return found if found.said in _COMES else None
 
     def _beside(self, one: Sentence, every: Sequence[Sentence]) -> None:
         """What a sentence says that is no answer."""
@@ -146,8 +192,6 @@ class Words:
                 self.said.label(one.span, Label.COURTESY, "a kind word")
             case Does.POINTER:
                 self.said.label(one.span, Label.POINTER, "says where the answers stand")
-            case Does.ASK:
-                self.said.say([one.span], a.Ask(one.text))
             case Does.WITHHOLD:
                 self.said.say([one.span], a.Withhold())
             case Does.LATER:
@@ -156,7 +200,7 @@ class Words:
                 self.said.say([one.span], _GRAVE[one.does](plain=self._plain(one, every)))
             case Does.TELL:
                 self.said.say([one.span], a.Tell(one.text))
-            case Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
+            case Does.ASK | Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
                 pass
 
     def _plain(self, one: Sentence, every: Sequence[Sentence]) -> bool:
@@ -166,8 +210,12 @@ class Words:
         return not any(other.does in against for other in others)
 
     def _private(self, found: Sequence[Sentence]) -> None:
-        spans, words = said_.joined(self.text, [one.span for one in found if one.does is Does.PRIVATE])
-        if words:
+        ones = [one for one in found if one.does is Does.PRIVATE]
+        for one in ones:
+            if one.label:
+                self.said.label(Span(one.span.start, one.span.start + one.label), Label.POINTER, "says it is private")
+        for group in said_.together(ones, self.text):
+            spans, words = said_.joined(self.text, [Span(one.span.start + one.label, one.span.end) for one in group])
             self.said.say(spans, a.Private(words))
 
     def _placed(self, found: Sequence[Sentence]) -> dict[int, list[Sentence]]:
@@ -185,15 +233,13 @@ class Words:
 
     def _attends(self, loose: Sequence[Sentence]) -> list[Sentence]:
         """Without the sentences that only say whether he comes to the meeting."""
-        if self.shown.meeting is None:
-            return list(loose)
         rest: list[Sentence] = []
         for one in loose:
-            found = coming.read(one.text, coming.Live(self.shown.meeting, self.shown.place))
-            if (comes := _COMES.get(found.said)) is None:
+            found = self._comes(one)
+            if found is None:
                 rest.append(one)
                 continue
-            self.said.say([one.span], a.Attend(comes))
+            self.said.say([one.span], a.Attend(_COMES[found.said]))
             if found.beside is Rsvp.YES:
                 self.said.say([one.span], a.Join())
         return rest
@@ -214,3 +260,28 @@ class Words:
                 every, _ = said_.joined(self.text, [*spans, *(one.span for one in rest)])
                 self.said.acts[number] = (every, replace(act, spans=every))
         return []
+
+
+def _marks_essence(text: str) -> tuple[int, int] | None:
+    """Where a mark of the essence begins in a sentence, and where its words begin."""
+    span = phrasebook.stands("essence", text)
+    if span is None:
+        return None
+    before = text[: span.start]
+    if before.strip() and not _BREAK.search(before):
+        return None
+    head = len(_BREAK_LEAD.sub("", before)) if before.strip() else 0
+    sign = _ESSENCE.match(text, span.end)
+    if sign:
+        return head, sign.end()
+    return (0, len(text)) if not before.strip() and not text[span.end :].strip(" *_:") else None
+
+
+def _follows(text: str) -> bool:
+    return phrasebook.begins("follows_ask", text) is not None
+
+
+def _introduces(text: str) -> bool:
+    if "?" in text:
+        return False
+    return text.rstrip().endswith(":") or phrasebook.stands("introduces", text) is not None

@@ -1,0 +1,164 @@
+"""What people reply to the questions, as acts: each kind of answer, in four languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mailflow.core.reading import Moment
+from tests.mail.interpreting.replies import MEETING, QUESTIONS, acts, reply, shown
+
+
+def check(text: str, *expected: dict[str, Any], **more: Any) -> None:
+    assert acts(text, shown(Moment.QUESTIONS, **more)) == list(expected)
+
+
+def answer(number: int, words: str) -> dict[str, Any]:
+    return {"act": "answer", "question": number, "words": words}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. In May.\n2. The smell.\n3. A second bin.",
+        "1) In May. 2) The smell. 3) A second bin.",
+        "1 In May.\n2 The smell.\n3 A second bin.",
+        "vraag 1: In May.\nvraag 2: The smell.\nvraag 3: A second bin.",
+        "ad 1 In May. ad 2 The smell. ad 3 A second bin.",
+        "Frage eins: In May.\nFrage zwei: The smell.\nFrage drei: A second bin.",
+        "À la première question : In May.\nÀ la deuxième : The smell.\nÀ la troisième : A second bin.",
+        "Q1 In May. Q2 The smell. Q3 A second bin.",
+    ],
+)
+def test_numbers_in_any_style_say_which_question(text: str) -> None:
+    check(text, answer(1, "In May."), answer(2, "The smell."), answer(3, "A second bin."))
+
+
+def test_spoken_numbers_in_text_without_a_stop_cut_it() -> None:
+    found = acts(
+        "hi marta for the first one it was the day we all brought soup and second one people think it smells and then "
+        "the third i would buy a lid",
+        shown(Moment.QUESTIONS),
+    )
+    assert [one["question"] for one in found] == [1, 2, 3]
+    assert found[2]["words"] == "i would buy a lid"
+
+
+def test_counts_in_prose_are_no_question_numbers() -> None:
+    found = acts("We had 3 people on the first day and 2 on the second, and nobody came back.", shown(Moment.QUESTIONS))
+    assert {one.get("question", 0) for one in found} == {0}
+
+
+def test_words_below_a_quoted_question_answer_it() -> None:
+    said = reply(
+        "Hi Marta,", ((f"1. {QUESTIONS[0]}", "In May."), (f"2. {QUESTIONS[1]}", ""), (f"3. {QUESTIONS[2]}", "A lid."))
+    )
+    assert acts(said, shown(Moment.QUESTIONS)) == [answer(1, "In May."), answer(3, "A lid.")]
+
+
+@pytest.mark.parametrize("nothing", ["geen idee", "n/a", "skip", "weiß nicht", "aucune idée", "zie boven"])
+def test_no_answer_is_none(nothing: str) -> None:
+    check(f"1. In May.\n2. {nothing}", answer(1, "In May."))
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("Kern:", "a lid"), ("L'essentiel :", "un couvercle"), ("Kernsatz:", "ein Deckel"), ("My key point:", "a lid")],
+)
+def test_the_marked_sentence_is_the_essence(label: str, words: str) -> None:
+    check(f"2. The smell.\n\n{label} {words}", answer(2, "The smell."), {"act": "essence", "words": words})
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["Entre nous :", "Not to be shared:", "Niet delen:", "Unter uns gesagt:", "Alleen voor jou:"],
+)
+def test_private_words_stand_in_no_answer(mark: str) -> None:
+    check(
+        f"2. The smell.\n\n{mark} Henk is tired of it.",
+        answer(2, "The smell."),
+        {"act": "private", "words": "Henk is tired of it."},
+    )
+
+
+def test_what_is_called_confidential_afterwards_is_private_too() -> None:
+    found = acts("2. The smell. Henk is tired of it. That last sentence stays between us.", shown(Moment.QUESTIONS))
+    assert found[0] == answer(2, "The smell.")
+    assert found[1]["act"] == "private"
+    assert "Henk" in found[1]["words"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. In May.\n\nHenk zegt: 2. the smell.",
+        "1. In May.\n\nOn behalf of Henk:\n2. the smell.",
+        "1. In May.\n\nHenk n'a pas d'ordi, il me dicte : à la 2 the smell.",
+        "1. In May.\n\nDer Henk sagt: bei 2 the smell.",
+    ],
+)
+def test_two_peoples_words_are_kept_apart(text: str) -> None:
+    check(text, answer(1, "In May."), {"act": "behalf", "person": "Henk Pauly", "acts": [answer(2, "the smell.")]})
+
+
+def test_a_correction_replaces_what_was_said_before() -> None:
+    check(
+        "Correction to 2: it is the flies.",
+        {"act": "revise", "question": 2, "words": "it is the flies."},
+        earlier=((2, "The smell."),),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["2. The smell.\n\nDe rest volgt zondag.", "2. The smell.\n\nThe rest follows tomorrow."]
+)
+def test_the_rest_follows(text: str) -> None:
+    check(text, answer(2, "The smell."), {"act": "later"})
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Wie leest dit allemaal?",
+        "Until when can I answer?",
+        "Est-ce que c'est anonyme ?",
+        "Kann ich auch später antworten?",
+    ],
+)
+def test_a_question_to_a_person_is_asked(ask: str) -> None:
+    check(f"2. The smell.\n\n{ask}", answer(2, "The smell."), {"act": "ask", "words": ask})
+
+
+def test_prose_is_no_refusal() -> None:
+    text = (
+        "No visit goes well when nobody says hello. We stopped doing that, and I said no to every meeting. "
+        "Stop the reminders on the gate, nobody reads them, and leave the shed open."
+    )
+    assert {one["act"] for one in acts(text, shown(Moment.QUESTIONS))} == {"answer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Haal me er maar uit.", "leave"),
+        ("Please take me out of this.", "leave"),
+        ("Je me retire de cette session.", "leave"),
+        ("Ich steige aus.", "leave"),
+        ("Nie wieder!", "stop"),
+        ("stop stop", "stop"),
+        ("Plus jamais de mails svp", "stop"),
+        ("Nooit meer mailen aub", "stop"),
+    ],
+)
+def test_grave_words_said_plainly_are_obeyed(text: str, act: str) -> None:
+    check(text, {"act": act})
+
+
+def test_whether_he_comes_is_said_beside_an_answer() -> None:
+    check(
+        "2. The smell.\n\nI can't come to the meeting.",
+        answer(2, "The smell."),
+        {"act": "attend", "comes": "no"},
+        meeting=MEETING,
+    )

@@ -1,0 +1,47 @@
+"""What people reply to the invitation, as acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailflow.core.reading import Moment
+from tests.mail.interpreting.replies import acts, shown
+
+
+def names(text: str) -> list[str]:
+    return [one["act"] for one in acts(text, shown(Moment.INVITE))]
+
+
+@pytest.mark.parametrize(
+    "text", ["👍", "Ja hoor, leuk!", "Count me in.", "Avec plaisir !", "Bin dabei.", "Ik doe graag mee, Marta."]
+)
+def test_a_yes_joins(text: str) -> None:
+    assert names(text) == ["join"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nein. Keine Zeit.",
+        "Sorry, deze keer niet, ik heb examens.",
+        "Not this time, my sister is ill.",
+        "Sans moi cette fois.",
+    ],
+)
+def test_a_reason_is_no_act_of_its_own(text: str) -> None:
+    assert names(text) == ["decline"]
+
+
+def test_an_acceptance_in_three_paragraphs_answers_no_questions() -> None:
+    found = names("Hello Marta,\n\nYes, I am happy to join.\n\nIt sounds like a good idea.\n\nBest,\nHenk")
+    assert "answer" not in found
+    assert "join" in found
+
+
+def test_answers_given_at_once_count() -> None:
+    found = acts("Ik doe mee!\n\n1. In mei.\n2. De geur.", shown(Moment.INVITE))
+    assert [one["act"] for one in found] == ["join", "answer", "answer"]
+
+
+def test_thanks_alone_is_no_act() -> None:
+    assert names("Bedankt voor de uitnodiging!") == []

@@ -4,30 +4,57 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from mailflow.core.shown_letter import Shown
+from mailflow.core.shown_letter import Shown, Wrote
+from mailflow.mail.interpreting import notices, on_behalf
 from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.orders import inside_quote
+from mailflow.mail.interpreting.orders.reading import Reader
+from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.own_text import OwnText
 
 
-def to_card(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_card(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """An ok, or what is to be set right on the card."""
+    _orders(shown, sent, claims)
 
 
 def to_draft(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """Edits of the summary and its points, in the quote and beside it; an ok."""
+    reader = Reader(claims, Context(claims.text, shown, sent))
+    below = inside_quote.below_points(own, shown)
+    for line, point in below:
+        reader.context.above = point
+        reader.read(one for one in claims.sentences() if line.start <= one.start and one.end <= line.end)
+    reader.context.above = 0
+    reader.read(one for one in claims.sentences() if not any(line.start <= one.start < line.end for line, _ in below))
+    reader.weigh()
 
 
 def to_top_seven(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """Edits of the top 7, remarks accepted or left; an ok."""
+    to_draft(own, shown, sent, claims)
 
 
-def to_notice(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def to_notice(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """In the light of what the notice is about."""
+    on_behalf.read(shown, claims)
+    notices.read(shown, claims)
+    if not isinstance(shown.about, Wrote):
+        _orders(shown, sent, claims)
+    notices.reply(shown, claims)
 
 
-def in_running(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
+def in_running(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """Orders about the course of the session."""
+    on_behalf.read(shown, claims)
+    _orders(shown, sent, claims)
 
 
 def to_notes(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """What was said in the meeting."""
+
+
+def _orders(shown: Shown, sent: datetime | None, claims: Claims) -> None:
+    reader = Reader(claims, Context(claims.text, shown, sent))
+    reader.read(claims.sentences())
+    reader.weigh()

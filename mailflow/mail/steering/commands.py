@@ -49,6 +49,11 @@ def read(text: str, sent: datetime) -> Commands:
     return _Reader(_without_quotes(text[:_READ]), sent).read()
 
 
+def wholly(text: str, sent: datetime) -> tuple[Command, ...]:
+    """The commands of one sentence or clause, when every word of it belongs to them."""
+    return _Reader(text[:_READ], sent).wholly()
+
+
 _ATTRIBUTION = re.compile(
     r"^\s{0,4}(?:>|-{2,}\s?(?:original|oorspronkelijk|message d|ursprung|forwarded)|_{8,}|"
     r"(?:op|on|le|am)\b.{4,120}(?:schreef|wrote|ecrit|schrieb)\b.{0,80}:?\s{0,4}$|(?:van|from|de|von)\s?: .{0,120}@)"
@@ -125,6 +130,14 @@ class _Reader:
             self._sentence(start, end)
         kept = _once(self.commands)
         return Commands(tuple(kept), tuple(self.unclear))
+
+    def wholly(self) -> tuple[Command, ...]:
+        """The commands, when nothing else is said."""
+        pieces = pieces_of(self._words(0, len(self.text)))
+        if len(pieces) > _MERGED or any(conditional(piece) for piece in pieces):
+            return ()
+        found, rest = self._pieces_read(pieces)
+        return () if rest else tuple(Command(CommandName.START) if one == _CONSENTED else one for one in found)
 
     def _sentence(self, start: int, end: int) -> None:
         if start < self.place or self._question(start):

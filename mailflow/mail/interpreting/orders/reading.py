@@ -1,0 +1,193 @@
+"""Reads orders sentence by sentence, in each the longest runs of clauses that say something as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mailflow.core import acts as a
+from mailflow.core.acts import Act, Span
+from mailflow.core.reading import Moment
+from mailflow.core.segments import Label
+from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.orders import lexicon, pieces, references
+from mailflow.mail.interpreting.orders.deciding import Decision, decide
+from mailflow.mail.interpreting.orders.pieces import Piece, flat
+from mailflow.mail.interpreting.orders.references import Context
+from mailflow.mail.interpreting.orders.tokens import Sort, Token, tokens
+
+_MOST = 14  # pieces of one sentence; who writes longer ones is asked
+_LONGEST = 90  # tokens of one sentence
+_REPEATS = 0.85  # of the words of a point or a sentence, from which a sentence only names it
+_REWORDS = 0.35  # from which a sentence below a point is its new text
+_GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
+
+
+@dataclass(slots=True)
+class Run:
+    """Pieces that say something together, with the reasons that stand beside them."""
+
+    pieces: list[Piece]
+    decision: Decision
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        inside = [one.span for piece in self.pieces for one in piece.tokens]
+        return Span(min(one.start for one in inside), max(one.end for one in inside))
+
+
+@dataclass(slots=True)
+class Reader:
+    """One reply being read."""
+
+    claims: Claims
+    context: Context
+    consents: list[tuple[Span, Decision]] = field(default_factory=list)  # an ok is weighed when all is read
+    said: list[Act] = field(default_factory=list)
+    named: Span | None = None  # a sentence before that only names a point or a sentence of the letter
+
+    def read(self, sentences: Iterable[Span]) -> None:
+        """Read these sentences, in order."""
+        for one in pieces.with_quotes_whole(self.claims.text, sentences):
+            self._sentence(one)
+
+    def _sentence(self, span: Span) -> None:
+        if self._names_only(span):
+            return
+        found = tokens(self.claims.text, span, self.context.shown, self.context.sent)
+        if not found or len(found) > _LONGEST:
+            return
+        runs, left = self._understood(found, span)
+        runs = [one for one in runs if one.decision.name != "house" or not left]
+        left = pieces.attached(runs, left) if runs else left
+        if not runs:
+            self._reworded(span)
+        elif not pieces.taken_back(runs, left) and not self._only_asked(span, runs):
+            self._claim(span, runs, clean=not left)
+        numbered = [one for one in found if one.sort is Sort.NUMBERS and one.noun in ("point", "")]
+        if numbered:
+            self.context.mentioned = tuple(dict.fromkeys(n for one in numbered for n in one.numbers))
+        self.named = None
+        self.context.sentence = ""
+
+    def _understood(self, found: list[Token], span: Span) -> tuple[list[Run], list[Piece]]:
+        """The runs of a sentence, also where a list of numbers belongs to two: "drop 6, 4 and 7 are the same"."""
+        cut = pieces.cut(found)
+        if len(cut) > _MOST:
+            return [], cut
+        runs, left = self._runs(cut)
+        if not left:
+            return runs, left
+        for comma in pieces.commas(found, self.claims.text):
+            first = tokens(self.claims.text, Span(span.start, comma), self.context.shown, self.context.sent)
+            second = tokens(self.claims.text, Span(comma + 1, span.end), self.context.shown, self.context.sent)
+            others, rest = self._runs([*pieces.cut(first), *pieces.cut(second)])
+            if not rest:
+                return others, rest
+        return runs, left
+
+    def _names_only(self, span: Span) -> bool:
+        """Whether a sentence repeats a point or a sentence of the letter, of which the next one then speaks."""
+        words = self.claims.of(span)
+        if self.context.shown.moment not in (Moment.DRAFT, Moment.TOPSEVEN) or self.context.above:
+            return False
+        point = references.point_alike(words, self.context.shown, _REPEATS)
+        sentence = references.sentence_alike(words, self.context.shown, _REPEATS)
+        if not point and not sentence:
+            return False
+        self.named = span
+        self.context.sentence = "" if point else sentence
+        self.context.mentioned = (point,) if point else ()
+        return True
+
+    def _reworded(self, span: Span) -> None:
+        """Below a point of the quoted letter, its words anew."""
+        point = self.context.above
+        words = self.claims.of(span)
+        if point and references.alike(words, self.context.shown.points[point - 1]) >= _REWORDS:
+            self.claims.say(span, a.Reword(point, words), why="below the point")
+
+    def _runs(self, cut: Sequence[Piece]) -> tuple[list[Run], list[Piece]]:
+        """The runs that say something, and the pieces that do not."""
+        found: list[Run] = []
+        left: list[Piece] = []
+        at = 0
+        while at < len(cut):
+            self.context.here = pieces.named_before(cut[:at])
+            for end in range(len(cut), at, -1):
+                decision = self._decided(cut, at, end)
+                if decision is not None:
+                    self._judges(decision)
+                    found.append(Run(list(cut[at:end]), decision))
+                    at = end
+                    break
+            else:
+                left.append(cut[at])
+                at += 1
+        return found, left
+
+    def _decided(self, cut: Sequence[Piece], at: int, end: int) -> Decision | None:
+        alone = at == 0 and end == len(cut)
+        decision = decide(flat(cut[at:end]), self.context, alone=alone)
+        if decision is not None and decision.wordy and any(self._orders(cut, to, end) for to in range(at + 1, end)):
+            return None  # new words end where another order begins
+        return decision
+
+    def _orders(self, cut: Sequence[Piece], at: int, end: int) -> bool:
+        decision = decide(flat(cut[at:end]), self.context, alone=False)
+        return decision is not None and bool(decision.acts) and not decision.wordy and decision.literals > 1
+
+    def _only_asked(self, span: Span, runs: list[Run]) -> bool:
+        """Whether it is a question that asks for nothing to be done: "moet punt 3 weg?"."""
+        words = self.claims.of(span).rstrip(" )\"'”»")
+        if not words.endswith("?") or pieces.ends_in_a_tag(words):
+            return False
+        asking = (a.Status, a.Help, a.Show)
+        acts = [act for run in runs for act in run.decision.acts]
+        told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
+        wordy = all(run.decision.wordy for run in runs if run.decision.acts)
+        return not wordy and any(not isinstance(act, asking) for act in acts) and not told & lexicon.words("requests")
+
+    def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
+        whole = len(runs) == 1 and clean
+        for run in runs:
+            decision = run.decision
+            span = sentence if whole else run.span
+            if not decision.acts:
+                self.claims.label(span, Label.COURTESY, "courtesy")
+            elif any(isinstance(act, a.Ok) for act in decision.acts):
+                self.consents.append((span, replace(decision, firm=decision.firm and clean)))
+            else:
+                self._say(span, decision, clean=clean)
+
+    def _say(self, span: Span, decision: Decision, *, clean: bool) -> None:
+        acts = tuple(replace(one, plain=clean) if isinstance(one, _GRAVE) else one for one in decision.acts)
+        new = tuple(one for one in acts if one not in self.said)
+        self.said += new
+        spans = (span,) if self.named is None else (self.named, span)
+        if new:
+            self.claims.say(spans, *new, why=f"orders {decision.name}")
+        else:
+            self.claims.label(span, Label.COURTESY, "said twice")
+
+    def _judges(self, decision: Decision) -> None:
+        for act in decision.acts:
+            if isinstance(act, a.Accept | a.RejectRemark):
+                self.context.judged = (*self.context.judged, *act.remarks)
+
+    def weigh(self) -> None:
+        """What becomes of the oks, now that all is read."""
+        pieces.tidy(self.claims, [span for span, _ in self.consents])
+        taken = [span for span, _ in self.consents]
+        left = [rest for one in self.claims.free() if (rest := pieces.without(self.claims, one, taken))]
+        waits = any(isinstance(act, a.Wait | a.Cancel | a.Pause) for act in self.said)
+        running = self.context.shown.moment is Moment.RUNNING
+        said = [
+            (span, one) for span, one in self.consents if one.firm or not (running or left)
+        ]  # "ok" alone says little
+        if waits or (running and not any(one.firm for _, one in self.consents)):
+            for span, _ in self.consents:
+                self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
+        elif said and not any(pieces.pulls(one) for one in left):
+            self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")

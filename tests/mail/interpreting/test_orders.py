@@ -1,0 +1,126 @@
+"""Orders of a facilitator, by kind, in four languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.people import Address
+from mailflow.core.reading import Moment
+from tests.mail.interpreting.facilitating import SUMMARY, names, said
+
+CARD, DRAFT, TOP, RUNNING = Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.RUNNING
+
+
+def bare(act: Act) -> Act:
+    """The act without its places, said plainly."""
+    if isinstance(act, a.Cancel | a.Handover | a.Share | a.RemovePerson):
+        return replace(act, spans=(), plain=True)
+    return replace(act, spans=())
+
+
+def check(moment: Moment, text: str, *expected: Act) -> None:
+    assert [bare(one) for one in said(moment, text).acts] == [bare(one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "expected"),
+    [
+        (CARD, "vraag 1 en 3 mogen weg", a.RemoveQuestion((1, 3))),
+        (CARD, "Remove questions 2 and 3, please.", a.RemoveQuestion((2, 3))),
+        (CARD, "Supprimez la question 2.", a.RemoveQuestion((2,))),
+        (CARD, "Frage 2 bitte streichen", a.RemoveQuestion((2,))),
+        (CARD, "Frage 2: Was hat euch überrascht?", a.Question(2, "Was hat euch überrascht?")),
+        (CARD, "Question 4 : Que ferez-vous au printemps ?", a.AddQuestion("Que ferez-vous au printemps ?")),
+        (CARD, "Het thema is: Samen tuinieren", a.Theme("Samen tuinieren")),
+        (CARD, "Antworten bis Donnerstag, 17. Dezember", a.Deadline(date(2026, 12, 17))),
+        (CARD, "anonyme svp", a.Anonymous()),
+        (CARD, "Pas de réunion cette fois.", a.NoMeeting()),
+        (CARD, "Zonder Bruno graag.", a.RemovePerson("Bruno Keller")),
+        (DRAFT, "punt 3 mag weg, dat is dubbel", a.Strike((3,))),
+        (DRAFT, "could you strike the last two?", a.Strike((7, 8))),
+        (DRAFT, "the one about the compost can go", a.Strike((6,))),
+        (DRAFT, "Tauschen Sie bitte 2 und 5.", a.Swap((2, 5))),
+        (DRAFT, "Mettez le 6 avant le 2.", a.Before((6,), 2)),
+        (DRAFT, "alleen 1, 2 en 5 houden", a.Keep((1, 2, 5))),
+        (DRAFT, "2 1 4 3 6 5 8 7", a.Order((2, 1, 4, 3, 6, 5, 8, 7))),
+        (DRAFT, "Nouveau point : Un banc sous le poirier.", a.NewPoint("Un banc sous le poirier.")),
+        (DRAFT, "Punkt 3: Der Schlüssel bleibt am Haken.", a.Reword(3, "Der Schlüssel bleibt am Haken.")),
+        (DRAFT, f"“{SUMMARY[0][1]}” mag eruit.", a.StrikeSentence(SUMMARY[0][1])),
+        (TOP, "take Mirjam's wording", a.Accept((1,))),
+        (TOP, "Tomasz heeft gelijk, neem dat over", a.Accept((2,))),
+        (TOP, "laissez la remarque 3", a.RejectRemark((3,))),
+        (TOP, "Also send it to an@x.example.", a.Share((Address("an@x.example"),))),
+        (TOP, "remind us in six weeks", a.Revisit(6)),
+        (RUNNING, "who has answered so far?", a.Status()),
+        (RUNNING, "Relance ceux qui n'ont pas encore répondu, stp.", a.Remind()),
+        (RUNNING, "verleng tot vrijdag 18 december", a.Extend(date(2026, 12, 18))),
+        (RUNNING, "Pausiere bis 4. Januar.", a.Pause(date(2027, 1, 4))),
+        (RUNNING, "Annulez la session.", a.Cancel()),
+        (RUNNING, "Chantal neemt over van mij.", a.Handover("Chantal Dubois")),
+        (RUNNING, "No need to wait for Ada. Go ahead with the summary.", a.Next()),
+    ],
+)  # fmt: skip
+def test_an_order_in_other_words_than_the_guide(moment: Moment, text: str, expected: Act) -> None:
+    check(moment, text, expected)
+
+
+def test_two_orders_that_share_a_list_of_numbers() -> None:
+    check(DRAFT, "drop 6, 4 and 7 are the same", a.Strike((6,)), a.Merge((4, 7)))
+
+
+def test_a_second_order_in_the_same_sentence_counts() -> None:
+    text = "verleng tot vrijdag 18 december en herinner wie nog niet geantwoord heeft"
+    check(RUNNING, text, a.Extend(date(2026, 12, 18)), a.Remind())
+
+
+def test_people_who_were_forgotten_are_added() -> None:
+    acts = said(CARD, "I forgot two: an@x.example, bo@y.example. Could you invite them?").acts
+    assert [one for one in names(acts) if one == "add_person"] == ["add_person", "add_person"]
+
+
+def test_the_others_are_those_of_whom_nothing_was_said() -> None:
+    check(TOP, "leave remark 3, accept the others", a.RejectRemark((3,)), a.Accept((1, 2)))
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (DRAFT, "moet punt 3 niet weg?"),
+        (DRAFT, "if Ada agrees, send it"),
+        (DRAFT, "Ok, maar kan je eerst nagaan of 3 klopt?"),
+        (DRAFT, "Bitte noch nicht verschicken."),
+        (RUNNING, "Bruno is niet meer bij ons"),
+        (RUNNING, "We cancel everything if it rains."),
+        (RUNNING, "N'annulez pas la session !"),
+        (RUNNING, "Sorry, ik was ziek."),
+        (CARD, "Is question 3 too long?"),
+        (CARD, "Het onderwerp is te gevoelig."),
+        (TOP, "Moeten we opmerking 2 overnemen?"),
+    ],
+)
+def test_what_only_resembles_an_order_changes_nothing(moment: Moment, text: str) -> None:
+    assert set(names(said(moment, text).acts)) <= {"tell", "wait"}
+
+
+@pytest.mark.parametrize("text", ["ok", "Ok!", "Akkoord, verstuur maar.", "C'est parfait, vas-y.", "Passt so.", "👍"])
+def test_an_ok_is_one_act(text: str) -> None:
+    check(DRAFT, text, a.Ok())
+
+
+def test_an_ok_beside_something_not_understood_waits_unless_it_is_said_plainly() -> None:
+    assert names(said(DRAFT, "Ok. Der Birnbaum blüht im Mai.").acts) == ["tell"]
+    assert names(said(DRAFT, "Der Birnbaum blüht im Mai. Bitte verschicken.").acts) == ["tell", "ok"]
+
+
+def test_not_yet_beats_an_ok() -> None:
+    assert names(said(DRAFT, "Ok, schrap 6. Nog niet versturen!").acts) == ["strike", "wait"]
+
+
+def test_grave_orders_beside_something_else_are_asked() -> None:
+    acts = said(RUNNING, "Annuleer de sessie en bel de burgemeester over de bank").acts
+    assert "cancel" not in names(acts)

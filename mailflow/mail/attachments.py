@@ -59,13 +59,15 @@ def attachments(message: Message, limits: Limits = DEFAULT) -> tuple[Attachment,
     """
     found: list[Attachment] = []
     total = light = 0
+    room = limits.characters
     for part in sent_parts(message, limits):
         total += len(part.content)
-        if len(found) >= limits.count or total > limits.total or len(part.content) > limits.size:
+        if part.beyond or len(found) >= limits.count or total > limits.total or len(part.content) > limits.size:
             found.append(_attachment(part, FileText(trouble=Trouble.LARGE)))
             continue
-        read = _read(part, limits) if light < limits.light else None
+        read = _read(part, limits) if light < limits.light and room > 0 else None
         light += read is not None
+        room -= len(read.text) if read else 0
         found.append(_attachment(part, read))
     return tuple(found)
 

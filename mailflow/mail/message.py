@@ -20,6 +20,7 @@ class Part:
     content_id: str  # without angle brackets, "" when there is none
     content: bytes  # decoded; of message/* parts: the enclosed bytes
     digest: str = ""  # sha256 of the content, 64 hex digits; "": not reckoned
+    beyond: bool = False  # what a body holds beyond what is read of it
 
     def parameter(self, name: str) -> str:
         """A parameter of Content-Type, or ""."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mailflow.mail.parsing import bounds
+
 
 class Hint(StrEnum):
     """What the HTML of a mail client says about a line."""
@@ -43,7 +45,14 @@ _WIDE = 60  # clients wrap between 65 and 80 columns
 def of_text(text: str) -> tuple[BodyLine, ...]:
     """The lines of a text body; '>' marks become depth. What comes after five thousand lines is one line."""
     lines = clean(text).replace("\r\n", "\n").split("\n", MOST_LINES)
-    return tuple(_text_line(line) for line in lines)
+    return tuple(piece for line in lines for piece in pieces(_text_line(line)))
+
+
+def pieces(line: BodyLine) -> tuple[BodyLine, ...]:
+    """The same words on lines of which none is too long to be read."""
+    if len(line.text) <= bounds.LINE:
+        return (line,)
+    return tuple(replace(line, text=one, wide=True) for one in bounds.broken(line.text))
 
 
 def clean(text: str) -> str:

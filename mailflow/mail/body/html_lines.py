@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from mailflow.mail.body.body_lines import MOST_LINES, BodyLine, Hint, clean
+from mailflow.mail.body.body_lines import MOST_LINES, BodyLine, Hint, clean, pieces
 
 _TOKEN = re.compile(
     r"<(?:!--|(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,40})"
@@ -159,7 +159,8 @@ class _Flow:
         while self._lines and not self._lines[-1].text:
             self._lines.pop()
         rest = " ".join(line.text for line in self._lines[MOST_LINES:] if line.text)
-        return (*self._lines[:MOST_LINES], *([BodyLine(rest)] if rest else []))
+        lines = (*self._lines[:MOST_LINES], *([BodyLine(rest)] if rest else []))
+        return tuple(piece for line in lines for piece in pieces(line))
 
     def _preformatted(self, words: str, top: _Element) -> None:
         first, *rest = words.split("\n", MOST_LINES)

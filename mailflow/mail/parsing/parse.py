@@ -21,7 +21,7 @@ from mailparser import MailParser  # type: ignore[import-untyped]
 
 from mailflow.core.people import Address, Mailbox, MessageId
 from mailflow.mail.message import Message, Part
-from mailflow.mail.parsing import flowed
+from mailflow.mail.parsing import bounds, flowed
 from mailflow.mail.parsing.charset import text_of
 from mailflow.mail.parsing.lifting import Lifted, lift
 
@@ -93,7 +93,7 @@ def _message(mime: Mime, lifted: Lifted) -> Message:
     headers = tuple((name, decoded(value)) for name, value in written)
     body = _Body(lifted)
     _walk(mime, body, 0)
-    text, markup = body.joined()
+    text, markup = _within_bounds(body)
     ids = {name: _ids(headers, name) for name in ("message-id", "in-reply-to", "references")}
     date, date_defect = _date(view)
     senders = tuple(_senders(written, view))
@@ -104,7 +104,7 @@ def _message(mime: Mime, lifted: Lifted) -> Message:
         to=_boxes(view.to),
         cc=_boxes(view.cc),
         reply_to=_boxes(view.reply_to),
-        subject=clean(_first(headers, "subject")),
+        subject=clean(_first(headers, "subject"))[: bounds.SUBJECT],
         date=date,
         message_id=ids["message-id"][0] if ids["message-id"] else None,
         in_reply_to=ids["in-reply-to"],
@@ -113,7 +113,7 @@ def _message(mime: Mime, lifted: Lifted) -> Message:
         html=markup,
         type=mime.get_content_type(),
         types=tuple(body.types),
-        parts=tuple(body.parts),
+        parts=(*body.parts, *_unread(body)),
         defects=(*odd_sender, *date_defect, *dict.fromkeys(body.defects)),
     )
 
@@ -136,7 +136,7 @@ def _unfolded(value: str) -> str:
     line = _FOLD.sub(" ", str(value))
     if not line.isascii():
         line = text_of(line.encode("utf-8", "surrogateescape"), "utf-8")[0]
-    return line.strip()
+    return line.strip()[: bounds.FIELD]
 
 
 def decoded(value: str) -> str:
@@ -209,6 +209,29 @@ def _date(view: _View) -> tuple[datetime | None, tuple[str, ...]]:
         return moment, ()
 
 
+def _within_bounds(body: _Body) -> tuple[str | None, str | None]:
+    """The text and the HTML that are read; what is left of them joins what is too much."""
+    text, markup = body.joined()
+    if text is not None:
+        text, rest = bounds.text(text)
+        body.beyond[:0] = [("text/plain", rest.encode("utf-8", "replace"))] if rest else []
+    if markup is not None:
+        markup, rest = bounds.markup(markup)
+        body.beyond[:0] = [("text/html", rest.encode("utf-8", "replace"))] if rest else []
+    return text, markup
+
+
+def _unread(body: _Body) -> tuple[Part, ...]:
+    """What is too much of the body, as the file it might have been; as text, when it came as text too."""
+    kinds = {kind for kind, _ in body.beyond}
+    kind = "text/plain" if "text/plain" in kinds else "text/html"
+    content = b"".join(rest for one, rest in body.beyond if one == kind)
+    if not content.strip():
+        return ()
+    name = "rest.txt" if kind == "text/plain" else "rest.html"
+    return (Part(kind, (), "attachment", name, "", content, hashlib.sha256(content).hexdigest(), beyond=True),)
+
+
 # Structure.
 
 
@@ -221,6 +244,7 @@ class _Body:
     types: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
+    beyond: list[tuple[str, bytes]] = field(default_factory=list)  # bodies, or their ends, with their type: too much
 
     def joined(self) -> tuple[str | None, str | None]:
         """The whole body as text and as HTML; a kind that would lose a stretch is None."""
@@ -258,7 +282,7 @@ def _walk(mime: Mime, body: _Body, depth: int) -> None:
 
 def _alternative(children: list[Mime], body: _Body, depth: int) -> None:
     """One stretch of text in several forms: of each form the last one counts (RFC 2046 5.1.4)."""
-    inner = _Body(body.lifted, types=body.types, parts=body.parts, defects=body.defects)
+    inner = _Body(body.lifted, types=body.types, parts=body.parts, defects=body.defects, beyond=body.beyond)
     for child in children:
         _walk(child, inner, depth + 1)
     plain = [one for one, _ in inner.texts if one is not None]
@@ -277,7 +301,9 @@ def _leaf(mime: Mime, kind: str, body: _Body, depth: int) -> None:
     if kind not in ("text/plain", "text/html") or (named and depth > 0):
         body.parts.append(part)
         return
-    text, honest = _text(part, mime)
+    text, honest, rest = _text(part, mime)
+    if rest:
+        body.beyond.append((kind, rest))
     if not honest:
         body.defects.append(f"charset {clean(part.parameter('charset'))[:40]!r} does not fit")
     body.texts.append((text, None) if kind == "text/plain" else (None, text))
@@ -296,12 +322,14 @@ def _unbounded(part: Part, body: _Body, depth: int) -> None:
         body.texts.append((text_of(part.content, "utf-8")[0].replace("\r\n", "\n"), None))
 
 
-def _text(part: Part, mime: Mime) -> tuple[str, bool]:
-    text, honest = text_of(part.content, part.parameter("charset"))
+def _text(part: Part, mime: Mime) -> tuple[str, bool, bytes]:
+    """Its words, whether its charset is what it says, and the bytes that are too many to be decoded."""
+    content, rest = bounds.decodable(part.content)
+    text, honest = text_of(content, part.parameter("charset"))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").removeprefix("\ufeff")
     if mime.get_content_type() == "text/plain" and part.parameter("format").lower() == "flowed":
         text = flowed.joined(text, delsp=part.parameter("delsp").lower() == "yes")
-    return text, honest
+    return text, honest, rest
 
 
 def _part(mime: Mime, kind: str, lifted: Lifted) -> tuple[Part, tuple[str, ...]]:
@@ -315,7 +343,8 @@ def _part(mime: Mime, kind: str, lifted: Lifted) -> tuple[Part, tuple[str, ...]]
 
 def _content(mime: Mime, lifted: Lifted) -> bytes:
     if lifted.bodies and isinstance(payload := mime.get_payload(), str):
-        if (whole := lifted.content(payload)) is not None:
+        coding = str(mime.get("content-transfer-encoding", "")).lower()  # as the parser itself reads it
+        if (whole := lifted.content(payload, coding)) is not None:
             return whole
         mime.set_payload(lifted.restored(payload.encode("ascii", "surrogateescape")).decode("ascii", "surrogateescape"))
     content = mime.get_payload(decode=True)

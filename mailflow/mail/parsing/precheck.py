@@ -20,6 +20,7 @@ class Limits:
 
     size: int = 30_000_000  # bytes
     header_block: int = 256_000  # bytes
+    slim: int = 4_000_000  # bytes beside its long bodies
     fields: int = 500
     encoded_words: int = 1000  # each costs the decoder a copy of all before it
     boundaries: int = 100
@@ -32,6 +33,8 @@ def reason(raw: bytes, limits: Limits = Limits()) -> str | None:  # frozen: no s
     if len(raw) > limits.size:
         return f"larger than {limits.size // 1_000_000} MB"
     raw = lift(raw).slim
+    if len(raw) > limits.slim:
+        return "too much between its parts"
     end = _END_OF_HEADERS.search(raw, 0, limits.header_block + 4)
     if end is None and len(raw) > limits.header_block:
         return "headers without end"

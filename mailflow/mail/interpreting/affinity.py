@@ -25,20 +25,20 @@ class Nearest:
 
 
 @lru_cache(maxsize=64)
-def _stems(texts: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    return tuple(_of(text) for text in texts)
+def _stems(texts: tuple[str, ...]) -> tuple[Language, tuple[frozenset[str], ...]]:
+    language = wording.guess(" ".join(texts), Language.EN)
+    return language, tuple(_of(text, language) for text in texts)
 
 
-def _of(text: str) -> frozenset[str]:
-    language = wording.guess(text, Language.EN)
+def _of(text: str, language: Language) -> frozenset[str]:
     return frozenset(fold(stem) for stem in wording.of(text, language).stems)
 
 
 def nearest(sentence: str, texts: Sequence[str]) -> Nearest | None:
     """The text with which it shares most; words that several texts have count less. None: it shares nothing."""
-    known = _stems(tuple(texts))
+    language, known = _stems(tuple(texts))
     spread = Counter(stem for stems in known for stem in stems)
-    said = _of(sentence)
+    said = _of(sentence, wording.guess(sentence, language))
     scores = [sum(1 / spread[stem] ** 2 for stem in stems if _is_in(stem, said)) for stems in known]
     ranked = sorted(range(len(scores)), key=lambda at: -scores[at])
     if not ranked or scores[ranked[0]] <= 0:

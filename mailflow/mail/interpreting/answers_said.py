@@ -9,7 +9,7 @@ from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.segments import Label
 from mailflow.mail.answering import corrections, phrases
-from mailflow.mail.interpreting import affinity
+from mailflow.mail.interpreting import affinity, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does
@@ -26,11 +26,15 @@ class Answered(Words):
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Words at no question: a refusal, running text that answers, or something to tell."""
         if self.answered:
-            if self.revised():
+            if self.shown.earlier:
                 rest = self._without_announcement(rest)
             self.tell(rest)
-        elif not self._refuses(rest):
+            return
+        blame = [one for one in rest if one.does is Does.TELL]
+        rest = [one for one in rest if one.does is not Does.TELL]
+        if rest and not self._refuses(rest):
             self._prose(rest)
+        self.tell(blame)
 
     def _without_announcement(self, rest: Sequence[Sentence]) -> list[Sentence]:
         kept: list[Sentence] = []
@@ -46,7 +50,10 @@ class Answered(Words):
         text = " ".join(one.text for one in rest)
         if len(text.split()) > _SHORT or any(one.does in (Does.ASK, Does.PRIVATE, Does.LATER) for one in self.found):
             return False
-        if phrases.rsvp(text) is not Rsvp.NO or phrases.opt_out(text) or self._is_about_questions(text):
+        said = phrasebook.stands("decline", text)
+        if said is None or " " not in text[said.start : said.end] or self._is_about_questions(text):
+            return False
+        if phrases.rsvp(text) is not Rsvp.NO or phrases.opt_out(text):
             return False
         spans, _ = said_.joined(self.text, [one.span for one in rest])
         self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(text)))
@@ -68,7 +75,7 @@ class Answered(Words):
             number = self._plainly(one) or (before if one.paragraph == paragraph else 0)
             by_question.setdefault(number, []).append(one.span)
             before, paragraph = number, one.paragraph
-        revised = self.revised()
+        revised = self.revised({1: list(rest)} if len(self.shown.questions) == 1 else {})
         for number, spans in by_question.items():
             where, words = said_.joined(self.text, spans)
             self.said.say(where, a.Revise(number, words) if number in revised else a.Answer(number, words))

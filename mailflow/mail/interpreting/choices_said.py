@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mailflow.core import acts as a
-from mailflow.core.acts import Act
+from mailflow.core.acts import Act, Span
 from mailflow.core.people import Rsvp
-from mailflow.core.reading import Said as Remark
 from mailflow.core.reading import SaidKind
 from mailflow.core.segments import Label
+from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import fine_words, phrases, picks, remarks
-from mailflow.mail.interpreting import affinity, placing
+from mailflow.mail.interpreting import affinity, framing, phrasebook, placing, points_said
 from mailflow.mail.interpreting import said as said_
-from mailflow.mail.interpreting.said import Sentence
+from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.interpreting.points_said import OfPoints
+from mailflow.mail.interpreting.said import Said, Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 14  # words
+_BEHIND_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[a-zà-ÿ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+(?=\w)")
+_ENUMERATED = re.compile(
+    r"\s*(?:\d{1,2}°|(?:ten|en)\s[^\W\d_]{2,8}de:|(?:first|second|third|fourth)(?:ly)?[:,]|"
+    r"(?:premi|deuxi|troisi|quatri)[eè]mement\s?[:,]|(?:erstens|zweitens|drittens|viertens)[:,])\s*",
+    re.IGNORECASE,
+)
+_FEWEST = 5  # words of a point that is added, where more of it follows
 _ALIKE = 0.4  # of a point's words, in other words for it
 
 
@@ -26,9 +38,33 @@ class Chosen(Words):
 
     by_place = False
 
+    def __init__(self, own: OwnText, shown: Shown, claims: Claims, span: Span, said: Said) -> None:
+        super().__init__(own, shown, claims, span, said)
+        self._topics: list[_Topic] = []
+
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, with the point below which each was typed."""
         return placing.below(self.own, self.span, self.shown.points, self.shown.text, self.claims.rest)
+
+    def sentences(self, pieces: Sequence[placing.Piece]) -> Iterator[Sentence]:
+        """Its sentences, lists of numbers cut from what follows, without what numbers the writer's own remarks."""
+        for one in super().sentences(pieces):
+            for part in _parts(one):
+                label = None if part.questions else _ENUMERATED.match(part.text)
+                if label and part.span.start == one.span.start and len(part.text) > label.end():
+                    self.said.label(_part(part, 0, label.end()).span, Label.POINTER, "numbers his remarks")
+                    yield _part(part, label.end(), len(part.text))
+                else:
+                    yield part
+
+    def decided(self, found: Sequence[Sentence]) -> list[Sentence]:
+        """Each with what it does; who asks why something is missing, and says what to add, adds it."""
+        said = super().decided(found)
+        for at, one in enumerate(said[:-1]):
+            lacks = one.does is Does.ASK and phrasebook.stands("lacks", one.text) is not None
+            if lacks and points_said.read(said[at + 1].text, self.shown.points).adds:
+                said[at] = replace(one, does=Does.SAYS)
+        return said
 
     def say_placed(self, placed: dict[int, list[Sentence]]) -> None:
         """What was typed inside the list, below a point."""
@@ -58,39 +94,49 @@ class Chosen(Words):
 
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Picks, remarks, and what is neither."""
-        limit, points = len(self.shown.points), self.shown.points
-        ballot: list[tuple[Sentence, str]] = []
+        ballot: list[Sentence] = []
         left: list[Sentence] = []
+        topic: _Topic | None = None
         for one in rest:
-            beside = remarks.read(one.text, limit, points)
-            acts = [act for remark in beside.said if (act := _act(remark)) is not None]
-            votes = _votes(beside.rest, limit, points)
-            if votes:
-                ballot.append((one, beside.rest))
-            for act in acts:
-                self.said.say([one.span], act)
-            if not acts and not votes:
+            if points_said.praises(framing.unnamed(one.text, self.shown)):
                 left.append(one)
+                continue
+            found = points_said.read(one.text, self.shown.points)
+            if found.votes:
+                ballot.append(one)
+                topic = None
+            elif topic is not None and topic.goes_on(one, found, self.text):
+                topic.more(one, found)
+            elif found.about or found.adds or found.disowns:
+                topic = _Topic(one, found)
+                self._topics.append(topic)
+            else:
+                left.append(one)
+                topic = None
+        for each in self._topics:
+            each.say(self.said, self.text)
         self._picks(ballot)
-        self._left(left, chosen=bool(ballot))
+        self._left(left, chosen=bool(ballot or self._topics))
 
-    def _picks(self, ballot: Sequence[tuple[Sentence, str]]) -> None:
+    def _picks(self, ballot: Sequence[Sentence]) -> None:
         if not ballot:
             return
         limit, points = len(self.shown.points), self.shown.points
-        chosen = picks.read("\n".join(words for _, words in ballot), limit, points)
-        spans, _ = said_.joined(self.text, [one.span for one, _ in ballot])
-        if chosen.points or chosen.invalid:
-            ranked = chosen.ranked or len(chosen.points) > 1
-            self.said.say(spans, a.Pick(chosen.points, ranked, chosen.invalid))
+        by_words = [number for one in ballot for number in points_said.read(one.text, points).picked]
+        said = "\n".join(one.text for one in ballot if not points_said.read(one.text, points).picked)
+        chosen = picks.read(said, limit, points)
+        every = tuple(dict.fromkeys((*chosen.points, *by_words)))
+        spans, _ = said_.joined(self.text, [one.span for one in ballot])
+        if every or chosen.invalid:
+            self.said.say(spans, a.Pick(every, True, chosen.invalid))
         else:
-            self.tell([one for one, _ in ballot])
+            self.tell(ballot)
 
     def _left(self, left: Sequence[Sentence], *, chosen: bool) -> None:
         """Praise says nothing; a short no is a refusal; the rest is told."""
         kept: list[Sentence] = []
         for one in left:
-            if fine_words.agrees(one.text) or fine_words.thanks(one.text):
+            if points_said.praises(framing.unnamed(one.text, self.shown)):
                 self.said.label(one.span, Label.COURTESY, "praises")
             else:
                 kept.append(one)
@@ -106,22 +152,61 @@ class Chosen(Words):
             self.tell(kept)
 
 
-def _act(remark: Remark) -> Act | None:
-    match remark.kind:
-        case SaidKind.CORRECTION if remark.point:
-            return a.Amend(remark.point, remark.text)
-        case SaidKind.ADDITION:
-            return a.Add(remark.text)
-        case SaidKind.MISQUOTED:
-            return a.Disown(remark.point, remark.text)
-        case SaidKind.REMARK if remark.point:
-            return a.Object(remark.point, remark.text)
-        case _:
-            return None
+class _Topic:
+    """Sentences that speak of the same point, or add one."""
+
+    def __init__(self, one: Sentence, found: OfPoints) -> None:
+        self.ones, self.about, self.disowns, self.adds = [one], found.about, found.disowns, found.adds
+        self.amended = _span(one, found) if found.amends or found.adds else None
+        self.starts = _span(one, found) if found.about and not found.amends else None
+
+    def goes_on(self, one: Sentence, found: OfPoints, text: str) -> bool:
+        """Whether a sentence says more of it: on the same line, of no other point."""
+        if found.adds and not self.adds:
+            return False
+        same_line = "\n" not in text[self.ones[-1].span.end : one.span.start]
+        paragraph = one.paragraph == self.ones[-1].paragraph
+        if found.about not in (None, self.about):
+            return False
+        return (same_line or (paragraph and (found.disowns or found.about is not None))) and not found.votes
+
+    def more(self, one: Sentence, found: OfPoints) -> None:
+        """Take it in."""
+        self.ones.append(one)
+        self.disowns = self.disowns or found.disowns
+        if found.amends or found.adds:
+            self.amended = _span(one, found)
+
+    def say(self, said: Said, text: str) -> None:
+        """Say what it comes to."""
+        spans, words = said_.joined(text, [one.span for one in self.ones])
+        new = text[self.amended.start : self.amended.end].strip(" \"“”«»'") if self.amended else ""
+        if self.adds:
+            later = self.ones[-1] if len(self.ones) > 1 else None
+            if later and self.amended and len(new.split()) < _FEWEST:
+                new = said_.joined(text, [one.span for one in self.ones[1:]])[1]
+            said.say(spans, a.Add(new or words))
+        elif self.disowns and self.amended is None:
+            said.say(spans, a.Disown(self.about, words))
+        elif self.amended is not None and self.about:
+            said.say(spans, a.Amend(self.about, new))
+        elif self.about:
+            start = self.starts.start if self.starts else spans[0].start
+            said.say(spans, a.Object(self.about, said_.joined(text, [Span(start, spans[0].end), *spans[1:]])[1]))
 
 
-def _votes(text: str, limit: int, points: tuple[str, ...]) -> bool:
-    if not text.strip():
-        return False
-    found = picks.read(text, limit, points)
-    return bool(found.points or found.invalid) or re.fullmatch(r"[\d\s,;.&+-]+", text) is not None
+def _span(one: Sentence, found: OfPoints) -> Span | None:
+    return Span(one.span.start + found.words[0], one.span.start + found.words[1]) if found.words else None
+
+
+def _parts(one: Sentence) -> Iterator[Sentence]:
+    """A sentence cut behind the last number of a list, where the next begins with a small letter."""
+    at = 0
+    for found in _BEHIND_NUMBER.finditer(one.text):
+        yield _part(one, at, found.start())
+        at = found.end()
+    yield _part(one, at, len(one.text))
+
+
+def _part(one: Sentence, start: int, end: int) -> Sentence:
+    return replace(one, span=Span(one.span.start + start, one.span.start + end), text=one.text[start:end])

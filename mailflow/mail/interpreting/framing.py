@@ -31,7 +31,7 @@ def label(own: OwnText, shown: Shown, claims: Claims) -> None:
         return
     if not claims.labelled(Label.GREETING):
         _greets(own.text, lines, shown, claims)
-    lines = [one for one in lines if claims.is_free(one)]
+    lines = [left for one in lines if (left := claims.rest(one)) is not None]
     if len(lines) > 1 or (lines and len(list(units.sentences(own.text, lines[0]))) > 1):
         _signed(own.text, lines, shown, claims)
 
@@ -46,6 +46,7 @@ def _greets(text: str, lines: list[Span], shown: Shown, claims: Claims) -> None:
     if found and (end := _named_until(said, found.end())) is not None:
         rest = said[end:]
         end += len(rest) - len(rest.lstrip(" ,!.:;-–"))
+        end = len(said) if len(lines) > 1 and len(said[end:].split()) == 1 and "?" not in said[end:] else end
         claims.label(Span(first.start, first.start + end), Label.GREETING, "greets")
         return
     called = re.match(rf"({_NAME})\s?,\s", said)
@@ -92,7 +93,8 @@ def _signed(text: str, lines: list[Span], shown: Shown, claims: Claims) -> None:
         apart = "\n\n" in text[(lines[-3].end if len(lines) > 2 else 0) : above.start]
         near = "\n\n" not in text[above.end : last.start]
         short = len(said.split()) <= _LEAVE and said.rstrip()[-1:] not in ".?:" and labels.read(said) is None
-        if apart and near and short and (said.rstrip()[-1:] == "," or len(said.split()) <= _LEAVE // 2):
+        leave = said.rstrip()[-1:] == "," or phrasebook.begins("takes_leave", said) is not None
+        if apart and near and short and (leave or len(said.split()) <= _LEAVE // 2):
             claims.label(above, Label.CLOSING, "takes leave")
 
 
@@ -108,7 +110,7 @@ def _is_name(said: str, shown: Shown, lines: list[Span], text: str) -> bool:
 def _is_known(said: str, shown: Shown) -> bool:
     """Whether it is the name of somebody in the session, or a part of it."""
     bare = _ASIDE.sub("", _KISS.sub(" ", said)).strip(" .,!-–")
-    words = _WORD.findall(fold(bare))
+    words = [word for word in _WORD.findall(fold(bare)) if word not in phrasebook.words("title")]
     if not words or len(words) > 4:
         return False
     known = [set(_WORD.findall(fold(name))) for name in shown.people]
@@ -117,3 +119,17 @@ def _is_known(said: str, shown: Shown) -> bool:
         and any(len(word) > 1 for word in words)
         for name in known
     )
+
+
+def unnamed(sentence: str, shown: Shown) -> str:
+    """A sentence without the name by which it calls somebody: "Looks good, Hannah.", "Hannah that looks good"."""
+    behind = re.search(rf"(?<=\w)(?P<comma>,?)\s(?P<name>{_NAME})[\s.!]*$", sentence)
+    if behind and (behind["comma"] or _signs_letter(behind["name"].rstrip("."), shown)):
+        sentence = sentence[: behind.start()]
+    called = re.match(rf"({_NAME}),?\s(?=\w)", sentence)
+    return sentence[called.end() :] if called and _signs_letter(called[1], shown) else sentence
+
+
+def _signs_letter(name: str, shown: Shown) -> bool:
+    """Whether a name stands alone at the end of a line of the letter, as that of the facilitator does."""
+    return bool(shown.text) and re.search(rf"(?m)^\W*{re.escape(name)}(?:\W+\w+)?\W*$", shown.text or "") is not None

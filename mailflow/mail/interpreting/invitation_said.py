@@ -14,6 +14,7 @@ from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
+_LONGEST = 25  # words of a sentence that refuses
 _SHORT = 7  # words of a sentence beside a yes that needs no telling
 
 
@@ -27,32 +28,43 @@ class Invited(Words):
         heard = (Does.SAYS, Does.COURTESY, Does.NO_ANSWER, Does.LATER)
         text = " ".join(one.text for one in self.found if not one.questions and one.does in heard)
         said = phrases.rsvp(text) if text else Rsvp.NONE
-        if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found):
+        yes = [one for one in rest if phrases.rsvp(one.text) is Rsvp.YES]
+        no = [one for one in rest if phrases.rsvp(one.text) is Rsvp.NO]
+        joined = any(isinstance(act, a.Join) for _, act in self.said.acts)
+        if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found) or (no and joined):
             self.tell(rest)
-        elif said is Rsvp.YES:
-            self._joins(rest)
-        elif said is Rsvp.NO and not self.answered:
-            self._refuses(rest, text)
+        elif said is Rsvp.YES and not no:
+            self._joins(rest, yes)
+        elif (said is Rsvp.NO and not self.answered) or (no and not yes and _is_plain(no[0], rest)):
+            self._refuses(rest, no, text)
         elif said is Rsvp.LATER and not any(one.does is Does.LATER for one in self.found):
             spans, _ = said_.joined(self.text, [one.span for one in rest])
             self.said.say(spans, a.Later())
         else:
             self.tell(rest)
 
-    def _joins(self, rest: Sequence[Sentence]) -> None:
+    def _joins(self, rest: Sequence[Sentence], yes: list[Sentence]) -> None:
         """Takes part; a reason, or a kind word, beside it goes with it."""
-        yes = [one for one in rest if phrases.rsvp(one.text) is Rsvp.YES] or list(rest[:1])
+        yes = yes or list(rest[:1])
         beside = [one for one in rest if one not in yes and _is_slight(one.text)]
         spans, _ = said_.joined(self.text, [one.span for one in (*yes, *beside)])
         self.said.say(spans, a.Join())
         self.tell([one for one in rest if one not in yes and one not in beside])
 
-    def _refuses(self, rest: Sequence[Sentence], text: str) -> None:
+    def _refuses(self, rest: Sequence[Sentence], no: list[Sentence], text: str) -> None:
+        """Takes no part: all of a short mail says so, of a longer one a sentence of its own at either end."""
         short = len(text.split()) <= _REFUSAL and not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
-        no = list(rest) if short else [one for one in rest if phrases.rsvp(one.text) is Rsvp.NO]
+        no = list(rest) if short or not no else no
+        plain = short or (len(no) == 1 and _is_plain(no[0], rest))
         spans, _ = said_.joined(self.text, [one.span for one in no])
-        self.said.say(spans, a.Decline(plain=short, reads_along=phrases.wants_result(text)))
+        self.said.say(spans, a.Decline(plain=plain, reads_along=phrases.wants_result(text)))
         self.tell([one for one in rest if one not in no])
+
+
+def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
+    """Whether a refusal is a sentence of its own at the beginning or the end, without a condition."""
+    conditional = phrasebook.begins("follows_ask", one.text) is not None
+    return one in (rest[0], rest[-1]) and not conditional and len(one.text.split()) <= _LONGEST
 
 
 def _is_slight(text: str) -> bool:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from mailflow.core.acts import Span
+from mailflow.core.segments import Label
 from mailflow.core.shown_letter import Shown
-from mailflow.mail.interpreting import placing, words_said
+from mailflow.mail.interpreting import phrasebook, placing, words_said
 from mailflow.mail.interpreting.answers_said import Answered
 from mailflow.mail.interpreting.choices_said import Chosen
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.invitation_said import Invited
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.placing import Piece
+from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.words_said import Words
+
+_COLON = re.compile(r"\s?[:–—]\s+(?=\w)")
 
 
 def to_invitation(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:
@@ -48,3 +56,16 @@ class _Closing(Words):
     def pieces(self) -> list[Piece]:
         """All of it, at no question."""
         return placing.below(self.own, self.span, (), None, self.claims.rest)
+
+    def sentences(self, pieces: Sequence[Piece]) -> Iterator[Sentence]:
+        """Its sentences, without the word that says that a lesson follows."""
+        for one in super().sentences(pieces):
+            end = phrasebook.begins("learnt", one.text)
+            label = _COLON.match(one.text, end) if end else None
+            if label:
+                self.said.label(
+                    Span(one.span.start, one.span.start + label.end()), Label.POINTER, "says that he learnt"
+                )
+                yield replace(one, span=Span(one.span.start + label.end(), one.span.end), text=one.text[label.end() :])
+            else:
+                yield one

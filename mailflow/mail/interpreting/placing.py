@@ -11,7 +11,7 @@ from mailflow.mail.answering import headings, labels, running
 from mailflow.mail.answering.labels import Label
 from mailflow.mail.interpreting import phrasebook, references
 from mailflow.mail.interpreting.own_text import OwnLine, OwnText
-from mailflow.mail.reply import Role
+from mailflow.mail.reply import Line, Role
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
 
@@ -33,6 +33,7 @@ class _Row:
     text: str
     asked: int | None = None  # the quoted question that it stands below
     below: int = -1  # which stretch of the quote it stands below
+    end: bool = False  # nothing quoted follows
 
 
 def place(
@@ -54,7 +55,8 @@ def place(
         if group[0].asked is not None:
             pieces += _under(group, questions)
         else:
-            pieces += _loose(own, group, questions, alone=by_place and len(groups) == 1)
+            inline = any(each[0].asked is not None for each in groups)
+            pieces += _loose(own, group, questions, alone=by_place and len(groups) == 1, inline=inline)
     return sorted(pieces, key=lambda piece: piece.span)
 
 
@@ -70,6 +72,7 @@ def below(
 def _rows(own: OwnText, within: Span, questions: tuple[str, ...], original: str | None) -> Iterator[_Row]:
     where = headings.places(original or "", questions)
     mine = {one.at: one for one in own.lines}
+    last_quote = max((at for at, line in enumerate(own.reply.lines) if _is_quoted(line)), default=-1)
     last: int | None = None
     asked: int | None = None
     below = 0
@@ -77,13 +80,17 @@ def _rows(own: OwnText, within: Span, questions: tuple[str, ...], original: str 
         if (found := mine.get(at)) is not None:
             span = Span(max(found.span.start, within.start), min(found.span.end, within.end))
             if span.start < span.end:
-                yield _Row(span, own.text[span.start : span.end], asked, below)
-        elif line.role in (Role.QUOTE, Role.ATTRIBUTION) and line.text.strip(" >\t|"):
+                yield _Row(span, own.text[span.start : span.end], asked, below, at > last_quote)
+        elif _is_quoted(line):
             repeated = where.get(line.original) if line.original is not None else None
             if repeated is None and line.role is Role.QUOTE:
                 repeated = headings.quoted(line.text, questions, last)
             asked = last = repeated
             below = at
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.role in (Role.QUOTE, Role.ATTRIBUTION) and bool(line.text.strip(" >\t|"))
 
 
 def _free(own: OwnText, rows: Iterator[_Row], rest: Callable[[Span], Span | None]) -> Iterator[_Row]:
@@ -102,7 +109,7 @@ def _together(rows: Sequence[_Row], questions: tuple[str, ...]) -> Iterator[list
         else:
             groups.append([row])
     under = [group[0].asked for group in groups if group[0].asked]
-    if under == [len(questions)] and len(questions) > 1:
+    if under == [len(questions)] and len(questions) > 1 and all(row.end for row in groups[-1]):
         groups = [[replace(row, asked=None) for row in group] for group in groups]
     yield from groups
 
@@ -174,9 +181,11 @@ def _split(row: _Row, rest: str, numbers: tuple[int, ...]) -> Iterator[Piece]:
     yield Piece(Span(start, row.span.end), numbers, Span(row.span.start, start) if start > row.span.start else None)
 
 
-def _loose(own: OwnText, group: list[_Row], questions: tuple[str, ...], *, alone: bool) -> Iterator[Piece]:
+def _loose(
+    own: OwnText, group: list[_Row], questions: tuple[str, ...], *, alone: bool, inline: bool
+) -> Iterator[Piece]:
     count = len(questions)
-    named = list(_named(own, group, count))
+    named = list(_named(own, group, count, inline=inline))
     cut = _cut(own, group, count)
     rows = [row for row, _ in cut]
     read = [label for _, label in cut]
@@ -200,12 +209,12 @@ def _loose(own: OwnText, group: list[_Row], questions: tuple[str, ...], *, alone
         yield from (Piece(row.span) for row in rows)
 
 
-def _named(own: OwnText, group: list[_Row], count: int) -> Iterator[Piece]:
-    """The rows cut wherever their text names a question."""
+def _named(own: OwnText, group: list[_Row], count: int, *, inline: bool) -> Iterator[Piece]:
+    """The rows cut wherever their text names a question; beside answers in the quote only where a sign says so."""
     start, end = group[0].span.start, group[-1].span.end
     text = own.text[start:end]
     found = references.find(text, count)
-    if not found:
+    if not found or (inline and not all(one.signed and one.sure for one in found)):
         return
     if found[0].start > 0:
         yield Piece(Span(start, start + found[0].start))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailflow.mail.interpreting import phrasebook
+from mailflow.core.acts import Span
+from mailflow.mail.interpreting import phrasebook, units
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"\d")
 
 def spread(found: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, with those private too of which a sentence behind them, or a label before them, says so."""
+    found = list(_cut(found))
     private: set[int] = set()
     labels: dict[int, int] = {}
     for at, one in enumerate(found):
@@ -29,6 +31,8 @@ def spread(found: Sequence[Sentence]) -> list[Sentence]:
         if (end := _label_end(one.text)) is not None:
             labels[at] = end
             private |= behind
+        elif _answers_named(at, found):
+            private |= _pointed_at(at, found)
         elif _only_points(one.text):
             before = _pointed_at(at, found)
             private |= behind if behind and _leads(at, found) and not _NUMBER.search(one.text) else before
@@ -72,17 +76,37 @@ def _labelled(at: int, found: Sequence[Sentence]) -> set[int]:
         later
         for later in range(at + 1, len(found))
         if found[later].paragraph == found[at].paragraph
-        and found[later].questions == found[at].questions
+        and found[at].questions in ((), found[later].questions)
         and found[later].does in (Does.SAYS, Does.NO_ANSWER)
+    }
+
+
+def _answers_named(at: int, found: Sequence[Sentence]) -> set[int]:
+    """The sentences of the answer that a sentence names by its number, as in "the figure in 1"."""
+    numbers = [int(word) for word in re.findall(r"(?<!\d)\d(?![\d.,]*\d)", found[at].text)]
+    return {
+        place
+        for place, one in enumerate(found)
+        if place != at and any(number in one.questions for number in numbers) and one.does is not Does.PRIVATE
     }
 
 
 def _pointed_at(at: int, found: Sequence[Sentence]) -> set[int]:
     """Which sentences "that last bit" or "the number in 1" means."""
-    numbers = [int(word) for word in re.findall(r"(?<!\d)\d(?!\d)", found[at].text)]
-    for number in numbers:
-        answer = [place for place, one in enumerate(found) if number in one.questions and place != at]
-        if answer:
-            return set(answer)
+    if answer := _answers_named(at, found):
+        figures = {place for place in answer if _NUMBER.search(found[place].text)}
+        return figures if figures and phrasebook.stands("figure", found[at].text) else answer
     before = [place for place in range(at) if found[place].does in (Does.SAYS, Does.NO_ANSWER, Does.PRIVATE)]
     return set(before[-1:])
+
+
+def _cut(found: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Sentences with figures in some of their clauses cut there, where a mail withholds a figure."""
+    withheld = any(one.does is Does.PRIVATE and phrasebook.stands("figure", one.text) for one in found)
+    for one in found:
+        if not withheld or one.does is not Does.SAYS or not _NUMBER.search(one.text):
+            yield one
+            continue
+        for clause in units.clauses(one.text, Span(0, len(one.text))):
+            span = Span(one.span.start + clause.start, one.span.start + clause.end)
+            yield replace(one, span=span, text=one.text[clause.start : clause.end])

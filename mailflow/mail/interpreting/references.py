@@ -11,6 +11,8 @@ from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import cardinals, ordinals
 
+_NEAR = 2  # words of a sentence before it names a question
+_TERSE = 25  # words of a text that counts its answers without any sign
 _LONGEST = 20_000  # characters that are searched
 _SIGN = re.compile(r"\s{0,2}[\]*_]{0,2}(?P<sign>[:=–—/]|\.(?=\s|$)|\)|°|-(?=\s)|>)?[:)\]*_]{0,2}\s{0,3}")
 _BOUNDARY = re.compile(r"(?:^|[.!?…:;,/(\n–—|]|[^\w\s'’\"“”«».,:;!?()/-])\s*[\"“«(*_#>\-•]{0,3}\s*$")
@@ -27,6 +29,7 @@ class Reference:
     sure: bool  # a sign, or its place, makes it a label; else it may be part of a sentence
     named: bool = True  # a word, a preposition or a figure says that a question is meant; else a mere "second"
     signed: bool = True  # a sign behind it says that what follows is the answer
+    bare: bool = False  # a figure amid words: it counts only where all of them are there, from the first word on
 
 
 def find(text: str, count: int) -> list[Reference]:
@@ -38,7 +41,8 @@ def find(text: str, count: int) -> list[Reference]:
     told = {one.number for one in sure}
     every = sorted((*sure, *_first_of_each([one for one in found if _adds(one, told)])), key=lambda one: one.start)
     chain = _rising(found)
-    if len(chain) > max(1, len(every)) and (len(chain) == count or all(one.named for one in chain)):
+    counted = len(chain) == count and not (any(one.bare for one in chain) and chain[0].start > 0)
+    if len(chain) > max(1, len(every)) and (counted or all(one.named for one in chain)):
         every = chain
     return [replace(one, start=_before_joints(text, one.start)) for one in every]
 
@@ -68,12 +72,12 @@ def _first_of_each(found: Sequence[Reference]) -> list[Reference]:
 
 
 def _rising(found: Sequence[Reference]) -> list[Reference]:
-    """The longest run of references that count up; of equally long ones that with most sure ones."""
-    best: list[tuple[tuple[int, int], list[Reference]]] = []
+    """The longest run of references that count up; of equally long ones that with most sure, then most named ones."""
+    best: list[tuple[tuple[int, int, int], list[Reference]]] = []
     for one in found:
         before = [(score, run) for score, run in best if run[-1].number < one.number and run[-1].words <= one.start]
-        score, run = max(before, key=lambda each: each[0], default=((0, 0), []))
-        best.append(((score[0] + 1, score[1] + one.sure), [*run, one]))
+        score, run = max(before, key=lambda each: each[0], default=((0, 0, 0), []))
+        best.append(((score[0] + 1, score[1] + one.sure, score[2] + one.named), [*run, one]))
     if not best:
         return []
     _, run = max(best, key=lambda each: each[0])
@@ -92,45 +96,98 @@ def _all(text: str, count: int) -> Iterator[Reference]:
             end = reference.words
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A number in a text, with what stands around it."""
+
+    text: str  # folded
+    found: re.Match[str]
+    number: int
+    words: int  # where what follows it and its sign begins
+    sign: str
+
+    @property
+    def before(self) -> str:
+        return self.text[: self.found.start()]
+
+    @property
+    def digit(self) -> bool:
+        return self.found["number"][0].isdigit()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a sentence, or a line, ends before it."""
+        return _STOP.search(self.before[-20:]) is not None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether a clause ends before it."""
+        return _BOUNDARY.search(self.before[-20:]) is not None
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and then" or the like leads to it."""
+        return _joint().search(self.before[-30:]) is not None
+
+
 def _read(text: str, found: re.Match[str], count: int) -> Reference | None:
-    start = found.start()
     number = _value(found["number"])
-    if number is None or number > count:
+    if number is None or number > count or _elsewhere(text[: found.start()]):
         return None
-    before = text[:start]
     tail = _SIGN.match(text, found.end())
-    words, sign = (tail.end(), tail["sign"] or "") if tail else (found.end(), "")
-    if _elsewhere(before):
-        return None
-    only = _only(before)
-    boundary = _BOUNDARY.search(before[-20:]) is not None
-    stopped = _STOP.search(before[-20:]) is not None
-    joined = _joint().search(before[-30:]) is not None
-    named, at, the = found["word"] is not None, found["at"] is not None, found["the"] is not None
-    digit = found["number"][0].isdigit()
+    seen = _Seen(text, found, number, tail.end() if tail else found.end(), (tail["sign"] or "") if tail else "")
+    only = _only(seen.before)
     if only is not None:
-        return Reference(only, words, number, True, signed=bool(sign))
-    if named or (at and (digit or sign)) or (the and found["one"]):
-        spoken_at = boundary or joined
-        sure = stopped or (sign in (":", "=", "–", "—") and (spoken_at or named or at))
-        short = named and len(found["word"]) < 3 and digit
-        if not (spoken_at or sure or short):
+        return Reference(only, seen.words + _blank(text[seen.words :]), number, True)
+    if found["word"] or (found["at"] and (seen.digit or seen.sign)) or (found["the"] and found["one"]):
+        return _spoken(seen)
+    if seen.digit and not found["at"] and not found["the"]:
+        return _figure(seen)
+    return _counted(seen)
+
+
+def _blank(text: str) -> int:
+    return len(text) - len(text.lstrip(" ,"))
+
+
+def _spoken(seen: _Seen) -> Reference | None:
+    """A number of which words say that a question is meant."""
+    found, named, at = seen.found, bool(seen.found["word"]), bool(seen.found["at"])
+    near = at and named and len(re.split(r"[.!?…:\n]\s?", seen.before)[-1].split()) <= _NEAR
+    stopped, words = seen.stopped or near, seen.words
+    comma = at and stopped and seen.text[found.end() : found.end() + 1] == ","
+    if comma:
+        words = found.end() + _blank(seen.text[found.end() :])
+    sure = stopped or seen.sign in (":", "=", "–", "—")
+    short = named and len(found["word"]) < 3 and seen.digit  # "q2"
+    if not (sure or short or seen.bounded or seen.joined):
+        return None
+    return Reference(found.start(), words, seen.number, sure, signed=bool(seen.sign) or comma)
+
+
+def _figure(seen: _Seen) -> Reference | None:
+    """A bare figure: of a list where a line, a sentence or a clause begins with it."""
+    spaced = seen.text[seen.found.end() : seen.found.end() + 1].isspace()
+    if seen.stopped or (seen.bounded and seen.sign == ")"):
+        if not (seen.sign or spaced):
             return None
-        return Reference(start, words, number, sure, signed=bool(sign))
-    if digit and not at and not the:
-        if not (stopped or (boundary and sign == ")")) or (
-            not sign and not text[found.end() : found.end() + 1].isspace()
-        ):
-            return None
+        before = seen.before
         line = not before.strip() or before.rstrip(" \t*_>-•(").endswith("\n")
-        return Reference(start, words, number, bool(sign) and sign != "-" and (line or sign in ").:°"), signed=True)
-    if not (boundary or joined):
+        sure = seen.sign not in ("", "-") and (line or seen.sign in ").:°")
+        return Reference(seen.found.start(), seen.words, seen.number, sure)
+    terse = len(seen.text.split()) <= _TERSE and spaced and not seen.sign and seen.before[-1:].isspace()
+    return Reference(seen.found.start(), seen.words, seen.number, False, named=False, bare=True) if terse else None
+
+
+def _counted(seen: _Seen) -> Reference | None:
+    """A mere "the second", or "two" behind "and"."""
+    if not (seen.bounded or seen.joined):
         return None
-    ordinal = found["number"] in ordinals()
-    if not ordinal and not sign and not joined:
+    if seen.found["number"] not in ordinals() and not seen.sign and not seen.joined:
         return None
-    sure = sign == ":" and (the or at) and stopped
-    return Reference(start, words, number, sure, at or digit, bool(sign))
+    pointed = bool(seen.found["the"] or seen.found["at"])
+    sure = seen.sign == ":" and pointed and seen.stopped
+    return Reference(seen.found.start(), seen.words, seen.number, sure, bool(seen.found["at"]), bool(seen.sign))
 
 
 def _value(said: str) -> int | None:
@@ -174,7 +231,7 @@ def _words(name: str) -> str:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('question_joint')})\W{{1,2}}$")
+    return re.compile(rf"(?<!\w)(?:{_words('question_joint')})[ \t,]{{1,2}}$")
 
 
 @cache

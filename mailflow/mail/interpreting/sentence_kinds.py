@@ -13,6 +13,7 @@ from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.interpreting import phrasebook
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
+_STOP = 22  # words of a sentence that asks for no mail ever again
 _SHORT = 16  # words of a sentence that only says when he answers
 
 
@@ -39,6 +40,7 @@ class Place:
 
     moment: Moment
     placed: bool = False  # at a question, by a label or below the quote of it
+    only: bool = False  # the only sentence at its question
     edge: bool = False  # first or last of what the mail says, or in a paragraph of its own at its end
 
 
@@ -56,7 +58,9 @@ def does(sentence: str, place: Place) -> Does:
         return Does.ASK
     if _says_later(sentence, place):
         return Does.LATER
-    return Does.SAYS if place.placed else _beside(sentence, place)
+    if place.placed:
+        return Does.COURTESY if place.edge and not place.only and phrasebook.whole("courtesy", sentence) else Does.SAYS
+    return _beside(sentence, place)
 
 
 def _grave(sentence: str, place: Place) -> Does | None:
@@ -65,6 +69,8 @@ def _grave(sentence: str, place: Place) -> Does | None:
     for name in (Does.STOP, Does.DECLINE, Does.LEAVE) if invited else (Does.STOP, Does.LEAVE, Does.DECLINE):
         if phrasebook.whole(name.value, sentence):
             return name
+    if len(sentence.split()) <= _STOP and phrases.opt_out(sentence) and not phrasebook.stands("one_session", sentence):
+        return Does.STOP
     return None
 
 
@@ -79,7 +85,7 @@ def _says_later(sentence: str, place: Place) -> bool:
     if len(sentence.split()) > _SHORT or "?" in sentence:
         return False
     if place.placed:
-        return phrasebook.whole("later", sentence)
+        return place.only and phrasebook.stands("later", sentence) is not None
     return phrasebook.stands("later", sentence) is not None
 
 
@@ -93,6 +99,9 @@ def _beside(sentence: str, place: Place) -> Does:
         return Does.TELL
     if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
         return Does.COURTESY
-    if phrasebook.begins("sorry", sentence) is not None and len(sentence.split()) <= _SHORT and "?" not in sentence:
+    short = len(sentence.split()) <= _SHORT and "?" not in sentence
+    if short and phrasebook.begins("sorry", sentence) is not None:
+        return Does.COURTESY
+    if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:
         return Does.COURTESY
     return Does.SAYS

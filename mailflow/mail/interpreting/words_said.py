@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailflow.core import acts as a
@@ -21,6 +21,7 @@ from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, Place, does
 from mailflow.mail.interpreting.voices import Voice, voices
 
+_CORRECTS = 6  # words that say no more than that what was said before is replaced
 _LEAD = 24  # words that lead up to the answers
 _STOPS = re.compile(r"[.!?…]\W*$")
 _SHORT = 30  # words of a refusal whose reason goes with it
@@ -71,8 +72,8 @@ class Words:
         for piece in pieces:
             if piece.label:
                 self.said.label(piece.label, Label.POINTER, "says what it is about")
-        found = self._essence(list(said_.sentences(self.text, pieces)))
-        found = privacy.spread(self._introduced(self._asking(self._decided(found))))
+        found = self._essence(list(self.sentences(pieces)))
+        found = privacy.spread(self._introduced(self._asking(self.decided(found))))
         for one in found:
             self._beside(one, found)
         self._private(found)
@@ -80,7 +81,7 @@ class Words:
             spans, words = said_.joined(self.text, [one.span for one in group])
             self.said.say(spans, a.Ask(words))
         placed = self._placed([one for one in found if one.questions and one.does in (Does.SAYS, Does.NO_ANSWER)])
-        rest = self._attends([one for one in found if one.does is Does.SAYS and not one.questions])
+        rest = self._attends([one for one in found if one.does in (Does.SAYS, Does.TELL) and not one.questions])
         self.found, self.answered = found, bool(placed)
         rest = self._with_reason(rest)
         self.say_placed(placed)
@@ -92,15 +93,21 @@ class Words:
         shown = self.shown
         return placing.place(self.own, self.span, shown.questions, shown.text, self.claims.rest, self.by_place)
 
+    def sentences(self, pieces: Sequence[placing.Piece]) -> Iterator[Sentence]:
+        """The sentences of those stretches."""
+        return said_.sentences(self.text, pieces)
+
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Sentences that stand at nothing."""
         self.tell(rest)
 
     def say_placed(self, placed: dict[int, list[Sentence]]) -> None:
         """The answers that stand at a question."""
-        revised = self.revised()
+        revised = self.revised(placed)
         for number, ones in sorted(placed.items()):
-            spans, words = said_.joined(self.text, [one.span for one in ones])
+            kept = [one for one in ones if not (number in revised and _only_corrects(one.text))] or ones
+            spans, _ = said_.joined(self.text, [one.span for one in ones])
+            words = said_.joined(self.text, [one.span for one in kept])[1]
             self.said.say(spans, a.Revise(number, words) if number in revised else a.Answer(number, words))
 
     def tell(self, rest: Sequence[Sentence]) -> None:
@@ -115,11 +122,20 @@ class Words:
                 self.said.say(spans, a.Tell(words))
             group = [one] if one else []
 
-    def revised(self) -> set[int]:
+    def revised(self, placed: dict[int, list[Sentence]]) -> set[int]:
         """The questions of which the mail says that it replaces what was said before."""
         earlier = {number for number, _ in self.shown.earlier}
-        said = earlier and corrections.announced(self.text[self.span.start : self.span.end])
-        return earlier if said else set()
+        if not earlier:
+            return set()
+        if corrections.announced(self.text[self.span.start : self.span.end]):
+            return earlier
+        if any(phrasebook.stands("corrects", one.text) for one in self.found if not one.questions):
+            return earlier
+        return {
+            number
+            for number in earlier
+            if any(phrasebook.stands("corrects", one.text) for one in placed.get(number, ()))
+        }
 
     def _essence(self, found: list[Sentence]) -> list[Sentence]:
         """The sentence marked as the one that matters most; its label says nothing."""
@@ -144,6 +160,10 @@ class Words:
         """What stands between two questions to a person, or follows from one, is asked with them."""
         asking = [at for at, one in enumerate(found) if one.does is Does.ASK]
         for at, one in enumerate(found):
+            blames = at > 0 and found[at - 1].does is Does.TELL and found[at - 1].paragraph == one.paragraph
+            if one.does is Does.ASK and blames and not one.questions:
+                found[at] = replace(one, does=Does.TELL)
+                asking.remove(at)
             if one.does not in (Does.SAYS, Does.LATER, Does.PRIVATE) or one.questions:
                 continue
             same = [other for other in asking if found[other].paragraph == one.paragraph]
@@ -165,15 +185,19 @@ class Words:
                 found[at] = replace(one, does=Does.POINTER)
         return found
 
-    def _decided(self, found: Sequence[Sentence]) -> list[Sentence]:
+    def decided(self, found: Sequence[Sentence]) -> list[Sentence]:
         """Each with what it does; what stands apart below the last answer belongs to it only where it says no more."""
         last = len(found) - 1
         decided: list[Sentence] = []
         for at, one in enumerate(said_.with_apart(list(found))):
             alone_at_end = one.paragraph == found[-1].paragraph and one.paragraph > 0
-            place = Place(self.shown.moment, bool(one.questions) and not one.apart, at in (0, last) or alone_at_end)
-            act = does(one.text, place)
-            loose = one.apart and (act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None)
+            only = sum(other.questions == one.questions for other in found) == 1
+            placed = bool(one.questions) and not one.apart
+            place = Place(self.shown.moment, placed, only, at in (0, last) or alone_at_end)
+            act = does(framing.unnamed(one.text, self.shown), place)
+            loose = (one.apart or act in (Does.COURTESY, Does.LATER)) and (
+                act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None
+            )
             decided.append(replace(one, does=act, questions=() if loose else one.questions))
         return decided
 
@@ -198,9 +222,7 @@ class Words:
                 self.said.say([one.span], a.Later())
             case Does.STOP | Does.LEAVE | Does.DECLINE:
                 self.said.say([one.span], _GRAVE[one.does](plain=self._plain(one, every)))
-            case Does.TELL:
-                self.said.say([one.span], a.Tell(one.text))
-            case Does.ASK | Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
+            case Does.TELL | Does.ASK | Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
                 pass
 
     def _plain(self, one: Sentence, every: Sequence[Sentence]) -> bool:
@@ -275,6 +297,10 @@ def _marks_essence(text: str) -> tuple[int, int] | None:
     if sign:
         return head, sign.end()
     return (0, len(text)) if not before.strip() and not text[span.end :].strip(" *_:") else None
+
+
+def _only_corrects(text: str) -> bool:
+    return phrasebook.stands("corrects", text) is not None and len(text.split()) <= _CORRECTS
 
 
 def _follows(text: str) -> bool:

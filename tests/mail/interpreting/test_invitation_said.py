@@ -45,3 +45,17 @@ def test_answers_given_at_once_count() -> None:
 
 def test_thanks_alone_is_no_act() -> None:
     assert names("Bedankt voor de uitnodiging!") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als de directie meeleest doe ik niet mee.",
+        "I am in, and I'll bring soup.",
+        "Ik ga zeker mee!",
+        "Haal jij Henk er ook bij?",
+        "Je prends part avec plaisir, sans moi ce serait triste !",
+    ],
+)
+def test_what_only_resembles_a_refusal_refuses_nothing(text: str) -> None:
+    assert not {"decline", "leave", "stop"} & set(names(text))

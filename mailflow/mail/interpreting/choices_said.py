@@ -66,6 +66,10 @@ class Chosen(Words):
                 said[at] = replace(one, does=Does.SAYS)
         return said
 
+    def introduced(self, found: list[Sentence]) -> list[Sentence]:
+        """As they are: what stands above a list in which something was typed says something of its own."""
+        return found
+
     def say_placed(self, placed: dict[int, list[Sentence]]) -> None:
         """What was typed inside the list, below a point."""
         picked: list[tuple[int, Sentence]] = []

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from mailflow.core import acts as a
 from mailflow.core.people import Rsvp
+from mailflow.core.reading import Moment
 from mailflow.mail.answering import phrases
 from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.interpreting.sentence_kinds import Does, joins_rather
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
@@ -55,7 +56,7 @@ class Invited(Words):
         """Takes no part: all of a short mail says so, of a longer one a sentence of its own at either end."""
         short = len(text.split()) <= _REFUSAL and not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
         no = list(rest) if short or not no else no
-        plain = short or (len(no) == 1 and _is_plain(no[0], rest))
+        plain = (short and not any(_is_doubtful(one) for one in no)) or (len(no) == 1 and _is_plain(no[0], rest))
         spans, _ = said_.joined(self.text, [one.span for one in no])
         self.said.say(spans, a.Decline(plain=plain, reads_along=phrases.wants_result(text)))
         self.tell([one for one in rest if one not in no])
@@ -63,8 +64,12 @@ class Invited(Words):
 
 def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
     """Whether a refusal is a sentence of its own at the beginning or the end, without a condition."""
-    conditional = phrasebook.begins("follows_ask", one.text) is not None
-    return one in (rest[0], rest[-1]) and not conditional and len(one.text.split()) <= _LONGEST
+    return one in (rest[0], rest[-1]) and not _is_doubtful(one) and len(one.text.split()) <= _LONGEST
+
+
+def _is_doubtful(one: Sentence) -> bool:
+    """Whether it sets a condition, or reads more like a yes."""
+    return phrasebook.begins("follows_ask", one.text) is not None or joins_rather(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

@@ -10,9 +10,11 @@ from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.answering import fine_words, phrases, withholding
 from mailflow.mail.answering.pointers import only_points
-from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting import learned, phrasebook
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
+_KIND = 20  # words of a mere courtesy
+_SURE, _DOUBT = 0.9, 0.4  # how often a guess is right
 _STOP = 22  # words of a sentence that asks for no mail ever again
 _SHORT = 16  # words of a sentence that only says when he answers
 
@@ -97,6 +99,8 @@ def _beside(sentence: str, place: Place) -> Does:
         return Does.POINTER
     if phrasebook.stands("complaint", sentence):
         return Does.TELL
+    if _is_kind(sentence, place):
+        return Does.COURTESY
     if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
         return Does.COURTESY
     short = len(sentence.split()) <= _SHORT and "?" not in sentence
@@ -105,3 +109,17 @@ def _beside(sentence: str, place: Place) -> Does:
     if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:
         return Does.COURTESY
     return Does.SAYS
+
+
+def _is_kind(sentence: str, place: Place) -> bool:
+    """Whether those who wrote examples would say that it is mere courtesy, and nothing in it says otherwise."""
+    if len(sentence.split()) > _KIND or re.search(r"[\d?]", sentence) or phrasebook.stands("but", sentence):
+        return False
+    guessed = learned.guess(sentence, place.moment)
+    return bool(guessed) and guessed[0][0] == "courtesy" and guessed[0][1] >= _SURE
+
+
+def joins_rather(sentence: str, moment: Moment) -> bool:
+    """Whether the examples speak against taking a sentence for a refusal."""
+    guessed = learned.guess(sentence, moment)
+    return bool(guessed) and guessed[0][0] == "join" and guessed[0][1] >= _DOUBT

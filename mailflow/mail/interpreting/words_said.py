@@ -73,7 +73,7 @@ class Words:
             if piece.label:
                 self.said.label(piece.label, Label.POINTER, "says what it is about")
         found = self._essence(list(self.sentences(pieces)))
-        found = privacy.spread(self._introduced(self._asking(self.decided(found))))
+        found = privacy.spread(self.introduced(self._asking(self.decided(found))))
         for one in found:
             self._beside(one, found)
         self._private(found)
@@ -92,6 +92,11 @@ class Words:
         """Its stretches, each with what it stands at."""
         shown = self.shown
         return placing.place(self.own, self.span, shown.questions, shown.text, self.claims.rest, self.by_place)
+
+    def _runs_on(self, one: Sentence, following: Sentence, first: int) -> bool:
+        """Whether it is the beginning of the line in which the first answer stands."""
+        same = "\n" not in self.text[one.span.end : following.span.start]
+        return following.span.start == first and same and not _STOPS.search(one.text)
 
     def sentences(self, pieces: Sequence[placing.Piece]) -> Iterator[Sentence]:
         """The sentences of those stretches."""
@@ -174,13 +179,13 @@ class Words:
                 asking.append(at)
         return found
 
-    def _introduced(self, found: list[Sentence]) -> list[Sentence]:
+    def introduced(self, found: list[Sentence]) -> list[Sentence]:
         """What leads up to the first answer, and says no more than that answers follow."""
         first = min((one.span.start for one in found if one.questions), default=-1)
         for at, one in enumerate(found):
             if one.does is not Does.SAYS or one.questions or one.span.start > first:
                 continue
-            runs_on = at + 1 < len(found) and found[at + 1].span.start == first and not _STOPS.search(one.text)
+            runs_on = at + 1 < len(found) and self._runs_on(one, found[at + 1], first)
             if len(one.text.split()) <= _LEAD and (runs_on or _introduces(one.text)):
                 found[at] = replace(one, does=Does.POINTER)
         return found

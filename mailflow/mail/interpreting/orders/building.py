@@ -44,7 +44,7 @@ def _until(bound: Bound) -> tuple[bool, Token | None]:
 
 
 def _wait(bound: Bound, _: Context) -> tuple[Act, ...]:
-    return (a.Wait(),) if _sorts(bound, Sort.DAY, Sort.PERSON) else ()
+    return (a.Wait(),) if _sorts(bound, Sort.DAY, Sort.PERSON, Sort.NAME) else ()
 
 
 def _status(bound: Bound, _: Context) -> tuple[Act, ...]:
@@ -58,6 +58,8 @@ def _remind(bound: Bound, _: Context) -> tuple[Act, ...]:
 
 
 def _extend(bound: Bound, context: Context) -> tuple[Act, ...]:
+    if any(one.sort is Sort.NUMBERS and one.noun == "weeks" for one in bound.slots):
+        bound = replace(bound, named=(), free=tuple(one for one in bound.slots if one.sort is not Sort.NUMBERS))
     alone, day = _until(bound)
     if not alone:
         return ()
@@ -79,7 +81,12 @@ def _revisit(bound: Bound, context: Context) -> tuple[Act, ...]:
     alone, day = _until(bound)
     if alone and day is not None and day.day is not None:
         return (a.Revisit(round((day.day - context.sent.date()).days / 7)) if context.sent else a.Revisit(None),)
-    if _sorts(bound, Sort.NUMBERS) and len(counted) == 1 and len(counted[0].numbers) == 1 and not counted[0].noun:
+    if (
+        _sorts(bound, Sort.NUMBERS)
+        and len(counted) == 1
+        and len(counted[0].numbers) == 1
+        and counted[0].noun == "weeks"
+    ):
         return (a.Revisit(counted[0].numbers[0]),)
     return ()
 
@@ -143,9 +150,7 @@ def _theme(bound: Bound, context: Context) -> tuple[Act, ...]:
     words = words_of(bound, context).rstrip(" .")
     if bound.words is None or bound.slots or context.shown.moment is not Moment.CARD:
         return ()
-    before = context.text[: bound.words.start].rstrip()[-1:]
-    named = before in (*":=", *_QUOTES.strip()) or words[:1].isupper()
-    return (a.Theme(words),) if words and named and ":" not in words else ()
+    return (a.Theme(words),) if words and _stands_out(bound, context) and ":" not in words else ()
 
 
 def _reword(bound: Bound, context: Context) -> tuple[Act, ...]:
@@ -169,6 +174,14 @@ def _next_question(bound: Bound, context: Context, words: str) -> tuple[Act, ...
     told = [one for one in bound.slots if one.sort is not Sort.NUMBERS or one.noun != "question"]
     numbers = [number for one in bound.of(Sort.NUMBERS) for number in one.numbers]
     return (a.AddQuestion(words),) if numbers == [following] and not told else ()
+
+
+def _stands_out(bound: Bound, context: Context) -> bool:
+    """Whether new words are set apart from those that announce them: by a colon, quotation marks or a capital."""
+    if bound.words is None:
+        return False
+    before = context.text[: bound.words.start].rstrip()[-1:]
+    return before in (*":=", *_QUOTES.strip()) or context.of(bound.words)[:1].isupper()
 
 
 def _is_new(words: str, bound: Bound, context: Context) -> bool:
@@ -240,13 +253,15 @@ def _new_point(bound: Bound, context: Context) -> tuple[Act, ...]:
     words = words_of(bound, context)
     if len(words.split()) < 2 or context.shown.moment not in _DRAFTS or bound.slots:
         return ()
-    return (a.NewPoint(words),)
+    return (a.NewPoint(words),) if _stands_out(bound, context) else ()
 
 
 def _add_sentence(bound: Bound, context: Context) -> tuple[Act, ...]:
     asked = references.questions(bound, context)
     words = words_of(bound, context)
     if not asked or len(asked) != 1 or context.shown.moment not in _DRAFTS or len(words.split()) < 2:
+        return ()
+    if not _stands_out(bound, context):
         return ()
     return (a.AddSentence(asked[0], words),)
 

@@ -181,7 +181,6 @@ _SIMPLE: dict[CommandName, Act] = {
     CommandName.APPROVE: a.Ok(),
     CommandName.STATUS: a.Status(),
     CommandName.NEXT: a.Next(),
-    CommandName.RESUME: a.Resume(),
     CommandName.CANCEL: a.Cancel(),
     CommandName.DRAFT: a.Show(),
     CommandName.UNDO: a.Undo(),

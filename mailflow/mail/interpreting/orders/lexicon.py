@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,15 @@ ACTS = (
     *("reject_remark", "behalf", "courtesy"),
 )
 """The files of phrases; `send` is an ok that says what is to happen, `courtesy` is no act."""
+_EXAMPLES = {
+    **{one: (one,) for one in ACTS if one not in ("send", "remove", "reword", "add", "replace_by")},
+    "remove": ("strike", "strike_sentence", "remove_question"),
+    "reword": ("reword", "question", "resay"),
+    "tell": ("tell", "none_facilitator"),
+}
+"""The examples of each file, by act."""
+NOUNS = ("point", "question", "remark", "sentence")
+"""What numbers may count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,11 @@ class Phrase:
     literals: int  # how many of its words are no slots
     slots: frozenset[str]  # that it names
 
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much it says: words first, then slots."""
+        return self.literals, len(self.elements)
+
 
 def is_slot(element: frozenset[str]) -> bool:
     """Whether an element of a phrase is a slot."""
@@ -35,16 +50,59 @@ def is_slot(element: frozenset[str]) -> bool:
 
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The phrases of one act, or of one kind of word."""
+    """The phrases of one act, or of one kind of word: those written for it, and the examples of what people say."""
     lines = dict.fromkeys(line for code in languages.codes() for line in languages.phrases(code, f"orders/{name}"))
-    return tuple(_phrase(line) for line in lines)
+    found = dict.fromkeys(_phrase(fold(line).replace("'", " ").replace("-", " ")) for line in lines)
+    for code in languages.codes():
+        for act in _EXAMPLES.get(name, ()):
+            found.update(
+                dict.fromkeys(one for line in languages.phrases(code, f"acts/{act}") for one in _example(line))
+            )
+    return tuple(one for one in found if one.literals or (one.elements and name == "order"))
 
 
-def _phrase(line: str) -> Phrase:
-    folded = fold(line).replace("'", " ")
-    elements = tuple(frozenset(one.split("|")) for one in folded.split())
+def _phrase(folded: str) -> Phrase:
+    gone = (
+        words("joints") | words("nouns_weeks") | words("nouns_months")
+    )  # no words of a run: joints, or part of a slot
+    elements = tuple(frozenset(one.split("|")) for one in folded.split() if one not in gone)
     slots = [next(iter(one)) for one in elements if is_slot(one)]
     return Phrase(elements, len(elements) - len(slots), frozenset(slots))
+
+
+_SLOTS = {
+    **{one: "{point}" for one in ("{point}", "{points}", "{question}", "{questions}", "{remark}", "{remarks}")},
+    **{"{person}": "{person}", "{address}": "{person}", "{day}": "{day}", "{words}": "{words}", "{weeks}": "{number}"},
+}
+_PARTS = re.compile(r"\{\w+\}|[^\W\d_]+|\d+|[^\s\w]")
+
+
+def _example(line: str) -> Iterator[Phrase]:
+    """An example as a phrase: without numbers' nouns, which belong to the number, and words that change nothing."""
+    kept: list[str] = []
+    for part in _PARTS.findall(fold(line)):
+        if part.startswith("{"):
+            if part not in _SLOTS:
+                return
+            while kept and kept[-1] in _before_numbers() and _SLOTS[part] in ("{point}", "{number}"):
+                kept.pop()
+            kept.append(_SLOTS[part])
+        elif part.isdigit() or part in "<>@":
+            return
+        elif part.isalpha() and part not in words("fillers"):
+            kept.append(part)
+    places = [at for at, part in enumerate(kept) if part == "{words}"]
+    if len(places) > 1:  # "change “…” to “…”": the first names what is there
+        kept = ["{point}" if at in places[:-1] else part for at, part in enumerate(kept)]
+    if places and places[-1] != len(kept) - 1:
+        kept.append(kept.pop(places[-1]))
+    if any(not part.startswith("{") for part in kept):
+        yield _phrase(" ".join(kept))
+
+
+@cache
+def _before_numbers() -> frozenset[str]:
+    return words("articles") | frozenset(word for noun in NOUNS for word in words(f"nouns_{noun}"))
 
 
 @cache
@@ -80,8 +138,22 @@ def alternation(name: str) -> str:
 @cache
 def vocabulary() -> frozenset[str]:
     """Every word of every phrase: what begins a sentence with a capital and is no name."""
-    found = (one for act in ACTS for phrase in phrases(act) for element in phrase.elements for one in element)
-    return frozenset(one for one in found if not one.startswith("{")) | words("beside") | words("requests")
+    own = frozenset(word for act in ACTS for word in _own_words(act))
+    return own | words("beside") | words("requests")
+
+
+def _own_words(name: str) -> Iterator[str]:
+    """The words of the phrases written for an act, without those of examples, in which people's names stand."""
+    lines = (line for code in languages.codes() for line in languages.phrases(code, f"orders/{name}"))
+    for part in _PARTS.findall(fold(" ".join(lines))):
+        if part.isalpha():
+            yield part
+
+
+@cache
+def sending() -> frozenset[str]:
+    """Words that say what an ok sets going."""
+    return frozenset(_own_words("send")) - frozenset(_own_words("ok")) - words("beside") - words("requests")
 
 
 _SAID_ANYWAY = 3  # letters up to which a word of a phrase says nothing by itself
@@ -92,6 +164,5 @@ def triggers() -> frozenset[str]:
     """Words that may order something, wherever they stand."""
     silent = ("ok", "send", "wait", "courtesy", "status", "help", "show", "theme", "reword", "behalf", "accept")
     acts = (act for act in ACTS if act not in silent)
-    found = (one for act in acts for phrase in phrases(act) for element in phrase.elements for one in element)
-    told = frozenset(one for one in found if not one.startswith("{") and len(one) > _SAID_ANYWAY)
+    told = frozenset(one for act in acts for one in _own_words(act) if len(one) > _SAID_ANYWAY)
     return told - words("beside") - words("requests") - words("common")

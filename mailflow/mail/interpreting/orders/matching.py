@@ -46,6 +46,7 @@ _FAMILIES = {
     **dict.fromkeys(("accept", "reject_remark"), "beside_remark"),
     **dict.fromkeys(("add_person", "remove_person", "replace_person", "handover", "share", "add"), "beside_person"),
     **dict.fromkeys(("reword", "remove", "add_sentence"), "beside_sentence"),
+    "anonymous": "beside_anonymous",
     **dict.fromkeys(("ok", "send", "wait", "undo", "show", "courtesy"), "beside_letter"),
 }
 """What else may stand beside the orders of one kind."""
@@ -65,17 +66,28 @@ def best(act: str, run: Sequence[Token]) -> Bound | None:
     if not likely:
         return None
     beside = _beside(act)
-    silent = tuple(one.sort is not Sort.WORD or one.text in beside for one in run)
+    silent = tuple(
+        one.sort is not Sort.WORD or one.text in beside or _leads_to_a_day(run, at) for at, one in enumerate(run)
+    )
     telling = len(silent) - sum(silent)
     found: Bound | None = None
     for phrase in likely:
-        if found is not None and phrase.literals <= found.phrase.literals:
+        if found is not None and phrase.weight <= found.phrase.weight:
             continue
         if telling > phrase.literals and "{words}" not in phrase.slots:
             continue
         if all(is_slot(one) or not one.isdisjoint(told) for one in phrase.elements):
             found = next(_Match(phrase, run, silent).after(0, 0, (), ()), found)
     return found
+
+
+def _leads_to_a_day(run: Sequence[Token], at: int) -> bool:
+    """ "Until the" before a day."""
+    while at < len(run) and run[at].text in lexicon.words("before_days"):
+        at += 1
+        if at < len(run) and run[at].sort is Sort.DAY:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

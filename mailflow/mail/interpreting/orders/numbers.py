@@ -10,10 +10,10 @@ from functools import cache
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.interpreting.orders import lexicon
+from mailflow.mail.interpreting.orders.lexicon import NOUNS
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals, ordinals
 
-NOUNS = ("point", "question", "remark", "sentence")
 _LONGEST_RANGE = 30
 
 
@@ -63,6 +63,20 @@ def _others() -> re.Pattern[str]:
 
 
 @cache
+def _weeks() -> re.Pattern[str]:
+    """ "Six weeks", "drie maanden", "un mois"."""
+    counted = "|".join(sorted(cardinals(), key=len, reverse=True))
+    weeks, months = lexicon.alternation("nouns_weeks"), lexicon.alternation("nouns_months")
+    one = lexicon.alternation("one")
+    return re.compile(rf"(?<!\w)(?P<n>{counted}|\d{{1,2}}|{one})\s(?:(?P<week>{weeks})|(?P<month>{months}))(?!\w)")
+
+
+def _in_weeks(found: re.Match[str]) -> int:
+    count = _value(found["n"]) or 1
+    return count if found["week"] else round(count * 13 / 3)
+
+
+@cache
 def _last() -> frozenset[str]:
     return lexicon.words("last_ranks")
 
@@ -71,7 +85,9 @@ def find(said: str, shown: Shown) -> Iterator[Numbers]:
     """Every list of numbers in a stretch of text."""
     plural, ordinal, number = _patterns()
     folded = fold(said)
-    for found in _others().finditer(folded):
+    for found in _weeks().finditer(folded):
+        yield Numbers(found.start(), found.end(), (_in_weeks(found),), "weeks")
+    for found in _others().finditer(folded) if shown.remarks else ():
         yield Numbers(found.start(), found.end(), (), "others")
     for found in ordinal.finditer(folded):
         if one := _ranked(found, shown):

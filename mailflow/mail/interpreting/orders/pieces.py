@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Protocol
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Span
 from mailflow.core.segments import Label
+from mailflow.mail.dates import dates
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.orders import lexicon
 from mailflow.mail.interpreting.orders.deciding import Decision
@@ -76,15 +78,24 @@ def named_before(pieces: Iterable[Piece]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for one in named for n in one.numbers))
 
 
-def with_quotes_whole(text: str, sentences: Iterable[Span]) -> list[Span]:
-    """The sentences, those that stand in one quotation put together."""
+def whole(text: str, sentences: Iterable[Span], sent: datetime | None) -> list[Span]:
+    """The sentences, those put together that a stop within a quotation, a date or behind a short form has parted."""
     found: list[Span] = []
+    days = dates.find(text, sent) if sent else ()
     for one in sentences:
-        if found and _is_open(text[found[-1].start : found[-1].end]) and "\n\n" not in text[found[-1].end : one.start]:
+        if found and _goes_on(text, found[-1], one, [Span(day.start, day.end) for day in days]):
             found[-1] = Span(found[-1].start, one.end)
         else:
             found.append(one)
     return found
+
+
+def _goes_on(text: str, before: Span, after: Span, days: Iterable[Span]) -> bool:
+    said = text[before.start : before.end]
+    if "\n\n" in text[before.end : after.start]:
+        return False
+    short = re.search(rf"(?<!\w)(?:{lexicon.alternation('short_forms')})\.$", fold(said)) is not None
+    return _is_open(said) or short or any(day.start < before.end and after.start < day.end for day in days)
 
 
 def _is_open(said: str) -> bool:
@@ -143,7 +154,7 @@ def attached(runs: Sequence[Run], left: Sequence[Piece]) -> list[Piece]:
             after[0].pieces.append(piece)  # "question 3 is heavy, make it …"
         elif before and (_explains(piece) or _not_that(piece)):
             before[-1].pieces.append(piece)
-        elif after and not before and _sets_out(piece):
+        elif after and not before and after[0].pieces[0].joint != ":" and _sets_out(piece):
             after[0].pieces.append(piece)
         else:
             rest.append(piece)
@@ -154,16 +165,22 @@ def _telling(piece: Piece) -> bool:
     """Whether it may order something: a number, a quotation, an address or a word of an order stands in it."""
     if any(one.sort in _TELLING or one.address for one in piece.tokens):
         return True
+    return _orders(piece)
+
+
+def _orders(piece: Piece) -> bool:
     return any(one.text in lexicon.triggers() for one in piece.tokens if one.sort is Sort.WORD)
 
 
 def _explains(piece: Piece) -> bool:
     """A reason behind an order."""
     said = piece.text
-    if _conditions().search(said) or any(one.sort in _TELLING or one.address for one in piece.tokens):
+    if _conditions().search(said) or any(
+        one.sort in _TELLING and (one.noun or not one.numbers) for one in piece.tokens
+    ):
         return False
     if _reasons().match(said):
-        return True
+        return not any(one.sort is Sort.NUMBERS for one in piece.tokens) or not _orders(piece)
     return piece.joint in _PUNCTUATION and not _contrary().search(said) and not _telling(piece)
 
 

@@ -10,15 +10,16 @@ from mailflow.core.acts import Act, Span
 from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import lexicon, pieces, references
+from mailflow.mail.interpreting.orders import lexicon, matching, pieces, references
 from mailflow.mail.interpreting.orders.deciding import Decision, decide
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, tokens
 
+_FEW = 2  # pieces that the older recognisers are asked of
 _MOST = 14  # pieces of one sentence; who writes longer ones is asked
 _LONGEST = 90  # tokens of one sentence
-_REPEATS = 0.85  # of the words of a point or a sentence, from which a sentence only names it
+_REPEATS = 0.94  # of the words of a point or a sentence, from which a sentence only names it
 _REWORDS = 0.35  # from which a sentence below a point is its new text
 _GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
 
@@ -49,7 +50,7 @@ class Reader:
 
     def read(self, sentences: Iterable[Span]) -> None:
         """Read these sentences, in order."""
-        for one in pieces.with_quotes_whole(self.claims.text, sentences):
+        for one in pieces.whole(self.claims.text, sentences, self.context.sent):
             self._sentence(one)
 
     def _sentence(self, span: Span) -> None:
@@ -59,11 +60,12 @@ class Reader:
         if not found or len(found) > _LONGEST:
             return
         runs, left = self._understood(found, span)
-        runs = [one for one in runs if one.decision.name != "house" or not left]
         left = pieces.attached(runs, left) if runs else left
+        if left:  # what only the older recognisers know needs a sentence of its own
+            runs = [one for one in runs if one.decision.name != "house" or _of_meeting(one)]
         if not runs:
-            self._reworded(span)
-        elif not pieces.taken_back(runs, left) and not self._only_asked(span, runs):
+            self._reworded(span, found)
+        elif not pieces.taken_back(runs, left) and not _keeps_others(runs, left) and not self._only_asked(span, runs):
             self._claim(span, runs, clean=not left)
         numbered = [one for one in found if one.sort is Sort.NUMBERS and one.noun in ("point", "")]
         if numbered:
@@ -101,8 +103,12 @@ class Reader:
         self.context.mentioned = (point,) if point else ()
         return True
 
-    def _reworded(self, span: Span) -> None:
-        """Below a point of the quoted letter, its words anew."""
+    def _reworded(self, span: Span, found: list[Token]) -> None:
+        """Below a point of the quoted letter, its words anew; or a merge once more: "put them together"."""
+        again = matching.best("merge", found) if self.said and isinstance(self.said[-1], a.Merge) else None
+        if again is not None and not again.slots and again.words is None:
+            self.claims.label(span, Label.COURTESY, "said twice")
+            return
         point = self.context.above
         words = self.claims.of(span)
         if point and references.alike(words, self.context.shown.points[point - 1]) >= _REWORDS:
@@ -115,6 +121,10 @@ class Reader:
         at = 0
         while at < len(cut):
             self.context.here = pieces.named_before(cut[:at])
+            if at + 1 < len(cut) and (consent := self._consent(cut, at)):
+                found.append(Run([cut[at]], consent))
+                at += 1
+                continue
             for end in range(len(cut), at, -1):
                 decision = self._decided(cut, at, end)
                 if decision is not None:
@@ -127,8 +137,15 @@ class Reader:
                 at += 1
         return found, left
 
+    def _consent(self, cut: Sequence[Piece], at: int) -> Decision | None:
+        """An "ok," before something else."""
+        if cut[at + 1].joint == ":" or any(one.text not in lexicon.words("yes_alone") for one in cut[at].tokens):
+            return None
+        decision = decide(cut[at].tokens, self.context, alone=False)
+        return decision if decision and any(isinstance(act, a.Ok) for act in decision.acts) else None
+
     def _decided(self, cut: Sequence[Piece], at: int, end: int) -> Decision | None:
-        alone = at == 0 and end == len(cut)
+        alone = (at == 0 and end == len(cut)) or end - at <= _FEW
         decision = decide(flat(cut[at:end]), self.context, alone=alone)
         if decision is not None and decision.wordy and any(self._orders(cut, to, end) for to in range(at + 1, end)):
             return None  # new words end where another order begins
@@ -146,8 +163,8 @@ class Reader:
         asking = (a.Status, a.Help, a.Show)
         acts = [act for run in runs for act in run.decision.acts]
         told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
-        wordy = all(run.decision.wordy for run in runs if run.decision.acts)
-        return not wordy and any(not isinstance(act, asking) for act in acts) and not told & lexicon.words("requests")
+        worded = all(run.decision.worded for run in runs if run.decision.acts)
+        return not worded and any(not isinstance(act, asking) for act in acts) and not told & lexicon.words("requests")
 
     def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
         whole = len(runs) == 1 and clean
@@ -165,7 +182,7 @@ class Reader:
         acts = tuple(replace(one, plain=clean) if isinstance(one, _GRAVE) else one for one in decision.acts)
         new = tuple(one for one in acts if one not in self.said)
         self.said += new
-        spans = (span,) if self.named is None else (self.named, span)
+        spans = (self.named, span) if self.named is not None and decision.slotless else (span,)
         if new:
             self.claims.say(spans, *new, why=f"orders {decision.name}")
         else:
@@ -191,3 +208,13 @@ class Reader:
                 self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
         elif said and not any(pieces.pulls(one) for one in left):
             self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")
+
+
+def _keeps_others(runs: list[Run], left: list[Piece]) -> bool:
+    """Whether only some points are to stay, and others may be among what is not understood."""
+    keeps = any(isinstance(act, a.Keep) for run in runs for act in run.decision.acts)
+    return keeps and any(one.sort is Sort.NUMBERS for piece in left for one in piece.tokens)
+
+
+def _of_meeting(run: Run) -> bool:
+    return all(isinstance(act, a.Meeting | a.NoMeeting) for act in run.decision.acts)

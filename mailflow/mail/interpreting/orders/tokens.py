@@ -102,10 +102,16 @@ def _slots(said: str, shown: Shown, sent: datetime | None) -> Iterator[Token]:
         if one.noun:
             yield Token(Sort.NUMBERS, "#", Span(one.start, one.end), one.values, one.noun)
     for day in dates.find(said, sent) if sent else ():
-        if day.end > day.start and not day.loose:
+        if day.end > day.start and not day.loose and not _is_point(said[day.start : day.end], shown):
             yield Token(Sort.DAY, "~", Span(day.start, day.end), day=None if day.reading.ask else day.reading.day)
     for one in listed:
         yield Token(Sort.NUMBERS, "#", Span(one.start, one.end), one.values, one.noun)
+
+
+def _is_point(said: str, shown: Shown) -> bool:
+    """ "Le 6": of a letter with points, one of them."""
+    found = re.fullmatch(r"(?:[a-z]{2,3}\s)?(\d{1,2})(?:e|de|ste|th|\.)?", fold(said).strip())
+    return found is not None and int(found[1]) <= len(shown.points)
 
 
 def _described(said: str, shown: Shown) -> Iterator[Token]:

@@ -8,7 +8,11 @@ import functools
 import logging
 import math
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from mailflow.config import Settings
@@ -16,14 +20,14 @@ from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
-from mailflow.outside import ocr, signing_key, templates, transcribe
+from mailflow.outside import first_day, generations, ocr, signing_key, templates, transcribe
 from mailflow.outside.attachment_settings import AttachmentSettings
 from mailflow.outside.child import Limits
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.extract import Extractor
 from mailflow.outside.files import FOLDER, Files
 from mailflow.outside.imap import ImapMailbox, ImapState
-from mailflow.outside.imap_connection import ImapSettings
+from mailflow.outside.imap_connection import Connection, ImapSettings
 from mailflow.outside.in_hand import InHand
 from mailflow.outside.language_model import LanguageModel
 from mailflow.outside.own_engine import OwnEngine
@@ -43,6 +47,7 @@ from mailflow.service.keeping import Keeping
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
+from mailflow.service.rehearsal import Rehearsal
 from mailflow.service.timers import Timers
 from mailflow.service.turn import Turns
 
@@ -91,10 +96,15 @@ def daemon(
     mailbox: Mailbox | None = None,
     sender: Sender | None = None,
     summarizer: Summarizer | None = None,
+    since: datetime | None = None,
 ) -> Daemon:
-    """A whole service, ready to run. Raises `StoreLocked` when another one has the state folder."""
+    """A whole service, ready to run. Raises `StoreLocked` when another one has the state folder.
+
+    On its first day it reads what comes from then on; with `since` also what has come into INBOX since that instant.
+    """
     with contextlib.ExitStack() as undo:
         store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
+        begins = first_day.threshold(store, since)
         desk = office(settings)
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse = Pulse(clock)
@@ -109,9 +119,9 @@ def daemon(
         service = Daemon(
             store=store,
             clock=clock,
-            mailbox=mailbox or ImapMailbox(settings.imap, clock, watch=_watcher(settings.imap, pulse)),
+            mailbox=mailbox or _mailbox(settings.imap, clock, pulse, begins),
             sender=outbox.sender,
-            intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state)),
+            intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state), since=since),
             outbox=outbox,
             errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
             timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0), keeping.prune),
@@ -146,6 +156,10 @@ def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:
     return LetterCap(settings.caps.letters, settings.caps.letters_a_day, history_of(store))
 
 
+def _mailbox(imap: ImapSettings, clock: Clock, pulse: Pulse, begins: first_day.Threshold) -> ImapMailbox:
+    return ImapMailbox(imap, clock, watch=_watcher(imap, pulse), threshold=begins)
+
+
 def _watcher(imap: ImapSettings, pulse: Pulse) -> Callable[[ImapState], None]:
     """A mailbox that is connected proves it at each look; one that is not tries again after a while."""
 
@@ -156,11 +170,11 @@ def _watcher(imap: ImapSettings, pulse: Pulse) -> Callable[[ImapState], None]:
     return watch
 
 
-def run(settings: Settings) -> None:
-    """The verb `run`: until SIGTERM or SIGINT; SIGHUP reads the templates anew."""
+def run(settings: Settings, since: datetime | None = None) -> None:
+    """The verb `run`: until SIGTERM or SIGINT; SIGHUP reads the templates anew. `since`: see `daemon`."""
 
     async def living() -> None:
-        service = daemon(settings, SystemClock())
+        service = daemon(settings, SystemClock(), since=since)
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, service.stop)
@@ -172,6 +186,20 @@ def run(settings: Settings) -> None:
             service.store.close()
 
     asyncio.run(living())
+
+
+def rehearse(settings: Settings, since: datetime | None = None) -> Iterator[str]:
+    """What a run would do with each mail in INBOX, one line each; nothing is done. Raises what a run would."""
+    with tempfile.TemporaryDirectory(prefix="mailflow-") as folder:
+        state = Path(folder)
+        generations.copy(settings.service.state, state)
+        signing_key.copy(settings.service.state, state)
+        with contextlib.closing(open_store(state)) as store:
+            clock = SystemClock()
+            begins = first_day.threshold(store, since)
+            desk = office(replace(settings, service=replace(settings.service, state=state)))
+            intake = Intake(store, desk, Turns(store, clock, desk, _cap(settings, store)), since=since)
+            yield from Rehearsal(Connection(settings.imap), begins, store, intake).lines(clock.now())
 
 
 def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,27 @@ def register(verbs: Any) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="the settings (default: /etc/mailflow/mailflow.toml)"
     )
+    parser.add_argument(
+        "--from",
+        type=_day,
+        dest="since",
+        metavar="DATE",
+        help="also read what lies in INBOX since that day, as 2026-11-30; by default what lay there on the first day "
+        "is left alone",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would be done with each mail in INBOX, do nothing, and end"
+    )
     parser.add_argument("--log", choices=("debug", "info", "warning", "error"), default="info", help="default: info")
     parser.set_defaults(run=_run)
+
+
+def _day(text: str) -> datetime:
+    """Midnight of that day, on this machine."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").astimezone()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-30") from None
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -31,7 +51,12 @@ def _run(chosen: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, handlers=[lines])  # libraries' own words may hold mails
     logging.getLogger("mailflow").setLevel(chosen.log.upper())
     try:
-        app.run(config.load(os.environ, chosen.config))
+        settings = config.load(os.environ, chosen.config)
+        if chosen.dry_run:
+            for line in app.rehearse(settings, chosen.since):
+                sys.stdout.write(f"{line}\n")
+        else:
+            app.run(settings, chosen.since)
     except MailflowError as error:
         sys.stderr.write(f"mailflow run: {shortened(str(error))}\n")
         return 1

@@ -8,6 +8,7 @@ import email.policy
 import logging
 import re
 import tempfile
+from asyncio import FIRST_COMPLETED
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.utils import formataddr
@@ -87,6 +88,7 @@ class Play:
             daemon = self._daemon()
             running = self._running = asyncio.create_task(daemon.run(ticking=False))
             try:
+                await asyncio.wait((running, asyncio.ensure_future(daemon.ready.wait())), return_when=FIRST_COMPLETED)
                 self.story.begin(self.cast)
                 self._plan(self.cast.facilitator, None, None, timedelta(0))
                 await self._play(daemon)

@@ -29,6 +29,7 @@ class Card:
     changes: tuple[Change, ...] = ()  # against the card before; empty on the first
     done: tuple[Done, ...] = ()  # what could not be done with the correction
     unclear_deadline: str | None = None  # a phrase to ask back
+    passed: date | None = None  # the day for the answers that was asked for, and is over
     reminder: bool = False
     hint: Hint | None = None  # how a question could be asked better; told once
     oddities: tuple[Oddity, ...] = ()  # about the people; told once

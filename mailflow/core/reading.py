@@ -217,6 +217,7 @@ class OddityKind(StrEnum):
     GROUP = "group"  # names: the address
     TWICE = "twice"  # names: the name, then its addresses
     TOO_MANY = "too_many"  # names: who found no place
+    OURS = "ours"  # names: addresses of the service that its settings do not name
 
 
 @dataclass(frozen=True, slots=True)

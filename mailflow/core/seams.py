@@ -196,6 +196,14 @@ class OpenErrand:
     tries: int = 0  # times that it was begun, where that is counted
 
 
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What the service must remember of itself over a restart."""
+
+    name: str  # "first day"
+    said: str  # JSON, of whoever wrote it
+
+
 class Reader(Protocol):
     """What can be asked of a store, committed or staged."""
 
@@ -210,6 +218,9 @@ class Reader(Protocol):
 
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop", in whatever session."""
+
+    def memo(self, name: str) -> Memo | None:
+        """What the service remembers under that name."""
 
 
 class Turn(Reader, Protocol):
@@ -233,6 +244,9 @@ class Turn(Reader, Protocol):
     def opt_out(self, address: Address) -> None:
         """Never write to this address again."""
 
+    def remember(self, memo: Memo) -> None:
+        """Keep it, in place of an earlier one of that name."""
+
 
 class Store(Reader, Protocol):
     """Sessions, ledger, outbox, errands and opt-outs, kept for good by `commit`."""
@@ -242,6 +256,9 @@ class Store(Reader, Protocol):
 
     def commit(self) -> None:
         """Make all staged turns last, at once; returns when they are on disk. Raises `StoreError` when they are not."""
+
+    def is_blank(self) -> bool:
+        """Whether nothing was ever kept."""
 
     def sessions(self) -> Iterator[Session]:
         """Every session, oldest first."""

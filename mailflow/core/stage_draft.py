@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from mailflow.core import (
@@ -80,12 +80,23 @@ def show_card(
 
 def _tell(step: Step, finish: Callable[[Card], Card]) -> None:
     gathering.doubt(step)
+    passed = _renew_plan(step)
     stage = step.session.stage
     assert isinstance(stage, Draft)
-    card = finish(saying.card(step.session, stage))
+    card = finish(replace(saying.card(step.session, stage), passed=passed))
     step.tell_facilitator(card)
     if card.hint is not None:
         step.stay(replace(stage, hinted=True))
+
+
+def _renew_plan(step: Step) -> date | None:
+    """No day of a plan is over when a card shows it; the day for the answers, when that one was."""
+    plan = step.session.plan
+    if plan.questions_on >= step.today:
+        return None
+    passed = plan.answers_by if plan.answers_by <= step.today else None
+    step.change(plan=deadlines.plan_for(step.today, None if passed else plan.answers_by, step.rules))
+    return passed
 
 
 def _colleague_wrote(step: Step, person: PersonId, reading: Reading) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from mailflow.outside.rows import Rows, apply
 
 _NAME = re.compile(r"(snapshot|journal)-([0-9]{6,12})")
 UNFINISHED = "snapshot.tmp"
+TRIES = 5  # a reader may meet a compaction that takes files away
 END = b"end"  # the last record of a snapshot
 
 
@@ -36,6 +38,21 @@ class Loaded:
 def is_store(folder: Path) -> bool:
     """Whether anything was ever kept there."""
     return folder.is_dir() and any(_generations(folder))
+
+
+def copy(folder: Path, to: Path) -> None:
+    """Copy what is on disk now into another folder, beside whoever writes. Raises StoreError."""
+    for left in reversed(range(TRIES)):
+        try:
+            for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+                if _NAME.fullmatch(path.name):
+                    shutil.copyfile(path, to / path.name)
+            return
+        except FileNotFoundError as error:  # a compaction took it away
+            if not left:
+                raise StoreError(f"{folder}: could not be read ({error})") from error
+            for path in to.iterdir():
+                path.unlink()
 
 
 def journal_path(folder: Path, generation: int) -> Path:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import concurrent.futures
 import contextlib
 import logging
 import math
 import threading
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from mailflow.core.people import MessageId
 from mailflow.core.seams import Clock, Folder, Incoming, Uid
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError
 from mailflow.outside.bell import Bell
+from mailflow.outside.first_day import Threshold
 from mailflow.outside.imap_connection import Connection, ImapSettings
+from mailflow.outside.wish import Wish
 
 log = logging.getLogger("mailflow.imap")
 
@@ -47,45 +48,25 @@ class ImapState:
     failures: int = 0  # in a row
 
 
-@dataclass(slots=True)
-class _Wish(Generic[T]):
-    """Something to be done on the connection for somebody who waits."""
-
-    work: Callable[[Connection], T]
-    result: concurrent.futures.Future[T]
-
-    def grant(self, connection: Connection) -> None:
-        """Do it. Raises `ConnectionLost` after telling the one who waits."""
-        if not self.result.set_running_or_notify_cancel():
-            return
-        try:
-            self.result.set_result(self.work(connection))
-        except ConnectionLost as error:
-            self.result.set_exception(error)
-            raise
-        except BaseException as error:
-            self.result.set_exception(error)
-            raise
-
-    def refuse(self, reason: str) -> None:
-        """It cannot be done now."""
-        if self.result.set_running_or_notify_cancel():
-            self.result.set_exception(ConnectionLost(reason))
-
-
 class ImapMailbox:
     """The `Mailbox` over IMAP. Nothing is ever deleted, and \\Seen is left as it is."""
 
     def __init__(
-        self, settings: ImapSettings, clock: Clock, *, watch: Callable[[ImapState], None] | None = None
+        self,
+        settings: ImapSettings,
+        clock: Clock,
+        *,
+        watch: Callable[[ImapState], None] | None = None,
+        threshold: Threshold | None = None,
     ) -> None:
-        """`watch` is told of every change of `state`, in the event loop."""
+        """`watch` is told of every change of `state`, in the event loop; without a threshold all mail is ours."""
         self.state = ImapState()
         self._settings = settings
         self._clock = clock
         self._watch = watch
+        self._threshold = threshold or Threshold()
         self._ready: deque[tuple[Incoming, ...]] = deque()  # filled by the thread, emptied by the loop
-        self._wishes: deque[_Wish[Any]] = deque()  # the other way round
+        self._wishes: deque[Wish[Any]] = deque()  # the other way round
         self._bell = Bell()
         self._news = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -123,6 +104,7 @@ class ImapMailbox:
             return None
         if self._full:
             self._bell.ring()
+        self._threshold.settle()
         return batch
 
     async def file(self, moves: Mapping[Uid, Folder]) -> None:
@@ -160,7 +142,7 @@ class ImapMailbox:
     async def _ask(self, work: Callable[[Connection], T]) -> T:
         if self._thread is None or self._closing:
             raise ConnectionLost("the mailbox is closed")
-        wish = _Wish(work, concurrent.futures.Future())
+        wish = Wish(work)
         self._wishes.append(wish)
         self._bell.ring()
         return await asyncio.wrap_future(wish.result)
@@ -208,7 +190,7 @@ class ImapMailbox:
         """One connection, from its beginning to its end. Returns only when the mailbox is closed."""
         connection = self._connection = Connection(self._settings)
         try:
-            self._begin(connection.enter())
+            self._begin(connection.enter(), connection.next_uid)
             while not self._closing:
                 self._look_through(connection)
                 self._rest(connection)
@@ -217,13 +199,14 @@ class ImapMailbox:
             self._connection = None
             connection.cut()
 
-    def _begin(self, validity: int) -> None:
+    def _begin(self, validity: int, next_uid: int) -> None:
         """What was handed out over an earlier connection may be handed out again."""
         self._handed.clear()
         self._large.clear()
         self._ready.clear()
         self._heed_validity(validity)
         now = self._clock.now()
+        self._threshold.begin(validity, next_uid, now)
         log.info("connected to %s", self._settings.host)
         self._change(replace(self.state, connected_since=now, last_round_trip=now, refused=False))
 
@@ -244,7 +227,7 @@ class ImapMailbox:
         self._looks += 1
         if self._looks % FRESH_AFTER == 0:
             self._heed_validity(connection.select())
-        fresh = self._fresh(connection.search())
+        fresh = self._fresh(connection)
         self._prove()
         for start in range(0, len(fresh), SIZES_AT_ONCE):
             sizes = connection.sizes(fresh[start : start + SIZES_AT_ONCE])
@@ -262,7 +245,7 @@ class ImapMailbox:
         """What came while a large mail is fetched."""
         if not (connection.noop() or connection.heard_news()):
             return
-        fresh = self._fresh(connection.search())[:SIZES_AT_ONCE]
+        fresh = self._fresh(connection)[:SIZES_AT_ONCE]
         sizes = connection.sizes(fresh) if fresh else {}
         small = {uid: size for uid, size in sizes.items() if size < LARGE}
         for part in self._parts(small):
@@ -270,10 +253,19 @@ class ImapMailbox:
                 return
             self._hand_out(connection, part)
 
-    def _fresh(self, found: Sequence[int]) -> list[int]:
+    def _fresh(self, connection: Connection) -> list[int]:
+        """What is ours to read and not under way."""
+        validity = self._validity or 0
+        found = connection.search(self._threshold.first_uid(validity))
         now = time.monotonic()
         self._handed = {uid: self._handed[uid] for uid in found if uid in self._handed}
-        return [uid for uid in found if self._handed.get(uid, 0.0) <= now]
+        fresh = [uid for uid in found if self._handed.get(uid, 0.0) <= now]
+        if doubtful := self._threshold.doubtful(validity, fresh):
+            arrived = connection.arrivals(doubtful)
+            left = {uid for uid in doubtful if self._threshold.leaves(validity, uid, arrived.get(uid))}
+            self._handed.update(dict.fromkeys(left, math.inf))
+            fresh = [uid for uid in fresh if uid not in left]
+        return fresh
 
     def _parts(self, sizes: Mapping[int, int]) -> list[dict[int, int]]:
         """Cut into batches by number and bytes; large mails behind the others, each by itself."""

@@ -9,6 +9,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]  # ships no types; nobody else imports it
@@ -24,6 +25,7 @@ DELETED = b"\\Deleted"
 HEADER_CAP = 256 * 1024  # bytes fetched of a mail that is too large
 PIECE = 512 * 1024  # bytes of a large mail that are fetched at once
 SEARCH_CAP = 50_000  # mails looked at in one go: the line that answers a SEARCH may have 1 MB in imaplib
+AT_ONCE = 500  # mails whose dates are asked in one command
 NEWS = (b"EXISTS", b"RECENT")
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: a login that may succeed later
 
@@ -105,6 +107,7 @@ class Connection:
             ssl_context=secure_context("imap", settings.ca_file) if settings.tls is Tls.TLS else None,
             timeout=SocketTimeout(settings.connect_timeout, settings.timeout),
         )
+        client.normalise_times = False  # else INTERNALDATE comes without its zone
         try:
             _tune(client.socket())
             if settings.tls is Tls.STARTTLS:
@@ -159,14 +162,39 @@ class Connection:
         with _or_lost("select"):
             answer = self._client.select_folder(INBOX)
             self._exists = int(answer[b"EXISTS"])
+            self.next_uid = int(answer[b"UIDNEXT"]) if b"UIDNEXT" in answer else self._after_the_last()
             return int(answer[b"UIDVALIDITY"])
 
-    def search(self) -> list[int]:
-        """The UIDs in INBOX, oldest first, but for those marked as deleted."""
+    def _after_the_last(self) -> int:
+        """UIDNEXT of a server that does not tell it."""
+        return max((int(uid) for uid in self._client.search(["UID", "*"])), default=0) + 1
+
+    @property
+    def exists(self) -> int:
+        """Mails in INBOX at the last SELECT."""
+        return self._exists
+
+    def search(self, first: int = 1) -> list[int]:
+        """The UIDs in INBOX from `first` on, oldest first, but for those marked as deleted."""
         self.heard_news()
-        criteria = ["UNDELETED"] if self._exists <= SEARCH_CAP else [f"1:{SEARCH_CAP}", "UNDELETED"]
+        since = ["UID", f"{first}:*"] if first > 1 else []
         with _or_lost("search"):
-            return sorted(int(uid) for uid in self._client.search(criteria))
+            for start in range(1, max(self._exists, 1) + 1, SEARCH_CAP):
+                part = [f"{start}:{start + SEARCH_CAP - 1}"] if self._exists > SEARCH_CAP else []
+                uids = sorted(int(uid) for uid in self._client.search([*part, *since, "UNDELETED"]))
+                # "n:*" gives the last mail even when that is older (RFC 9051 9, seq-range).
+                if found := [uid for uid in uids if uid >= first]:
+                    return found
+        return []
+
+    def arrivals(self, uids: Sequence[int]) -> dict[int, datetime]:
+        """When each of those that are still there came into the mailbox (INTERNALDATE)."""
+        found = {}
+        with _or_lost("fetch dates"):
+            for start in range(0, len(uids), AT_ONCE):
+                answer = self._client.fetch(list(uids[start : start + AT_ONCE]), ["INTERNALDATE"])
+                found.update({uid: items[b"INTERNALDATE"] for uid, items in answer.items() if b"INTERNALDATE" in items})
+        return found
 
     def sizes(self, uids: Sequence[int]) -> dict[int, int]:
         """RFC822.SIZE of those that are still there."""

@@ -9,7 +9,7 @@ from typing import Any
 from mailflow.core.seams import PostState, Verdict
 from mailflow.outside.agenda import Agenda
 from mailflow.outside.multimap import Multimap
-from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS
+from mailflow.outside.tables import ERRANDS, LEDGER, MEMOS, OPT_OUTS, POSTS, SESSIONS
 
 Facts = Mapping[str, Any]  # the head of a document
 _NONE: Facts = {}
@@ -38,6 +38,7 @@ class Indexes:
             POSTS.name: self._letter,
             ERRANDS.name: self._errand,
             OPT_OUTS.name: lambda *_: None,
+            MEMOS.name: lambda *_: None,
         }
 
     def follow(self, table: str, doc_id: str, old: Facts | None, new: Facts | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import Address, MessageId
-from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, Reader
+from mailflow.core.seams import LedgerEntry, MailDigest, Memo, OpenErrand, Post, Reader
 
 
 class Overlay:
@@ -18,6 +18,7 @@ class Overlay:
         self.posts: dict[str, Post] = {}
         self.errands: dict[str, OpenErrand | None] = {}  # None: settled
         self.opt_outs: dict[Address, None] = {}
+        self.memos: dict[str, Memo] = {}
 
     def session(self, session: SessionId) -> Session | None:
         """That session, as this turn left it."""
@@ -36,6 +37,10 @@ class Overlay:
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
         return address in self.opt_outs or self._below.opted_out(address)
+
+    def memo(self, name: str) -> Memo | None:
+        """What the service remembers under that name."""
+        return self.memos.get(name) or self._below.memo(name)
 
     def put_session(self, session: Session) -> None:
         """Keep this version of the session."""
@@ -66,6 +71,11 @@ class Overlay:
         """Never write to this address again."""
         self._refuse_when_over()
         self.opt_outs[address] = None
+
+    def remember(self, memo: Memo) -> None:
+        """Keep it, in place of an earlier one of that name."""
+        self._refuse_when_over()
+        self.memos[memo.name] = memo
 
     def end(self) -> None:
         """Nothing can be put from now on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from mailflow.errors import StoreError
@@ -35,6 +36,12 @@ def load(state: Path) -> dict[str, bytes]:
 def made(state: Path) -> bool:
     """Whether there are keys yet."""
     return (state / _FILE).exists()
+
+
+def copy(state: Path, to: Path) -> None:
+    """Copy them, where there are any."""
+    if made(state):
+        shutil.copyfile(state / _FILE, to / _FILE)
 
 
 def _create(path: Path) -> None:

@@ -14,7 +14,7 @@ import mailflow
 from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside.compaction import compaction
 from mailflow.outside.crash import COMPACT_JOURNAL, crash_point
-from mailflow.outside.generations import UNFINISHED, Loaded, is_store, journal_path, load, old_files
+from mailflow.outside.generations import TRIES, UNFINISHED, Loaded, is_store, journal_path, load, old_files
 from mailflow.outside.journal import Header, Journal, TornTail, cut, pack_header, sync_folder
 from mailflow.outside.lock import FolderLock
 from mailflow.outside.rows import Rows, drop_line, put_line, unpack
@@ -22,7 +22,6 @@ from mailflow.outside.rows import Rows, drop_line, put_line, unpack
 log = logging.getLogger(__name__)
 
 _COMPACT_FROM = 8 * 1024 * 1024  # bytes of journal; below it a compaction gains nothing
-_READING_TRIES = 5  # a reader may meet a compaction that takes files away
 
 
 class Documents(Mapping[str, dict[str, Any]]):
@@ -228,7 +227,7 @@ def _load_beside_a_writer(folder: Path) -> Loaded:
     """Read a folder in which files may come and go meanwhile."""
     if not is_store(folder):
         raise StoreError(f"{folder}: there is no store here")
-    for left in reversed(range(_READING_TRIES)):
+    for left in reversed(range(TRIES)):
         try:
             return load(folder)
         except StoreTooNew:

@@ -12,7 +12,7 @@ from mailflow.core.events import ReadFiles
 from mailflow.core.files import FileDigest
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
 from mailflow.core.people import Address, MessageId
-from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, PostState, Turn, Verdict
+from mailflow.core.seams import LedgerEntry, MailDigest, Memo, OpenErrand, Post, PostState, Turn, Verdict
 from mailflow.outside.overlay import Overlay, by_age
 
 
@@ -25,6 +25,7 @@ class MemoryStore:
         self._posts: dict[str, Post] = {}
         self._errands: dict[str, OpenErrand] = {}
         self._opt_outs: set[Address] = set()
+        self._memos: dict[str, Memo] = {}
         self._uncommitted: set[str] = set()  # posts and errands that may have no consequences yet
         self._in_turn = False
 
@@ -69,6 +70,14 @@ class MemoryStore:
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
         return address in self._opt_outs
+
+    def memo(self, name: str) -> Memo | None:
+        """What the service remembers under that name."""
+        return self._memos.get(name)
+
+    def is_blank(self) -> bool:
+        """Whether nothing was ever kept."""
+        return not any((self._sessions, self._entries, self._posts, self._errands, self._opt_outs, self._memos))
 
     def sessions(self) -> Iterator[Session]:
         """Every session, oldest first."""
@@ -164,6 +173,7 @@ class MemoryStore:
         self._entries.update(overlay.entries)
         self._posts.update(overlay.posts)
         self._opt_outs.update(overlay.opt_outs)
+        self._memos.update(overlay.memos)
         self._uncommitted.update(f"post {key}" for key in overlay.posts)
         for key, errand in overlay.errands.items():
             self._uncommitted.add(f"errand {key}")

@@ -19,7 +19,18 @@ from mailflow.outside.journal import TornTail
 from mailflow.outside.overlay import Overlay
 from mailflow.outside.rows import pack, unpack, unpack_head
 from mailflow.outside.storage import FrozenStorage, JournalStorage
-from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TABLES, VERSION, OptOut, TableKind
+from mailflow.outside.tables import (
+    ERRANDS,
+    LEDGER,
+    MEMOS,
+    OPT_OUTS,
+    POSTS,
+    SESSIONS,
+    TABLES,
+    VERSION,
+    OptOut,
+    TableKind,
+)
 from mailflow.outside.view import StoreView, value_of
 
 log = logging.getLogger(__name__)
@@ -115,6 +126,7 @@ class TinyDBStore(StoreView):
             *_rows(POSTS, overlay.posts.values()),
             *_rows(ERRANDS, (errand for errand in overlay.errands.values() if errand)),
             *_rows(OPT_OUTS, (OptOut(address) for address in overlay.opt_outs)),
+            *_rows(MEMOS, overlay.memos.values()),
         ]
         for kind, row, value in staged:
             self._put(kind, row)

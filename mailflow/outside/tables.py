@@ -1,4 +1,4 @@
-"""The five tables of a store: what their documents are, with the schema each has come to.
+"""The six tables of a store: what their documents are, with the schema each has come to.
 
 A change of a value that its codec cannot read back adds an upgrade here; so does a change of the facts in the head.
 """
@@ -14,7 +14,7 @@ from mailflow.core.events import ReadFiles
 from mailflow.core.files import KeptFile
 from mailflow.core.model import Cancelled, Closed, Session
 from mailflow.core.people import Address
-from mailflow.core.seams import LedgerEntry, OpenErrand, Post
+from mailflow.core.seams import LedgerEntry, Memo, OpenErrand, Post
 from mailflow.outside.codec import Codec, codec_for
 from mailflow.outside.rows import BODY
 
@@ -116,5 +116,6 @@ LEDGER = TableKind("ledger", codec_for(LedgerEntry), lambda entry: entry.digest)
 POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts, (_counted_edits_left_out,))
 ERRANDS = TableKind("errands", codec_for(OpenErrand), lambda errand: errand.id, _errand_facts, (_errand_named,))
 OPT_OUTS = TableKind("opt_outs", codec_for(OptOut), lambda opt_out: opt_out.address)
+MEMOS = TableKind("memos", codec_for(Memo), lambda memo: memo.name)
 
-TABLES: dict[str, TableKind[Any]] = {kind.name: kind for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}
+TABLES: dict[str, TableKind[Any]] = {kind.name: kind for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS, MEMOS)}

@@ -11,7 +11,7 @@ from tinydb.utils import LRUCache
 from mailflow.core.files import FileDigest
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import Address, MessageId
-from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, Verdict
+from mailflow.core.seams import LedgerEntry, MailDigest, Memo, OpenErrand, Post, Verdict
 from mailflow.errors import StoreError
 from mailflow.outside.codec import Unreadable
 from mailflow.outside.documents import JournalDB
@@ -19,7 +19,7 @@ from mailflow.outside.indexes import Indexes, instant, twin_key
 from mailflow.outside.overlay import by_age
 from mailflow.outside.rows import unpack_head
 from mailflow.outside.storage import FrozenStorage, JournalStorage
-from mailflow.outside.tables import ERRANDS, LEDGER, OPT_OUTS, POSTS, SESSIONS, TableKind
+from mailflow.outside.tables import ERRANDS, LEDGER, MEMOS, OPT_OUTS, POSTS, SESSIONS, TableKind
 
 T = TypeVar("T")
 _READY = 1024  # values that are kept decoded: a session's mails come close together, a letter goes out at once
@@ -32,7 +32,7 @@ class StoreView:
         self.db = db
         self._rows = storage.rows
         self._indexes = indexes
-        self._tables = {kind.name: db.table(kind.name) for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS)}
+        self._tables = {kind.name: db.table(kind.name) for kind in (SESSIONS, LEDGER, POSTS, ERRANDS, OPT_OUTS, MEMOS)}
         self._ready: LRUCache[tuple[str, str], Any] = LRUCache(capacity=_READY)
 
     def session(self, session: SessionId) -> Session | None:
@@ -51,6 +51,14 @@ class StoreView:
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
         return address in self._rows.get(OPT_OUTS.name, {})
+
+    def memo(self, name: str) -> Memo | None:
+        """What the service remembers under that name."""
+        return self._value(MEMOS, name)
+
+    def is_blank(self) -> bool:
+        """Whether nothing was ever kept."""
+        return not any(self._rows.values())
 
     def sessions(self) -> Iterator[Session]:
         """Every session, oldest first."""

@@ -30,7 +30,8 @@ from mailflow.errors import (
 )
 from mailflow.mail.writing import proofreading, sample_report
 from mailflow.mail.writing.samples import SERVICE
-from mailflow.outside import language_model, signing_key, templates
+from mailflow.outside import first_day, language_model, memos, signing_key, templates
+from mailflow.outside.first_day import FirstDay
 from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings
 from mailflow.outside.lock import FolderLock
@@ -101,7 +102,7 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
         case Part.REPORT:
             yield _report(premises.templates)
         case Part.IMAP:
-            yield from _mailbox(premises.imap)
+            yield from _mailbox(premises.imap, premises.state)
         case Part.SMTP:
             yield _way_out(premises)
         case Part.SUMMARY:
@@ -265,11 +266,11 @@ def _reports() -> Iterator[Report]:
     return (sample_report.reports(language)["whole"] for language in Language)
 
 
-def _mailbox(settings: ImapSettings) -> Iterator[Finding]:
+def _mailbox(settings: ImapSettings, state: Path) -> Iterator[Finding]:
     where = f"{settings.host}:{settings.port}"
     connection = Connection(settings)
     try:
-        connection.enter()
+        validity = connection.enter()
     except LoginRefused as error:
         remedy = "see imap.user and imap.password, and whether the provider has IMAP switched on"
         yield Finding(Level.FAIL, "mailbox", str(error), remedy)
@@ -279,13 +280,41 @@ def _mailbox(settings: ImapSettings) -> Iterator[Finding]:
         return
     else:
         offered = connection.capabilities
+        waiting = _waiting(connection, validity, state)
         connection.logout()
     finally:
         connection.cut()
     yield Finding(
         Level.OK, "mailbox", f"logged in to {where} as {settings.user} ({settings.tls}); our folders are there"
     )
+    yield waiting
     yield from _capabilities(offered, settings)
+
+
+def _waiting(connection: Connection, validity: int, state: Path) -> Finding:
+    """What lies in INBOX, and whether it will be read."""
+    arrived = connection.arrivals(connection.search())
+    if not arrived:
+        return Finding(Level.OK, "inbox", "is empty")
+    day, blank = _first_day(state)
+    left = [uid for uid, came in arrived.items() if blank or (day and day.leaves(validity, uid, came))]
+    told = f"INBOX holds {len(arrived):,} mails, the oldest of {min(arrived.values()).year}"
+    if not left:
+        return Finding(Level.OK, "inbox", f"{told}; they will be read")
+    whose = "they" if len(left) == len(arrived) else f"{len(left):,} of them"
+    remedy = "`mailflow run --from DATE` reads those since a day, `--dry-run` tells what it would do"
+    return Finding(Level.OK, "inbox", f"{told}; {whose} will be left alone", remedy)
+
+
+def _first_day(state: Path) -> tuple[FirstDay | None, bool]:
+    """As the store knows it; and whether there is nothing in the store yet."""
+    if not state.is_dir() or not is_store(state):
+        return None, True
+    try:
+        view = open_view(state)
+        return memos.value(view, first_day.MEMO, FirstDay), view.is_blank()
+    except (StoreError, OSError):  # told by another part
+        return None, False
 
 
 def _capabilities(offered: frozenset[str], settings: ImapSettings) -> Iterator[Finding]:

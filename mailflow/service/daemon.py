@@ -48,6 +48,7 @@ class Daemon:
     pulse: Pulse
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
+    ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _taking: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a batch is under way
     _taking_large: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a large mail is under way
@@ -75,7 +76,6 @@ class Daemon:
         ]
         if ticking:
             loops += [self.timers.run(), self._tidy()]
-        systemd.notify("READY=1")
         try:
             await self._until_stopped(loops)
         finally:
@@ -95,6 +95,7 @@ class Daemon:
 
     async def _watch(self) -> None:
         """While all loops give signs of life, systemd hears so; when one is silent for long, it starts us anew."""
+        await self.ready.wait()
         interval = systemd.watchdog_interval()
         while interval is not None:
             if silent := self.pulse.silent():
@@ -127,6 +128,7 @@ class Daemon:
     async def _take_mail(self) -> None:
         """Fetch -> commit -> move: a mail is moved once what it did is on disk. Large ones are taken beside this."""
         async for batch in self.mailbox.batches():
+            self._be_ready()
             self.pulse.beat("mailbox", LONGEST_BATCH)
             small = tuple(one for one in batch if len(one.raw) < LARGE)
             if small:
@@ -135,6 +137,12 @@ class Daemon:
             for one in (one for one in batch if len(one.raw) >= LARGE):
                 self._large.put_nowait(one)
             self._released.ring()
+
+    def _be_ready(self) -> None:
+        """The first login is behind us: mail is read from now on."""
+        if not self.ready.is_set():
+            self.ready.set()
+            systemd.notify("READY=1")
 
     async def _take_large_mail(self) -> None:
         """One large mail after another, opened in a thread."""

@@ -8,6 +8,7 @@ import logging
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from mailflow.core import shown
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
@@ -29,6 +30,7 @@ from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.sender import trust
+from mailflow.mail.sender.arrival import arrived
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
@@ -45,9 +47,12 @@ from mailflow.service.office import Office
 from mailflow.service.opening import Opened, digest_of, head_of, opened
 from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
+from mailflow.service.unlisted import told_of, unlisted
 
 log = logging.getLogger(__name__)
 
+OLD = timedelta(days=7)
+OUT_OF_DATE = Filing(Verdict.HELD, f"older than {OLD.days} days, and no answer to a letter of ours")
 CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
 STOPPED = Filing(Verdict.PROCESSED, "human: says stop")
 
@@ -62,6 +67,7 @@ class Intake:
     read: Callable[[Message, Context], Reading] = read
     in_hand: InHand = field(default_factory=InHand)
     patience: heavy.Patience = field(default_factory=heavy.Patience)
+    since: datetime | None = None  # mail that has arrived since then is young enough, as the operator said
 
     def take(self, incoming: Incoming, ready: Opened | None = None) -> Folder:
         """Let one mail do its work, staged; never raises on content. Where the mail belongs afterwards.
@@ -153,10 +159,18 @@ class Intake:
             return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
         if message.sender is not None and self._is_echo(message, message.sender.address):
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
+        if kind is Kind.HUMAN and not released and self._is_old(turn, message):
+            return OUT_OF_DATE
         found = self._routes.find(turn, message, kind)
         if isinstance(found, Doubt) and found.session is None and self._stopped(turn, message):
             return STOPPED
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
+
+    def _is_old(self, turn: Turn, message: Message) -> bool:
+        """Nobody expects an answer to it any more, but who answered a letter of ours."""
+        came, since = arrived(message), self.turns.clock.now() - OLD
+        too_late = came is not None and came < min(since, self.since or since)
+        return too_late and not self._routes.has_token(turn, message)
 
     def _by_route(self, turn: Turn, found: Route | Doubt, message: Message, released: bool) -> Filing:
         """The operator's release says that a doubtful mail is by whom it seems to be."""
@@ -248,10 +262,11 @@ class Intake:
     # A mail of no session
 
     def _for_nobody(self, turn: Turn, message: Message, released: bool) -> Filing:
+        more = unlisted(message, self.office.addresses)
         context = Context(
             moment=Moment.KICKOFF,
             timezone=self.office.rules.timezone,
-            ours=self.office.addresses,
+            ours=(*self.office.addresses, *more),
             service_names=(self.office.identity.name,),
             domain=self.office.identity.domain,
         )
@@ -266,7 +281,7 @@ class Intake:
             return self._by_route(turn, found, message, released) if found else self._explain(turn, message, reading)
         if not self.office.may_start(reading.sender.address):
             return self._explain(turn, message, reading, refused=True)
-        return self._begin(turn, message, kickoff, released)
+        return self._begin(turn, message, told_of(more, kickoff), released)
 
     def _hold(self, message: Message, reading: Reading) -> str | None:
         """Why nobody is answered before a person has looked."""

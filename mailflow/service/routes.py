@@ -54,6 +54,11 @@ class Routes:
             return None
         return self._by_thread(turn, message) or self._by_sender(turn, message)
 
+    def has_token(self, turn: Turn, message: Message) -> bool:
+        """Whether it answers a letter of ours, of a session that we know."""
+        found = claims(message, self.office.keys, self.office.identity.domain)
+        return any(turn.session(claim.session) is not None for claim in found)
+
     def of_facilitator(self, turn: Turn, message: Message) -> Route | Doubt | None:
         """A mail to the service alone that is no kick-off, by somebody who facilitates: it speaks of his session."""
         sessions = self._sessions(turn, message, facilitated=True)

@@ -122,6 +122,8 @@ class Village:
 
     async def __aenter__(self) -> Village:
         self._running = asyncio.create_task(self.daemon.run(ticking=False))
+        async with asyncio.timeout(15):
+            await self.daemon.ready.wait()
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -84,10 +84,10 @@ class Taken:
 class Room:
     """The daemon's parts, moved by hand."""
 
-    def __init__(self, chosen: config.Settings, sender: Sender | None = None) -> None:
+    def __init__(self, chosen: config.Settings, sender: Sender | None = None, *, since: datetime | None = None) -> None:
         self.settings = chosen
         self.clock = RunAheadClock(MONDAY)
-        self.daemon = app.daemon(chosen, self.clock, sender=sender)
+        self.daemon = app.daemon(chosen, self.clock, sender=sender, since=since)
         self.store = self.daemon.store
         self._uid = 0
 
@@ -176,6 +176,10 @@ class Room:
     def letter(self, name: str, wanted: str, session: Session | None = None) -> bytes:
         """The bytes of the newest letter of that kind."""
         return self.daemon.intake.office.bytes_of(self.posts(name, wanted, session)[-1].envelope)
+
+    def text(self, name: str, wanted: str) -> str:
+        """What its reader sees of that letter."""
+        return self.daemon.intake.office.text_of(self.posts(name, wanted)[-1].envelope)
 
     async def pump(self) -> None:
         """Send all that may go now."""

@@ -61,7 +61,8 @@ PART_OF = {
     "facilitators": Part.PEOPLE, "trust": Part.PEOPLE, "secrets": Part.PEOPLE,
     "clock": Part.TIME, "holidays": Part.TIME,
     "state": Part.STATE, "daemon": Part.STATE, "store": Part.STATE, "key": Part.STATE,
-    "letters": Part.LETTERS, "report": Part.REPORT, "mailbox": Part.IMAP, "way out": Part.SMTP, "summary": Part.SUMMARY,
+    "letters": Part.LETTERS, "report": Part.REPORT, "mailbox": Part.IMAP, "inbox": Part.IMAP,
+    "way out": Part.SMTP, "summary": Part.SUMMARY,
     "pictures": Part.FILES, "speech": Part.FILES,
 }  # fmt: skip
 
@@ -95,6 +96,15 @@ def test_no_mail_is_sent_and_nothing_stays_behind(sound: Premises, mail_domain: 
     assert mail_domain.accepted == []
     assert mail_domain.mails(COP) == []
     assert list(sound.state.iterdir()) == []
+
+
+def test_it_counts_the_old_mail_that_will_be_left_alone(sound: Premises, mail_domain: MailDomain) -> None:
+    for number in range(3):
+        mail_domain.deliver(COP, b"Message-ID: <%d@elders.test>\r\n\r\nHallo\r\n" % number)
+    (found,) = (one for one in findings(sound, Part.IMAP) if one.what == "inbox")
+    assert found.told.startswith("INBOX holds 3 mails, the oldest of 20")
+    assert found.told.endswith("; they will be left alone")
+    assert "--from" in found.remedy
 
 
 def test_a_full_recheck_reads_what_a_run_left(sound: Premises) -> None:
@@ -288,7 +298,9 @@ def at_real_servers(sound: Premises, dovecot: Dovecot, postfix: Postfix, tls: Tl
 def test_real_servers_are_found_sound(sound: Premises, dovecot: Dovecot, postfix: Postfix, tls: Tls) -> None:
     premises = at_real_servers(sound, dovecot, postfix, tls)
     found = findings(premises, Part.IMAP, Part.SMTP)
-    assert [(one.level, one.what) for one in found] == [(Level.OK, "mailbox"), (Level.OK, "way out")], found
+    assert [(one.level, one.what) for one in found] == [(Level.OK, one) for one in ("mailbox", "inbox", "way out")], (
+        found
+    )
     assert dovecot.mails(premises.address) == []
 
 

@@ -2,130 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import signal
 import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-
-import pytest
 
 from mailflow.cli import main
 from mailflow.core.seams import PostState
 from mailflow.outside.store import open_reader
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
-from tests.service.room import KICKOFF, MONDAY, PEOPLE, SERVICE
-
-SECRET = "cop-secret"
-
-
-@dataclass
-class Running:
-    """One daemon over a mail domain, with a state folder of its own."""
-
-    domain: MailDomain
-    folder: Path
-    more: dict[str, str] = field(default_factory=dict)
-    process: subprocess.Popen[str] | None = None
-
-    @property
-    def log(self) -> str:
-        return (self.folder / "log").read_text()
-
-    @property
-    def config(self) -> Path:
-        ports = self.domain.ports
-        path = self.folder / "mailflow.toml"
-        if not path.exists():
-            (self.folder / "templates").mkdir()
-            path.write_text(
-                f"""
-                [service]
-                address = "{SERVICE}"
-                facilitators = ["geert@example.test"]
-                state = "{self.folder}/state"
-                templates = "{self.folder}/templates"
-                [imap]
-                host = "127.0.0.1"
-                port = {ports.imap}
-                tls = "none"
-                user = "{SERVICE}"
-                password_file = "{self.folder}/secret"
-                [smtp]
-                host = "127.0.0.1"
-                port = {ports.smtp}
-                tls = "none"
-                [rules]
-                receipt_wait = 0
-                grace = 0
-                """
-            )
-            (self.folder / "secret").write_text(SECRET)
-            (self.folder / "secret").chmod(0o600)
-        return path
-
-    def start(self) -> Running:
-        command = [sys.executable, "-m", "mailflow", "run", "--config", str(self.config)]
-        with (self.folder / "log").open("a") as log:
-            self.process = subprocess.Popen(command, env={**os.environ, **self.more}, stderr=log, text=True)
-        return self
-
-    def until(self, so: Callable[[], bool], what: str) -> None:
-        """Wait for something that is seen from outside."""
-        for _ in range(2000):
-            if so():
-                return
-            assert self.process is not None
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.01)
-        raise AssertionError(f"never {what}: {self.log}")
-
-    def says(self, words: str, times: int = 1) -> None:
-        self.until(lambda: self.log.count(words) >= times, f"said {words!r}")
-
-    def end(self, name: signal.Signals = signal.SIGTERM) -> int:
-        assert self.process is not None
-        self.process.send_signal(name)
-        return self.process.wait(timeout=40)
-
-    def run(self) -> tuple[int, str]:
-        """A start that ends by itself: its exit code and last words."""
-        done = subprocess.run(
-            [sys.executable, "-m", "mailflow", "run", "--config", str(self.config)],
-            env={**os.environ, **self.more},
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-        return done.returncode, done.stderr
-
-
-@pytest.fixture
-def running(mail_domain: MailDomain, tmp_path: Path) -> Iterator[Running]:
-    one = Running(mail_domain, tmp_path)
-    yield one
-    if one.process is not None:
-        with contextlib.suppress(ProcessLookupError):
-            one.process.kill()
-        one.process.wait()
-
-
-def kickoff(number: int = 0) -> bytes:
-    to = [PEOPLE[name].mailbox() for name in ("fatima", "jan")]
-    subject = f"Jongeren {number}"
-    return PEOPLE["geert"].write(to, [SERVICE], subject, KICKOFF, MONDAY)
+from tests.service.room import SERVICE
+from tests.service.running import SECRET, Running, kickoff
 
 
 def test_sigterm_finishes_what_is_under_way_and_ends_well(running: Running, mail_domain: MailDomain) -> None:
     mail_domain.fail("geert@example.test", Fault(FaultKind.SLOW, seconds=1.5))
-    running.start().says("INFO mailflow.app running")
+    running.start().says("connected to")
     mail_domain.deliver(SERVICE, kickoff())
     running.says("letters=card:f")
     assert running.end() == 0
@@ -141,7 +31,7 @@ def test_sigterm_finishes_what_is_under_way_and_ends_well(running: Running, mail
 
 def test_the_log_has_one_line_a_turn_and_neither_words_nor_addresses(running: Running, mail_domain: MailDomain) -> None:
     mail_domain.fail("geert@example.test", Fault(FaultKind.REFUSE, reply="550 5.1.1 <geert@example.test>: no such"))
-    running.start()
+    running.start().says("connected to")
     mail_domain.deliver(SERVICE, kickoff())
     running.says("outcome=refused")
     assert running.end() == 0
@@ -155,7 +45,7 @@ def test_the_log_has_one_line_a_turn_and_neither_words_nor_addresses(running: Ru
 
 
 def test_a_second_daemon_is_refused_with_the_name_of_the_first(running: Running) -> None:
-    running.start().says("INFO mailflow.app running")
+    running.start().says("connected to")
     assert running.process is not None
     code, told = running.run()
     assert code == 1
@@ -167,7 +57,7 @@ def test_a_second_daemon_is_refused_with_the_name_of_the_first(running: Running)
 def test_sighup_with_a_broken_template_keeps_the_old_one_and_says_why_in_one_line(
     running: Running, mail_domain: MailDomain
 ) -> None:
-    running.start().says("INFO mailflow.app running")
+    running.start().says("connected to")
     assert running.process is not None
     own = running.folder / "templates" / "nl"
     own.mkdir()

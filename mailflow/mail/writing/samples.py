@@ -144,6 +144,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "card-changed", replace(card, changes=changes)
     yield "card-every-change", replace(card, changes=every, anonymous=True, unclear_deadline=story.vague_day)
     yield "card-reminder", replace(card, reminder=True)
+    yield "card-passed", replace(card, passed=date(2026, 11, 6))
     yield "card-answers", replace(card, appendix=True, invitation=replace(_invitation(story), appendix=True))
     yield "card-empty", replace(card, questions=(), people=(), done=(Done(DoneKind.INCOMPLETE),))
     yield "card-no-theme", replace(card, theme="")
@@ -154,6 +155,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
         Oddity(OddityKind.GROUP, ("team@wijkhuis.example",)),
         Oddity(OddityKind.TWICE, ("Jan Peeters", "jan@wijkhuis.example", "jan@thuis.example")),
         Oddity(OddityKind.TOO_MANY, ("Tom Maes", "Ria Smet")),
+        Oddity(OddityKind.OURS, ("leren@wijkhuis.example",)),
     )
     for one in odd:
         yield f"card-{one.kind}", replace(card, oddities=(one,), limit=50)

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from mailflow import version
 from mailflow.config import Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer
 from mailflow.mail import attachments
@@ -36,7 +37,7 @@ from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.outside.summary_settings import Engine
-from mailflow.service import control
+from mailflow.service import control, health
 from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
@@ -44,12 +45,14 @@ from mailflow.service.errands import Errands
 from mailflow.service.file_reading import FileReading
 from mailflow.service.intake import Intake
 from mailflow.service.keeping import Keeping
+from mailflow.service.notices import Notices
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
 from mailflow.service.rehearsal import Rehearsal
 from mailflow.service.timers import Timers
 from mailflow.service.turn import Turns
+from mailflow.service.vigil import Vigil
 
 log = logging.getLogger(__name__)
 
@@ -107,11 +110,13 @@ def daemon(
         begins = first_day.threshold(store, since)
         desk = office(settings)
         turns = Turns(store, clock, desk, _cap(settings, store))
-        pulse = Pulse(clock)
+        pulse, told = Pulse(clock), version.said()
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
 
         reading = FileReading(store, desk.files, reader(settings.attachments), desk.text_of)
         keeping = _keeping(settings, store, clock)
+
+        vigil = _vigil(settings, store, outbox, turns)
 
         def news() -> None:
             service.news()
@@ -119,14 +124,15 @@ def daemon(
         service = Daemon(
             store=store,
             clock=clock,
-            mailbox=mailbox or _mailbox(settings.imap, clock, pulse, begins),
+            mailbox=mailbox or _mailbox(settings.imap, clock, _watcher(settings.imap, pulse, vigil), begins),
             sender=outbox.sender,
             intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state), since=since),
             outbox=outbox,
             errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
             timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0), keeping.prune),
-            control=Control(store, turns, news, keeping),
+            control=Control(store, turns, news, keeping, lambda: health.as_json(health.running(store, vigil, told))),
             pulse=pulse,
+            vigil=vigil,
             socket=settings.service.state / SOCKET,
         )
         undo.pop_all()
@@ -156,16 +162,30 @@ def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:
     return LetterCap(settings.caps.letters, settings.caps.letters_a_day, history_of(store))
 
 
-def _mailbox(imap: ImapSettings, clock: Clock, pulse: Pulse, begins: first_day.Threshold) -> ImapMailbox:
-    return ImapMailbox(imap, clock, watch=_watcher(imap, pulse), threshold=begins)
+def _mailbox(
+    imap: ImapSettings, clock: Clock, watch: Callable[[ImapState], None], begins: first_day.Threshold
+) -> ImapMailbox:
+    return ImapMailbox(imap, clock, watch=watch, threshold=begins)
 
 
-def _watcher(imap: ImapSettings, pulse: Pulse) -> Callable[[ImapState], None]:
+def _vigil(settings: Settings, store: TinyDBStore, outbox: Outbox, turns: Turns) -> Vigil:
+    service, sender = settings.service, outbox.sender
+    notices = None
+    if service.operator:
+        notices = Notices(store, turns, service.operator, service.language, settings.rules.timezone)
+    vigil = Vigil(store, outbox.clock, outbox, service.state, notices)
+    if isinstance(sender, SmtpSender):
+        vigil.probe = functools.partial(sender.probe, service.address, service.address)
+    return vigil
+
+
+def _watcher(imap: ImapSettings, pulse: Pulse, vigil: Vigil) -> Callable[[ImapState], None]:
     """A mailbox that is connected proves it at each look; one that is not tries again after a while."""
 
     def watch(state: ImapState) -> None:
         connected = 3 * (max(imap.window, imap.poll) + imap.timeout)
         pulse.beat("mailbox", connected if state.connected_since else LONGEST_SILENCE)
+        vigil.heard(state)
 
     return watch
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mailflow import __version__, cli_check, cli_demo, cli_read, cli_run, cli_session
+from mailflow import cli_check, cli_demo, cli_read, cli_run, cli_session, cli_status, version
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -16,7 +16,7 @@ Verbs = Any  # argparse's own class for subparsers is private
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code."""
     parser = argparse.ArgumentParser(prog="mailflow", description="A community of practice, wholly by e-mail.")
-    parser.add_argument("--version", action="version", version=f"mailflow {__version__}")
+    parser.add_argument("--version", action=_Version, help="the version, and the commit it was made of")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for register in _VERBS:
         register(verbs)
@@ -27,6 +27,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+class _Version(argparse.Action):
+    """Asks git only when somebody wants to know."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        sys.stdout.write(f"mailflow {version.said()}\n")
+        parser.exit()
 
 
 def _summarize(verbs: Verbs) -> None:
@@ -47,6 +58,7 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_demo.register,
     cli_check.register,
     cli_run.register,
+    cli_status.register,
     cli_read.register,
     cli_session.register,
     _summarize,

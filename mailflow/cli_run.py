@@ -44,20 +44,22 @@ def _run(chosen: argparse.Namespace) -> int:
 
     from mailflow import app, config  # noqa: PLC0415
     from mailflow.errors import MailflowError  # noqa: PLC0415
-    from mailflow.service.log_lines import Discreet, shortened  # noqa: PLC0415
+    from mailflow.service import log_lines  # noqa: PLC0415
 
-    lines = logging.StreamHandler(sys.stderr)
-    lines.setFormatter(Discreet("%(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[lines])  # libraries' own words may hold mails
-    logging.getLogger("mailflow").setLevel(chosen.log.upper())
+    journal = log_lines.is_journal(sys.stderr)
     try:
         settings = config.load(os.environ, chosen.config)
+        lines = logging.StreamHandler(sys.stderr)
+        lines.setFormatter(log_lines.formatter(settings.service.log, journal=journal))
+        logging.basicConfig(level=logging.WARNING, handlers=[lines])  # libraries' own words may hold mails
+        logging.getLogger("mailflow").setLevel(chosen.log.upper())
         if chosen.dry_run:
             for line in app.rehearse(settings, chosen.since):
                 sys.stdout.write(f"{line}\n")
         else:
             app.run(settings, chosen.since)
     except MailflowError as error:
-        sys.stderr.write(f"mailflow run: {shortened(str(error))}\n")
+        mark = "<3>" if journal else ""
+        sys.stderr.write(f"{mark}mailflow run: {log_lines.shortened(str(error))}\n")
         return 1
     return 0

@@ -24,11 +24,13 @@ from mailflow.outside.clock import SystemClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.summary_settings import SummarySettings
+from mailflow.service.log_lines import LogForm
 
 FILE = Path("/etc/mailflow/mailflow.toml")  # read when it is there and no other is named
 FILE_VARIABLE = "MAILFLOW_CONFIG"  # names another
 
 LONGEST = 365  # days of one step
+FOUND_DEAD = 170.0  # seconds after which a mailbox that fell silent is known to be dead, at most
 _POSITIVE = {  # settings that may be neither 0 nor empty
     "service": "name",
     "imap": "user size_cap batch batch_bytes poll retry timeout connect_timeout",
@@ -56,6 +58,10 @@ class Service:
     country: str = ""
     state: Path = Path("/var/lib/mailflow")  # folder of all that must be remembered, and backed up
     templates: Path | None = None  # folder of the organisation's own letters, which win over those that came along
+    # Who gets a mail when the service is in trouble (no mail comes in, held mails pile up, the disk is nearly full),
+    # and when it is over; without one only `mailflow status` and the log tell.
+    operator: Address | None = None
+    log: LogForm = LogForm.TEXT  # how `mailflow run` writes its log: "text", or "json" with one object a line
 
     def __post_init__(self) -> None:
         for allowed in self.facilitators:
@@ -281,8 +287,16 @@ def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
     for name in ("draft_days", "answer_days", "review_days"):
         if getattr(rules, name) > LONGEST:
             yield f"rules.{name}: {getattr(rules, name)} days are too many; write {LONGEST} or less"
+    yield from _blind(made["imap"])
     if not _is_zone(rules.timezone):
         yield f'rules.timezone: "{rules.timezone}" is no time zone; write one as "Europe/Brussels"'
+
+
+def _blind(imap: ImapSettings) -> Iterator[str]:
+    """How a dead connection would stay unseen for too long."""
+    for name in ("window", "poll"):
+        if getattr(imap, name) + imap.timeout > FOUND_DEAD:
+            yield f"imap.{name}: with imap.timeout more than {FOUND_DEAD:g} seconds until a dead connection is seen"
 
 
 def _is_zone(name: str) -> bool:

@@ -53,6 +53,7 @@ from mailflow.core.letters_to_participants import (
 from mailflow.core.meeting import CalendarEntry, MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
 from mailflow.core.model import SessionId
 from mailflow.core.people import Language, MessageId, Person
+from mailflow.core.troubles import OperatorNotice
 
 __all__ = [
     "Card",
@@ -75,6 +76,7 @@ __all__ = [
     "Line",
     "NotAllowed",
     "Noted",
+    "OperatorNotice",
     "OptedOut",
     "ProxyNoted",
     "QuestionsLetter",
@@ -141,6 +143,7 @@ Letter = (
     | MeetingNoted
     | MeetingReminder
     | NotesWanted
+    | OperatorNotice
     | Card
     | Expired
     | Noted

@@ -46,6 +46,7 @@ class ImapState:
     last_error: str = ""  # why the last connection ended, or did not come about
     refused: bool = False  # it was the login: a person must act
     failures: int = 0  # in a row
+    lost_at: datetime | None = None  # when the connection before this was lost; None: there was none, or it is back
 
 
 class ImapMailbox:
@@ -175,7 +176,8 @@ class ImapMailbox:
         else:
             level = logging.ERROR if refused else logging.WARNING if failures > 1 else logging.INFO
         log.log(level, "no connection to %s (%d in a row): %s", self._settings.host, failures, reason)
-        self._change(replace(self.state, connected_since=None, last_error=reason, refused=refused, failures=failures))
+        lost = self.state.lost_at or (self._clock.now() if self.state.connected_since else None)
+        self._change(ImapState(None, self.state.last_round_trip, reason, refused, failures, lost))
         return self._clock.jitter(min(longest, first * 2.0 ** min(failures - 1, 20)))
 
     def _pause(self, seconds: float) -> None:
@@ -208,7 +210,7 @@ class ImapMailbox:
         now = self._clock.now()
         self._threshold.begin(validity, next_uid, now)
         log.info("connected to %s", self._settings.host)
-        self._change(replace(self.state, connected_since=now, last_round_trip=now, refused=False))
+        self._change(replace(self.state, connected_since=now, last_round_trip=now, refused=False, lost_at=None))
 
     def _heed_validity(self, validity: int) -> None:
         """Other UIDVALIDITY: the same numbers mean other mails now, so those given out mean nothing."""

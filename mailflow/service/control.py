@@ -43,6 +43,7 @@ class Control:
     turns: Turns
     done: Callable[[], None] = lambda: None  # letters, errands or released mails may wait now
     keeping: Keeping | None = None  # of the files of an erased session
+    health: Callable[[], dict[str, Any]] | None = None  # of the daemon
 
     def perform(self, request: dict[str, Any]) -> dict[str, Any]:
         """`{"verb": "order", "session", "name"}` or `{"verb": "release", "digest"}` -> `{"ok", "said"}`."""
@@ -53,6 +54,8 @@ class Control:
                 answer = self._release(digest)
             case {"verb": "erase", "session": str(session)}:
                 answer = self._erase(SessionId(session))
+            case {"verb": "status"} if self.health is not None:
+                return {**_said(True, "status"), "status": self.health()}
             case {"verb": "ping"}:
                 answer = _said(True, "alive")
             case _:

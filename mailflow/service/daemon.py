@@ -23,6 +23,7 @@ from mailflow.service.opening import LARGE, Opened, digest_of, keep_files, opene
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
 from mailflow.service.timers import Timers
+from mailflow.service.vigil import Vigil
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ class Daemon:
     timers: Timers
     control: Control
     pulse: Pulse
+    vigil: Vigil
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
@@ -75,6 +77,7 @@ class Daemon:
             self._watch(),
         ]
         if ticking:
+            loops.append(self.vigil.run())
             loops += [self.timers.run(), self._tidy()]
         try:
             await self._until_stopped(loops)

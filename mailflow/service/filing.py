@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mailflow.core.model import SessionId
 from mailflow.core.seams import Folder, Verdict
-from mailflow.service.routes import Doubt
+from mailflow.service.routes import OLD, Doubt
 
 FOLDERS = {
     Verdict.PROCESSED: Folder.PROCESSED,
@@ -24,3 +24,6 @@ class Filing:
     reason: str
     session: SessionId | None = None
     doubt: Doubt | None = None  # of a mail that the facilitator may judge
+
+
+OUT_OF_DATE = Filing(Verdict.HELD, f"older than {OLD.days} days, and no answer to a letter of ours")

@@ -8,7 +8,7 @@ import logging
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mailflow.core import shown
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
@@ -30,7 +30,6 @@ from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.sender import trust
-from mailflow.mail.sender.arrival import arrived
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
@@ -41,7 +40,7 @@ from mailflow.outside.crash import crash_point
 from mailflow.outside.effort import Effort
 from mailflow.outside.in_hand import TOO_OFTEN, InHand
 from mailflow.service import heavy, moments
-from mailflow.service.filing import FOLDERS, Filing
+from mailflow.service.filing import FOLDERS, OUT_OF_DATE, Filing
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
 from mailflow.service.opening import Opened, digest_of, head_of, opened
@@ -51,8 +50,6 @@ from mailflow.service.unlisted import told_of, unlisted
 
 log = logging.getLogger(__name__)
 
-OLD = timedelta(days=7)
-OUT_OF_DATE = Filing(Verdict.HELD, f"older than {OLD.days} days, and no answer to a letter of ours")
 CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
 STOPPED = Filing(Verdict.PROCESSED, "human: says stop")
 
@@ -159,18 +156,12 @@ class Intake:
             return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
         if message.sender is not None and self._is_echo(message, message.sender.address):
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
-        if kind is Kind.HUMAN and not released and self._is_old(turn, message):
+        if kind is Kind.HUMAN and not released and self._routes.is_late(turn, message, incoming.raw, self.since):
             return OUT_OF_DATE
         found = self._routes.find(turn, message, kind)
         if isinstance(found, Doubt) and found.session is None and self._stopped(turn, message):
             return STOPPED
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
-
-    def _is_old(self, turn: Turn, message: Message) -> bool:
-        """Nobody expects an answer to it any more, but who answered a letter of ours."""
-        came, since = arrived(message), self.turns.clock.now() - OLD
-        too_late = came is not None and came < min(since, self.since or since)
-        return too_late and not self._routes.has_token(turn, message)
 
     def _by_route(self, turn: Turn, found: Route | Doubt, message: Message, released: bool) -> Filing:
         """The operator's release says that a doubtful mail is by whom it seems to be."""
@@ -184,7 +175,7 @@ class Intake:
 
     @property
     def _routes(self) -> Routes:
-        return Routes(self.store, self.office)
+        return Routes(self.store, self.office, self.turns.clock)
 
     def _is_echo(self, message: Message, sender: Address) -> bool:
         """Our own letter, as a list or a forwarding rule sends it back."""

@@ -54,6 +54,9 @@ class Outbox:
     turns: Turns
     pulse: Pulse
     blocked: str | None = None  # why nothing can be sent at the moment, for the operator
+    blocked_since: datetime | None = None
+    proven: datetime | None = None  # when the mail server last answered for a letter
+    tried: datetime | None = None  # when it was last found that nothing can be sent
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a letter is under way
     _held_until: datetime | None = None  # nobody's letter is tried before
     _held: int = 0  # times in a row that nothing could be sent
@@ -104,9 +107,9 @@ class Outbox:
         self.pulse.rest("outbox")
         crash_point(crash.LETTER_ACCEPTED)
         if isinstance(outcome, Blocked) or (isinstance(outcome, Deferred) and outcome.everybody):
-            self._hold(outcome)
+            self.found_closed(outcome)
             return False
-        self._let_go()
+        self.found_open()
         self._record(post, outcome)
         return True
 
@@ -128,8 +131,10 @@ class Outbox:
 
     # When nothing can be sent
 
-    def _hold(self, outcome: Blocked | Deferred) -> None:
+    def found_closed(self, outcome: Blocked | Deferred) -> None:
         """All letters wait as they are; the operator is told once."""
+        self.tried = self.clock.now()
+        self.blocked_since = self.blocked_since or self.tried
         patience = BACKOFF[min(self._held, 2)] if isinstance(outcome, Deferred) else BLOCKED_WAIT
         self._held_until = self.clock.now() + patience
         self._held += 1
@@ -138,10 +143,13 @@ class Outbox:
             log.log(level, "nothing can be sent, and all letters wait: %s", outcome.reply)
         self.blocked = outcome.reply
 
-    def _let_go(self) -> None:
+    def found_open(self) -> None:
+        """The mail server takes letters."""
+        self.proven = self.clock.now()
         if self.blocked is not None:
-            log.info("letters can be sent again")
-        self.blocked, self._held_until, self._held = None, None, 0
+            log.warning("letters can be sent again")
+            self.wake()
+        self.blocked, self.blocked_since, self._held_until, self._held = None, None, None, 0
 
     def _seconds(self) -> float | None:
         """Until the next letter may go; None when there is none."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from mailflow.core.held import HeldWhy
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, PersonId
 from mailflow.core.reading import Kind
-from mailflow.core.seams import Post, Store, Turn
+from mailflow.core.seams import Clock, Post, Store, Turn
 from mailflow.mail.message import Message
 from mailflow.mail.sender import trust
+from mailflow.mail.sender.arrival import arrived
 from mailflow.mail.sender.routing import Claim, claims
 from mailflow.mail.sender.trust import Trust
 from mailflow.service.office import Office
 
+OLD = timedelta(days=7)  # a mail to which nobody expects an answer any more
 FORGED = "its sender's address is forged, says our mail provider"
 
 
@@ -43,6 +46,7 @@ class Routes:
 
     store: Store
     office: Office
+    clock: Clock
 
     def find(self, turn: Turn, message: Message, kind: Kind) -> Route | Doubt | None:
         """Token first, then the kick-off's thread, then the one open session of a known sender; None: nobody's."""
@@ -54,10 +58,16 @@ class Routes:
             return None
         return self._by_thread(turn, message) or self._by_sender(turn, message)
 
-    def has_token(self, turn: Turn, message: Message) -> bool:
-        """Whether it answers a letter of ours, of a session that we know."""
+    def is_late(self, turn: Turn, message: Message, raw: bytes, since: datetime | None) -> bool:
+        """Whether nobody expects an answer to it any more; to an answer to a letter of ours everybody does.
+
+        `since`: what came after then is young enough, as the operator said.
+        """
+        came, oldest = arrived(raw, message), self.clock.now() - OLD
+        if came is None or came >= min(oldest, since or oldest):
+            return False
         found = claims(message, self.office.keys, self.office.identity.domain)
-        return any(turn.session(claim.session) is not None for claim in found)
+        return all(turn.session(claim.session) is None for claim in found)
 
     def of_facilitator(self, turn: Turn, message: Message) -> Route | Doubt | None:
         """A mail to the service alone that is no kick-off, by somebody who facilitates: it speaks of his session."""

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mailflow.outside.clock import SystemClock
 from mailflow.testbed.maildomain import MailDomain
-from tests.service.room import KICKOFF, MONDAY, PEOPLE, SERVICE
+from tests.service.room import KICKOFF, PEOPLE, SERVICE
 
 SECRET = "cop-secret"
 
@@ -70,7 +71,7 @@ class Running:
 
     def until(self, so: Callable[[], bool], what: str) -> None:
         """Wait for something that is seen from outside."""
-        for _ in range(2000):
+        for _ in range(6000):
             if so():
                 return
             assert self.process is not None
@@ -103,4 +104,4 @@ class Running:
 def kickoff(number: int = 0) -> bytes:
     to = [PEOPLE[name].mailbox() for name in ("fatima", "jan")]
     subject = f"Jongeren {number}"
-    return PEOPLE["geert"].write(to, [SERVICE], subject, KICKOFF, MONDAY)
+    return PEOPLE["geert"].write(to, [SERVICE], subject, KICKOFF, SystemClock().now())

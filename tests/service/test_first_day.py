@@ -92,7 +92,7 @@ async def test_the_word_of_the_provider_about_the_day_goes_before_the_senders(ro
 
 async def test_an_answer_to_a_letter_is_read_however_long_it_lay(room: Room) -> None:
     room.ask()
-    answer = dated(room.reply("fatima", "questions_letter", "1. In de keuken."), "Mon, 23 Nov 2026 10:31:00 +0100")
+    answer = dated(room.reply("fatima", "questions", "1. In de keuken."), "Mon, 23 Nov 2026 10:31:00 +0100")
     await room.clock.advance(timedelta(days=9).total_seconds())
     assert room.take(answer).verdict is Verdict.PROCESSED
     assert room.person("fatima").answers

@@ -27,6 +27,7 @@ from mailflow.core.letters import (
     Line,
     NotAllowed,
     Noted,
+    OperatorNotice,
     OptedOut,
     ProxyNoted,
     QuestionsLetter,
@@ -51,6 +52,7 @@ from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, 
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import CommandName, Oddity, OddityKind
+from mailflow.core.troubles import TroubleKind
 from mailflow.mail.writing import sample_files, sample_meetings, sample_reviews, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story
 
@@ -72,7 +74,7 @@ _TO_FACILITATOR = (
     | Lessons
     | (Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail)
 )
-_OUTSIDE = NotAllowed | Explanation
+_OUTSIDE = NotAllowed | Explanation | OperatorNotice
 
 
 def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
@@ -344,3 +346,8 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
 def _outside(_story: Story) -> Iterator[tuple[str, Letter]]:
     yield "not_allowed", NotAllowed()
     yield "explanation", Explanation()
+    began = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+    for what in TroubleKind:
+        for over in (False, True):
+            name = f"operator_notice-{what}{'-over' if over else ''}"
+            yield name, OperatorNotice(what, over, began, "connect: [Errno 111] Connection refused", 12)

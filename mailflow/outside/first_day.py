@@ -42,10 +42,12 @@ class Threshold:
     open: bool = True  # everything is ours, for there was no first day
     _unkept: FirstDay | None = None
 
-    def begin(self, validity: int, next_uid: int, now: datetime) -> None:
+    def begin(self, validity: int, next_uid: Callable[[], int], now: datetime) -> None:
         """A connection stands; the first one of all makes the day."""
         if self.day is None and not self.open:
-            self.day = self._unkept = FirstDay(validity, next_uid, self.wanted or now, self.wanted is not None)
+            today = now.replace(microsecond=0)  # as INTERNALDATE is
+            self.day = FirstDay(validity, next_uid(), self.wanted or today, self.wanted is not None)
+            self._unkept = self.day
 
     def settle(self) -> None:
         """Have the day kept that was made in the meantime. In the event loop."""

@@ -201,7 +201,7 @@ class ImapMailbox:
             self._connection = None
             connection.cut()
 
-    def _begin(self, validity: int, next_uid: int) -> None:
+    def _begin(self, validity: int, next_uid: Callable[[], int]) -> None:
         """What was handed out over an earlier connection may be handed out again."""
         self._handed.clear()
         self._large.clear()

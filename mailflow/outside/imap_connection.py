@@ -24,7 +24,7 @@ INBOX = "INBOX"
 DELETED = b"\\Deleted"
 HEADER_CAP = 256 * 1024  # bytes fetched of a mail that is too large
 PIECE = 512 * 1024  # bytes of a large mail that are fetched at once
-SEARCH_CAP = 50_000  # mails looked at in one go: the line that answers a SEARCH may have 1 MB in imaplib
+SEARCH_CAP = 50_000  # mails asked for at once: the line that answers a SEARCH may have 1 MB in imaplib
 AT_ONCE = 500  # mails whose dates are asked in one command
 NEWS = (b"EXISTS", b"RECENT")
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: a login that may succeed later
@@ -162,12 +162,13 @@ class Connection:
         with _or_lost("select"):
             answer = self._client.select_folder(INBOX)
             self._exists = int(answer[b"EXISTS"])
-            self.next_uid = int(answer[b"UIDNEXT"]) if b"UIDNEXT" in answer else self._after_the_last()
+            self._next_uid = int(answer.get(b"UIDNEXT", 0))
             return int(answer[b"UIDVALIDITY"])
 
-    def _after_the_last(self) -> int:
-        """UIDNEXT of a server that does not tell it."""
-        return max((int(uid) for uid in self._client.search(["UID", "*"])), default=0) + 1
+    def next_uid(self) -> int:
+        """UIDNEXT at the last SELECT; of a server that does not tell it, one more than the last UID."""
+        with _or_lost("search"):
+            return self._next_uid or max((int(uid) for uid in self._client.search(["UID", "*"])), default=0) + 1
 
     @property
     def exists(self) -> int:
@@ -178,14 +179,13 @@ class Connection:
         """The UIDs in INBOX from `first` on, oldest first, but for those marked as deleted."""
         self.heard_news()
         since = ["UID", f"{first}:*"] if first > 1 else []
+        found: set[int] = set()
         with _or_lost("search"):
             for start in range(1, max(self._exists, 1) + 1, SEARCH_CAP):
                 part = [f"{start}:{start + SEARCH_CAP - 1}"] if self._exists > SEARCH_CAP else []
-                uids = sorted(int(uid) for uid in self._client.search([*part, *since, "UNDELETED"]))
-                # "n:*" gives the last mail even when that is older (RFC 9051 9, seq-range).
-                if found := [uid for uid in uids if uid >= first]:
-                    return found
-        return []
+                found.update(int(uid) for uid in self._client.search([*part, *since, "UNDELETED"]))
+        # "n:*" gives the last mail even when that is older (RFC 9051 9, seq-range).
+        return sorted(uid for uid in found if uid >= first)
 
     def arrivals(self, uids: Sequence[int]) -> dict[int, datetime]:
         """When each of those that are still there came into the mailbox (INTERNALDATE)."""

@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal # neighbours stay together, and share what they prepare
 
-.PHONY: help demo test test-fast lint deep bench languages config wheel clean
+.PHONY: .python help demo test test-fast lint deep bench languages config wheel clean
 
 help: ## the words, and what each does
 	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,15 +37,20 @@ languages: $(VENV)/.dev ## learn anew from the examples in mailflow/languages
 config: $(VENV)/.dev ## write config/mailflow.toml anew from the settings' own words
 	@$(BIN)/python -m mailflow.config > config/mailflow.toml.new && mv config/mailflow.toml.new config/mailflow.toml
 
-wheel: $(VENV)/.dev ## what an operator installs, in dist/
-	@$(BIN)/python -m build --wheel --no-isolation
+wheel: .python ## what an operator installs: one wheel in dist/, and nothing else is left behind
+	@rm -f dist/*.whl
+	@t=$$(mktemp -d) && trap 'rm -rf "$$t"' EXIT && $(PYTHON) -m venv "$$t" \
+		&& "$$t/bin/python" -m pip --quiet --disable-pip-version-check wheel --no-deps --wheel-dir dist . && ls dist/*.whl
 
 $(VENV)/bin/python:
+	@$(MAKE) --no-print-directory .python
+	@$(PYTHON) -m venv $(VENV)
+
+.python:
 	@test -n "$(PYTHON)" || { echo "mailflow needs Python 3.11 or later: apt install python3"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
 		|| { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv; } \
 		|| { echo "python3 -m venv lacks ensurepip: apt install python3-venv"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 	@echo "setting up ..." && $(PIP) install -e '.[demo]' && touch $@

@@ -21,7 +21,9 @@ def version() -> str:
     if found is None:
         raise ValueError("mailflow/__init__.py: has no __version__")
     known = commit()
-    local = f"g{known}" if known and "-" not in known else f"{'g' + known.replace('-', '.') if known else 's'}.{digest()}"
+    local = (
+        f"g{known}" if known and "-" not in known else f"{'g' + known.replace('-', '.') if known else 's'}.{digest()}"
+    )
     return f"{found[1]}+{local}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -82,7 +83,8 @@ def find(text: str, sent: datetime) -> tuple[Found, ...]:
     items = [_from_a_start(item, marked, kinds) for item in items]
     if not items:
         return _time_alone(text, marked, kinds, sent)
-    return tuple(_found(item, items, text, marked, sent) for item in items)
+    clocks = _clocks(items, marked)
+    return tuple(_found(item, clocks[item.first], text, marked, sent) for item in items)
 
 
 # What is no date at all
@@ -287,8 +289,8 @@ def _from_a_start(item: _Item, marked: Sequence[Token], kinds: str) -> _Item:
 # The reading
 
 
-def _found(item: _Item, items: list[_Item], text: str, marked: Sequence[Token], sent: datetime) -> Found:
-    clock = _clock_of(item, items, marked)
+def _found(item: _Item, clocks: Sequence[int], text: str, marked: Sequence[Token], sent: datetime) -> Found:
+    clock = _clock_of(item, clocks, marked)
     start, end = marked[item.first].start, marked[item.last - 1].end
     if clock and clock.end > end:
         end = clock.end
@@ -318,7 +320,18 @@ def _reading(item: _Item, clock: Token | None, phrase: str, marked: Sequence[Tok
     return DateReading(named.day, when, False, phrase)
 
 
-def _clock_of(item: _Item, items: list[_Item], marked: Sequence[Token]) -> Token | None:
+def _clocks(items: list[_Item], marked: Sequence[Token]) -> dict[int, list[int]]:
+    """By where a date begins: the places of the times that are nearer to it than to any other."""
+    begins = [one.first for one in items]
+    owned: dict[int, list[int]] = {begin: [] for begin in begins}
+    for at, token in enumerate(marked):
+        if token.kind == "T":
+            after = bisect(begins, at)  # the nearest is one of those around it, however many there are
+            owned[_nearest(at, items[max(0, after - 2) : after + 2]).first].append(at)
+    return owned
+
+
+def _clock_of(item: _Item, clocks: Sequence[int], marked: Sequence[Token]) -> Token | None:
     """The time in the same sentence that is nearest to this date; of a corrected one, the last."""
     inside = [at for at in range(item.first, item.last) if marked[at].kind == "T"]
     if inside:
@@ -326,8 +339,7 @@ def _clock_of(item: _Item, items: list[_Item], marked: Sequence[Token]) -> Token
     first, last = _sentence(item, marked)
     if last < len(marked) and marked[last].word == "\n":
         last = min(last + 4, len(marked))
-    places = [at for at in range(first, last) if marked[at].kind == "T"]
-    near = [at for at in places if _nearest(at, items) == item]
+    near = [at for at in clocks if first <= at < last]
     if not near:
         return None
     best = min(near, key=lambda at: (min(abs(at - item.last), abs(item.first - at)), at))

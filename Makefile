@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal # neighbours stay together, and share what they prepare
+# Neighbours stay together, and share what they prepare; compiled tests are kept, also where images forbid it.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/pytest --numprocesses auto --dist worksteal
 
 .PHONY: .python help demo test test-fast lint deep bench languages config wheel clean
 

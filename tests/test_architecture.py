@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -65,9 +66,19 @@ def modules() -> list[Module]:
     return [(str(path.relative_to(PACKAGE).with_suffix("")).removesuffix("/__init__"), path) for path in found]
 
 
-def imports(path: Path) -> Iterator[str]:
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """All that stands in a file."""
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@functools.cache
+def imports(path: Path) -> tuple[str, ...]:
     """Every module that a file imports, also inside functions."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -139,7 +150,7 @@ def test_no_letter_text_stands_in_python() -> None:
     for name, path in modules():
         if room(name) not in ("core", "service"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 assert not node.value.startswith(("Dag ", "Dear ", "Bonjour ", "Hallo ")), f"{name}: {node.value!r}"
 
@@ -149,6 +160,6 @@ def test_only_the_clock_knows_the_time() -> None:
     for name, path in modules():
         if name == "outside/clock" or room(name) in (None, "testbed"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 assert (node.value.id, node.attr) not in banned, f"{name}:{node.lineno}"

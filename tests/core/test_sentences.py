@@ -123,6 +123,7 @@ def test_no_letter_is_lost_or_made_up(text: str, language: Language) -> None:
     assert set(got) <= set("".join(text.split()))
 
 
+@pytest.mark.slow
 def test_a_megabyte_without_an_end_is_cut_all_the_same() -> None:
     assert split("a. " * 300_000, Language.NL)
     assert len(split("x" * 1_000_000, Language.DE)) == 1

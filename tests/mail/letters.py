@@ -43,7 +43,12 @@ def packaged() -> Renderer:
 
 def sample(name: str, language: Language = Language.NL) -> Envelope:
     """That sample of samples.py."""
-    return dict(envelopes(language))[name]
+    return _samples(language)[name]
+
+
+@cache
+def _samples(language: Language) -> dict[str, Envelope]:
+    return dict(envelopes(language))
 
 
 def sample_letter(kind: type[L], name: str, language: Language = Language.NL) -> L:

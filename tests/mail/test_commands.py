@@ -75,6 +75,7 @@ def test_no_text_makes_it_raise(text: str) -> None:
     commands.read(text, SENT)
 
 
+@pytest.mark.slow
 def test_long_texts_of_one_kind_are_read() -> None:
     for piece in ("verwijder tom, ", "1/", "ok ", "vraag 1 ", "en ", "@a.b ", "a@b.cd "):
         commands.read(piece * 50_000, SENT)

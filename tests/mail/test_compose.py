@@ -46,6 +46,7 @@ def header_lines(raw: bytes) -> list[str]:
     return raw.partition(b"\r\n\r\n")[0].decode("ascii").split("\r\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", list(Language))
 def test_every_letter_is_read_back_as_it_was_written(language: Language) -> None:
     for name, envelope in envelopes(language):

@@ -88,6 +88,7 @@ def test_hour_that_the_clock_skips_is_asked_in_the_zone_of_the_mail() -> None:
     assert (utc.day, utc.time) == (date(2027, 3, 28), time(2, 30))
 
 
+@pytest.mark.slow
 def test_long_texts_of_one_kind_are_read() -> None:
     for piece in ("vrijdag of ", "1/", "11/12 ", "tegen ", "half ", "niet ", "0475 ", "1."):
         dates.find(piece * 100_000, SENT)

@@ -98,6 +98,7 @@ def wrong(case: dict[str, Any], client: str) -> str:
     return ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", lines(), ids=lambda case: case["id"])
 def test_reply_is_obeyed_or_asked_back(case: dict[str, Any]) -> None:
     for client in case.get("clients", CLIENTS):

@@ -123,6 +123,7 @@ def test_no_forward_makes_it_raise(inside: str) -> None:
     kickoff("zie hieronder", f"Van: {inside}\nAan: {inside}\n\n{inside}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["Aan: a@b.be\n", "<", "a@b.be; ", "Van: ", "hieronder vragen ", "a" * 50 + "@"])
 def test_long_forwards_of_one_kind_are_read(piece: str) -> None:
     kickoff("zie hieronder", OUTLOOK + piece * (200_000 // len(piece)))

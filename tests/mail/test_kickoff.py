@@ -117,6 +117,7 @@ def test_no_text_makes_it_raise(text: str, subject: str) -> None:
     kickoff.read(message(subject, "a@example.org", ""), text, service=SERVICE)
 
 
+@pytest.mark.slow
 def test_a_long_text_of_one_kind_is_read() -> None:
     for piece in ("a ", "? ", "1. ", "hoe ", "tegen ", "- x\n", "vrijdag of ", "ik vraag me af ", "12 ", "\n"):
         kickoff.read(message("x", "a@example.org", ""), piece * 20_000, service=SERVICE)

@@ -100,6 +100,7 @@ def test_every_language_has_a_template_for_every_letter() -> None:
         assert "words.toml" in named
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_to_a_participant_ends_with_how_to_stop(language: Language) -> None:
     for name, envelope, found in letters(language):

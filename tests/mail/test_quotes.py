@@ -136,6 +136,7 @@ def test_no_text_makes_reading_raise(text: str) -> None:
         assert all(line.original is None or original is not None for line in reply.lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a\n", ">\n", "On 3 Jun 2025 at 10:12 <\n", "From: a\n", "a:\n", "--\n", "a@b.be\n"])
 def test_a_megabyte_of_lines_is_read_within_the_bound_of_lines(piece: str) -> None:
     reply = read(piece * (1_000_000 // len(piece)))

@@ -99,6 +99,7 @@ def test_an_untouched_quote_changes_nothing(client: str) -> None:
             assert [one.name for one in reading.commands] == [CommandName.START]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("client", CLIENTS)
 def test_each_point_and_each_sentence_can_be_changed_and_struck(client: str) -> None:
     digest = shown_digest()

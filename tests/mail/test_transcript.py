@@ -82,6 +82,7 @@ def test_no_text_is_too_strange(text: str) -> None:
         assert one.text.strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["a", "Jan ", "[", "00:00 ", "(muziek", "<v ", "é&", "1:1 --> ", "Jan:\n", "euh "])
 def test_a_megabyte_of_anything_is_read(unit: str) -> None:
     transcript.conversation(unit * (1_000_000 // len(unit)))

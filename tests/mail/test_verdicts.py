@@ -93,6 +93,7 @@ def test_words_that_judge_nothing_stay_as_they_are(text: str) -> None:
     assert found.commands or found.rest == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["neem 1, ", "laat opmerking ", "accept 1 and ", "1, 2, ", "alles ", "ok, ja, graag "]
 )

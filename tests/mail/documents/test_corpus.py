@@ -31,6 +31,7 @@ def answered(answers: tuple[Answered, ...], path: Path) -> dict[str, str]:
     return {str(one.question): squeezed(one.text, path) for one in answers}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_file_says_what_its_writer_wrote(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))

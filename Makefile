@@ -21,7 +21,7 @@ test: $(VENV)/.dev lint ## everything, over the mail domain in memory; over Dove
 	@$(PYTEST) $(TEST)
 
 test-fast: $(VENV)/.dev ## what is decided and read, with few examples: for every minute of work
-	@MAILFLOW_EXAMPLES=20 $(PYTEST) -m "not slow" $(or $(TEST),tests/core tests/mail tests/test_architecture.py)
+	@MAILFLOW_EXAMPLES=10 $(PYTEST) -m "not slow" $(or $(TEST),tests/core tests/mail tests/test_architecture.py)
 
 lint: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy

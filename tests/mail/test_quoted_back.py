@@ -49,6 +49,7 @@ def misread(client: str, language: Language) -> list[Misread]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("client", [*CLIENTS, *MORE_CLIENTS])
 def test_words_above_a_quoted_letter_come_out_alone(client: str, language: Language) -> None:

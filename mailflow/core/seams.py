@@ -158,6 +158,7 @@ class LedgerEntry:
     verdict: Verdict
     reason: str
     at: datetime
+    words: str = ""  # a digest of what it says, to tell a second delivery from other words; "": not reckoned
 
 
 class PostState(StrEnum):

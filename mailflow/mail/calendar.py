@@ -39,15 +39,26 @@ class _Property:
 def method(message: Message) -> str:
     """The iTIP method when the calendar is what the message is for, in capitals; "" when there is none.
 
-    A calendar file that somebody attaches to a letter says nothing, unless its Content-Type calls it an answer.
+    A calendar file that somebody attaches to a letter says nothing, unless its Content-Type calls it an answer, or it
+    holds the answer of who sent it: some programs name the part and leave the method out of its header.
     """
     for part in message.parts:
-        if part.type == "text/calendar":
-            told = part.parameter("method").upper()
-            attached = part.disposition == "attachment" or bool(part.name)
-            if not attached or told in _ANSWERED:
-                return told or _method(part)
+        if part.type not in _TYPES:
+            continue
+        told = part.parameter("method").upper()
+        attached = part.disposition == "attachment" or bool(part.name)
+        if part.type == "text/calendar" and (not attached or told in _ANSWERED):
+            return told or _method(part)
+        if _is_own_answer(part, message):
+            return _method(part)
     return ""
+
+
+def _is_own_answer(part: Part, message: Message) -> bool:
+    """Whether it is a REPLY or COUNTER in which the sender himself is the one who answers."""
+    if message.sender is None or _method(part) not in _ANSWERED:
+        return False
+    return any(one.name == "ATTENDEE" and _address(one.value) == message.sender.address for one in _event(part))
 
 
 def answer(message: Message) -> CalendarAnswer | None:

@@ -17,7 +17,7 @@ from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.documents import transcript
 from mailflow.mail.message import Message
-from mailflow.mail.reply import Reply
+from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
 from mailflow.mail.sender import absence, automatic, bounces
 from mailflow.mail.sender.classify import classify
@@ -124,7 +124,10 @@ def explained(message: Message, context: Context) -> Reply:
 
 
 def _labelled(message: Message, context: Context) -> Reply:
-    return label(message, context.sent, ours=(*context.ours, *context.service_names))
+    found = label(message, context.sent, ours=(*context.ours, *context.service_names))
+    if context.vouched and found.doubt == FORWARDED:
+        return as_own(found)
+    return found if message.parts or context.moment is Moment.KICKOFF else with_subject(found, message.subject)
 
 
 def _local(reading: Reading, context: Context) -> datetime | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from mailflow.mail.words.subjects import bare_subject
+
+FORWARDED = "only a forwarded or quoted mail"  # the doubt of a reply that passes on a mail and says nothing itself
 
 
 class Role(StrEnum):
@@ -55,3 +59,19 @@ class Reply:
             if line.role in roles and (line.text.strip() or (kept and kept[-1])):
                 kept.append(line.text.rstrip())
         return "\n".join(kept).strip("\n")
+
+
+def as_own(reply: Reply) -> Reply:
+    """A mail passed on without a word, as the writer's own: what stands in it below its header block."""
+    own = (
+        replace(one, role=Role.OWN, why="passed on as his own") if one.role is Role.QUOTE else one
+        for one in reply.lines
+    )
+    return replace(reply, lines=tuple(own))
+
+
+def with_subject(reply: Reply, subject: str) -> Reply:
+    """A mail without words of its own, with those of its subject, unless a mail program made that of another."""
+    if reply.text or reply.doubt == FORWARDED or bare_subject(subject) != " ".join(subject.split()) or not subject:
+        return reply
+    return replace(reply, lines=(Line(subject, Role.OWN, "the subject, since the mail says nothing"), *reply.lines))

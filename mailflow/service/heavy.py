@@ -1,4 +1,4 @@
-"""A mail that cannot be read within its time, or over which the process died: held, and told, without being read."""
+"""A mail that cannot be read within its time, or over which we fail or die: held, and told, without being read."""
 
 from __future__ import annotations
 
@@ -32,14 +32,16 @@ class Patience:
         return self.left >= 0
 
 
-def held(turn: Turn, mail: tuple[MailDigest, Message], routes: Routes, holding: Holding, reason: str) -> Filing:
+def held(
+    turn: Turn, mail: tuple[MailDigest, Message], means: tuple[Routes, Holding], reason: str, why: HeldWhy
+) -> Filing:
     """Whoever facilitates the session to which it belongs hears of it, as far as its headers say which that is."""
-    digest, message = mail
+    (digest, message), (routes, holding) = mail, means
     filing = Filing(Verdict.HELD, reason)
     with contextlib.suppress(TooMuchEffort), Effort(EFFORT).spent():
         found = routes.find(turn, replace(message, text=None, html=None, parts=()), Kind.HUMAN)
         if isinstance(found, Route):
-            found = Doubt(found.session.id, reason, found, HeldWhy.HEAVY)
+            found = Doubt(found.session.id, reason, found, why)
         if found is not None:
             filing = replace(filing, session=found.session)
             holding.tell(turn, digest, message, found, message.text or message.subject)

@@ -36,7 +36,7 @@ class Holding:
         session = turn.session(doubt.session) if doubt.session else None
         if session is None or doubt.why is None or message.sender is None or message.message_id is None:
             return
-        if isinstance(session.stage, Cancelled) or not words.strip() or self._often(session):
+        if isinstance(session.stage, Cancelled) or self._often(session) or (doubt.why.asks and not words.strip()):
             return
         person = doubt.meant.person if doubt.meant else None
         found = session.participant(person) if person else None
@@ -65,6 +65,8 @@ class Holding:
         entry = turn.entry(letter.digest)
         if said is Judgement.UNSAID or entry is None or entry.verdict is not Verdict.HELD:
             return False
+        if not letter.why.asks:
+            return True  # a courtesy: there is nothing to let through
         through = said is Judgement.LET_THROUGH
         if through:
             self._release(turn, letter)

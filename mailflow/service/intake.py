@@ -25,11 +25,12 @@ from mailflow.core.people import Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError, TooMuchEffort
+from mailflow.mail import reply
 from mailflow.mail.answering import phrases
 from mailflow.mail.attachments import sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.reading import Context, explained, read
-from mailflow.mail.sender import trust
+from mailflow.mail.sender import trust, twins
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
@@ -39,7 +40,7 @@ from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.outside.effort import Effort
 from mailflow.outside.in_hand import TOO_OFTEN, InHand
-from mailflow.service import heavy, moments
+from mailflow.service import doubts, heavy, moments
 from mailflow.service.filing import FOLDERS, OUT_OF_DATE, Filing
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
@@ -109,14 +110,14 @@ class Intake:
             filing = self._heavy(digest, message or head_of(incoming), "reading it took longer than one mail may")
         except Exception as error:  # a mail that breaks us is kept for a person, and the next one is read
             log.exception("mail failed digest=%s", digest[:12])
-            filing = Filing(Verdict.HELD, f"mailflow failed on it: {type(error).__name__}")
-            self._note(digest, message, filing)
+            reason = f"mailflow failed on it: {type(error).__name__}"
+            filing = self._heavy(digest, message or head_of(incoming), reason, HeldWhy.BROKEN)
         return filing
 
-    def _heavy(self, digest: MailDigest, message: Message, reason: str) -> Filing:
+    def _heavy(self, digest: MailDigest, message: Message, reason: str, why: HeldWhy = HeldWhy.HEAVY) -> Filing:
         """Held without being read, and told."""
         with self.store.turn() as turn:
-            filing = heavy.held(turn, (digest, message), self._routes, self._holding, reason)
+            filing = heavy.held(turn, (digest, message), (self._routes, self._holding), reason, why)
             turn.note(self._entry(digest, message, filing))
         log.error("mail held digest=%s: %s", digest[:12], reason)
         return filing
@@ -134,7 +135,9 @@ class Intake:
 
     def _tell_of(self, turn: Turn, digest: MailDigest, message: Message, doubt: Doubt) -> None:
         context = self._context(doubt.meant) if doubt.meant else Context(Moment.INVITE, ours=self.office.addresses)
-        self._holding.tell(turn, digest, message, doubt, explained(message, context).text)
+        told = explained(message, context)
+        words = reply.as_own(told).text if doubt.why is HeldWhy.FORWARD else told.text
+        self._holding.tell(turn, digest, message, doubt, words or message.subject)
 
     @property
     def _holding(self) -> Holding:
@@ -144,21 +147,26 @@ class Intake:
         sender = message.sender.address if message and message.sender else None
         message_id = message.message_id if message else None
         now = self.turns.clock.now()
-        return LedgerEntry(digest, message_id, sender, filing.session, filing.verdict, filing.reason, now)
+        words = twins.fingerprint(message) if message and message_id else ""
+        return LedgerEntry(digest, message_id, sender, filing.session, filing.verdict, filing.reason, now, words)
 
     def _file(self, turn: Turn, incoming: Incoming, message: Message, *, released: bool) -> Filing:
         if not incoming.whole:
             return Filing(Verdict.HELD, f"larger than mailflow reads ({incoming.size} bytes)")
-        kind = classify(message, ours=self.office.addresses, domain=self.office.identity.domain).kind
+        kind = self._kind(message)
         if message.sender is None and kind is not Kind.BOUNCE:  # mail servers sign bounces with nobody's name
             return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")
-        if not released and self._is_copy(message):
-            return Filing(Verdict.HELD, "the same Message-ID and sender as a mail already read, but not the same bytes")
+        twin = None if released else doubts.twin(self.store, message)
+        if twin is not None and twin.words == twins.fingerprint(message):
+            return Filing(Verdict.PROCESSED, "the same words under the same Message-ID, by another way", twin.session)
         if message.sender is not None and self._is_echo(message, message.sender.address):
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
         if kind is Kind.HUMAN and not released and self._routes.is_late(turn, message, incoming.raw, self.since):
             return OUT_OF_DATE
         found = self._routes.find(turn, message, kind)
+        if twin is not None:
+            doubt = doubts.of_twin(found, kind)
+            return Filing(Verdict.HELD, doubt.reason, doubt.session, doubt)
         if isinstance(found, Doubt) and found.session is None and self._stopped(turn, message):
             return STOPPED
         return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
@@ -182,18 +190,18 @@ class Intake:
         own = message.message_id and is_own(message.message_id, self.office.keys, self.office.identity.domain)
         return bool(own) or sender in self.office.addresses
 
-    def _is_copy(self, message: Message) -> bool:
-        if message.message_id is None or message.sender is None:
-            return False
-        twins = self.store.twins(message.message_id, message.sender.address)
-        return any(twin.verdict is Verdict.PROCESSED for twin in twins)
+    def _kind(self, message: Message) -> Kind:
+        """Whose word it is; what may be a machine's under the name of somebody we know is routed as his."""
+        found = classify(message, ours=self.office.addresses, domain=self.office.identity.domain)
+        known = message.sender is not None and bool(self.store.sessions_of(message.sender.address))
+        return Kind.HUMAN if found.kind is Kind.AUTO_REPLY and found.hold is not None and known else found.kind
 
     # A mail of a session
 
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
         reading = self._with_files(message, self.read(message, replace(self._context(route), vouched=released)))
-        if not released and (doubt := _doubt(route, reading)) is not None:
+        if not released and (doubt := doubts.of(route, reading, message)) is not None:
             return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
         if self._holding.judged(turn, route, reading):
             return Filing(Verdict.PROCESSED, "human: judges a held mail", session.id)
@@ -365,18 +373,6 @@ def _asks_others(kickoff: Kickoff) -> bool:
 def _lobby(address: str) -> SessionId:
     """Stands in for a session in the letter to a stranger; the same for each address, so that it is sent once."""
     return SessionId("x" + base64.b32encode(hashlib.sha256(address.encode()).digest()).decode().lower()[:7])
-
-
-def _doubt(route: Route, reading: Reading) -> Doubt | None:
-    """Why a person should look first; the facilitator hears of it when a person may have written it."""
-    session = route.session
-    if reading.calendar is not None and person_of(session, reading.calendar.attendee) is None:
-        reason = "a calendar answer of somebody whom this session does not know"
-        return Doubt(session.id, reason, route, HeldWhy.UNKNOWN)
-    if reading.hold is None:
-        return None
-    human = reading.kind is Kind.HUMAN or person_of(session, reading.sender.address) is not None
-    return Doubt(session.id, reading.hold, route, HeldWhy.UNSURE if human else None)
 
 
 def _events(route: Route, reading: Reading) -> list[MailReceived | AbsenceNoted | LetterFailed | MeetingAnswered]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mailflow.core.people import Address, Rsvp
 from mailflow.core.reading import CalendarAnswer, Kind, Moment
 from mailflow.mail.calendar import answer, method
@@ -71,3 +73,15 @@ def test_the_answer_travels_in_the_reading() -> None:
     assert reading.kind is Kind.CALENDAR
     assert reading.calendar is not None
     assert reading.calendar.attendee == ELS
+
+
+@pytest.mark.parametrize("type_", ["text/calendar", "application/ics"])
+@pytest.mark.parametrize("who", [ELS, "jan@werkplek.example"])
+def test_an_answer_in_a_named_part_without_a_method_is_the_senders_own_or_none(type_: str, who: str) -> None:
+    raw = (
+        f"From: Els <{ELS}>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nAccepted\n--b\n"
+        f'Content-Type: {type_}; name="invite.ics"\nContent-Disposition: attachment; filename="invite.ics"\n\n'
+        f"BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{MEETING}\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{who}\n"
+        "END:VEVENT\nEND:VCALENDAR\n--b--\n"
+    )
+    assert method(parse(raw.encode())) == ("REPLY" if who == ELS else "")

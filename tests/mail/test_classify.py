@@ -14,7 +14,7 @@ from mailflow.core.people import Address
 from mailflow.core.reading import Kind, Moment
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, read
-from mailflow.mail.sender.classify import Verdict, classify
+from mailflow.mail.sender.classify import RECALL, Verdict, classify
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"
 MAILS = sorted(CORPUS.glob("*.eml"))
@@ -171,3 +171,43 @@ def test_mutated_mails_are_read_without_raising(path: Path, moment: Moment, data
     context = Context(moment, sent="1. Wat?\n2. Hoe?", questions=("Wat?", "Hoe?"), points=("een", "twee"))
     reading = read(parse(raw), context)
     assert json.dumps([reading.text, reading.remarks, reading.subject, reading.reason]).encode()
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Meeting Forward Notification: Jongeren", "Your meeting was forwarded\n\nJan Peeters"),
+        ("Melding doorgestuurde vergadering: Jongeren", "Je vergadering is doorgestuurd"),
+        ("Jongeren", "Ihre Besprechung wurde weitergeleitet\n\nJan Peeters"),
+        ("[Request received] Jongeren", "Your request (28661) has been received and is being reviewed."),
+        ("Ticket aangemaakt - 286614", "Hallo,\n\nEr is een ticket aangemaakt met nummer 286614."),
+        ("Votre demande 28661 a été enregistrée", "Votre demande a été enregistrée sous le numéro 28661."),
+    ],
+)  # fmt: skip
+def test_what_programs_write_about_a_mail_is_a_machines(subject: str, body: str) -> None:
+    assert verdict(f"Subject: {subject}", body=body).kind is Kind.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Peeters, Jan would like to recall the message, "Re: Jongeren".',
+        'Els Peeters wil het bericht "Jongeren" intrekken.',
+        "Els souhaite rappeler le message « Jongeren ».",
+        'Els möchte die Nachricht "Jongeren" zurückrufen.',
+    ],
+)
+def test_a_recall_waits_for_a_person(body: str) -> None:
+    assert (verdict(body=body).kind, verdict(body=body).hold) == (Kind.HUMAN, RECALL)
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Re: Ticket [#2866]", "Wij openden een ticket voor de bus, en dat hielp de jongeren."),
+        ("Re: Jongeren", "1. Een vraag die ik ontvangen heb: waarom geen ticket?\n2. Weet ik niet."),
+        ("Re: Jongeren", "I would like to recall the evening when we cooked."),
+    ],
+)
+def test_people_who_write_of_tickets_and_recalls_are_people(subject: str, body: str) -> None:
+    assert (verdict(f"Subject: {subject}", body=body).kind, verdict(body=body).hold) == (Kind.HUMAN, None)

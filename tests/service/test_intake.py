@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import email
+import re
 from dataclasses import replace
+from email import policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 from mailflow.config import Caps
-from mailflow.core.people import Address
+from mailflow.core.held import HeldMail, HeldWhy
+from mailflow.core.model import Draft
+from mailflow.core.people import FACILITATOR, Address, Rsvp
 from mailflow.core.seams import Folder, Post, PostState, Verdict
 from mailflow.mail.reading import read
 from mailflow.testbed.people import Words
 from tests.service.room import PEOPLE, SERVICE, Room, mail, settings
+from tests.service.test_routes import to_all
 
 STRANGER = "Ineke <ineke@elders.test>"
 
@@ -115,7 +122,7 @@ def test_other_bytes_with_a_known_message_id_are_held(room: Room) -> None:
     room.take(raw)
     again = room.take(raw.replace(b"Op het plein.", b"Iets heel anders."))
     assert again.verdict is Verdict.HELD
-    assert "not the same bytes" in again.reason
+    assert "other words" in again.reason
     answer = room.person("jan").answered(1)
     assert answer is not None
     assert answer.text == "Op het plein."
@@ -174,13 +181,166 @@ def test_a_mail_that_breaks_us_is_held_and_the_next_one_read(room: Room) -> None
         raise ZeroDivisionError("words of a mail")
 
     room.daemon.intake = replace(room.daemon.intake, read=broken)  # type: ignore[arg-type]
-    before = room.session()
+    before = room.person("jan")
     taken = room.take(room.reply("jan", "questions", "1. Op het plein."))
     assert (taken.verdict, taken.reason) == (Verdict.HELD, "mailflow failed on it: ZeroDivisionError")
-    assert room.session() == before
+    assert room.person("jan") == before
+    assert told_of(room).why is HeldWhy.BROKEN
     room.daemon.intake = replace(room.daemon.intake, read=read)
     room.take(room.reply("els", "questions", "1. Op het plein."))
     assert room.person("els").answers
+
+
+# What nobody may miss
+
+
+def told_of(room: Room) -> HeldMail:
+    """What the facilitator was told last, which must be of a held mail."""
+    letter = room.posts("geert")[-1].envelope.letter
+    assert isinstance(letter, HeldMail)
+    return letter
+
+
+def test_a_facilitators_mail_that_breaks_us_is_told_to_himself(room: Room) -> None:
+    room.ask()
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("words of a mail")
+
+    room.daemon.intake = replace(room.daemon.intake, read=broken)  # type: ignore[arg-type]
+    room.take(room.reply("geert", "card", "status"))
+    assert (told_of(room).why, told_of(room).person) == (HeldWhy.BROKEN, FACILITATOR)
+    text = room.daemon.intake.office.text_of(room.posts("geert")[-1].envelope)
+    assert "Ik kon hem niet lezen" in text
+
+
+def test_an_ok_to_what_only_tells_lets_nothing_through_and_starts_nothing(room: Room) -> None:
+    room.take(room.kickoff())
+    room.take(to_all(room, "fatima", ""))
+    assert told_of(room).why is HeldWhy.EMPTY
+    assert room.take(room.reply("geert", "held_mail", "ok")).verdict is Verdict.PROCESSED
+    assert isinstance(room.session().stage, Draft)
+    assert [one.verdict for one in room.store.entries(Verdict.HELD)] == [Verdict.HELD]
+
+
+@pytest.mark.parametrize(
+    ("headers", "subject", "words"),
+    [
+        ("Precedence: junk", "Re: Jongeren", "1. Op het plein.\n2. Flyers."),
+        ("Precedence: junk", "Re: Jongeren", "Wij koken elke dinsdag samen op het plein."),
+        ("Return-Path: <>", "Re: Jongeren", "Wij koken elke dinsdag samen op het plein."),
+        ("Auto-Submitted: auto-generated", "Re: Jongeren", "1. Op het plein.\n2. Flyers werken niet."),
+        ("X-A: b", "Afwezig tot 11/12, dus nu al", "Ik ben er even niet.\n1. Op het plein.\n2. Flyers."),
+        ("X-A: b", "Out of office - my answers", "Cooking together works, meetings do not."),
+        ("X-A: b", "Im Urlaub: hier meine Antworten", "Gemeinsam kochen hilft uns sehr."),
+    ],
+)
+def test_a_persons_words_under_the_mark_of_a_machine_are_told(
+    room: Room, headers: str, subject: str, words: str
+) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", words)
+    raw = re.sub(rb"(?m)^Subject:.*?\r\n(?! )", f"Subject: {subject}\r\n".encode(), raw, count=1, flags=re.DOTALL)
+    taken = room.take(f"{headers}\r\n".encode() + raw)
+    assert taken.verdict is Verdict.HELD
+    assert told_of(room).why is HeldWhy.UNSURE
+    assert words.rsplit(maxsplit=1)[-1] in told_of(room).excerpt
+    room.take(room.reply("geert", "held_mail", "ok"))
+    assert room.take(f"{headers}\r\n".encode() + raw).verdict is Verdict.PROCESSED
+    assert room.person("jan").answers or "somebody_wrote" in room.kinds("geert") or "receipt" in room.kinds("jan")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ik ben afwezig tot 7 december. Voor dringende zaken: collega@example.test.",
+        "Thank you for your message. I am out of the office.",
+        "Je suis en congé jusqu'au 7 décembre.",
+        "Vielen Dank für Ihre Nachricht. Ich bin im Urlaub.",
+    ],
+)
+def test_a_true_absence_note_with_such_a_mark_stays_silent(room: Room, note: str) -> None:
+    room.ask()
+    before = len(room.posts())
+    taken = room.take(b"Precedence: junk\r\n" + room.reply("jan", "questions", note))
+    assert (taken.verdict, len(room.posts())) == (Verdict.PROCESSED, before)
+
+
+def test_a_mail_under_a_subject_of_absence_without_a_thread_is_told_too(room: Room) -> None:
+    room.ask()
+    raw = mail(PEOPLE["jan"].mailbox(), "1. Op het plein.\n2. Flyers.", subject="Afwezig tot 11/12: mijn antwoorden")
+    assert room.take(raw).verdict is Verdict.HELD
+    assert told_of(room).why is HeldWhy.UNSURE
+
+
+def test_an_empty_mail_is_told(room: Room) -> None:
+    room.ask()
+    taken = room.take(room.reply("jan", "questions", ""))
+    assert (taken.verdict, taken.reason) == (Verdict.HELD, "holds neither a word nor a file")
+    assert told_of(room).why is HeldWhy.EMPTY
+
+
+def test_an_empty_mail_with_words_in_its_subject_says_those(room: Room) -> None:
+    room.invite()
+    room.take(mail(PEOPLE["jan"].mailbox(), "", subject="Ja, ik doe mee!"))
+    assert room.person("jan").rsvp is Rsvp.YES
+
+
+def test_a_forward_without_a_word_waits_and_counts_when_the_facilitator_says_so(room: Room) -> None:
+    room.ask()
+    block = "---------- Forwarded message ---------\nVan: Jan <jan@thuis.test>\nDate: ma 23 nov 2026 om 20:14\n"
+    passed = f"{block}Subject: antwoorden\nTo: Jan <jan@example.test>\n\n1. Op het plein.\n2. Flyers.\n"
+    raw = mail(PEOPLE["jan"].mailbox(), passed, subject="Fwd: antwoorden")
+    assert room.take(raw).verdict is Verdict.HELD
+    assert (told_of(room).why, "Op het plein" in told_of(room).excerpt) == (HeldWhy.FORWARD, True)
+    room.take(room.reply("geert", "held_mail", "ok"))
+    room.take(raw)
+    answer = room.person("jan").answered(1)
+    assert answer is not None
+    assert answer.text == "Op het plein."
+
+
+def test_other_words_under_a_known_message_id_are_told_and_let_through(room: Room) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", "1. Op het plein.")
+    room.take(raw)
+    more = raw.replace(b"1. Op het plein.", b"1. Op het plein.\r\n2. Flyers.")
+    room.take(more)
+    assert (told_of(room).why, "Flyers" in told_of(room).excerpt) == (HeldWhy.AGAIN, True)
+    room.take(room.reply("geert", "held_mail", "ok"))
+    room.take(more)
+    assert [one.question for one in room.person("jan").answers] == [1, 2]
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_the_same_mail_by_two_ways_is_silent(room: Room, listed: bool) -> None:
+    room.ask()
+    raw = room.reply("jan", "questions", "1. Op het plein.")
+    room.take(raw)
+    before = len(room.posts())
+    again = b"Delivered-To: buurt@lists.test\r\nReceived: from lists.test by mx\r\n" + raw
+    if listed:
+        again += b"\r\n_______________________________________________\r\nbuurt mailing list\r\nbuurt@lists.test\r\n"
+    taken = room.take(again)
+    assert (taken.verdict, len(room.posts())) == (Verdict.PROCESSED, before)
+
+
+def test_a_request_to_meet_reaches_the_facilitator_with_its_words(room: Room) -> None:
+    room.ask()
+    made = email.message_from_bytes(room.reply("jan", "questions", "Kunnen we even bellen?"), policy=policy.SMTP)
+    assert isinstance(made, EmailMessage)
+    made.set_content("Kunnen we even bellen?")
+    made.add_alternative("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n", subtype="calendar",
+                         params={"method": "REQUEST"})  # fmt: skip
+    room.take(made.as_bytes())
+    assert (told_of(room).why, told_of(room).excerpt) == (HeldWhy.MEETING, "Kunnen we even bellen?")
+
+
+def test_a_recall_is_no_answer_and_is_told(room: Room) -> None:
+    room.ask()
+    room.take(room.reply("jan", "questions", 'Peeters, Jan wil het bericht "Re: Jongeren" intrekken.'))
+    assert told_of(room).why is HeldWhy.RECALLED
+    assert not room.person("jan").answers
 
 
 # Machines

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from mailflow.mail.body import attributions
 from mailflow.mail.body.attributions import Attribution
 from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
-from mailflow.mail.reply import Role
+from mailflow.mail.reply import FORWARDED, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tu
         return out, None
     found = _attributions([one.line for one in lines])
     if not known and found and found[0].bordered:
-        return out, "only a forwarded or quoted mail"
+        return out, FORWARDED
     for index, one in enumerate(lines):
         introduces = marks[index] is _INTRODUCES and not (known or found[0].sentence)
         if not one.line.depth and one.original is None and (marks[index] is _TAIL or introduces):

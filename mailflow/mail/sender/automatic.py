@@ -9,6 +9,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.sender import autoreply_subjects
 from mailflow.mail.words.folding import fold
 
+NOTE_SUBJECT = "subject of an absence note"
 _HEADER = re.compile(
     r"x-(?:[a-z0-9-]{0,30}-)?(?:auto-?(?:repl(?:y|ied)|respon[a-z]{1,5}|answer|generated|submitted)"
     r"|vacation|out-?of-?office)[a-z0-9-]{0,30}"
@@ -45,6 +46,33 @@ _NOTE = re.compile(
 )
 
 
+# What notes say that no answer says; with a header or subject that proves nothing by itself, they are one.
+_POLITE = re.compile(
+    r"\b(?:afwezig|niet aanwezig|met verlof|op verlof|met vakantie|op vakantie|terug op|out of (?:the )?office|on leave"
+    r"|on holiday|on vacation|away from|i am away|back on|absente?|en conge|en vacances|de retour|abwesend|im urlaub"
+    r"|nicht im buro|wieder (?:da|im buro|erreichbar)|bedankt voor (?:uw|je|jouw) (?:e-?mail|mail|bericht)"
+    r"|thank you for (?:your|contacting)|thanks for (?:your (?:e-?mail|message)|contacting)"
+    r"|merci (?:de|pour) (?:votre|ton) (?:e-?mail|mail|message|courriel)"
+    r"|(?:vielen )?dank fur (?:ihre|deine) (?:e-?mail|mail|nachricht)|zo snel mogelijk|zo spoedig mogelijk"
+    r"|as soon as possible|des que possible|so (?:schnell|bald) wie moglich|we hebben (?:uw|je|jouw)\b"
+    r"|we have received|nous avons (?:bien )?recu|wir haben (?:ihre|deine))"
+)
+_ANSWER = re.compile(r"(?m)^[ \t>]{0,4}\d{1,2}[.):][ \t]{0,3}\w")
+
+
+def is_weak(why: str) -> bool:
+    """Whether people's mails bear that mark too, so that the words must bear it out."""
+    return why in (NOTE_SUBJECT, "precedence: junk", "x-precedence: junk", "preference: junk")
+
+
+def reads_human(said: str, *, weak: bool) -> bool:
+    """Whether the words are a person's all the same; against a header that only programs write, only answers are."""
+    if len(_ANSWER.findall(said)) >= 2:
+        return True
+    folded = fold(said[:1500])
+    return weak and len(said.split()) >= 2 and not (_POLITE.search(folded) or _NOTE.search(folded) or by_words(said))
+
+
 def by_header(message: Message) -> str | None:
     """The header that says so (RFC 3834 and what came before it)."""
     return next((why for name, value in message.headers if (why := _told(name, value.strip().lower()))), None)
@@ -77,7 +105,7 @@ def by_subject(message: Message) -> str | None:
     if _REPLY.match(untagged):
         return None
     said = len(subject) < 100 and any(one in subject for one in _folded(autoreply_subjects.SAID))
-    return "subject of an absence note" if said or _stands_alone(subject) else None
+    return NOTE_SUBJECT if said or _stands_alone(subject) else None
 
 
 def _stands_alone(subject: str) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from mailflow.core.people import Address
 from mailflow.core.reading import Kind
 from mailflow.mail import calendar
+from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message
-from mailflow.mail.sender import automatic, bounces, challenges, delivery_report
+from mailflow.mail.sender import automatic, bounces, challenges, delivery_report, notices
 from mailflow.mail.sender.routing import looks_own
 from mailflow.mail.words.folding import fold
 
@@ -24,6 +25,8 @@ _LIST_HEADERS = (
     "x-list-id",
     "x-mlserver",
 )
+RECALL = "asks for an earlier mail back"
+_GLANCE = 3000  # characters of a body in which a notice says what it is
 _METHODS = ("REPLY", "COUNTER", "CANCEL", "REQUEST", "DECLINECOUNTER", "REFRESH")  # PUBLISH is a person's file
 
 
@@ -108,12 +111,32 @@ def _meeting(message: Message) -> Verdict | None:
 
 def _automatic_subject(message: Message) -> Verdict | None:
     why = automatic.by_subject(message)
-    return Verdict(Kind.AUTO_REPLY, why) if why else None
+    return _automatic(message, why, weak=automatic.is_weak(why)) if why else None
 
 
 def _automatic_header(message: Message) -> Verdict | None:
     why = automatic.by_header(message)
-    return Verdict(Kind.AUTO_REPLY, why) if why else None
+    return _automatic(message, why, weak=automatic.is_weak(why)) if why else None
+
+
+def _automatic(message: Message, why: str, *, weak: bool) -> Verdict:
+    """A machine's word, unless the words are no machine's; then a person should look."""
+    human = automatic.reads_human(_said(message), weak=weak)
+    return Verdict(Kind.AUTO_REPLY, why, hold=f"{why}, but it reads like a person's" if human else None)
+
+
+def _said(message: Message) -> str:
+    """The words of whoever wrote it, without what it quotes."""
+    return label(message, None).text
+
+
+def _notice(message: Message) -> Verdict | None:
+    """What programs write about mails."""
+    if notices.of_forwarded_meeting(message):
+        return Verdict(Kind.AUTO_REPLY, "a notice of a forwarded meeting")
+    if notices.of_ticket(message):
+        return Verdict(Kind.AUTO_REPLY, "a helpdesk's acknowledgement")
+    return None
 
 
 def _returned(message: Message) -> Verdict | None:
@@ -134,7 +157,7 @@ def _mailing_list(message: Message) -> Verdict | None:
 
 def _no_sender(message: Message) -> Verdict | None:
     if bounces.has_null_sender(message):
-        return Verdict(Kind.AUTO_REPLY, "an empty Return-Path")
+        return _automatic(message, "an empty Return-Path", weak=True)
     if bounces.is_never_a_person(message):
         return Verdict(Kind.AUTO_REPLY, "from a mail server", hold="from a mail server, but not understood")
     return None
@@ -146,6 +169,7 @@ _RULES: tuple[Callable[[Message], Verdict | None], ...] = (
     _challenge,
     _report,
     _meeting,
+    _notice,
     _automatic_subject,
     _returned,
     _automatic_header,
@@ -157,4 +181,9 @@ def _human(message: Message) -> Verdict:
     """A person's word, or what no rule can tell from it."""
     if message.sender and _NO_REPLY.match(message.sender.address.partition("@")[0]):
         return Verdict(Kind.HUMAN, "nothing says that a machine wrote it", hold="from an address that takes no replies")
+    text = message.text if message.text is not None else message.html or ""
+    if notices.may_recall(text[:_GLANCE]) and notices.recalls(_said(message)):
+        return Verdict(Kind.HUMAN, "nothing says that a machine wrote it", hold=RECALL)
+    if notices.may_be_of_ticket(text[:_GLANCE]):
+        return Verdict(Kind.HUMAN, "nothing says that a machine wrote it", hold="may be a helpdesk's acknowledgement")
     return Verdict(Kind.HUMAN, "nothing says that a machine wrote it")

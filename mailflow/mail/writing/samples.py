@@ -341,6 +341,9 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "held_mail-unsure", replace(held, why=HeldWhy.UNSURE)
     yield "held_mail-heavy", replace(held, why=HeldWhy.HEAVY)
     yield "held_mail-unproven", replace(held, why=HeldWhy.UNPROVEN, person=FACILITATOR, name="")
+    for why in (HeldWhy.AGAIN, HeldWhy.FORWARD, HeldWhy.EMPTY, HeldWhy.MEETING, HeldWhy.RECALLED, HeldWhy.BROKEN):
+        yield f"held_mail-{why}", replace(held, why=why, excerpt="" if why is HeldWhy.EMPTY else story.remark)
+    yield "held_mail-broken-own", replace(held, why=HeldWhy.BROKEN, person=FACILITATOR, name="")
 
 
 def _outside(_story: Story) -> Iterator[tuple[str, Letter]]:

@@ -1,0 +1,58 @@
+"""Why a person should look at a mail of a session before anything is done with it."""
+
+from __future__ import annotations
+
+from mailflow.core.held import HeldWhy
+from mailflow.core.reading import Kind, Reading
+from mailflow.core.seams import LedgerEntry, Store, Verdict
+from mailflow.mail import reply
+from mailflow.mail.message import Message
+from mailflow.mail.sender import classify, twins
+from mailflow.service.routes import Doubt, Route, person_of
+
+OTHER_WORDS = "the same Message-ID and sender as a mail already read, but other words"
+
+
+def of(route: Route, reading: Reading, message: Message) -> Doubt | None:
+    """None: it may do its work. The facilitator hears of it when a person may have written it."""
+    session = route.session
+    known = person_of(session, reading.sender.address) is not None
+    if reading.calendar is not None and person_of(session, reading.calendar.attendee) is None:
+        reason = "a calendar answer of somebody whom this session does not know"
+        return Doubt(session.id, reason, route, HeldWhy.UNKNOWN)
+    if reading.hold is not None:
+        why = HeldWhy.RECALLED if reading.hold == classify.RECALL else HeldWhy.UNSURE
+        return Doubt(session.id, reading.hold, route, why if known or reading.kind is Kind.HUMAN else None)
+    if reading.kind is Kind.LIST and known:
+        return Doubt(session.id, f"by a mailing list: {reading.reason}", route, HeldWhy.UNSURE)
+    if reading.kind is Kind.CALENDAR and reading.calendar is None and known:
+        return Doubt(session.id, "a request to meet, which is no answer to us", route, HeldWhy.MEETING)
+    if reading.kind is Kind.HUMAN and not _says_anything(reading, message):
+        forwards = reading.doubt == reply.FORWARDED
+        reason = "passes on a mail, without a word of its writer" if forwards else "holds neither a word nor a file"
+        return Doubt(session.id, reason, route, HeldWhy.FORWARD if forwards else HeldWhy.EMPTY)
+    return None
+
+
+def twin(store: Store, message: Message) -> LedgerEntry | None:
+    """A mail that was read under the same Message-ID, of the same sender; one with the same words first."""
+    if message.message_id is None or message.sender is None:
+        return None
+    under = store.twins(message.message_id, message.sender.address)
+    read = [one for one in under if one.verdict is Verdict.PROCESSED]
+    words = twins.fingerprint(message) if read else ""
+    return next((one for one in read if one.words == words), read[0] if read else None)
+
+
+def of_twin(found: Route | Doubt | None, kind: Kind) -> Doubt:
+    """Of a mail under the Message-ID of another, which says something else."""
+    if isinstance(found, Route):
+        return Doubt(found.session.id, OTHER_WORDS, found, HeldWhy.AGAIN if kind is Kind.HUMAN else None)
+    return Doubt(found.session if found else None, OTHER_WORDS)
+
+
+def _says_anything(reading: Reading, message: Message) -> bool:
+    """Whether it holds a word or a file, or does something to the draft that it quotes."""
+    if reading.text.strip() or reading.attachments or reading.sealed:
+        return True
+    return bool(reading.edits or reading.unplaced or message.parts)

@@ -19,11 +19,14 @@ from mailflow.mail.words.folding import fold
 Builder = Callable[[Bound, Context], tuple[Act, ...]]
 _QUOTES = "\"'“”„«»‘’‹› "
 _FEWEST = 3  # words that a new question or point has
+_WORDED = ("theme", "reword", "add_question", "merge", "new_point", "add", "add_sentence", "remove")
 _DRAFTS = (Moment.DRAFT, Moment.TOPSEVEN)
 
 
 def build(act: str, bound: Bound, context: Context) -> tuple[Act, ...]:
     """The acts, or ()."""
+    if bound.words is not None and act not in _WORDED:
+        return ()
     return _BUILDERS[act](bound, context)
 
 
@@ -120,9 +123,13 @@ def _add_person(bound: Bound, _: Context) -> tuple[Act, ...]:
     return tuple(a.AddPerson(Address(one.address), one.name) for one in people)
 
 
-def _remove_person(bound: Bound, _: Context) -> tuple[Act, ...]:
+def _remove_person(bound: Bound, context: Context) -> tuple[Act, ...]:
     people = bound.of(Sort.PERSON)
-    if not people or not _sorts(bound, Sort.PERSON):
+    if not people and not bound.slots and bound.beside & lexicon.words("him_or_her") and len(context.persons) == 1:
+        return (a.RemovePerson(context.persons[0]),)
+    if not people or not _sorts(bound, Sort.PERSON) or len({bool(one.address) for one in people}) > 1:
+        return ()
+    if bound.beside & (lexicon.words("coming_in") | lexicon.words("beside_sentence")):
         return ()
     return tuple(a.RemovePerson(one.name or one.address) for one in people)
 
@@ -142,6 +149,9 @@ def words_of(bound: Bound, context: Context) -> str:
     if bound.words is None:
         return ""
     said = context.of(bound.words).strip().strip(_QUOTES).strip()
+    head, colon, rest = said.partition(":")
+    if bound.unquoted and colon and len(head.split()) < _FEWEST and head[:1].islower() and rest.strip()[:1].isupper():
+        said = rest.strip()  # "could be clearer: …"
     end = re.match(r"[ \u202f\xa0]?[.!?…]{1,3}", context.text[bound.words.end :])
     return f"{said}{end.group()}" if end and bound.unquoted else said
 
@@ -204,13 +214,17 @@ def _add_question(bound: Bound, context: Context) -> tuple[Act, ...]:
     words = words_of(bound, context)
     if context.shown.moment is not Moment.CARD or len(words.split()) < _FEWEST:
         return ()
-    return _next_question(bound, context, words) if bound.slots else (a.AddQuestion(words),)
+    if bound.slots:
+        return _next_question(bound, context, words)
+    return (a.AddQuestion(words),) if _stands_out(bound, context) or words.endswith("?") else ()
 
 
 def _removed(bound: Bound, context: Context) -> tuple[Act, ...]:
     """ "Drop …": points or a sentence of a draft, questions of a card, or a person."""
     if bound.of(Sort.PERSON):
         return _remove_person(bound, context)
+    if bound.words is not None:
+        return _repeated(words_of(bound, context), context)
     if context.shown.moment is Moment.CARD:
         asked = references.questions(bound, context)
         return (a.RemoveQuestion(asked),) if asked and len(asked) < len(context.shown.questions) else ()
@@ -220,6 +234,16 @@ def _removed(bound: Bound, context: Context) -> tuple[Act, ...]:
         return (a.StrikeSentence(old),)
     meant = references.points(bound, context)
     return (a.Strike(meant),) if meant and len(meant) < len(context.shown.points) else ()
+
+
+def _repeated(words: str, context: Context) -> tuple[Act, ...]:
+    """What goes, where it is named by its own words."""
+    if context.shown.moment not in _DRAFTS:
+        return ()
+    if old := references.sentence_alike(words, context.shown):
+        return (a.StrikeSentence(old),)
+    point = references.point_alike(words, context.shown)
+    return (a.Strike((point,)),) if point else ()
 
 
 def _merge(bound: Bound, context: Context) -> tuple[Act, ...]:
@@ -309,7 +333,7 @@ def _ordered(bound: Bound, context: Context) -> tuple[Act, ...]:
 def _kept(bound: Bound, context: Context) -> tuple[Act, ...]:
     """Only these; "keep seven: 1, 2, …" counts them first."""
     told = bound.of(Sort.NUMBERS)
-    if len(told) == 2 and told[0].numbers == (len(told[1].numbers),):
+    if len(told) == 2 and len(told[1].numbers) > 1 and told[0].numbers == (len(told[1].numbers),):
         bound = replace(bound, named=(), free=told[1:])
     return _pointed(a.Keep)(bound, context)
 

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailflow.core import acts as a
 from mailflow.core.acts import Act
 from mailflow.core.reading import Moment
-from mailflow.mail.interpreting.orders import building, house, lexicon, matching
+from mailflow.mail.interpreting import learned
+from mailflow.mail.interpreting.orders import building, house, lexicon, matching, voices
+from mailflow.mail.interpreting.orders.matching import Bound
 from mailflow.mail.interpreting.orders.references import Context, leans
-from mailflow.mail.interpreting.orders.tokens import Token, spanned
+from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned
+
+_SURE = 0.9  # how often a guess must be right
+_LONGEST = 25  # tokens of what is guessed
+_HARMLESS: dict[str, Act] = {
+    "wait": a.Wait(),
+    "status": a.Status(),
+    "help": a.Help(),
+    "show": a.Show(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,45 +70,67 @@ _OPEN: dict[Moment, tuple[str, ...]] = {
 
 def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision | None:
     """What these words, all of them, order; None where that cannot be told. `alone`: they are a whole sentence."""
-    found: list[tuple[tuple[int, int], Decision]] = []
-    for name in _OPEN[context.shown.moment]:
-        bound = matching.best(name, run)
-        if bound is None or (found and bound.phrase.weight < found[0][0]):
-            continue
-        if name == "courtesy":
-            acts: tuple[Act, ...] = ()
-            if bound.slots:
-                continue
-        else:
-            acts = building.build(name, bound, context)
-            if not acts:
-                continue
-        firm = name != "ok" or any(token.text in lexicon.sending() for token in run)
-        one = Decision(
-            name,
-            acts,
-            firm=firm,
-            worded=bound.words is not None,
-            wordy=bound.unquoted,
-            literals=bound.phrase.literals,
-            slotless=not bound.slots,
-            leans=leans(bound, context),
-        )
-        if found and bound.phrase.weight > found[0][0]:
-            found.clear()
-        found.append((bound.phrase.weight, one))
+    if speakers := voices.named(run, context):
+        return Decision("speaker", speakers)
+    found = _said(run, context)
     prose = matching.best("tell", run)
     if prose is not None and prose.phrase.literals > max((weight[0] for weight, _ in found), default=0):
         return None
     if found:
         return _agreed([one for _, one in found])
-    acts = house.acts(context.of(spanned(list(run))), context) if alone else ()
-    return Decision("house", acts) if acts else None
+    if not alone or all(one.sort is not Sort.WORD for one in run):  # a bare day says nothing of what it is for
+        return None
+    said = context.of(spanned(list(run)))
+    if acts := house.acts(said, context):
+        return Decision("house", acts)
+    return _learned(run, said, context)
+
+
+def _learned(run: Sequence[Token], said: str, context: Context) -> Decision | None:
+    """What the examples make likely, where a mistake does no harm and no slot has to be filled."""
+    if any(one.sort in (Sort.NUMBERS, Sort.QUOTED, Sort.LINK) or one.address for one in run) or len(run) > _LONGEST:
+        return None
+    names = (part for person in context.shown.people for part in person.split())
+    guessed = learned.guess(said, context.shown.moment, names)
+    if not guessed or guessed[0][1] < _SURE or guessed[0][0] not in _HARMLESS:
+        return None
+    return Decision("learned", (_HARMLESS[guessed[0][0]],))
+
+
+def _said(run: Sequence[Token], context: Context) -> list[tuple[tuple[int, int], Decision]]:
+    """The orders of the phrases that say most, with how much they say."""
+    found: list[tuple[tuple[int, int], Decision]] = []
+    for name in _OPEN[context.shown.moment]:
+        bound = matching.best(name, run)
+        if bound is None or (found and bound.phrase.weight < found[0][0]):
+            continue
+        acts = () if name == "courtesy" else building.build(name, bound, context)
+        if not acts and (name != "courtesy" or bound.slots):
+            continue
+        if found and bound.phrase.weight > found[0][0]:
+            found.clear()
+        found.append((bound.phrase.weight, _decision(name, acts, bound, context)))
+    return found
+
+
+def _decision(name: str, acts: tuple[Act, ...], bound: Bound, context: Context) -> Decision:
+    said = frozenset().union(*bound.phrase.elements) | bound.beside
+    return Decision(
+        name,
+        acts,
+        firm=name != "ok" or bool(said & lexicon.sending()),
+        worded=bound.words is not None,
+        wordy=bound.unquoted,
+        literals=bound.phrase.literals,
+        slotless=not bound.slots,
+        leans=name not in ("ok", "send", "courtesy") and leans(bound, context),
+    )
 
 
 def _agreed(found: list[Decision]) -> Decision | None:
     """The one reading; None where two are as good."""
-    if {one.name for one in found} == {"next", "send"}:
-        return found[0]
+    names = {one.name for one in found}
+    if "next" in names and names <= {"next", "send", "ok", "show"}:
+        return next(one for one in found if one.name == "next")
     found = [one for one in found if one.name not in ("ok", "send")] or found  # "may go", of what was just named
     return found[0] if len({one.acts for one in found}) == 1 else None

@@ -59,7 +59,11 @@ def _speakers(said: str, context: Context) -> tuple[Act, ...]:
     found = speakers.read(said, context.shown.speakers)
     if found.rest.strip(_NOTHING):
         return ()
-    return tuple(a.Speaker(one.label, "" if one.me else one.name, me=one.me) for one in found.speakers)
+    known = context.shown.people
+    return tuple(
+        a.Speaker(one.label, "" if one.me else people.resolve(one.name, known) or one.name, me=one.me)
+        for one in found.speakers
+    )
 
 
 def _verdicts(said: str, context: Context) -> tuple[Act, ...]:
@@ -189,6 +193,8 @@ _SIMPLE: dict[CommandName, Act] = {
 
 
 def _commanded(one: Command, context: Context) -> tuple[Act, ...] | None:
+    if one.name is CommandName.NEXT and context.shown.moment is not Moment.RUNNING:
+        return None  # "stop" of a letter that waits for an ok is no wish to go on
     if one.name in _SIMPLE:
         return (_SIMPLE[one.name],)
     persons = [*one.people, *_resolved(one.names, context)]

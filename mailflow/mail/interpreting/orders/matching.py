@@ -47,7 +47,8 @@ _FAMILIES = {
     **dict.fromkeys(("add_person", "remove_person", "replace_person", "handover", "share", "add"), "beside_person"),
     **dict.fromkeys(("reword", "remove", "add_sentence"), "beside_sentence"),
     "anonymous": "beside_anonymous",
-    **dict.fromkeys(("ok", "send", "wait", "undo", "show", "courtesy"), "beside_letter"),
+    "wait": "beside_wait",
+    **dict.fromkeys(("ok", "send", "undo", "show", "courtesy"), "beside_letter"),
 }
 """What else may stand beside the orders of one kind."""
 

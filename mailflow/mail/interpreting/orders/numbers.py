@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     counted = "|".join(sorted(cardinals(), key=len, reverse=True))
     article = rf"(?:(?:{lexicon.alternation('articles')})\s)"
     number = rf"(?:#|n°\s?)?(?:\d{{1,2}}(?![\d%€]|[.,:/]\d|\s?(?:%|°))|\b(?:{counted})\b)"
-    listed = lexicon.alternation("list_joints")
+    listed = f"{lexicon.alternation('list_joints')}|{lexicon.alternation('range_joints')}"
     joint = rf"\s?(?:,|;|&|\+|/|-|–|\s(?:{listed})\s|,\s(?:{listed})\s|\.\.\.?|\s(?=\d)(?<=\d\s))\s?"
     item = rf"(?:{article}?(?:{bare})\s?)?{number}"
     plural = re.compile(
@@ -107,14 +107,17 @@ def _no_list(said: str, folded: str, end: int) -> bool:
 
 def _ranked(found: re.Match[str], shown: Shown) -> Numbers | None:
     noun = next((noun for noun in NOUNS if found[noun]), "")
-    if not noun and not (found["article"] or found["one"]):
+    indefinite = (found["article"] or "").strip() in lexicon.words("one")
+    if indefinite or (not noun and not (found["article"] or found["one"])):
         return None
     limit = limit_of(noun, shown)
     ranks = [found["rank"], *([found["more"]] if found["more"] else [])]
     count = _value(found["count"]) if found["count"] else 1
     values: list[int] = []
     for rank in ranks:
-        if rank in _last():
+        if rank in _last() and noun == "sentence":
+            values.append(-1)  # of its question
+        elif rank in _last():
             values += range(max(1, limit - count + 1), limit + 1) if limit else []
         else:
             first = ordinals().get(rank, 0)

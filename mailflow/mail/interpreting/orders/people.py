@@ -14,6 +14,7 @@ ADDRESS = re.compile(
 )
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:van|de|der|den|von|le|la|du|el|al)){0,3}"
 _NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})[\s,:(\[<]{{1,3}}$")
+_NAMED_BEHIND = re.compile(rf"\s?\((?P<name>{_NAME}(?:\s{_NAME}){{0,3}})\)")
 _PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du", "el", "al"])
 
 
@@ -36,8 +37,11 @@ def find(said: str, known: Sequence[str]) -> Iterator[Person]:
         if before:
             start, name = _without_verb(before["name"], before.start("name"))
             start = start if name else found.start()
-        taken.append((start, found.end()))
-        yield Person(start, found.end(), name, found["address"].lower())
+        end = found.end()
+        if not name and (behind := _NAMED_BEHIND.match(said, end)):
+            name, end = behind["name"], behind.end()
+        taken.append((start, end))
+        yield Person(start, end, name, found["address"].lower())
     folded = fold(said)
     for called, name in _called(known):
         for one in re.finditer(rf"(?<![\w@.-]){re.escape(called)}(?:'s|s'|s)?(?![\w@])", folded):

@@ -78,6 +78,11 @@ def named_before(pieces: Iterable[Piece]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for one in named for n in one.numbers))
 
 
+def persons_before(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """The people of the session who are named in those pieces."""
+    return tuple(dict.fromkeys(one.name for one in flat(pieces) if one.sort is Sort.PERSON and not one.address))
+
+
 def whole(text: str, sentences: Iterable[Span], sent: datetime | None) -> list[Span]:
     """The sentences, those put together that a stop within a quotation, a date or behind a short form has parted."""
     found: list[Span] = []
@@ -94,8 +99,9 @@ def _goes_on(text: str, before: Span, after: Span, days: Iterable[Span]) -> bool
     said = text[before.start : before.end]
     if "\n\n" in text[before.end : after.start]:
         return False
+    quoted = said.rstrip()[-1:] in '"”»“’' and text[after.start : after.start + 1].islower()
     short = re.search(rf"(?<!\w)(?:{lexicon.alternation('short_forms')})\.$", fold(said)) is not None
-    return _is_open(said) or short or any(day.start < before.end and after.start < day.end for day in days)
+    return _is_open(said) or quoted or short or any(day.start < before.end and after.start < day.end for day in days)
 
 
 def _is_open(said: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailflow.core import acts as a
-from mailflow.core.acts import Act, Span
+from mailflow.core.acts import Act, Span, name_of
 from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import lexicon, matching, pieces, references
+from mailflow.mail.interpreting.orders import addresses, lexicon, matching, pieces, references
 from mailflow.mail.interpreting.orders.deciding import Decision, decide
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
@@ -59,6 +59,9 @@ class Reader:
         found = tokens(self.claims.text, span, self.context.shown, self.context.sent)
         if not found or len(found) > _LONGEST:
             return
+        if new := addresses.changed(found, self.context.shown):
+            self.claims.say(span, new, why="an address that changed")
+            return
         runs, left = self._understood(found, span)
         left = pieces.attached(runs, left) if runs else left
         if left:  # what only the older recognisers know needs a sentence of its own
@@ -67,11 +70,17 @@ class Reader:
             self._reworded(span, found)
         elif not pieces.taken_back(runs, left) and not _keeps_others(runs, left) and not self._only_asked(span, runs):
             self._claim(span, runs, clean=not left)
-        numbered = [one for one in found if one.sort is Sort.NUMBERS and one.noun in ("point", "")]
-        if numbered:
-            self.context.mentioned = tuple(dict.fromkeys(n for one in numbered for n in one.numbers))
-        self.named = None
+        self._remember(span, found)
+
+    def _remember(self, span: Span, found: list[Token]) -> None:
+        """What the next sentence may speak of without naming it."""
+        numbered = [one for one in found if one.sort is Sort.NUMBERS and one.noun in ("point", "question", "")]
+        named = tuple(dict.fromkeys(n for one in numbered for n in one.numbers))
+        self.context.mentioned = named or self.context.mentioned
         self.context.sentence = ""
+        only_spoken = len(named) == 1 and len(numbered) == 1 and bool(numbered[0].noun) and self.claims.is_free(span)
+        self.context.open_point = named if only_spoken else ()
+        self.named = span if only_spoken else None
 
     def _understood(self, found: list[Token], span: Span) -> tuple[list[Run], list[Piece]]:
         """The runs of a sentence, also where a list of numbers belongs to two: "drop 6, 4 and 7 are the same"."""
@@ -105,7 +114,8 @@ class Reader:
 
     def _reworded(self, span: Span, found: list[Token]) -> None:
         """Below a point of the quoted letter, its words anew; or a merge once more: "put them together"."""
-        again = matching.best("merge", found) if self.said and isinstance(self.said[-1], a.Merge) else None
+        last = self.said[-1] if self.said else None
+        again = matching.best(name_of(last), found) if isinstance(last, a.Merge | a.Keep) else None
         if again is not None and not again.slots and again.words is None:
             self.claims.label(span, Label.COURTESY, "said twice")
             return
@@ -121,6 +131,7 @@ class Reader:
         at = 0
         while at < len(cut):
             self.context.here = pieces.named_before(cut[:at])
+            self.context.persons = pieces.persons_before(cut[:at])
             if at + 1 < len(cut) and (consent := self._consent(cut, at)):
                 found.append(Run([cut[at]], consent))
                 at += 1
@@ -163,8 +174,11 @@ class Reader:
         asking = (a.Status, a.Help, a.Show)
         acts = [act for run in runs for act in run.decision.acts]
         told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
-        worded = all(run.decision.worded for run in runs if run.decision.acts)
-        return not worded and any(not isinstance(act, asking) for act in acts) and not told & lexicon.words("requests")
+        return (
+            not runs[-1].decision.worded
+            and any(not isinstance(act, asking) for act in acts)
+            and not told & lexicon.words("requests")
+        )
 
     def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
         whole = len(runs) == 1 and clean

@@ -30,6 +30,8 @@ class Context:
     here: tuple[int, ...] = ()  # those that were named before in this sentence
     above: int = 0  # the point below which the words stand, in the quote; 0: none
     sentence: str = ""  # of the summary, that the sentence before repeats
+    persons: tuple[str, ...] = ()  # who were named before in this sentence
+    open_point: tuple[int, ...] = ()  # the one point, or question, of which the sentence before only spoke
     judged: tuple[int, ...] = ()  # remarks of which he said something
 
     def of(self, span: Span) -> str:
@@ -64,7 +66,9 @@ def _understood(bound: Bound, context: Context) -> tuple[int, ...]:
         return (context.above,)
     if bound.beside & lexicon.words("pronouns"):
         return context.here or context.mentioned
-    return context.here if bound.beside & lexicon.words("weak_pronouns") else ()
+    if context.here:
+        return context.here if bound.words is not None or bound.beside & lexicon.words("weak_pronouns") else ()
+    return context.open_point
 
 
 def questions(bound: Bound, context: Context) -> tuple[int, ...] | None:
@@ -74,7 +78,7 @@ def questions(bound: Bound, context: Context) -> tuple[int, ...] | None:
 
 def leans(bound: Bound, context: Context) -> bool:
     """Whether what is meant was named before."""
-    return bool(context.here) and not any(one.sort in _NAMING for one in bound.slots)
+    return bool(context.here or context.persons) and not any(one.sort in _NAMING for one in bound.slots)
 
 
 def point_alike(words: str, shown: Shown, least: float = _ALIKE) -> int:
@@ -106,7 +110,7 @@ def sentence(bound: Bound, context: Context) -> str:
         return ""
     there = [text for question, text in shown.summary if question == asked[0].numbers[0]]
     at = counted[0].numbers[0]
-    return there[at - 1] if 1 <= at <= len(there) else ""
+    return there[at - 1 if at > 0 else at] if 1 <= abs(at) <= len(there) else ""
 
 
 def alike(one: str, other: str) -> float:

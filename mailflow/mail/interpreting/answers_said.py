@@ -12,7 +12,7 @@ from mailflow.mail.answering import corrections, phrases
 from mailflow.mail.interpreting import affinity, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees
 from mailflow.mail.interpreting.words_said import Words
 
 _SHORT = 30  # words of a mail that may refuse, or promise, without a sentence of its own that does
@@ -53,7 +53,7 @@ class Answered(Words):
         said = phrasebook.stands("decline", text)
         if said is None or " " not in text[said.start : said.end] or self._is_about_questions(text):
             return False
-        if phrases.rsvp(text) is not Rsvp.NO or phrases.opt_out(text):
+        if phrases.rsvp(text) is not Rsvp.NO or not agrees(text, self.shown.moment, "decline", "leave"):
             return False
         spans, _ = said_.joined(self.text, [one.span for one in rest])
         self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(text)))

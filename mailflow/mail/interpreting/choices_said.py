@@ -12,14 +12,14 @@ from mailflow.core.people import Rsvp
 from mailflow.core.reading import SaidKind
 from mailflow.core.segments import Label
 from mailflow.core.shown_letter import Shown
-from mailflow.mail.answering import fine_words, phrases, picks, remarks
+from mailflow.mail.answering import beside_picks, fine_words, labels, phrases, picks, remarks
 from mailflow.mail.interpreting import affinity, framing, phrasebook, placing, points_said
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.points_said import OfPoints
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 14  # words
@@ -98,6 +98,9 @@ class Chosen(Words):
 
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Picks, remarks, and what is neither."""
+        if self._is_ballot(rest):
+            self._picks(rest)
+            return
         ballot: list[Sentence] = []
         left: list[Sentence] = []
         topic: _Topic | None = None
@@ -122,12 +125,28 @@ class Chosen(Words):
         self._picks(ballot)
         self._left(left, chosen=bool(ballot or self._topics))
 
+    def _is_ballot(self, rest: Sequence[Sentence]) -> bool:
+        """Whether all of it chooses: no word beside the numbers says more, or each line of a list ranks a point."""
+        text = "\n".join(one.text for one in rest)
+        limit, points = len(self.shown.points), self.shown.points
+        if not re.search(r"\d", text) or remarks.read(text, limit, points).said:
+            return False
+        chosen = picks.read(text, limit, points)
+        if not chosen.points or any(phrasebook.stands(name, text) for name in ("disowns", "reads_so", "lacks")):
+            return False
+        if not beside_picks.beside(text, limit, answered=True).strip():
+            return True
+        lines = [line for line in text.split("\n") if line.strip()]
+        ranks = len(lines) == len(chosen.points) > 1 and all(labels.read(line) for line in lines)
+        return ranks and chosen.ranked
+
     def _picks(self, ballot: Sequence[Sentence]) -> None:
         if not ballot:
             return
         limit, points = len(self.shown.points), self.shown.points
-        by_words = [number for one in ballot for number in points_said.read(one.text, points).picked]
-        said = "\n".join(one.text for one in ballot if not points_said.read(one.text, points).picked)
+        picked = [points_said.read(one.text, points).picked for one in ballot]
+        by_words = [number for some in picked for number in some]
+        said = "\n".join(one.text for one, some in zip(ballot, picked, strict=True) if not some)
         chosen = picks.read(said, limit, points)
         every = tuple(dict.fromkeys((*chosen.points, *by_words)))
         spans, _ = said_.joined(self.text, [one.span for one in ballot])
@@ -146,7 +165,8 @@ class Chosen(Words):
                 kept.append(one)
         text = " ".join(one.text for one in kept)
         alone = not chosen and len(self.found) == len(kept)
-        if kept and alone and len(text.split()) <= _REFUSAL and phrases.rsvp(text) is Rsvp.NO:
+        short = len(text.split()) <= _REFUSAL and agrees(text, self.shown.moment, "decline", "leave")
+        if kept and alone and short and phrases.rsvp(text) is Rsvp.NO:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Decline(plain=True))
         elif kept and alone and phrases.rsvp(text) is Rsvp.LATER and len(text.split()) <= _REFUSAL:

@@ -11,7 +11,7 @@ from mailflow.mail.answering import phrases
 from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, joins_rather
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees, refuses_hardly
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
@@ -34,6 +34,9 @@ class Invited(Words):
         joined = any(isinstance(act, a.Join) for _, act in self.said.acts)
         if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found) or (no and joined):
             self.tell(rest)
+        elif rest and all(agrees(one.text, Moment.INVITE, "later") for one in rest):
+            spans, _ = said_.joined(self.text, [one.span for one in rest])
+            self.said.say(spans, a.Later())
         elif said is Rsvp.YES and not no:
             self._joins(rest, yes)
         elif (said is Rsvp.NO and not self.answered) or (no and not yes and _is_plain(no[0], rest)):
@@ -69,7 +72,7 @@ def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
 
 def _is_doubtful(one: Sentence) -> bool:
     """Whether it sets a condition, or reads more like a yes."""
-    return phrasebook.begins("follows_ask", one.text) is not None or joins_rather(one.text, Moment.INVITE)
+    return phrasebook.begins("follows_ask", one.text) is not None or refuses_hardly(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mailflow.core.reading import SaidKind
+from mailflow.core.reading import Moment, SaidKind
 from mailflow.mail.answering import beside_picks, fine_words, picks, remarks
 from mailflow.mail.interpreting import affinity, phrasebook
+from mailflow.mail.interpreting.sentence_kinds import agrees
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import ordinals
 
@@ -62,6 +63,11 @@ def _votes(sentence: str, limit: int, points: tuple[str, ...]) -> bool:
     found = picks.read(sentence, limit, points)
     if not found.points and not found.invalid:
         return re.fullmatch(r"[\d\s,;.&+-]+", sentence) is not None
+    words = re.search(r"[^\W\d_]", sentence)
+    if words and len(found.points) == 1 and agrees(sentence, Moment.REVIEW, "object", "disown", "amend", "add"):
+        return False
+    if _COLON.search(sentence) and len(found.points) == 1 and not phrasebook.stands("chooses", sentence):
+        return False
     if not beside_picks.beside(sentence, limit, answered=True).strip():
         return True
     if phrasebook.stands("reads_so", sentence) or phrasebook.stands("lacks", sentence):

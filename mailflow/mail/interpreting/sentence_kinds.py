@@ -15,6 +15,7 @@ from mailflow.mail.interpreting import learned, phrasebook
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
 _SURE, _DOUBT = 0.9, 0.4  # how often a guess is right
+_AGREED, _LIKELY, _CERTAIN = 0.7, 0.85, 0.96  # the same, of a grave act: with a rule that agrees, or without
 _STOP = 22  # words of a sentence that asks for no mail ever again
 _SHORT = 16  # words of a sentence that only says when he answers
 
@@ -71,8 +72,19 @@ def _grave(sentence: str, place: Place) -> Does | None:
     for name in (Does.STOP, Does.DECLINE, Does.LEAVE) if invited else (Does.STOP, Does.LEAVE, Does.DECLINE):
         if phrasebook.whole(name.value, sentence):
             return name
-    if len(sentence.split()) <= _STOP and phrases.opt_out(sentence) and not phrasebook.stands("one_session", sentence):
+    return _grave_by_examples(sentence, place)
+
+
+def _grave_by_examples(sentence: str, place: Place) -> Does | None:
+    """A short sentence that those who wrote examples would hardly ever mean otherwise; it speaks of nothing else."""
+    if len(sentence.split()) > _STOP or re.search(r"[\d?\"“«„]", sentence) or phrasebook.stands("one_point", sentence):
+        return None
+    guessed = learned.guess(sentence, place.moment)
+    act, sure = guessed[0] if guessed else ("", 0.0)
+    if act == "stop" and sure >= (_LIKELY if phrases.opt_out(sentence) else _CERTAIN):
         return Does.STOP
+    if act == "leave" and sure >= _CERTAIN:
+        return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
     return None
 
 
@@ -119,7 +131,15 @@ def _is_kind(sentence: str, place: Place) -> bool:
     return bool(guessed) and guessed[0][0] == "courtesy" and guessed[0][1] >= _SURE
 
 
-def joins_rather(sentence: str, moment: Moment) -> bool:
+def refuses_hardly(sentence: str, moment: Moment) -> bool:
     """Whether the examples speak against taking a sentence for a refusal."""
     guessed = learned.guess(sentence, moment)
-    return bool(guessed) and guessed[0][0] == "join" and guessed[0][1] >= _DOUBT
+    if not guessed or guessed[0][0] in ("decline", "leave", "stop"):
+        return False
+    return guessed[0][1] >= (_DOUBT if guessed[0][0] == "join" else _AGREED)
+
+
+def agrees(sentence: str, moment: Moment, *acts: str) -> bool:
+    """Whether the examples speak for one of those acts, plainly."""
+    guessed = learned.guess(sentence, moment)
+    return bool(guessed) and guessed[0][0] in acts and guessed[0][1] >= _AGREED

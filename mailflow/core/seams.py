@@ -83,6 +83,14 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """Refused in words that may mean this reader, this mail, or us: only what becomes of other letters tells."""
+
+    reply: str
+    address: bool  # when it does not mean us, it is the recipient
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Broken off after the final dot: perhaps accepted (RFC 1047)."""
 
@@ -96,7 +104,7 @@ class Blocked:
     reply: str
 
 
-Outcome = Delivered | Deferred | Refused | Unknown | Blocked
+Outcome = Delivered | Deferred | Refused | Suspect | Unknown | Blocked
 
 
 class Sender(Protocol):
@@ -260,6 +268,10 @@ class Store(Reader, Protocol):
 
     def is_blank(self) -> bool:
         """Whether nothing was ever kept."""
+
+    def jot(self) -> None:
+        """Write all staged turns down without waiting for the disk: they outlive this process, and `commit` makes them
+        outlive the machine. They have no consequences before."""
 
     def sessions(self) -> Iterator[Session]:
         """Every session, oldest first."""

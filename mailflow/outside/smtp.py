@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import aiosmtplib
 
 from mailflow.core.people import Address
-from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Unknown
+from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Suspect, Unknown
 from mailflow.errors import SettingError
 from mailflow.outside.transport import Tls, check_transport, secure_context
 
@@ -25,9 +25,9 @@ LOGIN_CODES = (530, 534, 535, 538)  # RFC 4954: nobody gets a mail out before th
 SENDER_STATUS = re.compile(
     r"\b5\.7\.(?:3|8|9|14|57|60|139)\b|\b5\.2\.252\b"
 )  # Exchange, Gmail: login, or not your name
-SENDER_WORDS = re.compile(  # Postfix and others: said of the recipient, meant for us. Exchange's 5.4.1 is no 5.7.1.
-    r"sender address rejected|\b5\.7\.1\b.{0,300}access denied|relaying denied|client host rejected", re.I
-)
+SENDER_WORDS = re.compile(r"sender address rejected|client host rejected", re.I)  # said at RCPT, meant for us
+# Postfix and others, of a recipient; meant for us when a login lacks. Exchange's 5.4.1 is no 5.7.1.
+PERHAPS_US = re.compile(r"\b5\.7\.1\b.{0,300}access denied|relay(?:ing)? (?:access )?denied", re.I)
 TOO_LARGE = re.compile(r"\b5\.3\.4\b|message size|too large|too much mail data|max(?:imum)? size", re.I)
 SHORT = 60.0  # seconds for an answer to anything but DATA
 
@@ -240,6 +240,8 @@ def _refusal_of_recipient(error: aiosmtplib.SMTPRecipientRefused) -> Outcome:
     # Many servers say only here what they hold against the sender (Postfix: smtpd_delay_reject).
     if error.code in LOGIN_CODES or SENDER_STATUS.search(error.message) or SENDER_WORDS.search(error.message):
         return Blocked(_line(error))
+    if PERHAPS_US.search(error.message):
+        return Suspect(_line(error), address=True)
     return Refused(_line(error), address=True)
 
 
@@ -248,9 +250,10 @@ def _refusal_of_mail(error: aiosmtplib.SMTPDataError) -> Outcome:
         return Deferred(_line(error))
     if TOO_LARGE.search(error.message):
         return Refused(_line(error), address=False)
-    # 552: our own storage or quota at the server is used up.
-    if error.code in (*LOGIN_CODES, 552) or SENDER_STATUS.search(error.message):
+    if error.code in LOGIN_CODES or SENDER_STATUS.search(error.message):
         return Blocked(_line(error))
+    if error.code == 552:  # our own storage or quota at the server is used up, or the reader's
+        return Suspect(_line(error), address=True)
     return Refused(_line(error), address=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -79,6 +79,7 @@ class JournalStorage(_RowStorage):
         self.folder = folder
         self._lock = FolderLock(folder)
         self._lines: list[bytes] = []  # put, not yet committed
+        self._jotted = False  # something was written that may not be on disk
         self._failed: str | None = None
         self._closed = False
         self._compaction: Generator[None] | None = None
@@ -150,10 +151,22 @@ class JournalStorage(_RowStorage):
         self._commit()
 
     def _commit(self) -> None:
-        if not self._lines:
-            return
+        if self._lines:
+            self._write(self.journal.append)
+        elif self._jotted:
+            self._write(lambda _: self.journal.sync())
+        self._jotted = False
+
+    def jot(self) -> None:
+        """Write down all that was put, without waiting for the disk. Raises StoreError, and then refuses everything."""
+        self.refuse_after_failure()
+        if self._lines:
+            self._write(self.journal.write)
+            self._jotted = True
+
+    def _write(self, how: Callable[[bytes], None]) -> None:
         try:
-            self.journal.append(b"\n".join(self._lines))
+            how(b"\n".join(self._lines))
         except OSError as error:
             self._failed = f"{self.journal.path}: could not be written ({error.strerror}); nothing more is accepted"
             raise StoreError(self._failed) from error
@@ -166,7 +179,7 @@ class JournalStorage(_RowStorage):
     def compact_slice(self) -> bool:
         """Do a few milliseconds of compaction when it is worth while; whether there is more to do."""
         self.refuse_after_failure()
-        if self._lines:
+        if self._lines or self._jotted:
             return self._compaction is not None  # a snapshot never holds what is not committed
         if self._compaction is None and self._older + self.journal.size < self._compact_at:
             return False

@@ -47,6 +47,9 @@ class MemoryStore:
         """Nothing lasts here; what was staged may have consequences now."""
         self._uncommitted.clear()
 
+    def jot(self) -> None:
+        """Nothing lasts here."""
+
     def compact_slice(self) -> bool:
         """There is nothing to tidy."""
         return False

@@ -81,6 +81,10 @@ class TinyDBStore(StoreView):
             raise
         self._indexes.committed()
 
+    def jot(self) -> None:
+        """Write all staged turns down, without waiting for the disk."""
+        self.storage.jot()
+
     def compact_slice(self) -> bool:
         """Some milliseconds of tidying the files when they need it; whether there is more to do."""
         return self.storage.compact_slice()

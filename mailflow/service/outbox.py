@@ -21,6 +21,7 @@ from mailflow.core.seams import (
     Refused,
     Sender,
     Store,
+    Suspect,
     Unknown,
 )
 from mailflow.errors import FileMissing, StoreError, TemplateError
@@ -29,16 +30,17 @@ from mailflow.outside.crash import crash_point
 from mailflow.service.alarm import Alarm
 from mailflow.service.office import Office
 from mailflow.service.pulse import Pulse
+from mailflow.service.suspicion import Suspicion
 from mailflow.service.turn import Turns, withheld
 
 log = logging.getLogger(__name__)
 
-BATCH = 16  # letters between two commits: so many may double after a crash
+BATCH = 16  # letters between two waits for the disk; each acceptance is written down at once
 BACKOFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))  # then 240 again, until GIVE_UP
 GIVE_UP = timedelta(days=5)  # RFC 5321 4.5.4.1
 GIVE_UP_TRIES = 10  # a letter that waited for days because of us is not given up at its first "later"
 UNKNOWN_WAIT = timedelta(minutes=10)
-UNKNOWN_TRIES = 3  # after so many perhaps-accepted attempts the letter is taken as sent
+UNKNOWN_TRIES = 3  # after so many perhaps-accepted attempts the letter is given up, and never counts as sent
 BLOCKED_WAIT = timedelta(minutes=5)
 LONGEST_SENDING = 900.0  # seconds for one letter; every answer of the server has a limit of its own, far below this
 
@@ -60,6 +62,7 @@ class Outbox:
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a letter is under way
     _held_until: datetime | None = None  # nobody's letter is tried before
     _held: int = 0  # times in a row that nothing could be sent
+    _suspicion: Suspicion = field(default_factory=Suspicion)
     _alarm: Alarm = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,9 +89,10 @@ class Outbox:
             async with self.sending:
                 if not await self._deal_with(post):
                     break
+            self.store.jot()
             tried += 1
+        self.store.commit()
         if tried:
-            self.store.commit()
             crash_point(crash.LETTER_RECORDED)
         return tried
 
@@ -109,9 +113,28 @@ class Outbox:
         if isinstance(outcome, Blocked) or (isinstance(outcome, Deferred) and outcome.everybody):
             self.found_closed(outcome)
             return False
+        if isinstance(outcome, Suspect):
+            return self._weigh(post, outcome)
+        if isinstance(outcome, Delivered):
+            self._suspicion.delivered(post.envelope.to.address)
         self.found_open()
         self._record(post, outcome)
         return True
+
+    def _weigh(self, post: Post, outcome: Suspect) -> bool:
+        """Refused, by whose fault is not said: the letter waits behind the others, whose fate tells."""
+        judged = self._suspicion.judge(post.envelope.to.address, outcome)
+        if isinstance(judged, Refused):
+            self._record(post, judged)
+            return True
+        after = self._later(replace(post, attempts=post.attempts + 1, reply=outcome.reply))
+        log.warning("letter %s outcome=suspect state=%s reply=%r", _told(post), after.state, outcome.reply)
+        self._keep(after)
+        if after.state is PostState.GIVEN_UP:
+            self._fail(post, FailureKind.TEMPORARY)
+        if isinstance(judged, Blocked):
+            self.found_closed(judged)
+        return not isinstance(judged, Blocked)
 
     def _mail(self, post: Post) -> bytes | None:
         """Its bytes; when they cannot be made, it waits, and the others go on."""
@@ -196,7 +219,8 @@ class Outbox:
             case Unknown():
                 doubted = replace(tried, unknown=tried.unknown + 1)
                 if doubted.unknown >= UNKNOWN_TRIES:
-                    return replace(doubted, state=PostState.SENT)
+                    reply = f"nobody knows whether it arrived: {outcome.reply}"
+                    return replace(doubted, state=PostState.GIVEN_UP, reply=reply)
                 return replace(doubted, next_at=self.clock.now() + UNKNOWN_WAIT)
             case _:
                 assert_never(outcome)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mailflow.core.people import Address
-from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Unknown
+from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Suspect, Unknown
 from mailflow.errors import SettingError
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Tls
@@ -117,8 +117,8 @@ MEANINGS: list[tuple[str, Answer, type[Outcome], bool | None]] = [
     ("RCPT", "452 4.2.2 over quota", Deferred, None),
     ("RCPT", "530 5.7.0 Must log in", Blocked, None),
     ("RCPT", "553 5.7.1 <cop@example.test>: Sender address rejected: not owned by user x", Blocked, None),
-    ("RCPT", "554 5.7.1 <jan@example.test>: Relay access denied", Blocked, None),
-    ("RCPT", "554 5.7.1 <jan@example.test>: Recipient address rejected: Access denied", Blocked, None),
+    ("RCPT", "554 5.7.1 <jan@example.test>: Relay access denied", Suspect, True),
+    ("RCPT", "554 5.7.1 <jan@example.test>: Recipient address rejected: Access denied", Suspect, True),
     ("RCPT", "550 5.4.1 Recipient address rejected: Access denied.", Refused, True),
     ("RCPT", Instead.CLOSE, Deferred, None),
     ("DATA", "451 4.3.0 later", Deferred, None),
@@ -126,7 +126,7 @@ MEANINGS: list[tuple[str, Answer, type[Outcome], bool | None]] = [
     (".", "451 4.3.0 later", Deferred, None),
     (".", "554 5.6.0 content rejected", Refused, False),
     (".", "552 5.3.4 too large", Refused, False),
-    (".", "552 5.2.2 your quota is used up", Blocked, None),
+    (".", "552 5.2.2 your quota is used up", Suspect, True),
     (".", "554 5.2.252 SendAsDenied", Blocked, None),
     (".", Instead.CLOSE, Unknown, None),
     (".", Instead.SILENCE, Unknown, None),

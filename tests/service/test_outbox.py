@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -10,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from mailflow.config import Settings
-from mailflow.core.seams import Post, PostState
+from mailflow.core.people import Address
+from mailflow.core.seams import Outcome, Post, PostState
+from mailflow.outside import generations
 from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.store import open_store
 from mailflow.outside.transport import Tls
 from mailflow.service.outbox import BACKOFF, GIVE_UP_TRIES, UNKNOWN_TRIES
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
@@ -132,8 +136,86 @@ async def test_it_does_not_go_again_for_ever(room: Room, mail_domain: MailDomain
     for _ in range(10):
         await room.pump()
         await room.clock.advance(DAY)
-    assert to_jan(room).state is PostState.SENT
+    assert to_jan(room).state is PostState.GIVEN_UP, "what nobody knows never counts as sent"
+    assert to_jan(room).reply.startswith("nobody knows whether it arrived: ")
+    assert room.person("jan").soft_bounces == 1
     assert len(copies(mail_domain)) == UNKNOWN_TRIES, "puttings-off before do not count"
+
+
+DENIED = Fault(FaultKind.REFUSE, reply="554 5.7.1 <somebody>: Recipient address rejected: Access denied")
+
+
+async def test_one_recipient_who_is_denied_stops_nobody_elses_letters(room: Room, mail_domain: MailDomain) -> None:
+    mail_domain.fail(JAN, DENIED)
+    await room.pump()
+    assert [len(copies(mail_domain, PEOPLE[name].address)) for name in ("fatima", "els")] == [1, 1]
+    assert room.daemon.outbox.blocked is None
+    await room.clock.advance_to(to_jan(room).next_at)
+    await room.pump()
+    assert to_jan(room).state is PostState.REFUSED
+    assert room.person("jan").unreachable
+
+
+async def test_when_all_are_denied_it_is_us_and_nobody_counts_as_unreachable(
+    room: Room, mail_domain: MailDomain
+) -> None:
+    for one in PEOPLE.values():
+        mail_domain.fail(one.address, DENIED)
+    for _ in range(6):
+        await room.pump()
+        await room.clock.advance(600)
+    assert room.daemon.outbox.blocked
+    assert {post.state for post in room.posts()} == {PostState.QUEUED}
+    for one in PEOPLE.values():
+        mail_domain.heal(one.address)
+    for _ in range(6):
+        await room.pump()
+        await room.clock.advance(7200)
+    assert {post.state for post in room.posts()} == {PostState.SENT}
+    assert not any(one.unreachable for one in room.session().participants)
+
+
+async def test_two_dead_addresses_of_which_both_are_denied_keep_no_letter_from_the_others(
+    room: Room, mail_domain: MailDomain
+) -> None:
+    for name in ("jan", "fatima"):
+        mail_domain.fail(PEOPLE[name].address, DENIED)
+    for _ in range(8):
+        await room.pump()
+        await room.clock.advance(600)
+    assert len(copies(mail_domain, PEOPLE["els"].address)) == 1
+    assert room.person("jan").unreachable
+    assert room.person("fatima").unreachable
+
+
+async def test_a_kill_repeats_one_letter_and_no_more(tmp_path: Path, mail_domain: MailDomain) -> None:
+    """What was written down without waiting for the disk is what another process finds."""
+
+    class Killed(BaseException):
+        pass
+
+    async with Room(through(tmp_path, mail_domain.ports.smtp)) as room:
+        for number in range(12):
+            room.take(room.kickoff(subject=f"Jongeren {number}"))
+        send, left = room.daemon.outbox.sender.send, 9
+
+        async def killing(sender: Address, recipient: Address, mail: bytes) -> Outcome:
+            nonlocal left
+            outcome, left = await send(sender, recipient, mail), left - 1
+            if not left:
+                raise Killed
+            return outcome
+
+        room.daemon.outbox.sender.send = killing  # type: ignore[method-assign]
+        with pytest.raises(Killed):
+            await room.pump()
+        copy = tmp_path / "copy"
+        copy.mkdir()
+        generations.copy(tmp_path / "state", copy)
+        with contextlib.closing(open_store(copy)) as store:
+            states = [post.state for one in store.sessions() for post in store.posts(one.id)]
+        assert states.count(PostState.SENT) == 8
+        assert len(mail_domain.accepted) == 9
 
 
 async def test_a_refused_login_holds_all_letters_and_is_told_once(

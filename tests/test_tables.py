@@ -96,6 +96,13 @@ def differences(expected: dict[str, Any], answer: dict[str, Any]) -> dict[str, t
     }
 
 
+def told(table: str, line: dict[str, Any], wrong: dict[str, tuple[Any, Any]]) -> str:
+    """Where a line stands that is read wrongly, what it says, and each field as expected and as read."""
+    file = (TABLES / f"{table}.jsonl").relative_to(Path(__file__).parent.parent)
+    fields = "".join(f"\n  {field}: expected {wanted!r}, read {got!r}" for field, (wanted, got) in wrong.items())
+    return f"{file}:{lines(table).index(line) + 1}: {line['text']!r}{fields}"
+
+
 CASES = [pytest.param(table, line, id=line["id"]) for table in MOMENTS for line in lines(table)]
 
 
@@ -105,7 +112,15 @@ def test_what_somebody_wrote_is_read_as_a_careful_colleague_would(table: str, li
     if line["id"] in KNOWN:
         assert wrong, f"{line['id']} is read well by now: take it out of KNOWN"
         pytest.skip(KNOWN[line["id"]])
-    assert not wrong, line["text"]
+    if wrong:
+        pytest.fail(told(table, line, wrong), pytrace=False)
+
+
+def test_a_line_that_is_read_wrongly_is_told_with_its_place() -> None:
+    second = lines("dates")[1]
+    assert told("dates", second, {"date": ("2026-12-11", None)}) == (
+        f"tests/tables/dates.jsonl:2: {second['text']!r}\n  date: expected '2026-12-11', read None"
+    )
 
 
 @pytest.mark.parametrize("table", MOMENTS)

@@ -221,7 +221,7 @@ def _check_files(state: Path) -> None:
 def _let_die(running: Running, point: str) -> None:
     process = running.start(point)
     try:
-        process.communicate(timeout=30)
+        process.communicate(timeout=120)
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()
@@ -237,13 +237,13 @@ def _finish(running: Running, domain: MailDomain, count: int) -> None:
         assert process.poll() is None, process.communicate()[1].decode()
         time.sleep(0.05)
     process.send_signal(signal.SIGTERM)
-    _, told = process.communicate(timeout=20)
+    _, told = process.communicate(timeout=120)
     assert process.returncode == 0, told.decode()
     assert not domain.mails(SERVICE), f"not all of {count} mails were read: {told.decode()}"
 
 
 def _until_it_answers(state: Path) -> None:
-    for _ in range(600):
+    for _ in range(6000):
         if _answers(state):
             return
         time.sleep(0.02)

@@ -65,7 +65,8 @@ class Answered(Words):
 
     def _prose(self, rest: Sequence[Sentence]) -> None:
         """Running text: each sentence to the question that it plainly answers, a run of others to none."""
-        if sum(len(one.text.split()) for one in rest) < _PROSE and len(self.shown.questions) > 1:
+        short = sum(len(one.text.split()) for one in rest) < _PROSE and len(self.shown.questions) > 1
+        if short and not all(agrees(one.text, self.shown.moment, "answer") for one in rest):
             self.tell(rest)
             return
         by_question: dict[int, list[Span]] = {}

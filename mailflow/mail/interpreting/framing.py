@@ -12,6 +12,7 @@ from mailflow.mail.answering import labels
 from mailflow.mail.interpreting import phrasebook, units
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.reply import Role
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
 
@@ -31,9 +32,23 @@ def label(own: OwnText, shown: Shown, claims: Claims) -> None:
         return
     if not claims.labelled(Label.GREETING):
         _greets(own.text, lines, shown, claims)
-    lines = [left for one in lines if (left := claims.rest(one)) is not None]
-    if len(lines) > 1 or (lines and len(list(units.sentences(own.text, lines[0]))) > 1):
-        _signed(own.text, lines, shown, claims)
+    for block in _ends(own):
+        lines = [left for one in block if (left := claims.rest(one)) is not None]
+        if len(lines) > 1 or (lines and len(list(units.sentences(own.text, lines[0]))) > 1):
+            _signed(own.text, lines, shown, claims)
+
+
+def _ends(own: OwnText) -> list[list[Span]]:
+    """The own lines above the first quoted one, and those below the last: either may end with a name."""
+    blocks: list[list[Span]] = [[]]
+    mine = {one.at: one.span for one in own.lines}
+    for at, line in enumerate(own.reply.lines):
+        if at in mine:
+            blocks[-1].append(mine[at])
+        elif line.role in (Role.QUOTE, Role.ATTRIBUTION) and blocks[-1]:
+            blocks.append([])
+    filled = [block for block in blocks if block]
+    return filled[:1] + filled[1:][-1:]
 
 
 def _greets(text: str, lines: list[Span], shown: Shown, claims: Claims) -> None:

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[\"“”„«'‘]([^\"“”„«»]{6,300})[\"”“»
 _COLON = re.compile(r"\s?[:=]\s+|\s[–—-]\s")
 _FEWEST = 3  # words of a point in other words
 _LONG = 30  # words; who chooses says less in one sentence
+_LEANS = 0.5  # how often the examples are right that one number with words is a choice
 _CONTENT = 2  # content words shared with one point that a clause names so
 _FAINT = re.compile(r"\W*(?:\w+\W+){0,1}\w*\W*$")
 
@@ -64,7 +65,8 @@ def _votes(sentence: str, limit: int, points: tuple[str, ...]) -> bool:
     if not found.points and not found.invalid:
         return re.fullmatch(r"[\d\s,;.&+-]+", sentence) is not None
     words = re.search(r"[^\W\d_]", sentence)
-    if words and len(found.points) == 1 and agrees(sentence, Moment.REVIEW, "object", "disown", "amend", "add"):
+    chooses = phrasebook.stands("chooses", sentence) is not None
+    if words and len(found.points) == 1 and not chooses and not agrees(sentence, Moment.REVIEW, "pick", sure=_LEANS):
         return False
     if _COLON.search(sentence) and len(found.points) == 1 and not phrasebook.stands("chooses", sentence):
         return False

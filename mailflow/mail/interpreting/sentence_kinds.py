@@ -111,6 +111,8 @@ def _beside(sentence: str, place: Place) -> Does:
         return Does.POINTER
     if phrasebook.stands("complaint", sentence):
         return Does.TELL
+    if _is(sentence, place, "ask", _SURE):
+        return Does.ASK
     if _is_kind(sentence, place):
         return Does.COURTESY
     if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
@@ -127,8 +129,13 @@ def _is_kind(sentence: str, place: Place) -> bool:
     """Whether those who wrote examples would say that it is mere courtesy, and nothing in it says otherwise."""
     if len(sentence.split()) > _KIND or re.search(r"[\d?]", sentence) or phrasebook.stands("but", sentence):
         return False
+    return _is(sentence, place, "courtesy", _SURE)
+
+
+def _is(sentence: str, place: Place, act: str, sure: float) -> bool:
+    """Whether the examples say so, and how often they are right when they do."""
     guessed = learned.guess(sentence, place.moment)
-    return bool(guessed) and guessed[0][0] == "courtesy" and guessed[0][1] >= _SURE
+    return bool(guessed) and guessed[0][0] == act and guessed[0][1] >= sure
 
 
 def refuses_hardly(sentence: str, moment: Moment) -> bool:
@@ -139,7 +146,7 @@ def refuses_hardly(sentence: str, moment: Moment) -> bool:
     return guessed[0][1] >= (_DOUBT if guessed[0][0] == "join" else _AGREED)
 
 
-def agrees(sentence: str, moment: Moment, *acts: str) -> bool:
-    """Whether the examples speak for one of those acts, plainly."""
+def agrees(sentence: str, moment: Moment, *acts: str, sure: float = _AGREED) -> bool:
+    """Whether the examples speak for one of those acts."""
     guessed = learned.guess(sentence, moment)
-    return bool(guessed) and guessed[0][0] in acts and guessed[0][1] >= _AGREED
+    return bool(guessed) and guessed[0][0] in acts and guessed[0][1] >= sure

@@ -27,6 +27,7 @@ _ALIASES = {
 # Python codecs that are no charsets of mail; some warn, some take quadratic time.
 _NO_CHARSET = {"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 _LATIN = {"iso8859-1", "ascii", "latin-1"}
+_TO_DOUBLE = re.compile(rb"\x1b\$[@B]")
 _C1 = re.compile("[\x80-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -39,12 +40,35 @@ def text_of(content: bytes, label: str) -> tuple[str, bool]:
     try:
         text = content.decode(codec)
     except (UnicodeError, LookupError):
-        return _guess(content), False
+        japanese = _japanese(content) if codec.startswith("iso2022_jp") else None
+        return (japanese, True) if japanese is not None else (_guess(content), False)
     if _SURROGATE.search(text):
         return _guess(content), False
     if codec in _LATIN and _C1.search(text):  # what calls itself Latin-1 is Windows-1252 (WHATWG Encoding 4.2)
         return _windows(content), True
     return text, True
+
+
+def _japanese(content: bytes) -> str | None:
+    """ISO-2022-JP with the signs that Windows adds to it (circled numbers), which Python knows in Shift_JIS only."""
+    out: list[str] = []
+    for piece in _TO_DOUBLE.split(content):
+        double, mark, rest = piece.partition(b"\x1b(") if out else (b"", b"", piece)
+        pairs = zip(double[::2], double[1::2], strict=False)
+        try:
+            out.append(b"".join(_shifted(one, two) for one, two in pairs).decode("cp932"))
+            out.append((rest[1:] if mark else rest).decode("ascii"))
+        except (UnicodeError, ValueError):
+            return None
+    return "".join(out)
+
+
+def _shifted(one: int, two: int) -> bytes:
+    """A sign of JIS X 0208 in Shift_JIS; ValueError outside of it."""
+    row, cell = one - 0x21, two - 0x21
+    lead = 0x81 + row // 2 if row < 62 else 0xC1 + row // 2
+    trail = cell + (0x9F if row % 2 else 0x40 if cell < 63 else 0x41)
+    return bytes((lead, trail))
 
 
 def _codec(label: str) -> str | None:

@@ -7,28 +7,21 @@ import binascii
 import email
 import hashlib
 import html
-import logging
 import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, timezone
-from email.errors import MessageError
-from email.header import decode_header
 from email.message import Message as Mime
 
-from mailparser import MailParser  # type: ignore[import-untyped]
-
-from mailflow.core.people import Address, Mailbox, MessageId
+from mailflow.core.people import MessageId
 from mailflow.mail.message import Message, Part
-from mailflow.mail.parsing import bounds, flowed
+from mailflow.mail.parsing import bounds, flowed, packed, precheck, signed
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.parsing.correspondents import View, boxes, senders, sent_at
+from mailflow.mail.parsing.header_text import FAULTS, clean, decoded, unfolded
 from mailflow.mail.parsing.lifting import Lifted, lift
+from mailflow.mail.parsing.tidying import tidy
 
-logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it complains of every odd mail on its own logger
-
-# What hostile bytes have made the standard library's parser raise.
-_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError)
 _DEEPEST = 60  # nested multiparts; people reach five
 
 # Trace headers, which nobody here reads; mail-parser spends almost half of its time on Received.
@@ -40,18 +33,24 @@ _TRACE = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
-_FOLD = re.compile(r"\r?\n[ \t]*|\r")
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,900})>")
 _BARE_ID = re.compile(r"[^<>\s,;]{1,400}@[^<>\s,;]{1,400}")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_LOCAL = re.compile(r"<?\b(mailer-daemon|postmaster)>?\s{0,3}(?:\(|$)", re.IGNORECASE)
+_IS_HTML = re.compile(
+    r"\s{0,200}(?:<!doctype html\b|<html[\s>]"
+    r"|<(?P<tag>body|div|p|table|span|font|center)\b[^<>]{0,500}>(?s:.{0,200000})</(?P=tag)>\s{0,200}\Z)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:body|message|text|part|att|attachment|untitled|unnamed|noname|bericht|nachricht|mail|inline)[\w .-]{0,20}"
+    r"\.(?:txt|html?)",
+    re.IGNORECASE,
+)  # what gateways call a body that they take for a file
 _FIRST_LINE = re.compile(rb'\s{0,9}--([^\r\n"\\]{1,150}?)[ \t]{0,9}\r?\n')
-_ADDRESS_FIELDS = ("to", "cc", "reply-to")
 
 
 def parse(raw: bytes) -> Message:
     """The mail as a value. Whatever is wrong with it stands in `defects`."""
-    lifted = lift(raw)
+    lifted = lift(tidy(raw))
     slim = without_trace(lifted.slim)
     mime = _parsed(slim)
     if mime is None:
@@ -64,7 +63,7 @@ def _parsed(raw: bytes) -> Mime | None:
     """What the standard library makes of it; None when it gives up."""
     try:
         return email.message_from_bytes(raw)
-    except (*_FAULTS, RecursionError):
+    except (*FAULTS, RecursionError):
         return None
 
 
@@ -89,21 +88,22 @@ def _header_block(raw: bytes) -> bytes:
 
 def _message(mime: Mime, lifted: Lifted) -> Message:
     written = tuple(_headers(mime))
-    view = _View(written)
+    view = View(written)
     headers = tuple((name, decoded(value)) for name, value in written)
     body = _Body(lifted)
     _walk(mime, body, 0)
+    _sole(body)
     text, markup = _within_bounds(body)
     ids = {name: _ids(headers, name) for name in ("message-id", "in-reply-to", "references")}
-    date, date_defect = _date(view)
-    senders = tuple(_senders(written, view))
-    odd_sender = () if len(senders) == 1 else (f"From holds {len(senders)} addresses",)
+    date, date_defect = sent_at(view)
+    found = tuple(senders(written, view))
+    odd_sender = () if len(found) == 1 else (f"From holds {len(found)} addresses",)
     return Message(
         headers=headers,
-        senders=senders,
-        to=_boxes(view.to),
-        cc=_boxes(view.cc),
-        reply_to=_boxes(view.reply_to),
+        senders=found,
+        to=boxes(view.to),
+        cc=boxes(view.cc),
+        reply_to=boxes(view.reply_to),
         subject=clean(_first(headers, "subject"))[: bounds.SUBJECT],
         date=date,
         message_id=ids["message-id"][0] if ids["message-id"] else None,
@@ -118,36 +118,12 @@ def _message(mime: Mime, lifted: Lifted) -> Message:
     )
 
 
-def clean(text: str) -> str:
-    """One line without control and direction characters, as may be shown to a person."""
-    return " ".join(_INVISIBLE.sub("", _FOLD.sub(" ", text)).split())
-
-
 # Headers.
 
 
 def _headers(mime: Mime) -> Iterator[tuple[str, str]]:
     for name, value in mime.raw_items():
-        yield name.lower(), _unfolded(value)
-
-
-def _unfolded(value: str) -> str:
-    """The value on one line, eight-bit bytes as text, RFC 2047 words still encoded."""
-    line = _FOLD.sub(" ", str(value))
-    if not line.isascii():
-        line = text_of(line.encode("utf-8", "surrogateescape"), "utf-8")[0]
-    return line.strip()[: bounds.FIELD]
-
-
-def decoded(value: str) -> str:
-    """The value with its RFC 2047 words decoded, as far as they can be."""
-    if "=?" not in value:
-        return value
-    try:
-        words = decode_header(value)
-    except _FAULTS:
-        return value
-    return "".join(word if isinstance(word, str) else text_of(word, label or "utf-8")[0] for word, label in words)
+        yield name.lower(), unfolded(value)
 
 
 def _first(headers: tuple[tuple[str, str], ...], name: str) -> str:
@@ -159,54 +135,6 @@ def _ids(headers: tuple[tuple[str, str], ...], name: str) -> tuple[MessageId, ..
     value = " ".join(value for key, value in headers if key == name)[:30_000]
     found = _MESSAGE_ID.findall(value) or _BARE_ID.findall(value)
     return tuple(dict.fromkeys(MessageId(f"<{one}>") for one in found))
-
-
-class _View:
-    """What mail-parser makes of the addresses and the date."""
-
-    def __init__(self, headers: tuple[tuple[str, str], ...]) -> None:
-        bare = Mime()
-        seen: set[str] = set()
-        for name, value in headers:
-            if name in seen or name not in (*_ADDRESS_FIELDS, "from", "date"):
-                continue
-            seen.add(name)
-            bare[name] = value
-        parsed = MailParser(bare)
-        self.sender: list[tuple[str, str]] = parsed.from_ or []
-        self.to: list[tuple[str, str]] = parsed.to or []
-        self.cc: list[tuple[str, str]] = parsed.cc or []
-        self.reply_to: list[tuple[str, str]] = parsed.reply_to or []
-        self.written = "date" in seen
-        self.date: datetime | None = parsed.date
-        self.zone = float(parsed.timezone or 0)  # hours
-
-
-def _senders(headers: tuple[tuple[str, str], ...], view: _View) -> Iterator[Mailbox]:
-    """Of every From header: a second one is how a forged sender hides behind a true one."""
-    yield from _boxes(view.sender) or _local(_first(headers, "from"))
-    for value in [value for key, value in headers if key == "from"][1:20]:
-        yield from _boxes(_View((("from", value),)).sender)
-
-
-def _local(value: str) -> tuple[Mailbox, ...]:
-    """A mail server that signs without a domain, as Postfix does within its own house."""
-    match = _LOCAL.search(value)
-    return (Mailbox(Address(match[1].lower()), clean(decoded(value[: match.start()]))),) if match else ()
-
-
-def _boxes(pairs: list[tuple[str, str]]) -> tuple[Mailbox, ...]:
-    return tuple(Mailbox(Address(address.lower()), clean(decoded(name))) for name, address in pairs if address)
-
-
-def _date(view: _View) -> tuple[datetime | None, tuple[str, ...]]:
-    if view.date is None:
-        return None, ("Date is unreadable",) if view.written else ()
-    moment = view.date if view.date.tzinfo else view.date.replace(tzinfo=UTC)
-    try:
-        return moment.astimezone(timezone(timedelta(hours=view.zone))), ()
-    except (ValueError, OverflowError):
-        return moment, ()
 
 
 def _within_bounds(body: _Body) -> tuple[str | None, str | None]:
@@ -281,14 +209,20 @@ def _walk(mime: Mime, body: _Body, depth: int) -> None:
 
 
 def _alternative(children: list[Mime], body: _Body, depth: int) -> None:
-    """One stretch of text in several forms: of each form the last one counts (RFC 2046 5.1.4)."""
-    inner = _Body(body.lifted, types=body.types, parts=body.parts, defects=body.defects, beyond=body.beyond)
+    """One stretch of text in several forms: of each form the last one with words counts (RFC 2046 5.1.4).
+
+    A form may be in pieces, as Apple's HTML is around a file.
+    """
+    plain: str | None = None
+    markup: str | None = None
     for child in children:
-        _walk(child, inner, depth + 1)
-    plain = [one for one, _ in inner.texts if one is not None]
-    markup = [one for _, one in inner.texts if one is not None]
-    if plain or markup:
-        body.texts.append((plain[-1] if plain else None, markup[-1] if markup else None))
+        form = _Body(body.lifted, types=body.types, parts=body.parts, defects=body.defects, beyond=body.beyond)
+        _walk(child, form, depth + 1)
+        text, html_text = form.joined()
+        plain = text if text is not None and (text.strip() or plain is None) else plain
+        markup = html_text if html_text is not None and (html_text.strip() or markup is None) else markup
+    if plain is not None or markup is not None:
+        body.texts.append((plain, markup))
 
 
 def _leaf(mime: Mime, kind: str, body: _Body, depth: int) -> None:
@@ -297,16 +231,49 @@ def _leaf(mime: Mime, kind: str, body: _Body, depth: int) -> None:
     if kind.startswith("multipart/"):
         _unbounded(part, body, depth)
         return
+    if _opened(part, body, depth):
+        return
     named = bool(part.name) or part.disposition == "attachment"
     if kind not in ("text/plain", "text/html") or (named and depth > 0):
         body.parts.append(part)
         return
-    text, honest, rest = _text(part, mime)
+    _take(part, body)
+
+
+def _opened(part: Part, body: _Body, depth: int) -> bool:
+    """Whether it was a signature around its own content (RFC 8551 3.5.3.1), which is read in its place."""
+    content = signed.content(part.content) if part.type in signed.TYPES and depth < _DEEPEST else None
+    mime = _parsed(content) if content is not None and precheck.reason(content) is None else None
+    if mime is None:
+        return False
+    _walk(mime, body, depth + 1)
+    return True
+
+
+def _take(part: Part, body: _Body) -> None:
+    """A stretch of the body; HTML that is called plain text is HTML, and a file packed into the text is a file."""
+    text, honest, rest = _text(part)
+    kind = "text/html" if part.type == "text/html" or _IS_HTML.match(text) else "text/plain"
     if rest:
         body.beyond.append((kind, rest))
     if not honest:
         body.defects.append(f"charset {clean(part.parameter('charset'))[:40]!r} does not fit")
+    if kind == "text/plain":
+        text, files = packed.unpacked(text)
+        body.parts.extend(files)
     body.texts.append((text, None) if kind == "text/plain" else (None, text))
+
+
+def _sole(body: _Body) -> None:
+    """In a mail without any other words, a text part is the body although it has a name, or is called attached."""
+    if any((plain or markup or "").strip() for plain, markup in body.texts):
+        return
+    for part in body.parts:
+        generic = part.disposition != "attachment" or not part.name or _NO_NAME.fullmatch(part.name)
+        if part.type in ("text/plain", "text/html") and generic and part.content.strip():
+            body.parts.remove(part)
+            _take(part, body)
+            return
 
 
 def _unbounded(part: Part, body: _Body, depth: int) -> None:
@@ -322,12 +289,12 @@ def _unbounded(part: Part, body: _Body, depth: int) -> None:
         body.texts.append((text_of(part.content, "utf-8")[0].replace("\r\n", "\n"), None))
 
 
-def _text(part: Part, mime: Mime) -> tuple[str, bool, bytes]:
+def _text(part: Part) -> tuple[str, bool, bytes]:
     """Its words, whether its charset is what it says, and the bytes that are too many to be decoded."""
     content, rest = bounds.decodable(part.content)
     text, honest = text_of(content, part.parameter("charset"))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").removeprefix("\ufeff")
-    if mime.get_content_type() == "text/plain" and part.parameter("format").lower() == "flowed":
+    if part.type == "text/plain" and part.parameter("format").lower() == "flowed":
         text = flowed.joined(text, delsp=part.parameter("delsp").lower() == "yes")
     return text, honest, rest
 
@@ -337,7 +304,7 @@ def _part(mime: Mime, kind: str, lifted: Lifted) -> tuple[Part, tuple[str, ...]]
         content = _enclosed(mime, lifted) if kind.startswith("message/") else _content(mime, lifted)
         digest = hashlib.sha256(content).hexdigest()
         return Part(kind, _parameters(mime), _disposition(mime), _name(mime), _content_id(mime), content, digest), ()
-    except (*_FAULTS, RecursionError) as fault:
+    except (*FAULTS, RecursionError) as fault:
         return Part(kind, (), "", "", "", b""), (f"part of type {kind} is unreadable: {type(fault).__name__}",)
 
 
@@ -376,7 +343,7 @@ def _value(value: object) -> str:
     if isinstance(value, tuple):
         label, _, text = value
         return text_of(str(text).encode("latin-1", "replace"), str(label or "utf-8"))[0]
-    return _unfolded(str(value))
+    return unfolded(str(value))
 
 
 def _disposition(mime: Mime) -> str:
@@ -391,4 +358,4 @@ def _name(mime: Mime) -> str:
 
 
 def _content_id(mime: Mime) -> str:
-    return clean(_unfolded(str(mime.get("content-id", "")))).strip("<>")
+    return clean(unfolded(str(mime.get("content-id", "")))).strip("<>")

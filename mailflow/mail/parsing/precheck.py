@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mailflow.mail.parsing.lifting import lift
+from mailflow.mail.parsing.tidying import tidy
 
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _FIELD = re.compile(rb"(?m)^[^\s:]{1,200}:")
@@ -32,7 +33,7 @@ def reason(raw: bytes, limits: Limits = Limits()) -> str | None:  # frozen: no s
     """Why this mail must not be parsed, in a few words; None: it may."""
     if len(raw) > limits.size:
         return f"larger than {limits.size // 1_000_000} MB"
-    raw = lift(raw).slim
+    raw = lift(tidy(raw)).slim
     if len(raw) > limits.slim:
         return "too much between its parts"
     end = _END_OF_HEADERS.search(raw, 0, limits.header_block + 4)

@@ -6,8 +6,9 @@ byte, at any later time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import Any
 
 from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
@@ -102,6 +103,7 @@ __all__ = [
     "TopSevenShared",
     "Unreachable",
     "WhatBecame",
+    "emptied",
     "kind",
 ]
 
@@ -185,6 +187,16 @@ class Envelope:
     templates: str = ""  # digest of the template set, filled in by the turn
     files: tuple[KeptFile, ...] = ()  # attached to the mail, in this order
     calendar: CalendarEntry | None = None  # the live meeting, for its reader's calendar
+
+
+def emptied(envelope: Envelope) -> Envelope:
+    """Without what it would have said: a letter that nobody gets is kept as its kind alone.
+
+    Each receipt holds all that its reader said before, so that a flood of them would grow with its square.
+    """
+    said = {one.name: getattr(envelope.letter, one.name) for one in fields(envelope.letter)}
+    gone: dict[str, Any] = {name: type(value)() for name, value in said.items() if type(value) in (str, tuple)}
+    return replace(envelope, letter=replace(envelope.letter, **gone), files=(), calendar=None)
 
 
 def kind(letter: Letter) -> str:

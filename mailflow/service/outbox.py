@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from mailflow.core.events import LetterFailed
-from mailflow.core.letters import kind
+from mailflow.core.letters import emptied, kind
 from mailflow.core.reading import FailureKind
 from mailflow.core.seams import (
     Blocked,
@@ -100,7 +100,7 @@ class Outbox:
         """Send one letter, or find out why it cannot go; False when no other could go either."""
         if (reason := withheld(self.store, post.envelope)) is not None:
             log.warning("letter %s %s", _told(post), reason)
-            self._keep(replace(post, state=PostState.GIVEN_UP, reply=reason))
+            self._keep(replace(post, envelope=emptied(post.envelope), state=PostState.GIVEN_UP, reply=reason))
             return True
         mail = self._mail(post)
         if mail is None:

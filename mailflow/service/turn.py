@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.core import machine
 from mailflow.core.events import Errand, Event
-from mailflow.core.letters import Envelope, OptedOut, kind
+from mailflow.core.letters import Envelope, OptedOut, emptied, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import FACILITATOR, Address
@@ -51,7 +51,7 @@ class Turns:
         _tell(None, outcome, "Kickoff", 0.0)
 
     def post(self, turn: Turn, envelope: Envelope) -> None:
-        """Put a letter into the outbox; one that may not go is kept with the reason, for the operator to see."""
+        """Put a letter into the outbox; of one that may not go its kind is kept, with the reason, for the operator."""
         dated = replace(envelope, templates=self.office.templates.digest)
         reason = withheld(turn, dated)
         if reason is None and (enough := self.cap.refusal(dated.to.address, self.clock.now())) is not None:
@@ -60,7 +60,7 @@ class Turns:
             turn.post(Post(dated, PostState.QUEUED, 0, dated.not_before))
             return
         log.warning("letter session=%s serial=%d kind=%s %s", dated.session, dated.serial, kind(dated.letter), reason)
-        turn.post(Post(dated, PostState.GIVEN_UP, 0, dated.not_before, reason))
+        turn.post(Post(emptied(dated), PostState.GIVEN_UP, 0, dated.not_before, reason))
 
     def _keep(self, turn: Turn, before: Session | None, outcome: Outcome) -> None:
         after = outcome.session

@@ -23,7 +23,7 @@ MAY_IMPORT = {  # besides itself
 }
 # A library of others and the one module that may know it; more only where a reason stands.
 HOMES = {
-    "mailparser": {"mail/parsing/parse"},
+    "mailparser": {"mail/parsing/correspondents"},
     "flufl": {"mail/sender/bounces"},
     "markdown_it": {"mail/writing/markdown"},
     "pypdf": {"mail/documents/pdf", "outside/scans"},

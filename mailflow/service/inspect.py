@@ -15,7 +15,8 @@ from mailflow.core.reading import Attachment, Command, FailureKind, Kind, Moment
 from mailflow.mail.dates import dates
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
-from mailflow.mail.parsing.parse import clean, parse
+from mailflow.mail.parsing.header_text import clean
+from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import Context, explained, read
 from mailflow.mail.reply import Line
 from mailflow.mail.steering import service_guess

@@ -124,3 +124,49 @@ def test_not_yet_beats_an_ok() -> None:
 def test_grave_orders_beside_something_else_are_asked() -> None:
     acts = said(RUNNING, "Annuleer de sessie en bel de burgemeester over de bank").acts
     assert "cancel" not in names(acts)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (RUNNING, "Shall I cancel the session?"),
+        (RUNNING, "Peut-on annuler la session ?"),
+        (RUNNING, "Kann man eine Sitzung abbrechen?"),
+        (RUNNING, "Bruno zei: stop de sessie."),
+        (RUNNING, "Annuleer de sessie niet!"),
+        (RUNNING, "Chantal takes over the night shift."),
+        (RUNNING, "Chantal neemt over als ik ziek ben."),
+        (CARD, "Zonder Bruno lukt het niet."),
+        (CARD, "Sans Bruno on n'y arrivera pas."),
+        (CARD, "Don't remove Bruno."),
+        (TOP, "I have sent it to an@x.example already."),
+        (TOP, "Stuur het niet naar an@x.example."),
+        (DRAFT, "I hope everybody is ok."),
+        (DRAFT, "Can I send it?"),
+    ],
+)
+def test_what_only_resembles_a_grave_order_is_not_obeyed(moment: Moment, text: str) -> None:
+    assert set(names(said(moment, text).acts)) <= {"tell", "wait"}
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "name"),
+    [
+        (RUNNING, "Please cancel the whole session, we have no time for it.", "cancel"),
+        (RUNNING, "De sessie gaat niet door.", "cancel"),
+        (RUNNING, "On arrête la session, désolée.", "cancel"),
+        (RUNNING, "Wir sagen die Sitzung ab.", "cancel"),
+        (RUNNING, "Je passe la main à Chantal.", "handover"),
+        (CARD, "Bruno told me he won't take part any more, please take him off the list.", "remove_person"),
+        (CARD, "Bitte ohne Bruno.", "remove_person"),
+        (TOP, "Bitte auch an an@x.example schicken.", "share"),
+    ],
+)
+def test_a_grave_order_said_plainly_is_obeyed(moment: Moment, text: str, name: str) -> None:
+    assert names(said(moment, text).acts) == [name]
+
+
+def test_words_lean_on_what_was_just_named() -> None:
+    check(DRAFT, f"{SUMMARY[3][1]} Die zin mag eruit.", a.StrikeSentence(SUMMARY[3][1]))
+    check(DRAFT, "Le point 2 est mal dit. Mieux : Une étiquette par rang.", a.Reword(2, "Une étiquette par rang."))
+    check(DRAFT, "Die laatste zin bij vraag 2 mag weg.", a.StrikeSentence(SUMMARY[3][1]))

@@ -61,12 +61,15 @@ def _remind(bound: Bound, _: Context) -> tuple[Act, ...]:
 
 
 def _extend(bound: Bound, context: Context) -> tuple[Act, ...]:
-    if any(one.sort is Sort.NUMBERS and one.noun == "weeks" for one in bound.slots):
+    counted = any(one.sort is Sort.NUMBERS and one.noun == "weeks" for one in bound.slots)
+    if counted:
         bound = replace(bound, named=(), free=tuple(one for one in bound.slots if one.sort is not Sort.NUMBERS))
     alone, day = _until(bound)
     if not alone:
         return ()
     until = day.day if day else None
+    if day is None and not counted and bound.beside & lexicon.words("first_person"):
+        return ()  # "so I have more time"
     return (a.Deadline(until),) if context.shown.moment is Moment.CARD else (a.Extend(until),)
 
 

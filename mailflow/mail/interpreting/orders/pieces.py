@@ -138,6 +138,11 @@ def ends_in_a_tag(words: str) -> bool:
     return _tags().search(fold(words)) is not None
 
 
+def asks_us(words: str) -> bool:
+    """Whether a question asks the service to do something: "could you …?"."""
+    return re.search(rf"(?<!\w)(?:{lexicon.alternation('requests_to_us')})(?!\w)", fold(words)) is not None
+
+
 def pulls(said: str) -> bool:
     """Whether words that are not understood may turn round what stands beside them."""
     said = fold(said)
@@ -193,9 +198,10 @@ def _explains(piece: Piece) -> bool:
 def _not_that(piece: Piece) -> bool:
     """ "Until the 15th, not the 11th"."""
     sorts = {one.sort for one in piece.tokens}
-    words = [one.text for one in piece.tokens if one.sort is Sort.WORD]
+    words = [one.text for one in piece.tokens if one.sort is Sort.WORD and one.text not in lexicon.words("articles")]
     denied = any(one in lexicon.words("denials") for one in words)
-    return denied and sorts <= {Sort.WORD, Sort.DAY, Sort.NUMBERS} and len(words) <= 3
+    numbered = bool(sorts & {Sort.DAY, Sort.NUMBERS}) or any(one.isdigit() for one in words)
+    return denied and numbered and sorts <= {Sort.WORD, Sort.DAY, Sort.NUMBERS} and len(words) <= 3
 
 
 def _sets_out(piece: Piece) -> bool:

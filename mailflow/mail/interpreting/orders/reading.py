@@ -174,6 +174,8 @@ class Reader:
         asking = (a.Status, a.Help, a.Show)
         acts = [act for run in runs for act in run.decision.acts]
         told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
+        if any(isinstance(act, (*_GRAVE, a.Ok)) for act in acts) and not pieces.asks_us(words):
+            return True  # "can I cancel?" cancels nothing
         return (
             not runs[-1].decision.worded
             and any(not isinstance(act, asking) for act in acts)

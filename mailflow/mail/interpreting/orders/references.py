@@ -78,7 +78,8 @@ def questions(bound: Bound, context: Context) -> tuple[int, ...] | None:
 
 def leans(bound: Bound, context: Context) -> bool:
     """Whether what is meant was named before."""
-    return bool(context.here or context.persons) and not any(one.sort in _NAMING for one in bound.slots)
+    person = bool(context.persons and bound.beside & lexicon.words("him_or_her"))
+    return bool(context.here or person) and not any(one.sort in _NAMING for one in bound.slots)
 
 
 def point_alike(words: str, shown: Shown, least: float = _ALIKE) -> int:

@@ -9,9 +9,10 @@ from pathlib import Path
 from bench import sessions
 from bench.servers import Post, Sink
 from mailflow import app, config
+from mailflow.core.acts import Answer
 from mailflow.core.letters import Envelope
 from mailflow.core.people import Address, Language
-from mailflow.core.reading import Answered, Kind, Reading
+from mailflow.core.reading import Kind, Reading
 from mailflow.mail.message import Message
 from mailflow.mail.reading import Context
 from mailflow.outside.clock import SystemClock
@@ -38,9 +39,9 @@ class StubOffice(Office):
 
 def stub_read(message: Message, context: Context) -> Reading:
     """What the reply would have said, without looking at it."""
-    said = tuple(Answered(number, sessions.ANSWER[:250]) for number in range(1, len(context.questions) + 1))
+    said = tuple(Answer(number, sessions.ANSWER[:250]) for number in range(1, len(context.questions) + 1))
     who = message.senders[0]
-    return Reading(Kind.HUMAN, "stub", who, "", sessions.NOW, message.message_id, None, text="x", answers=said)
+    return Reading(Kind.HUMAN, "stub", who, "", sessions.NOW, message.message_id, None, text="x", acts=said)
 
 
 @dataclass(frozen=True, slots=True)

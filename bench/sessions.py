@@ -8,13 +8,15 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from mailflow.core import acts as a
 from mailflow.core import machine
+from mailflow.core.acts import Act
 from mailflow.core.events import Event, MailReceived, TimePassed
 from mailflow.core.letters import Envelope, QuestionsLetter
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, Participant, PersonId
-from mailflow.core.reading import Answered, Command, CommandName, Kickoff, Kind, Reading
+from mailflow.core.reading import Kickoff, Kind, Reading
 from mailflow.core.seams import Post, PostState
 from mailflow.mail.writing.compose import message_id
 from mailflow.outside.store_tinydb import TinyDBStore
@@ -33,10 +35,10 @@ ANSWER = (
 RULES = Rules(receipt_wait=0, grace=0)
 
 
-def _reading(answers: tuple[Answered, ...] = (), commands: tuple[Command, ...] = ()) -> Reading:
+def _reading(*acts: Act) -> Reading:
     return Reading(
         Kind.HUMAN, "bench", Mailbox(Address("x@example.org")), "", NOW, MessageId("<m@example.org>"), Language.NL,
-        text="ok", answers=answers, commands=commands,
+        text="ok", acts=acts,
     )  # fmt: skip
 
 
@@ -46,11 +48,10 @@ def _model() -> tuple[Session, list[Envelope]]:
     kick = Kickoff("Jongeren", QUESTIONS, people, date(2026, 12, 11), None, None, Language.NL, (), ())
     geert = Mailbox(Address("geert@example.org"), "Geert Frateur")
     outcome = machine.begin(Beginning(SessionId("aaaaaaaa"), kick, geert, "Jongeren", MessageId("<k@x>"), RULES), NOW)
-    order = tuple(Command(name) for name in (CommandName.START,))
-    events: list[Event] = [MailReceived(FACILITATOR, _reading(commands=order))]
-    events += [MailReceived(FACILITATOR, _reading(commands=(Command(CommandName.NEXT),))), TimePassed()]
-    said = tuple(Answered(number, ANSWER[:600]) for number in (1, 2, 3))
-    events += [MailReceived(PersonId(f"p{number}"), _reading(said)) for number in (1, 2, 3)]
+    events: list[Event] = [MailReceived(FACILITATOR, _reading(a.Ok()))]
+    events += [MailReceived(FACILITATOR, _reading(a.Next())), TimePassed()]
+    said = tuple(a.Answer(number, ANSWER[:600]) for number in (1, 2, 3))
+    events += [MailReceived(PersonId(f"p{number}"), _reading(*said)) for number in (1, 2, 3)]
     letters: list[Envelope] = []
     session = outcome.session
     for event in events:

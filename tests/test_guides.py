@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from mailflow.core.people import Address
-from mailflow.core.reading import CorrectionKind, EditKind, Kickoff, Moment, Reading
+from mailflow.core.reading import Kickoff, Moment
+from mailflow.mail.fields import CorrectionKind, EditKind, Fields
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 
 DOCS = Path(__file__).parent.parent / "docs"
 SERVICE = Address("cop@leernetwerk.example")
@@ -39,7 +41,7 @@ def tables(language: str) -> list[list[str]]:
     return [[row.split("|")[1].strip() for row in table.splitlines()] for table in found]
 
 
-def reading(text: str, moment: Moment, **context: object) -> Reading:
+def reading(text: str, moment: Moment, **context: object) -> Fields:
     raw = (
         f"From: Geert <geert@wijkhuis.example>\r\nTo: {SERVICE}\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\n"
         f"Message-ID: <1@wijkhuis.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import Any
 
 from mailflow.core.people import Address
 
@@ -172,6 +173,8 @@ class Tell(_Act):
 
     words: str
     nearest: str = ""  # name of the act that it resembles; "": of none
+    points: tuple[int, ...] = ()  # of a draft, that it seems to speak of
+    old: str = ""  # a sentence of the summary, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,8 @@ class Help(_Act):
 class Handover(_Grave):
     """Gives the session to another."""
 
-    person: str
+    person: str  # a name, or an address
+    name: str = ""  # of somebody who is given by address
 
 
 @dataclass(frozen=True, slots=True)
@@ -598,9 +602,26 @@ FacilitatorAct = (
     | ReplyTo
 )
 Act = ParticipantAct | FacilitatorAct | Tell | Behalf
+PointAct = Strike | Merge | Reword | Keep | First | Last | Order | Swap | Before | After | NewPoint
+SentenceAct = Resay | StrikeSentence | AddSentence
+EditAct = PointAct | SentenceAct
+JudgingAct = Accept | RejectRemark
+GoAhead = Ok | Next
+SaidAct = Amend | Add | Disown | Object
 GraveAct = Decline | Leave | Stop | Cancel | Handover | Share | RemovePerson
 
 
 def name_of(act: Act) -> str:
     """Its name as `read --acts` prints it: the class name in snake case."""
-    return "".join("_" + c.lower() if c.isupper() else c for c in type(act).__name__).lstrip("_")
+    return name_of_kind(type(act))
+
+
+def name_of_kind(kind: type[Any]) -> str:
+    """The same of a class of acts."""
+    return "".join("_" + c.lower() if c.isupper() else c for c in kind.__name__).lstrip("_")
+
+
+def words_of(acts: tuple[Act, ...]) -> str:
+    """All that is said in them, one below the other."""
+    said = [words_of(act.acts) if isinstance(act, Behalf) else str(getattr(act, "words", "")) for act in acts]
+    return "\n\n".join(one.strip() for one in said if one.strip())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from mailflow.core import acts as a
 from mailflow.core import anonymity, deadlines
 from mailflow.core.letters import LessonNoted, Lessons, WhatBecame
 from mailflow.core.model import Closed, Feedback
 from mailflow.core.people import Participant, PersonId
-from mailflow.core.reading import Command
 from mailflow.core.step import Step
 
 GATHERED = timedelta(days=7)  # the facilitator hears of closing answers in one letter so long after the first
@@ -18,11 +18,11 @@ LONGEST = 52  # weeks
 MOST = 2  # points that one is asked about
 
 
-def weeks(step: Step, command: Command) -> int:
+def weeks(step: Step, act: a.Revisit) -> int:
     """How many weeks after the end, as the facilitator says it today."""
-    if command.until is None:
-        return WEEKS
-    return min(max(round((command.until - step.today).days / 7), 1), LONGEST)
+    if act.until is not None:
+        return min(max(round((act.until - step.today).days / 7), 1), LONGEST)
+    return min(max(act.weeks or WEEKS, 1), LONGEST)
 
 
 def revisit_on(step: Step, count: int) -> date:

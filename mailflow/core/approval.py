@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines, orders
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing import Told
 from mailflow.core.model import Rules, Summary, TopSeven
 from mailflow.core.nearest_words import unplaced
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.saying import NUDGES
 from mailflow.core.step import Step
 
 S = TypeVar("S", bound=Summary | TopSeven)
-APPROVALS = (CommandName.START, CommandName.APPROVE, CommandName.NEXT)
 
 
 class Silence(Enum):
@@ -62,40 +64,44 @@ class Desk(Generic[S]):
     """What differs between the drafts that he edits and approves."""
 
     stage: type[S]
-    edit: Callable[[S, Reading], tuple[S, Told]]  # the stage with its draft changed, and `before` kept
+    edit: Callable[[S, tuple[Act, ...], tuple[str, ...]], tuple[S, Told]]  # with its draft changed, and `before` kept
     halted: Callable[[S], S]  # with nothing on its way out
     undone: Callable[[S], S]  # with its draft as in `before`
-    obey: Callable[[Command], Done | None]
+    obey: Callable[[Act], Done | None]
     show: Callable[[S, tuple[Done, ...]], None]
-    by_edit: tuple[CommandName, ...] = ()  # commands that change the draft; `edit` sees to them
+    edits: tuple[type[Any], ...] = get_args(a.EditAct)  # acts that change the draft; `edit` sees to them
     recalled: Callable[[], list[Done]] = list  # calls off what else waits for an ok, when nothing was on its way
 
 
 def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
-    """What he takes back, then his edits, then his commands; a draft that changed is shown with all that was done.
+    """What he takes back, then his edits, then all else; a draft that changed is shown with all that was done.
 
     An ok beside something that must be asked sends nothing yet.
     """
-    undo = next((one for one in reading.commands if one.name is CommandName.UNDO), None)
-    undone = _take_back(step, desk, undo) if undo else []
-    told = _edit(step, reading, desk)
-    asked = [*told.asked, *_not_placed(step, reading, desk), *orders.not_understood(reading)]
-    waits = bool(asked or undone) and any(one.name in APPROVALS for one in reading.commands)
-    later = (CommandName.UNDO, *desk.by_edit, *(APPROVALS if waits else ()))
-    commands = tuple(one for one in reading.commands if one.name not in later)
-    done = [*undone, *told.done, *orders.obeyed(commands, desk.obey), *asked]
-    if waits and asked:
-        done.append(Done(DoneKind.STILL_WAITS))
+    _steer(step, reading.acts, desk, shown=reading.points, asked=orders.said_nothing(reading))
+
+
+def ordered(step: Step, act: Act, desk: Desk[S]) -> None:
+    """One act of the operator's."""
+    _steer(step, (act,), desk)
+
+
+def _steer(
+    step: Step, acts: tuple[Act, ...], desk: Desk[S], *, shown: tuple[str, ...] = (), asked: Sequence[Done] = ()
+) -> None:
+    undos = tuple(one for one in acts if isinstance(one, a.Undo | a.Wait))
+    undone = _take_back(step, desk, undos)
+    told = _edit(step, tuple(one for one in acts if isinstance(one, desk.edits)), shown, desk)
+    lost = [one for one in acts if isinstance(one, a.Tell | a.LeftOut)]
+    asked = [*told.asked, *asked, *(_not_placed(step, one, shown, desk) for one in lost)]
+    rest = tuple(one for one in acts if not isinstance(one, (*desk.edits, a.Undo, a.Wait, a.Tell, a.LeftOut)))
+    waits = [one for one in rest if isinstance(one, a.GoAhead)] if undone else []
+    for one in waits:
+        step.became(one, Fate.EMPTY)  # he took it back in the same mail
+    obeyed = orders.obeyed(step, tuple(one for one in rest if one not in waits), desk.obey)
+    done = [*undone, *told.done, *obeyed, *asked]
+    done.sort(key=lambda one: one.kind is DoneKind.STILL_WAITS)
     _show_or_tell(step, desk, done, changed=_changes(told) or Done(DoneKind.RESTORED) in undone)
-
-
-def ordered(step: Step, command: Command, desk: Desk[S]) -> None:
-    """One command of the operator's."""
-    if command.name is CommandName.UNDO:
-        undone = _take_back(step, desk, command)
-        _show_or_tell(step, desk, undone, changed=Done(DoneKind.RESTORED) in undone)
-    else:
-        orders.answer(step, orders.obeyed((command,), desk.obey))
 
 
 def _changes(told: Told) -> bool:
@@ -115,47 +121,53 @@ def _show_or_tell(step: Step, desk: Desk[S], done: list[Done], *, changed: bool)
         orders.answer(step, done)
 
 
-def _edit(step: Step, reading: Reading, desk: Desk[S]) -> Told:
+def _edit(step: Step, edits: tuple[Act, ...], shown: tuple[str, ...], desk: Desk[S]) -> Told:
     """The edits applied; what waited to be sent waits for a new ok."""
     stage = step.session.stage
-    changing = reading.edits or any(one.name in desk.by_edit for one in reading.commands)
-    if not changing or not isinstance(stage, desk.stage):
+    if not edits or not isinstance(stage, desk.stage):
         return Told()
-    edited, told = desk.edit(stage, reading)
+    edited, told = desk.edit(stage, edits, shown)
+    for act, became in told.fates:
+        step.became(act, became)
     if _changes(told):
         until = next_nudge(step.now, 0, step.rules)
         step.stay(replace(edited, nudges=0, until=until, go_at=None, ok_apart=False))
     return told
 
 
-def _not_placed(step: Step, reading: Reading, desk: Desk[S]) -> list[Done]:
+def _not_placed(step: Step, act: a.Tell | a.LeftOut, shown: tuple[str, ...], desk: Desk[S]) -> Done:
+    step.became(act, Fate.ASKED)
     stage = step.session.stage
-    if not isinstance(stage, desk.stage):
-        return []
-    return [unplaced(stage, one, reading.points) for one in reading.unplaced]
+    placed = isinstance(act, a.LeftOut) or act.points or act.old or not act.nearest
+    if placed and isinstance(stage, desk.stage):
+        return unplaced(stage, act, shown)
+    return orders.not_understood(act) if isinstance(act, a.Tell) else Done(DoneKind.ASK_GONE, numbers=act.points)
 
 
-def _take_back(step: Step, desk: Desk[S], command: Command) -> list[Done]:
+def _take_back(step: Step, desk: Desk[S], acts: tuple[a.Undo | a.Wait, ...]) -> list[Done]:
     """The sending that waits is called off; the last edits too, unless the ok came in a mail of its own.
 
     Who only says not to send keeps his edits.
     """
     stage = step.session.stage
-    if not isinstance(stage, desk.stage):
+    if not acts or not isinstance(stage, desk.stage):
         return []
+    sending = all(isinstance(one, a.Wait) or one.sending for one in acts)
     done: list[Done] = []
     waits = stage.go_at is not None or _leaving(stage)
     keeps = waits and stage.ok_apart
     if waits:
         done.append(Done(DoneKind.UNDONE))
         stage = desk.halted(stage)
-    if stage.before and not keeps and command.text != "sending":
+    if stage.before and not keeps and not sending:
         done.append(Done(DoneKind.RESTORED))
         stage = desk.undone(stage)
     step.stay(stage)
     recalled = [] if waits else desk.recalled()
-    nothing = DoneKind.NOT_SENT if command.text == "sending" else DoneKind.NOTHING_TO_UNDO
-    return done or recalled or [Done(nothing)]
+    nothing = Done(DoneKind.NOT_SENT if sending else DoneKind.NOTHING_TO_UNDO)
+    for one in acts:
+        step.became(one, Fate.DONE if done or recalled or sending else Fate.EMPTY)
+    return done or recalled or [nothing]
 
 
 def _leaving(stage: Summary | TopSeven) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mailflow.core import acts as a
 from mailflow.core import collecting, gathering
+from mailflow.core.consequences import Fate
 from mailflow.core.events import MeetingAnswered
 from mailflow.core.meeting import MeetingNoted, Occasion
-from mailflow.core.model import Draft, Invite
+from mailflow.core.model import Cancelled, Draft, Invite
 from mailflow.core.people import Participant, PersonId, Rsvp
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
@@ -29,40 +31,20 @@ def pressed(step: Step, event: MeetingAnswered) -> bool:
     return True
 
 
-def wrote(step: Step, person: PersonId, reading: Reading) -> bool:
-    """Note what his words say of coming; True when they say nothing else, and have been answered."""
+def said(step: Step, person: PersonId, act: a.Attend, reading: Reading) -> Fate:
+    """Note what his words say of coming, and say so, unless what else he says brings a letter that does."""
     one, occasion = step.participant(person), gathering.ahead(step)
-    if occasion is None or reading.opt_out:
-        return False
-    if reading.rsvp is Rsvp.NO:
-        step.update(person, coming=None)
-        return False
-    said = _said(step, one, reading)
-    if said is None:
-        return False
-    step.update(person, coming=said)
-    alone = reading.coming is not Rsvp.NONE and not _says_more(reading)
-    if isinstance(step.session.stage, Draft) or (isinstance(step.session.stage, Invite) and not alone):
-        return False
-    if reading.coming is not Rsvp.NONE:
-        _answer(step, one, occasion, said)
-    if alone:
-        collecting.is_back(step, person)
-        collecting.pass_on_beside(step, person, reading)
-    return alone
+    if occasion is None or isinstance(step.session.stage, Cancelled):
+        return Fate.EMPTY
+    comes = _SAID[act.comes]
+    step.update(person, coming=comes)
+    more = reading.said(a.Join, a.Decline, a.Later, a.Answer, a.Revise)
+    if not (isinstance(step.session.stage, Draft) or (isinstance(step.session.stage, Invite) and more)):
+        _answer(step, one, occasion, comes)
+    return Fate.DONE
 
 
-def _said(step: Step, one: Participant, reading: Reading) -> Rsvp | None:
-    """A yes to an invitation that names the meeting is a yes to it too, for who has said nothing of it."""
-    if reading.coming in _PLAIN:
-        return reading.coming
-    invited = isinstance(step.session.stage, Draft | Invite)
-    return Rsvp.YES if invited and reading.rsvp is Rsvp.YES and one.coming is None else None
-
-
-def _says_more(reading: Reading) -> bool:
-    took_part = reading.rsvp in _PLAIN or reading.answers or reading.essence
-    return bool(took_part or reading.picks or reading.attachments)
+_SAID = {a.Comes.YES: Rsvp.YES, a.Comes.NO: Rsvp.NO, a.Comes.MAYBE: Rsvp.LATER}
 
 
 def ask(step: Step, one: Participant) -> None:

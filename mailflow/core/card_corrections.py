@@ -4,42 +4,41 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import gathering
-from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
-from mailflow.core.reading import CommandName, Correction, CorrectionKind
+from mailflow.core.acts import Act
+from mailflow.core.doings import Change, ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.step import Step
 
-
-def apply(step: Step, corrections: tuple[Correction, ...]) -> tuple[list[Change], list[Done]]:
-    """The lines of the card that change, and what could not be set right; questions are dropped last."""
-    changes: list[Change] = []
-    done: list[Done] = []
-    for correction in sorted(corrections, key=_late):
-        outcome = _apply(step, correction)
-        if isinstance(outcome, Done):
-            done.append(outcome)
-        else:
-            changes.extend(outcome)
-    return sorted(changes, key=lambda one: one.number or 0), done
+_Asked = a.Theme | a.Question | a.AddQuestion | a.RemoveQuestion
+CardAct = _Asked | a.Anonymous | a.Named | a.Appendix | a.Meeting | a.NoMeeting
 
 
-def _apply(step: Step, correction: Correction) -> list[Change] | Done:
-    match correction.kind:
-        case CorrectionKind.THEME:
-            step.change(theme=correction.text, subject=step.session.subject or correction.text)
+def apply(step: Step, act: CardAct) -> list[Change] | Done:
+    """The lines of the card that change, or why it could not be set right."""
+    match act:
+        case a.Theme():
+            step.change(theme=act.words, subject=step.session.subject or act.words)
             return [Change(ChangeKind.THEME)]
-        case CorrectionKind.QUESTION:
-            return new_words(step, correction.number, correction.text)
-        case CorrectionKind.DROP:
-            return _drop(step, correction.number)
-        case CorrectionKind.ANONYMOUS | CorrectionKind.NAMED:
-            return _names(step, anonymous=correction.kind is CorrectionKind.ANONYMOUS)
-        case CorrectionKind.ANSWERS | CorrectionKind.NO_ANSWERS:
-            return _answers(step, appendix=correction.kind is CorrectionKind.ANSWERS)
-        case CorrectionKind.MEETING | CorrectionKind.NO_MEETING:
-            return gathering.on_card(step, correction)
+        case a.Question():
+            return new_words(step, act.question, act.words)
+        case a.AddQuestion():
+            return new_words(step, None, act.words)
+        case a.RemoveQuestion():
+            return _drop(step, act.questions)
+        case a.Anonymous() | a.Named():
+            return _names(step, anonymous=isinstance(act, a.Anonymous))
+        case a.Appendix():
+            return _answers(step, appendix=act.wanted)
+        case a.Meeting() | a.NoMeeting():
+            return gathering.on_card(step, act)
         case _:
-            assert_never(correction.kind)
+            assert_never(act)
+
+
+def in_order(act: Act) -> int:
+    """Dropping a question numbers those behind it anew, so the last one goes first, and after all else."""
+    return 100 - max(act.questions, default=0) if isinstance(act, a.RemoveQuestion) else 0
 
 
 def new_words(step: Step, number: int | None, text: str) -> list[Change] | Done:
@@ -55,13 +54,13 @@ def new_words(step: Step, number: int | None, text: str) -> list[Change] | Done:
     return [Change(ChangeKind.QUESTION, number)]
 
 
-def _drop(step: Step, number: int | None) -> list[Change] | Done:
-    questions = list(step.session.questions)
-    if number is None or not 1 <= number <= len(questions):
-        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=number)
-    del questions[number - 1]
-    step.change(questions=tuple(questions))
-    return [Change(ChangeKind.DROPPED, number)]
+def _drop(step: Step, numbers: tuple[int, ...]) -> list[Change] | Done:
+    questions = step.session.questions
+    if not numbers or not all(1 <= number <= len(questions) for number in numbers):
+        wrong = next((number for number in numbers if not 1 <= number <= len(questions)), None)
+        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=wrong)
+    step.change(questions=tuple(one for number, one in enumerate(questions, 1) if number not in numbers))
+    return [Change(ChangeKind.DROPPED, number) for number in sorted(set(numbers))]
 
 
 def _names(step: Step, *, anonymous: bool) -> list[Change]:
@@ -76,8 +75,3 @@ def _answers(step: Step, *, appendix: bool) -> list[Change]:
         return []
     step.change(appendix=appendix)
     return [Change(ChangeKind.ANSWERS)]
-
-
-def _late(correction: Correction) -> int:
-    """Dropping a question numbers those behind it anew, so the last one goes first, and after all else."""
-    return 100 - (correction.number or 0) if correction.kind is CorrectionKind.DROP else 0

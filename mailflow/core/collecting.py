@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from mailflow.core import acts as a
 from mailflow.core import anonymity, deadlines
 from mailflow.core.letters import Letter, OptedOut, SomebodyWrote
-from mailflow.core.people import Answer, Participant, PersonId, Remark, Rsvp
-from mailflow.core.reading import Answered, Reading
+from mailflow.core.people import Answer, MessageId, Participant, PersonId, Remark, Rsvp
 from mailflow.core.step import Step
-
-STORY = 20  # words from which a remark beside an answer is worth the facilitator's time
 
 
 def is_back(step: Step, person: PersonId) -> Participant:
@@ -23,38 +21,86 @@ def is_back(step: Step, person: PersonId) -> Participant:
     return step.participant(person)
 
 
-def keep(step: Step, person: PersonId, reading: Reading) -> bool:
-    """Add what this mail says to what he said before; False when it brings nothing new."""
+def keep(step: Step, person: PersonId, act: a.Answer | a.Revise | a.Essence, message: MessageId | None) -> bool:
+    """Add an answer to what he said before; False when it brings nothing new."""
     before = step.participant(person)
-    after = before
-    for answered in reading.answers:
-        if 1 <= answered.question <= len(step.session.questions):
-            after = _with_answer(after, answered, reading, step)
-    remarks = reading.remarks.strip()
-    if remarks and all(remark.text != remarks for remark in after.remarks):
-        after = replace(after, remarks=(*after.remarks, Remark(remarks, step.now)))
-    if reading.essence:
-        after = replace(after, essence=reading.essence)
+    if isinstance(act, a.Essence):
+        after = replace(before, essence=act.words)
+    elif is_question(step, act.question):
+        after = _with_answer(before, act, message, step)
+    else:
+        return note(step, person, act.words, unplaced=True)
     if after == before:
         return False
     if after.answers != before.answers and after.rsvp is not Rsvp.YES:
         after = replace(after, rsvp=Rsvp.YES)
-    step.change(participants=tuple(after if one.person.id == person else one for one in step.participants))
+    _become(step, after)
     return True
 
 
-def _with_answer(participant: Participant, said: Answered, reading: Reading, step: Step) -> Participant:
-    text, files = said.text, said.files
+def is_question(step: Step, number: int) -> bool:
+    """Whether the session has a question of that number."""
+    return 1 <= number <= len(step.session.questions)
+
+
+def note(step: Step, person: PersonId, words: str, *, unplaced: bool = False) -> bool:
+    """Keep words beside his answers, or as an answer of which nobody knows to which question; False when known."""
+    one, said = step.participant(person), words.strip()
+    known = [before.text for before in (*one.remarks, *one.unplaced)] + [before.text for before in one.answers]
+    if not said or any(said in before for before in known):
+        return False
+    if unplaced:
+        _become(step, replace(one, unplaced=(*one.unplaced, Remark(said, step.now))))
+    else:
+        _become(step, replace(one, remarks=(*one.remarks, Remark(said, step.now))))
+    return True
+
+
+def forget(step: Step, person: PersonId, words: str) -> None:
+    """Take words back out of all that was kept of him, since nobody else is to read them."""
+    one, said = step.participant(person), words.strip()
+    if not said:
+        return
+    _become(
+        step,
+        replace(
+            one,
+            answers=tuple(replace(kept, text=rest) for kept in one.answers if (rest := _without(kept.text, said))),
+            remarks=tuple(replace(kept, text=rest) for kept in one.remarks if (rest := _without(kept.text, said))),
+            unplaced=tuple(replace(kept, text=rest) for kept in one.unplaced if (rest := _without(kept.text, said))),
+            essence=_without(one.essence, said) or None if one.essence else None,
+        ),
+    )
+
+
+def _without(text: str, words: str) -> str:
+    return text.replace(words, "").strip() if words in text else text
+
+
+def _become(step: Step, after: Participant) -> None:
+    same = after.person.id
+    step.change(participants=tuple(after if one.person.id == same else one for one in step.participants))
+
+
+def _with_answer(
+    participant: Participant, said: a.Answer | a.Revise, message: MessageId | None, step: Step
+) -> Participant:
+    """With that answer; one that nobody could place until now has found its question."""
+    text, files = said.words, said.files
     old = participant.answered(said.question)
-    if old is not None and not reading.correction:
+    if old is not None and not isinstance(said, a.Revise):
         if text in old.text:
             return participant
         if old.text not in text:
             text = f"{old.text}\n\n{text}"
             files = tuple(dict.fromkeys((*old.files, *files)))
-    answer = Answer(said.question, text, reading.message_id, step.now, files)
+    answer = Answer(said.question, text, message, step.now, files)
     others = [one for one in participant.answers if one.question != said.question]
-    return replace(participant, answers=tuple(sorted([*others, answer], key=lambda one: one.question)))
+    return replace(
+        participant,
+        answers=tuple(sorted([*others, answer], key=lambda one: one.question)),
+        unplaced=tuple(one for one in participant.unplaced if one.text not in text),
+    )
 
 
 def owe_receipt(step: Step, person: PersonId) -> None:
@@ -81,22 +127,12 @@ def opt_out(step: Step, person: PersonId) -> None:
     step.tell(person, OptedOut())
 
 
-def pass_on(step: Step, person: PersonId, text: str, *, late: bool = False, addable: bool = False) -> None:
-    """Words the facilitator should see; as `late` and `addable` of the letter."""
+def owes(step: Step, person: PersonId) -> bool:
+    """Whether a receipt is to be written to him."""
+    return step.participant(person).receipt_at is not None
+
+
+def pass_on(step: Step, person: PersonId, text: str) -> None:
+    """Words that came otherwise than by a mail, which the facilitator should see."""
     if text.strip():
-        words = anonymity.shown(step.session, text.strip())
-        step.tell_facilitator(SomebodyWrote(step.name_of(person), words, late=late, addable=addable))
-
-
-def telling(remarks: str) -> bool:
-    """Whether words beside answers are worth a mail to the facilitator."""
-    return "?" in remarks or len(remarks.split()) >= STORY
-
-
-def pass_on_beside(step: Step, person: PersonId, reading: Reading) -> None:
-    """Beside an answer that its receipt reads back: a doubt, a question or a story is worth a mail, the rest is not."""
-    if reading.doubt is not None and reading.text.strip():
-        words = anonymity.shown(step.session, reading.text.strip())
-        step.tell_facilitator(SomebodyWrote(step.name_of(person), words, unsure=True))
-    elif telling(reading.remarks):
-        pass_on(step, person, reading.remarks)
+        step.tell_facilitator(SomebodyWrote(step.name_of(person), anonymity.shown(step.session, text.strip())))

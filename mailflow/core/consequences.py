@@ -129,4 +129,4 @@ def _settled(act: Act, text: str) -> Act:
     if TABLE[type(act)].when is not _PLAIN or getattr(act, "plain", True):
         return act
     words = " ".join(text[span.start : span.end].strip() for span in act.spans)
-    return a.Tell(words, nearest=a.name_of(act), spans=act.spans)
+    return a.Tell(words or text.strip(), nearest=a.name_of(act), spans=act.spans)

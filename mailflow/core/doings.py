@@ -5,8 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from mailflow.core.reading import CommandName
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
+
+
+class CommandName(StrEnum):
+    """What a facilitator can say to the service, as letters name it to him."""
+
+    START = "start"
+    STATUS = "status"
+    REMIND = "remind"
+    EXTEND = "extend"
+    NEXT = "next"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    ADD = "add"
+    REMOVE = "remove"
+    REPLACE = "replace"
+    QUESTION = "question"
+    DRAFT = "draft"
+    APPROVE = "approve"
+    ACCEPT = "accept"
+    LEAVE = "leave"
+    UNDO = "undo"
+    HANDOVER = "handover"
+    HELP = "help"
+    SHARE = "share"
+    REVISIT = "revisit"
 
 
 class ChangeKind(StrEnum):
@@ -102,6 +131,8 @@ class DoneKind(StrEnum):
     UNPLACED = "unplaced"  # text: quoted back; number and before: the nearest point, or the nearest sentence
     ASK_GONE = "ask_gone"  # numbers, or before: the points or the sentence that a reply left out
     NOT_SENT = "not_sent"  # nothing was on its way, and nothing leaves
+    LEFT = "left"  # names: who wants out of this session
+    STOPPED = "stopped"  # names: who wants no mail any more
     STILL_WAITS = "still_waits"  # not sent in spite of the ok, since something was asked
 
 
@@ -118,3 +149,79 @@ class Done:
     numbers: tuple[int, ...] = ()
     before: str = ""  # words as they were
     when: datetime | None = None  # aware; of a live meeting
+
+
+_NAMED: dict[type[Any], CommandName] = {
+    a.Ok: CommandName.START,
+    a.Status: CommandName.STATUS,
+    a.Remind: CommandName.REMIND,
+    a.Extend: CommandName.EXTEND,
+    a.Deadline: CommandName.EXTEND,
+    a.Next: CommandName.NEXT,
+    a.Pause: CommandName.PAUSE,
+    a.Resume: CommandName.RESUME,
+    a.Cancel: CommandName.CANCEL,
+    a.AddPerson: CommandName.ADD,
+    a.RemovePerson: CommandName.REMOVE,
+    a.ReplacePerson: CommandName.REPLACE,
+    a.Question: CommandName.QUESTION,
+    a.AddQuestion: CommandName.QUESTION,
+    a.RemoveQuestion: CommandName.QUESTION,
+    a.Show: CommandName.DRAFT,
+    a.Accept: CommandName.ACCEPT,
+    a.RejectRemark: CommandName.LEAVE,
+    a.Undo: CommandName.UNDO,
+    a.Handover: CommandName.HANDOVER,
+    a.Help: CommandName.HELP,
+    a.Share: CommandName.SHARE,
+    a.Revisit: CommandName.REVISIT,
+}
+_BY_NAME = {a.name_of_kind(kind): name for kind, name in _NAMED.items()}
+
+
+def nearest(act: a.Tell) -> CommandName | None:
+    """What words that were not understood resemble, as letters name it."""
+    return _BY_NAME.get(act.nearest)
+
+
+def not_now(act: Act) -> Done:
+    """It makes no sense in this stage."""
+    if (name := _NAMED.get(type(act))) is not None:
+        return Done(DoneKind.NOT_NOW, command=name)
+    return Done(DoneKind.UNCLEAR, text=a.words_of((act,)) or a.name_of(act))
+
+
+_ASKED = (
+    DoneKind.ASK_DATE,
+    DoneKind.ASK_PEOPLE,
+    DoneKind.ASK_QUESTION,
+    DoneKind.ASK_MEETING,
+    DoneKind.ASK_WORDS,
+    DoneKind.ASK_GONE,
+    DoneKind.FULL,
+    DoneKind.INCOMPLETE,
+    DoneKind.UNCLEAR,
+    DoneKind.UNPLACED,
+    DoneKind.MEETING_PAST,
+    DoneKind.NO_SUCH_REMARK,
+    DoneKind.NO_SUCH_POINT,
+    DoneKind.POINT_CHANGED,
+    DoneKind.NO_POINT_LEFT,
+    DoneKind.NO_ROOM,
+    DoneKind.STILL_WAITS,
+)
+_EMPTY = (
+    DoneKind.NOT_NOW,
+    DoneKind.ALREADY_SO,
+    DoneKind.NOTHING_TO_UNDO,
+    DoneKind.NOBODY_TO_REMIND,
+    DoneKind.NO_MEETING,
+    DoneKind.SHARED_ALREADY,
+)
+
+
+def fate(done: Done | None) -> Fate:
+    """What became of the act that is answered so; None: a letter of its own answers it."""
+    if done is None:
+        return Fate.DONE
+    return Fate.ASKED if done.kind in _ASKED else Fate.EMPTY if done.kind in _EMPTY else Fate.DONE

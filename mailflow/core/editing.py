@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing_summary import edit_sections, holds, same
 from mailflow.core.model import Ballot, Digest, Point, RankedPoint, TopSeven
-from mailflow.core.reading import Edit, EditKind
+
+Moving = a.First | a.Last | a.Order | a.Swap | a.Before | a.After
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +22,31 @@ class Told:
 
     done: tuple[Done, ...] = ()
     asked: tuple[Done, ...] = ()  # what found no place, and is asked back
+    fates: tuple[tuple[Act, Fate], ...] = ()  # of each of them
 
 
-def edit_digest(digest: Digest, edits: Sequence[Edit], shown: tuple[str, ...] = ()) -> tuple[Digest, Told]:
+def edit_digest(digest: Digest, acts: Sequence[Act], shown: tuple[str, ...] = ()) -> tuple[Digest, Told]:
     """The digest with its points and sentences changed, the points numbered anew. `shown`: as in `Reading.points`."""
     table = _Table(digest.points, shown)
-    table.apply([*edits, *_in_points(table, edits)])
-    sentences = _in_summary(digest, edits, table.reworded)
-    sections, told, lost = edit_sections(digest.sections, sentences)
+    sentences = [one for one in acts if isinstance(one, a.SentenceAct)]
+    table.apply([*(one for one in acts if isinstance(one, a.PointAct)), *_in_points(table, acts)])
+    sections, told, lost = edit_sections(digest.sections, _in_summary(digest, sentences, table))
     points = tuple(replace(point, number=number) for number, point in enumerate(table.points(), 1))
     edited = replace(digest, sections=sections, points=points, edited=True)
-    return edited, Told((*table.told(), *told), (*table.asked, *lost))
+    asked = {one.before or one.text for one in lost}
+    fates = [(one, Fate.ASKED if _old(one) in asked else Fate.DONE) for one in sentences]
+    known = [(one, fate) for one, fate in table.fates if one in acts]
+    return edited, Told((*table.told(), *told), (*table.asked, *lost), (*known, *fates))
 
 
-def edit_top(stage: TopSeven, edits: Sequence[Edit], most: int, shown: tuple[str, ...] = ()) -> tuple[TopSeven, Told]:
+def _old(act: a.SentenceAct) -> str:
+    return act.after or act.words if isinstance(act, a.AddSentence) else act.old
+
+
+def edit_top(stage: TopSeven, acts: Sequence[Act], most: int, shown: tuple[str, ...] = ()) -> tuple[TopSeven, Told]:
     """The same for a ranking, whose numbers are its ranks; nobody has chosen a point that is added."""
     table = _Table(tuple(replace(one.point, number=one.rank) for one in stage.top), shown)
-    table.apply(edits)
+    table.apply([one for one in acts if isinstance(one, a.PointAct)])
     table.shorten(most)
     by_rank = {one.rank: one for one in stage.top}
     top = tuple(
@@ -43,7 +55,13 @@ def edit_top(stage: TopSeven, edits: Sequence[Edit], most: int, shown: tuple[str
         )
         for rank, (key, point) in enumerate(table.keyed(), 1)
     )
-    return replace(stage, top=top), Told(table.told(), tuple(table.asked))
+    sentences = [one for one in acts if isinstance(one, a.SentenceAct)]  # the summary has been sent
+    lost = tuple(Done(DoneKind.UNPLACED, text=a.words_of((one,)) or _old(one)) for one in sentences)
+    full = [one.text for one in table.asked if one.kind is DoneKind.NO_ROOM]
+    asked = [one for one, _ in table.fates if isinstance(one, a.NewPoint) and one.words in full]
+    known = ((one, Fate.ASKED if one in asked else fate) for one, fate in table.fates)
+    fates = (*known, *((one, Fate.ASKED) for one in sentences))
+    return replace(stage, top=top), Told(table.told(), (*table.asked, *lost), fates)
 
 
 def _ranked(rank: int, point: Point, behind: Sequence[RankedPoint], ballots: Sequence[Ballot]) -> RankedPoint:
@@ -59,33 +77,44 @@ def _ranked(rank: int, point: Point, behind: Sequence[RankedPoint], ballots: Seq
     return RankedPoint(rank, replace(point, number=first.point.number), chosen, first.score, merged)
 
 
-def _in_points(table: _Table, edits: Sequence[Edit]) -> list[Edit]:
+def _in_points(table: _Table, acts: Sequence[Act]) -> list[a.PointAct]:
     """A sentence of the summary that is a point too, in the same words, is changed there as well."""
-    named = {number for edit in edits if edit.kind is EditKind.REPLACE for number in edit.points}
+    named = {one.point for one in acts if isinstance(one, a.Reword)}
     return [
-        Edit(EditKind.REPLACE, (number,), edit.text)
-        for edit in edits
+        a.Reword(number, one.words)
+        for one in acts
         for number, text in table.numbered()
-        if edit.kind is EditKind.REWORD and number not in named and same(text, edit.old)
+        if isinstance(one, a.Resay) and number not in named and same(text, one.old)
     ]
 
 
-def _in_summary(digest: Digest, edits: Sequence[Edit], reworded: Sequence[tuple[str, str]]) -> list[Edit]:
-    """The edits of the summary; the words that a point got hold for the same sentence there too."""
-    found = {before: after for before, after in reworded if holds(digest.sections, before)}
+def _in_summary(digest: Digest, acts: Sequence[a.SentenceAct], table: _Table) -> list[a.SentenceAct]:
+    """The edits of the summary; what became of a point becomes of the same sentence there too."""
+    found = {before: after for before, after in table.reworded if holds(digest.sections, before)}
     won = [
-        replace(edit, text=next((after for before, after in found.items() if same(before, edit.old)), edit.text))
-        for edit in edits
-        if edit.kind is EditKind.REWORD
+        replace(one, words=next((after for before, after in found.items() if same(before, one.old)), one.words))
+        for one in acts
+        if isinstance(one, a.Resay)
     ]
-    dropped = [edit for edit in edits if edit.kind is EditKind.DROP]
-    inserted = [edit for edit in edits if edit.kind is EditKind.INSERT]
-    followed = [
-        Edit(EditKind.REWORD, text=after, old=before)
-        for before, after in found.items()
-        if not any(same(before, edit.old) for edit in (*won, *dropped))
-    ]
-    return [*inserted, *won, *followed, *dropped]
+    dropped = [one for one in acts if isinstance(one, a.StrikeSentence)]
+    inserted = [one for one in acts if isinstance(one, a.AddSentence)]
+    said = [*(one.old for one in won), *(one.old for one in dropped)]
+    followed = [a.Resay(before, after) for before, after in found.items() if not any(same(before, one) for one in said)]
+    gone = [text for text in table.struck if holds(digest.sections, text) and not any(same(text, one) for one in said)]
+    return [*inserted, *won, *followed, *dropped, *map(a.StrikeSentence, gone)]
+
+
+def _numbers(act: a.PointAct) -> tuple[int, ...]:
+    """The points that it names."""
+    match act:
+        case a.NewPoint():
+            return ()
+        case a.Reword():
+            return (act.point,)
+        case a.Before() | a.After():
+            return (*act.points, act.anchor)
+        case _:
+            return act.points
 
 
 @dataclass(slots=True)
@@ -99,6 +128,8 @@ class _Table:
     asked: list[Done] = field(default_factory=list)
     reworded: list[tuple[str, str]] = field(default_factory=list)  # before, after
     joined: dict[int, tuple[int, ...]] = field(default_factory=dict)  # a point, and those that became one with it
+    struck: list[str] = field(default_factory=list)  # words of points that are gone
+    fates: list[tuple[Act, Fate]] = field(default_factory=list)
     _told: list[Callable[[], Done]] = field(default_factory=list)  # told last, when the new numbers are known
 
     def __post_init__(self) -> None:
@@ -118,15 +149,18 @@ class _Table:
         """The points as the letter answered numbers them."""
         return list(enumerate(self.shown or [point.text for point in self.original], 1))
 
-    def apply(self, edits: Sequence[Edit]) -> None:
-        for edit in edits:
-            keys = self._keys(edit)
+    def apply(self, acts: Sequence[a.PointAct]) -> None:
+        for act in acts:
+            told, asked = len(self._told), len(self.asked)
+            keys = self._keys(_numbers(act))
             if keys is not None:
-                self._apply(edit, keys)
+                self._apply(act, keys)
+            done = len(self._told) > told
+            self.fates.append((act, Fate.ASKED if len(self.asked) > asked else Fate.DONE if done else Fate.EMPTY))
 
-    def _keys(self, edit: Edit) -> tuple[int, ...] | None:
+    def _keys(self, named: tuple[int, ...]) -> tuple[int, ...] | None:
         """The points that are meant; None when one of them is not there, which is asked back."""
-        numbers = tuple(dict.fromkeys(edit.points))
+        numbers = tuple(dict.fromkeys(named))
         count = len(self.shown or self.original)
         unknown = tuple(number for number in numbers if not 1 <= number <= count)
         if unknown:
@@ -147,22 +181,22 @@ class _Table:
         found = [point.number for point in self.original if point.text == text]
         return number if number in found else found[0] if found else None
 
-    def _apply(self, edit: Edit, keys: tuple[int, ...]) -> None:
-        match edit.kind:
-            case EditKind.ADD:
-                self._add(edit.text or "")
-            case EditKind.REPLACE:
-                self._replace(edit, keys)
-            case EditKind.STRIKE:
-                self._strike(edit, keys)
-            case EditKind.MERGE:
-                self._merge(edit, keys)
-            case EditKind.FIRST | EditKind.LAST | EditKind.SWAP | EditKind.BEFORE | EditKind.AFTER:
-                self._move(edit, keys)
-            case EditKind.REWORD | EditKind.DROP | EditKind.INSERT:
-                return
+    def _apply(self, act: a.PointAct, keys: tuple[int, ...]) -> None:
+        match act:
+            case a.NewPoint():
+                self._add(act.words)
+            case a.Reword():
+                self._replace(act, keys)
+            case a.Strike():
+                self._strike(act.points, keys)
+            case a.Keep():
+                self._keep(keys)
+            case a.Merge():
+                self._merge(act, keys)
+            case a.First() | a.Last() | a.Order() | a.Swap() | a.Before() | a.After():
+                self._move(act, keys)
             case _:
-                assert_never(edit.kind)
+                assert_never(act)
 
     def _add(self, text: str) -> None:
         if not text:
@@ -175,59 +209,64 @@ class _Table:
         self.order.append(key)
         self._told.append(lambda: Done(DoneKind.POINT_NEW, number=self._place(key), text=text))
 
-    def _replace(self, edit: Edit, keys: tuple[int, ...]) -> None:
-        if not keys or not edit.text:
+    def _replace(self, edit: a.Reword, keys: tuple[int, ...]) -> None:
+        if not keys or not edit.words:
             return
         point = self.by_key[keys[0]]
-        if point.text == edit.text:
+        if point.text == edit.words:
             self._told.append(lambda: Done(DoneKind.ALREADY_SO, text=point.text))
             return
-        self.by_key[keys[0]] = replace(point, text=edit.text, edited=True)
-        self.reworded.append((point.text, edit.text))
-        told = Done(DoneKind.POINT_REWORDED, number=edit.points[0], before=point.text, text=edit.text)
+        self.by_key[keys[0]] = replace(point, text=edit.words, edited=True)
+        self.reworded.append((point.text, edit.words))
+        told = Done(DoneKind.POINT_REWORDED, number=edit.point, before=point.text, text=edit.words)
         self._told.append(lambda: told)
 
-    def _strike(self, edit: Edit, keys: tuple[int, ...]) -> None:
+    def _keep(self, keys: tuple[int, ...]) -> None:
+        gone = tuple(key for key in self.order if key not in keys)
+        numbers = {self._key(number): number for number, _ in self.numbered()}
+        self._strike(tuple(numbers.get(key) or 0 for key in gone), gone)
+
+    def _strike(self, numbers: tuple[int, ...], keys: tuple[int, ...]) -> None:
         if len(keys) == len(self.order):
             self.asked.append(Done(DoneKind.NO_POINT_LEFT))
             return
-        for number, key in zip(edit.points, keys, strict=False):
+        for number, key in zip(dict.fromkeys(numbers), keys, strict=False):
             self.order.remove(key)
+            self.struck.append(self.by_key[key].text)
             told = Done(DoneKind.POINT_STRUCK, number=number, before=self.by_key[key].text)
             self._told.append(lambda told=told: told)  # type: ignore[misc]
 
-    def _merge(self, edit: Edit, keys: tuple[int, ...]) -> None:
+    def _merge(self, edit: a.Merge, keys: tuple[int, ...]) -> None:
         if len(keys) < 2:
             return
-        merged = _merged([self.by_key[key] for key in keys], edit.text)
-        if edit.text and edit.text != self.by_key[keys[0]].text:
-            self.reworded.append((self.by_key[keys[0]].text, edit.text))
+        merged = _merged([self.by_key[key] for key in keys], edit.words)
+        if edit.words and edit.words != self.by_key[keys[0]].text:
+            self.reworded.append((self.by_key[keys[0]].text, edit.words))
         self.by_key[keys[0]] = merged
         self.joined[keys[0]] = (*self.joined.get(keys[0], ()), *keys[1:])
         self.order = [key for key in self.order if key not in keys[1:]]
         told = Done(DoneKind.POINTS_MERGED, numbers=edit.points, text=merged.text)
         self._told.append(lambda: told)
 
-    def _move(self, edit: Edit, keys: tuple[int, ...]) -> None:
-        ordered = _ordered(self.order, edit.kind, keys)
+    def _move(self, act: Moving, keys: tuple[int, ...]) -> None:
+        ordered = _ordered(self.order, act, keys)
         if ordered is None:
             return
         if ordered == self.order:
             told = Done(DoneKind.ALREADY_SO, text=self.by_key[keys[0]].text)
-        elif edit.kind is EditKind.SWAP:
-            told = Done(DoneKind.POINTS_SWAPPED, numbers=edit.points)
+            self._told.append(lambda: told)
+        elif isinstance(act, a.Swap):
+            swapped = Done(DoneKind.POINTS_SWAPPED, numbers=act.points)
+            self._told.append(lambda: swapped)
         else:
-            moved = keys[:-1] if edit.kind in (EditKind.BEFORE, EditKind.AFTER) else keys
-            self.order = ordered
-            self._told.append(lambda: self._moved(edit, moved))
-            return
+            moved = keys[:-1] if isinstance(act, a.Before | a.After) else keys
+            self._told.append(lambda: self._moved(act.points[0], moved))
         self.order = ordered
-        self._told.append(lambda: told)
 
-    def _moved(self, edit: Edit, keys: tuple[int, ...]) -> Done:
+    def _moved(self, number: int, keys: tuple[int, ...]) -> Done:
         if len(keys) == 1:
             text = self.by_key[keys[0]].text
-            return Done(DoneKind.POINT_MOVED, number=edit.points[0], numbers=(self._place(keys[0]),), before=text)
+            return Done(DoneKind.POINT_MOVED, number=number, numbers=(self._place(keys[0]),), before=text)
         return Done(DoneKind.POINTS_ORDERED, numbers=tuple(key for key in self.order if key > 0))
 
     def _place(self, key: int) -> int:
@@ -244,24 +283,26 @@ class _Table:
         self.order = kept
 
 
-def _ordered(order: list[int], kind: EditKind, keys: tuple[int, ...]) -> list[int] | None:
+def _ordered(order: list[int], act: Moving, keys: tuple[int, ...]) -> list[int] | None:
     """The order with those points moved; None when too few are named."""
-    if not keys or (kind in (EditKind.SWAP, EditKind.BEFORE, EditKind.AFTER) and len(keys) < 2):
+    if not keys or (isinstance(act, a.Swap | a.Before | a.After) and len(keys) < 2):
         return None
-    if kind is EditKind.SWAP:
+    if isinstance(act, a.Swap):
         turned = {keys[0]: keys[1], keys[1]: keys[0]}
         return [turned.get(key, key) for key in order]
-    moved = list(keys[:-1] if kind in (EditKind.BEFORE, EditKind.AFTER) else keys)
+    moved = list(keys[:-1] if isinstance(act, a.Before | a.After) else keys)
     rest = [key for key in order if key not in moved]
-    if kind is EditKind.FIRST:
-        return [*moved, *rest]
-    if kind is EditKind.LAST:
-        return [*rest, *moved]
-    at = rest.index(keys[-1]) + (kind is EditKind.AFTER)
-    return [*rest[:at], *moved, *rest[at:]]
+    match act:
+        case a.Before() | a.After():
+            at = rest.index(keys[-1]) + isinstance(act, a.After)
+            return [*rest[:at], *moved, *rest[at:]]
+        case a.Last():
+            return [*rest, *moved]
+        case _:
+            return [*moved, *rest]
 
 
-def _merged(points: list[Point], text: str | None) -> Point:
+def _merged(points: list[Point], text: str) -> Point:
     """The first one's words, or the new ones; everybody behind any of them stands behind it."""
     first = points[0]
     behind = [first.source, *first.related]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.model import Disagreement, Section, Sentence
-from mailflow.core.reading import Edit, EditKind
 
 _WORD = re.compile(r"\w+")
 
@@ -30,49 +31,57 @@ def holds(sections: Iterable[Section], old: str) -> bool:
 
 
 def edit_sections(
-    sections: tuple[Section, ...], edits: Sequence[Edit]
+    sections: tuple[Section, ...], acts: Sequence[a.SentenceAct]
 ) -> tuple[tuple[Section, ...], tuple[Done, ...], tuple[Done, ...]]:
     """The sections with those sentences changed, what was done, and which words are asked back."""
     told: list[Done] = []
     lost: list[Done] = []
-    for edit in edits:
-        if edit.kind not in (EditKind.REWORD, EditKind.DROP, EditKind.INSERT):
-            continue
-        at = next((at for at, one in enumerate(sections) if holds((one,), edit.old)), None)
+    for act in acts:
+        at = next((at for at, one in enumerate(sections) if _is_in(one, act)), None)
         if at is not None:
-            told.append(_told(edit, sections[at]))
-            sections = (*sections[:at], _changed(sections[at], edit), *sections[at + 1 :])
-        elif edit.text:
-            lost.append(Done(DoneKind.UNPLACED, text=edit.text, before=edit.old))
+            told.append(_told(act, sections[at]))
+            sections = (*sections[:at], _changed(sections[at], act), *sections[at + 1 :])
+        else:
+            lost.append(Done(DoneKind.UNPLACED, text=a.words_of((act,)) or _old(act), before=_old(act)))
     return tuple(one for one in sections if sentences_of(one)), tuple(told), tuple(lost)
 
 
-def _told(edit: Edit, section: Section) -> Done:
-    before = next(one.text for one in sentences_of(section) if same(one.text, edit.old))
-    text = edit.text or ""
-    match edit.kind:
-        case EditKind.REWORD if text == before:
+def _old(act: a.SentenceAct) -> str:
+    return act.after if isinstance(act, a.AddSentence) else act.old
+
+
+def _is_in(section: Section, act: a.SentenceAct) -> bool:
+    if isinstance(act, a.AddSentence) and not act.after:
+        return section.question == act.question
+    return holds((section,), _old(act))
+
+
+def _told(act: a.SentenceAct, section: Section) -> Done:
+    before = next((one.text for one in sentences_of(section) if same(one.text, _old(act))), "")
+    match act:
+        case a.Resay(words=text) if text == before:
             return Done(DoneKind.ALREADY_SO, text=text)
-        case EditKind.REWORD:
-            return Done(DoneKind.SENTENCE_REWORDED, number=section.question, before=before, text=text)
-        case EditKind.INSERT:
-            return Done(DoneKind.SENTENCE_NEW, number=section.question, text=text)
-        case _:
+        case a.Resay():
+            return Done(DoneKind.SENTENCE_REWORDED, number=section.question, before=before, text=act.words)
+        case a.AddSentence():
+            return Done(DoneKind.SENTENCE_NEW, number=section.question, text=act.words)
+        case a.StrikeSentence():
             return Done(DoneKind.SENTENCE_STRUCK, number=section.question, before=before)
+        case _:
+            assert_never(act)
 
 
-def _changed(section: Section, edit: Edit) -> Section:
+def _changed(section: Section, act: a.SentenceAct) -> Section:
     """The section after one edit; a disagreement of which one side is left is none any more."""
-    sides = [_each(one.sides, edit, insert=False) for one in section.disagreements]
+    sides = [_each(one.sides, act, insert=False) for one in section.disagreements]
     left = tuple(one for side in sides if len(side) == 1 for one in side)
-    behind = edit if edit.kind is EditKind.INSERT and _is_side(section.disagreements, edit.old) else None
-    sentences = _each(section.sentences, edit)
-    if behind is not None:
-        sentences = (*sentences, Sentence(behind.text or "", (), edited=True))
+    sentences = _each(section.sentences, act)
+    if isinstance(act, a.AddSentence) and (not act.after or _is_side(section.disagreements, act.after)):
+        sentences = (*sentences, Sentence(act.words, (), edited=True))
     return replace(
         section,
         sentences=sentences,
-        single_voices=(*_each(section.single_voices, edit), *left),
+        single_voices=(*_each(section.single_voices, act), *left),
         disagreements=tuple(Disagreement(side) for side in sides if len(side) > 1),
     )
 
@@ -81,18 +90,18 @@ def _is_side(disagreements: tuple[Disagreement, ...], old: str) -> bool:
     return any(same(one.text, old) for each in disagreements for one in each.sides)
 
 
-def _each(sentences: tuple[Sentence, ...], edit: Edit, *, insert: bool = True) -> tuple[Sentence, ...]:
+def _each(sentences: tuple[Sentence, ...], act: a.SentenceAct, *, insert: bool = True) -> tuple[Sentence, ...]:
     """Those sentences after one edit; a paragraph whose first sentence goes begins with the next."""
     kept: list[Sentence] = []
     opens = False
     for one in sentences:
-        meant = same(one.text, edit.old)
-        if meant and edit.kind is EditKind.DROP:
+        meant = bool(_old(act)) and same(one.text, _old(act))
+        if meant and isinstance(act, a.StrikeSentence):
             opens = one.opens
             continue
-        new = edit.kind is EditKind.REWORD and meant and edit.text != one.text and edit.text
+        new = act.words if isinstance(act, a.Resay) and meant and act.words != one.text else ""
         kept.append(replace(one, text=new or one.text, edited=one.edited or bool(new), opens=one.opens or opens))
         opens = False
-        if meant and edit.kind is EditKind.INSERT and insert:
-            kept.append(Sentence(edit.text or "", (), edited=True))
+        if meant and isinstance(act, a.AddSentence) and insert:
+            kept.append(Sentence(act.words, (), edited=True))
     return tuple(kept)

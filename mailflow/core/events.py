@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mailflow.core.acts import Act
 from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, MessageId, PersonId
-from mailflow.core.reading import CalendarAnswer, Command, FailureKind, Moment, Reading
+from mailflow.core.reading import CalendarAnswer, FailureKind, Moment, Reading
 from mailflow.core.report import Report
 
 
@@ -95,7 +96,7 @@ class FilesRead:
 class Ordered:
     """The operator gave a command."""
 
-    command: Command
+    act: Act
 
 
 Event = (

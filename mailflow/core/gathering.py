@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
-from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import Change, ChangeKind, Done, DoneKind, fate
 from mailflow.core.letters import Invitation, RsvpNoted
 from mailflow.core.meeting import (
     CalendarEntry,
@@ -23,7 +26,7 @@ from mailflow.core.meeting import (
 )
 from mailflow.core.model import Draft, Invite, Questions, Rules
 from mailflow.core.people import Participant, PersonId, Remark, Rsvp
-from mailflow.core.reading import CommandName, Correction, CorrectionKind, Meeting, MeetingWish, Reading
+from mailflow.core.reading import Meeting, Reading
 from mailflow.core.step import Step
 
 _SOON = timedelta(hours=12)  # before a meeting; what is told of it does not wait for a decent hour then
@@ -56,14 +59,14 @@ def ahead(step: Step) -> Occasion | None:
 # What a facilitator says of it
 
 
-def on_card(step: Step, correction: Correction) -> list[Change] | Done:
+def on_card(step: Step, act: a.Meeting | a.NoMeeting) -> list[Change] | Done:
     """Set the card right: another day, hour or place, or no meeting at all."""
-    if correction.meeting is None:
+    if isinstance(act, a.NoMeeting):
         if step.session.meeting is None and _doubted(step) is None:
             return []
         step.change(meeting=None)
         return [Change(ChangeKind.NO_MEETING)]
-    occasion = _wished(step, correction.meeting)
+    occasion = _wished(step, act)
     if occasion is None:
         return Done(DoneKind.ASK_MEETING)
     if not possible(occasion, step.now, step.rules):
@@ -74,42 +77,51 @@ def on_card(step: Step, correction: Correction) -> list[Change] | Done:
     return [Change(ChangeKind.MEETING)]
 
 
-def facilitator_wrote(step: Step, reading: Reading) -> Reading | None:
-    """Obey what he says of the meeting in a running session; what is left of his mail, None when that was all."""
-    kinds = (CorrectionKind.MEETING, CorrectionKind.NO_MEETING)
+def facilitator_wrote(step: Step, reading: Reading) -> Reading:
+    """Obey what he says of the meeting in a running session; what is left of his mail."""
     reading = _undone(step, reading)
-    step.done += [_obeyed(step, one) for one in reading.corrections if one.kind in kinds]
-    if reading.notes:
-        _keep_notes(step, reading.notes)
-    more = reading.commands or reading.edits or reading.unclear or reading.unplaced
-    return None if step.done and not more else reading
+    for act in reading.acts:
+        if isinstance(act, a.Meeting | a.NoMeeting):
+            _note(step, act, _obeyed(step, act))
+    for notes in reading.said(a.Notes):
+        _note(step, notes, _keep_notes(step, notes.words))
+    return replace(
+        reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Meeting | a.NoMeeting | a.Notes))
+    )
+
+
+def _note(step: Step, act: Act, done: Done) -> None:
+    step.became(act, fate(done))
+    step.done.append(done)
 
 
 def _undone(step: Step, reading: Reading) -> Reading:
     """Without its "undo", when that takes back a change of the meeting: of what waits, the last that was ordered."""
     change, going = step.session.meeting_change, getattr(step.session.stage, "go_at", None)
-    told = any(one.name is CommandName.UNDO for one in reading.commands)
+    told = reading.said(a.Undo)
     if not told or change is None or (going is not None and going > change.at):
         return reading
     undo(step)
     step.done.append(Done(DoneKind.UNDONE))
-    return replace(reading, commands=tuple(one for one in reading.commands if one.name is not CommandName.UNDO))
+    for one in told:
+        step.became(one, Fate.DONE)
+    return replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Undo)))
 
 
-def _keep_notes(step: Step, notes: str) -> None:
+def _keep_notes(step: Step, notes: str) -> Done:
     if all(one.text != notes for one in step.session.asides):
         step.change(asides=(*step.session.asides, Remark(notes, step.now)))
-    step.done.append(Done(DoneKind.NOTES_KEPT))
+    return Done(DoneKind.NOTES_KEPT)
 
 
-def _obeyed(step: Step, correction: Correction) -> Done:
+def _obeyed(step: Step, act: a.Meeting | a.NoMeeting) -> Done:
     """A change waits for its grace, so that it can be undone."""
     before = ahead(step)
-    if correction.meeting is None:
+    if isinstance(act, a.NoMeeting):
         if before is None and step.session.meeting_change is None:
             return Done(DoneKind.NO_MEETING)
         return _soon(step, None, before)
-    occasion = _wished(step, correction.meeting)
+    occasion = _wished(step, act)
     if occasion is None:
         return Done(DoneKind.ASK_MEETING)
     if occasion.start <= step.now + timedelta(seconds=step.rules.grace):
@@ -140,7 +152,7 @@ def undo(step: Step) -> bool:
     return waiting
 
 
-def _wished(step: Step, wish: MeetingWish) -> Occasion | None:
+def _wished(step: Step, wish: a.Meeting) -> Occasion | None:
     """With what is not said as it was; None when that leaves the day or the hour open."""
     change, meeting = step.session.meeting_change, step.session.meeting
     before = (change.to if change else None) or (meeting.occasion if meeting else None) or _doubted(step)
@@ -151,7 +163,8 @@ def _wished(step: Step, wish: MeetingWish) -> Occasion | None:
     if day is None or clock is None:
         return None
     minutes = wish.minutes or (before.minutes if before else step.rules.meeting_minutes)
-    place = wish.place or (before.place if before else "")
+    said = ", ".join(one for one in (wish.place, wish.link) if one)
+    place = said or (before.place if before else "")
     return Occasion(datetime.combine(day, clock, zone).astimezone(UTC), minutes, place)
 
 

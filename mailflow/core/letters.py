@@ -34,6 +34,7 @@ from mailflow.core.letters_to_participants import (
     DeadlineMoved,
     FilesNoted,
     Invitation,
+    LeftSession,
     LessonNoted,
     OptedOut,
     ProxyNoted,
@@ -49,6 +50,7 @@ from mailflow.core.letters_to_participants import (
     SessionCancelled,
     TopSevenLetter,
     TopSevenShared,
+    WantsOut,
     WhatBecame,
 )
 from mailflow.core.meeting import CalendarEntry, MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
@@ -71,6 +73,7 @@ __all__ = [
     "Heard",
     "Help",
     "Invitation",
+    "LeftSession",
     "LessonNoted",
     "Lessons",
     "Letter",
@@ -102,6 +105,7 @@ __all__ = [
     "TopSevenLetter",
     "TopSevenShared",
     "Unreachable",
+    "WantsOut",
     "WhatBecame",
     "emptied",
     "kind",
@@ -140,6 +144,8 @@ Letter = (
     | FilesNoted
     | SealedMail
     | OptedOut
+    | LeftSession
+    | WantsOut
     | ProxyNoted
     | MeetingLetter
     | MeetingNoted

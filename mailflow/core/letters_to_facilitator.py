@@ -141,6 +141,8 @@ class SomebodyWrote:
     outside: bool = False  # the writer took no part: a colleague to whom the top 7 was sent
     late: bool = False  # answers that came after the summary was drafted
     addable: bool = False  # beside `late`: the draft still lies with the reader
+    asks: bool = False  # he asks something; what the reader answers is passed on to him
+    private: bool = False  # nobody else is to see it
 
 
 @dataclass(frozen=True, slots=True)

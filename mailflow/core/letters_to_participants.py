@@ -43,6 +43,18 @@ class RsvpUnclear:
 
 
 @dataclass(frozen=True, slots=True)
+class WantsOut:
+    """Out of this session, no mail ever, or neither?"""
+
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSession:
+    """Out of this session, and how to come back."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionsLetter:
     """The questions, to be answered below each."""
 
@@ -64,6 +76,7 @@ class Receipt:
     files: tuple[FileNote, ...] = ()  # that were not read, or not wholly
     withholds: bool = False  # his answers do not stand in the report
     passed_on: bool = True  # the facilitator reads the remarks
+    unplaced: str = ""  # answers of which nobody knows to which question
 
 
 @dataclass(frozen=True, slots=True)

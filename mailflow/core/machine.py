@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import (
     attendance,
+    consequences,
     deadlines,
     gathering,
     orders,
@@ -24,6 +26,7 @@ from mailflow.core import (
     stage_topseven,
     transcripts,
 )
+from mailflow.core.consequences import Fate
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -64,30 +67,41 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     step = Step(session, now, answers=_answered(event), second_hand=isinstance(event, FilesRead))
     if outsiders.happened(step, event):
         return step.outcome()
-    if isinstance(event, MailReceived) and event.reading.behalf:
-        proxies.spoken(step, event.person, event.reading, lambda own: _happen(step, own))
+    if isinstance(event, MailReceived):
+        _wrote(step, event)
     else:
-        if isinstance(event, MailReceived) and (one := session.participant(event.person)) and one.spoken_by:
-            step.update(event.person, spoken_by="")
         _happen(step, event)
     sent_files.settle(step)
     orders.answer(step, [])
     return step.outcome()
 
 
+def _wrote(step: Step, event: MailReceived) -> None:
+    """First what he says himself, then what he passes on for others, each as that person's own words."""
+    reading = event.reading
+    reading = replace(reading, acts=consequences.settled(reading.acts, reading.text))
+    passed_on = reading.said(a.Behalf)
+    own = replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Behalf)))
+    if own.acts or not passed_on:
+        if (one := step.session.participant(event.person)) and one.spoken_by:
+            step.update(event.person, spoken_by="")
+        _happen(step, MailReceived(event.person, own))
+        reading = replace(reading, attachments=())
+    for behalf in passed_on:
+        proxies.spoken(step, event.person, behalf, reading, lambda theirs: _happen(step, theirs))
+
+
 def _happen(step: Step, event: Event) -> None:
-    if isinstance(event, MailReceived | FilesRead) and event.reading.withholds:
-        step.update(event.person, withholds=True)
     match event:
         case MailReceived(person, reading) if reading.sealed:
             sealed.received(step, person)
+            for act in reading.acts:
+                step.became(act, Fate.EMPTY)
             return
         case MailReceived(person, reading):
             sent_files.arrived(step, person, reading)
             if person == FACILITATOR:
-                transcripts.received(step, reading)
-            else:
-                event = MailReceived(person, sent_files.with_words(reading))
+                event = MailReceived(person, transcripts.received(step, reading))
         case FilesRead(person, reading):
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
@@ -95,9 +109,7 @@ def _happen(step: Step, event: Event) -> None:
                 return
             event = FilesRead(person, sent_files.said(step, reading))
     missed = _missed(step, event)
-    left = _of_meeting(step, event)
-    if left is not None:
-        _in_stage(step, left)
+    _in_stage(step, _of_meeting(step, event))
     if missed is not None:
         gathering.tell_again(step, missed)
 
@@ -108,15 +120,12 @@ def _missed(step: Step, event: Event) -> PersonId | None:
     return one.person.id if one is not None and one.unreachable and not one.spoken_by else None
 
 
-def _of_meeting(step: Step, event: Event) -> Event | None:
-    """What concerns the live meeting, in whatever stage; the event with what is left for the stage, if anything is."""
+def _of_meeting(step: Step, event: Event) -> Event:
+    """What concerns the live meeting, in whatever stage; the event with what is left for the stage."""
     stage = step.session.stage
     match event:
-        case MailReceived(person, reading) if person != FACILITATOR and not isinstance(stage, Cancelled):
-            return None if attendance.wrote(step, person, reading) else event
-        case MailReceived(person, reading) if not isinstance(stage, Draft | Cancelled):
-            rest = gathering.facilitator_wrote(step, reading)
-            return MailReceived(person, rest) if rest is not None else None
+        case MailReceived(person, reading) if person == FACILITATOR and not isinstance(stage, Draft | Cancelled):
+            return MailReceived(person, gathering.facilitator_wrote(step, reading))
         case TimePassed() if not isinstance(stage, Draft | Cancelled):
             gathering.time_passed(step)
         case MeetingAnswered() if isinstance(stage, Closed):

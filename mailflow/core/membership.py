@@ -5,43 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import gathering, naming, saying
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
 from mailflow.core.people import Address, Mailbox, Participant, Person, PersonId, Rsvp, name_of
-from mailflow.core.reading import Command, CommandName
 from mailflow.core.step import Step
 
 
-def change(step: Step, command: Command) -> Done | None:
-    """Obey a command about people."""
-    match command.name:
-        case CommandName.ADD:
-            return _add(step, command)
-        case CommandName.REMOVE:
-            return _remove(step, command)
-        case CommandName.REPLACE:
-            return _replace(step, command)
-        case CommandName.HANDOVER:
-            return _hand_over(step, command)
+def change(step: Step, act: a.AddPerson | a.RemovePerson | a.ReplacePerson | a.Handover) -> Done | None:
+    """Obey what is said about people."""
+    match act:
+        case a.AddPerson():
+            return _add(step, act)
+        case a.RemovePerson():
+            return _remove(step, act)
+        case a.ReplacePerson():
+            return _replace(step, act)
+        case a.Handover():
+            return _hand_over(step, act)
         case _:
-            return Done(DoneKind.NOT_NOW, command=command.name)
+            assert_never(act)
 
 
-def _add(step: Step, command: Command) -> Done:
-    """New participants get what everybody has by now."""
-    back = [_gone(step, name) for name in command.names]
-    addresses = [*command.people, *(one.person.address for one in back if one)]
-    if not addresses or None in back:
-        unknown = tuple(name for name, one in zip(command.names, back, strict=True) if one is None)
-        return Done(DoneKind.ASK_PEOPLE, names=unknown, command=CommandName.ADD)
+def _add(step: Step, act: a.AddPerson) -> Done:
+    """A new participant gets what everybody has by now."""
+    back = None if act.address else _gone(step, act.name)
+    address = act.address or (back.person.address if back else "")
+    if not address or address == step.session.facilitator.address:
+        return Done(DoneKind.ASK_PEOPLE, names=_named(address or act.name), command=CommandName.ADD)
     free = step.rules.people - sum(not one.removed for one in step.participants)
-    fresh = [one for one in addresses if not _is_in(step, one)]
-    if len(fresh) > free:
-        return Done(DoneKind.FULL, names=tuple(fresh), number=step.rules.people)
-    added = [name for address in addresses if (name := _add_one(step, address))]
-    return Done(DoneKind.ADDED, names=tuple(added)) if added else Done(DoneKind.ASK_PEOPLE, names=tuple(addresses))
+    if free <= 0 and not _is_in(step, Address(address)):
+        return Done(DoneKind.FULL, names=(address,), number=step.rules.people)
+    return Done(DoneKind.ADDED, names=(_add_one(step, Mailbox(Address(address), act.name)),))
+
+
+def _named(person: str) -> tuple[str, ...]:
+    return (person,) if person else ()
 
 
 def _is_in(step: Step, address: Address) -> bool:
@@ -56,17 +57,15 @@ def _gone(step: Step, name: str) -> Participant | None:
     return next(one for one in away if one.person == fits[0]) if len(fits) == 1 else None
 
 
-def _add_one(step: Step, address: Address) -> str | None:
-    known = next((one for one in step.participants if one.person.address == address), None)
-    if address == step.session.facilitator.address:
-        return None
+def _add_one(step: Step, mailbox: Mailbox) -> str:
+    known = next((one for one in step.participants if one.person.address == mailbox.address), None)
     if known is not None:
         if known.removed or known.rsvp is Rsvp.NO:
             step.update(known.person.id, removed=False, rsvp=Rsvp.NONE)
             _greet(step, known.person.id)
         return known.person.name
     number = step.session.people + 1
-    person = Person(PersonId(f"p{number}"), address, name_of(Mailbox(address)))
+    person = Person(PersonId(f"p{number}"), mailbox.address, name_of(mailbox))
     step.change(participants=(*step.participants, Participant(person)), people=number)
     _greet(step, person.id)
     return person.name
@@ -92,27 +91,27 @@ def _greet(step: Step, person: PersonId) -> None:
     gathering.welcome(step, person)
 
 
-def _remove(step: Step, command: Command) -> Done:
-    """They get nothing more; what they said stays."""
-    found, unknown = _resolve(step, command)
-    if unknown or not found:
-        return Done(DoneKind.ASK_PEOPLE, names=tuple(unknown), command=CommandName.REMOVE)
-    for one in found:
-        gathering.leave(step, one.person.id)
-        step.update(one.person.id, removed=True, receipt_at=None)
-    return Done(DoneKind.REMOVED, names=tuple(one.person.name for one in found))
-
-
-def _replace(step: Step, command: Command) -> Done:
-    """A right address for a wrong one: the same person, who now gets what is due, unless he declined."""
-    if len(command.people) != 2:
-        return Done(DoneKind.ASK_PEOPLE, names=command.names, command=CommandName.REPLACE)
-    old, new = command.people
-    one = next((one for one in step.participants if one.person.address == old), None)
-    taken = new in (step.session.facilitator.address, *(other.person.address for other in step.participants))
-    if one is None or taken:
-        return Done(DoneKind.ASK_PEOPLE, names=(new if taken else old,), command=CommandName.REPLACE)
+def _remove(step: Step, act: a.RemovePerson) -> Done:
+    """He gets nothing more; what he said stays."""
+    one = _found(step, act.person)
+    if one is None:
+        return Done(DoneKind.ASK_PEOPLE, names=_named(act.person), command=CommandName.REMOVE)
     gathering.leave(step, one.person.id)
+    step.update(one.person.id, removed=True, receipt_at=None)
+    return Done(DoneKind.REMOVED, names=(one.person.name,))
+
+
+def _replace(step: Step, act: a.ReplacePerson) -> Done:
+    """A right address for a wrong one: the same person, who now gets what is due, unless he declined."""
+    old, new = act.old, Address(act.new)
+    known = (one for one in step.participants if one.person.address == old)
+    one = next(known, None) or (_found(step, old) if "@" not in old else None)
+    taken = new in (step.session.facilitator.address, *(other.person.address for other in step.participants))
+    if one is None or taken or "@" not in new:
+        unknown = new if taken or one is not None else old
+        return Done(DoneKind.ASK_PEOPLE, names=_named(unknown), command=CommandName.REPLACE)
+    gathering.leave(step, one.person.id)
+    old = one.person.address
     person = replace(one.person, address=new)
     step.update(person.id, person=person, unreachable=False, soft_bounces=0, removed=False)
     if one.rsvp is not Rsvp.NO:
@@ -120,11 +119,11 @@ def _replace(step: Step, command: Command) -> Done:
     return Done(DoneKind.REPLACED, names=(old, new))
 
 
-def _hand_over(step: Step, command: Command) -> Done | None:
+def _hand_over(step: Step, act: a.Handover) -> Done | None:
     """Somebody else facilitates from now on; both hear it. A participant who takes over takes part no more."""
-    chosen = _successor(step, command)
+    chosen = _successor(step, act)
     if chosen is None:
-        return Done(DoneKind.ASK_PEOPLE, names=command.names or command.people, command=CommandName.HANDOVER)
+        return Done(DoneKind.ASK_PEOPLE, names=_named(act.person), command=CommandName.HANDOVER)
     if chosen.address == step.session.facilitator.address:
         return Done(DoneKind.NOT_NOW, command=CommandName.HANDOVER)
     before = step.session.facilitator
@@ -139,25 +138,15 @@ def _hand_over(step: Step, command: Command) -> Done | None:
     return None
 
 
-def _successor(step: Step, command: Command) -> Mailbox | None:
-    """The one address that was given, or the one participant of that name."""
-    people = tuple(one.person for one in step.participants if not one.removed)
-    if len(command.people) == 1:
-        found = [one for one in people if one.address == command.people[0]]
-        name = found[0].name if found else " ".join(command.names)
-        return Mailbox(command.people[0], name)
-    fits = naming.called(command.names[0], people) if len(command.names) == 1 and not command.people else ()
-    return Mailbox(fits[0].address, fits[0].name) if len(fits) == 1 else None
+def _successor(step: Step, act: a.Handover) -> Mailbox | None:
+    """Whoever has that address, or the one participant of that name."""
+    found = _found(step, act.person)
+    if found is not None:
+        return Mailbox(found.person.address, found.person.name)
+    return Mailbox(Address(act.person), act.name) if "@" in act.person else None
 
 
-def _resolve(step: Step, command: Command) -> tuple[list[Participant], list[str]]:
-    """Participants by address or by name, and the words that fit nobody or more than one."""
-    found: list[Participant] = []
-    unknown: list[str] = []
-    for wanted in (*command.people, *command.names):
-        fits = naming.called(wanted, tuple(one.person for one in step.participants if not one.removed))
-        if len(fits) == 1:
-            found.append(step.participant(fits[0].id))
-        else:
-            unknown.append(wanted)
-    return found, unknown
+def _found(step: Step, wanted: str) -> Participant | None:
+    """The one participant of that address or name."""
+    fits = naming.called(wanted, tuple(one.person for one in step.participants if not one.removed))
+    return step.participant(fits[0].id) if len(fits) == 1 else None

@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mailflow.core import acts as a
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing_summary import sentences_of
 from mailflow.core.model import Summary, TopSeven
-from mailflow.core.reading import Unplaced
 
 _WORD = re.compile(r"\w{4,}")  # shorter ones say little
 _SHARED = 2  # words, from which a likeness is worth telling; one, when it is most of what was said
 
 
-def unplaced(stage: Summary | TopSeven, said: Unplaced, shown: tuple[str, ...] = ()) -> Done:
+def unplaced(stage: Summary | TopSeven, said: a.Tell | a.LeftOut, shown: tuple[str, ...] = ()) -> Done:
     """What was said of a draft as a question, with the point or the sentence it is nearest to."""
     points, sentences = _texts(stage)
     count = len(shown or points)
     if unknown := tuple(number for number in said.points if not 1 <= number <= count):
         return Done(DoneKind.NO_SUCH_POINT, numbers=unknown, number=count)
-    if not said.text:
+    if isinstance(said, a.LeftOut):
         return Done(DoneKind.ASK_GONE, numbers=said.points, before=said.old)
     if said.points or said.old:
         number = said.points[0] if said.points else None
-        return Done(DoneKind.UNPLACED, number=number, before=said.old, text=said.text)
-    number = next((number for number, text in enumerate(points, 1) if text == _nearest(said.text, points)), None)
-    sentence = "" if number else _nearest(said.text, sentences)
-    return Done(DoneKind.UNPLACED, number=number, before=sentence, text=said.text)
+        return Done(DoneKind.UNPLACED, number=number, before=said.old, text=said.words)
+    near = _nearest(said.words, points)
+    number = next((number for number, text in enumerate(points, 1) if text == near), None)
+    sentence = "" if number else _nearest(said.words, sentences)
+    return Done(DoneKind.UNPLACED, number=number, before=sentence, text=said.words)
 
 
 def _texts(stage: Summary | TopSeven) -> tuple[list[str], list[str]]:

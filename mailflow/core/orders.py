@@ -5,45 +5,71 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines, ending, gathering, membership, saying
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import CommandName, Done, DoneKind, fate, nearest, not_now
 from mailflow.core.letters import DeadlineMoved, Help, Noted
 from mailflow.core.model import Cancelled, Closed, Questions, Review, Stage, Waiting
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
-Obey = Callable[[Command], Done | None]  # None: the command was answered by a letter of its own
+Obey = Callable[[Act], Done | None]  # None: the act was answered by a letter of its own
+_TOGETHER = (DoneKind.ADDED, DoneKind.REMOVED, DoneKind.ASK_PEOPLE, DoneKind.FULL)
 
 
 def facilitator_wrote(step: Step, reading: Reading, obey: Obey) -> None:
-    """Obey every command in order, then say in one letter what was done."""
-    answer(step, [*obeyed(reading.commands, obey), *not_understood(reading)])
+    """Obey every act in order, then say in one letter what was done and what was not."""
+    answer(step, obeyed(step, reading.acts, obey))
 
 
-def obeyed(commands: tuple[Command, ...], obey: Obey) -> list[Done]:
-    """What came of each command that has no letter of its own."""
-    return [done for command in commands if (done := obey(command)) is not None]
+def obeyed(step: Step, acts: tuple[Act, ...], obey: Obey) -> list[Done]:
+    """What came of each act that has no letter of its own; "go on" waits while something else of the mail is asked."""
+    done: list[Done] = []
+    for act in sorted(acts, key=lambda one: isinstance(one, a.GoAhead)):
+        held = isinstance(act, a.GoAhead) and asks(step)
+        done += still_waits(step, act) if held else each(step, act, obey)
+    return done
 
 
-def not_understood(reading: Reading) -> list[Done]:
-    """Each line that looked like a command, or the whole mail when nothing in it meant anything."""
-    if reading.opt_out and not reading.commands:
-        return [Done(DoneKind.UNCLEAR, command=CommandName.CANCEL, text=excerpt(reading.text))]
-    lines = reading.unclear or ((reading.text,) if reading.text.strip() and not understood(reading) else ())
-    near = (*reading.nearest, *(None for _ in lines))
-    return [
-        Done(DoneKind.UNCLEAR, text=excerpt(line), command=command) for line, command in zip(lines, near, strict=False)
-    ]
+def each(step: Step, act: Act, obey: Obey) -> list[Done]:
+    """Obey one act, and note what became of it."""
+    done = not_understood(act) if isinstance(act, a.Tell) else obey(act)
+    step.became(act, fate(done))
+    return [] if done is None else [done]
+
+
+def asks(step: Step) -> bool:
+    """Whether anything of the mail had to be asked back."""
+    return any(one is Fate.ASKED for _, one in step.fates)
+
+
+def still_waits(step: Step, act: Act) -> list[Done]:
+    """Nothing is sent or started yet."""
+    step.became(act, Fate.ASKED)
+    return [Done(DoneKind.STILL_WAITS)]
+
+
+def not_understood(act: a.Tell) -> Done:
+    """Words that no act was found in, as a question."""
+    return Done(DoneKind.UNCLEAR, text=excerpt(act.words), command=nearest(act))
+
+
+def said_nothing(reading: Reading) -> list[Done]:
+    """Where an ok is waited for, fine words alone are asked back: they are likely to mean one."""
+    talk = reading.spoken or reading.encloses_talk or reading.attachments
+    if reading.acts or talk or not reading.text.strip():
+        return []
+    return [Done(DoneKind.UNCLEAR, text=excerpt(reading.text), command=CommandName.START)]
 
 
 def understood(reading: Reading) -> bool:
     """Whether anything in the facilitator's mail meant something to us."""
-    if reading.spoken or reading.speakers or reading.encloses_talk:
-        return True
-    return bool(reading.commands or reading.edits or reading.corrections or reading.unplaced)
+    talk = reading.spoken or reading.encloses_talk
+    return bool(talk) or any(not isinstance(one, a.Tell) for one in reading.acts)
 
 
 def excerpt(text: str, most: int = 160) -> str:
@@ -56,7 +82,19 @@ def answer(step: Step, done: list[Done]) -> None:
     """Tell the facilitator what was done; until when it can be undone, when something waits for its grace."""
     done, step.done = [*step.done, *done], []
     if done:
-        step.tell_facilitator(Noted(tuple(done), _undo_until(step)))
+        step.tell_facilitator(Noted(together(done), _undo_until(step)))
+
+
+def together(done: list[Done]) -> tuple[Done, ...]:
+    """The same, with people to whom the same happened on one line."""
+    lines: list[Done] = []
+    for one in done:
+        last = lines[-1] if lines else None
+        if last and one.kind in _TOGETHER and (last.kind, last.command) == (one.kind, one.command):
+            lines[-1] = replace(last, names=(*last.names, *one.names))
+        else:
+            lines.append(one)
+    return tuple(lines)
 
 
 def _undo_until(step: Step) -> datetime | None:
@@ -65,42 +103,30 @@ def _undo_until(step: Step) -> datetime | None:
     return max((one for one in waiting if one is not None), default=None)
 
 
-def anywhere(step: Step, command: Command) -> Done | None:
-    """A command as every open stage obeys it; what a stage does differently it does before asking here."""
-    match command.name:
-        case CommandName.STATUS:
+def anywhere(step: Step, act: Act) -> Done | None:
+    """An act as every open stage obeys it; what a stage does differently it does before asking here."""
+    match act:
+        case a.Status():
             step.tell_facilitator(saying.status(step.session))
             return None
-        case CommandName.HELP:
+        case a.Help():
             step.tell_facilitator(Help())
             return None
-        case CommandName.PAUSE:
+        case a.Pause():
             return pause(step)
-        case CommandName.RESUME:
+        case a.Resume():
             return resume(step)
-        case CommandName.CANCEL:
+        case a.Cancel():
             ending.cancel(step, "facilitator")
             return Done(DoneKind.CANCELLED)
-        case CommandName.ADD | CommandName.REMOVE | CommandName.REPLACE | CommandName.HANDOVER:
-            return membership.change(step, command)
-        case (
-            CommandName.START
-            | CommandName.REMIND
-            | CommandName.EXTEND
-            | CommandName.NEXT
-            | CommandName.QUESTION
-            | CommandName.DRAFT
-            | CommandName.APPROVE
-            | CommandName.ACCEPT
-            | CommandName.LEAVE
-            | CommandName.SHARE
-            | CommandName.REVISIT
-        ):
-            return Done(DoneKind.NOT_NOW, command=command.name)
-        case CommandName.UNDO:
+        case a.AddPerson() | a.RemovePerson() | a.ReplacePerson() | a.Handover():
+            return membership.change(step, act)
+        case a.Undo():
             return Done(DoneKind.UNDONE if gathering.undo(step) else DoneKind.NOTHING_TO_UNDO)
+        case a.Wait():
+            return Done(DoneKind.NOT_SENT)
         case _:
-            assert_never(command.name)
+            return not_now(act)
 
 
 # Pause and resume
@@ -166,9 +192,9 @@ def move_deadline(step: Step, until: datetime) -> None:
         step.tell(one.person.id, DeadlineMoved(day, review=isinstance(stage, Review)))
 
 
-def extend(step: Step, command: Command) -> Done:
+def extend(step: Step, act: a.Extend | a.Deadline) -> Done:
     """A new last day for answers or picks."""
-    if command.until is None or command.until < step.today:
+    if act.until is None or act.until < step.today:
         return Done(DoneKind.ASK_DATE, command=CommandName.EXTEND)
-    move_deadline(step, deadlines.end_of_day(command.until, step.rules))
-    return Done(DoneKind.EXTENDED, day=command.until)
+    move_deadline(step, deadlines.end_of_day(act.until, step.rules))
+    return Done(DoneKind.EXTENDED, day=act.until)

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mailflow.core import acts as a
 from mailflow.core import anonymity
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
 from mailflow.core.files import KeptFile
 from mailflow.core.letters import Letter, Noted, OptedOut, SomebodyWrote
 from mailflow.core.people import Address, Mailbox, Outsider, Person, PersonId, Rsvp, name_of
-from mailflow.core.reading import Command, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 
-def name(step: Step, command: Command) -> list[Done]:
+def name(step: Step, act: a.Share) -> list[Done]:
     """Those whom the facilitator names wait for his ok; who gets it anyway is told."""
     done: list[Done] = []
-    fresh: list[Address] = []
-    known = [address for address in dict.fromkeys(command.people) if _gets_it(step, address)]
-    for address in dict.fromkeys(command.people):
-        if address not in known:
-            fresh.append(address)
-    room = step.rules.readers - len(step.session.outsiders)
-    for address in fresh[: max(room, 0)]:
+    named = dict.fromkeys(act.addresses)
+    known = [address for address in named if _gets_it(step, address)]
+    fresh = [address for address in named if address not in known]
+    room = max(step.rules.readers - len(step.session.outsiders), 0)
+    for address in fresh[:room]:
         _add(step, address)
-    if fresh[: max(room, 0)]:
+    if fresh[:room]:
         done.append(Done(DoneKind.SHARE_ASKED, names=tuple(one.person.address for one in waiting(step))))
     if known:
         done.append(Done(DoneKind.SHARED_ALREADY, names=tuple(known)))
-    if fresh[max(room, 0) :]:
-        done.append(Done(DoneKind.FULL, names=tuple(fresh[max(room, 0) :]), number=step.rules.readers))
-    if command.names:
-        done.append(Done(DoneKind.ASK_PEOPLE, names=command.names))
+    if fresh[room:]:
+        done.append(Done(DoneKind.FULL, names=tuple(fresh[room:]), number=step.rules.readers))
+    if act.names:
+        done.append(Done(DoneKind.ASK_PEOPLE, names=act.names))
     return done
 
 
@@ -113,13 +113,16 @@ def happened(step: Step, event: Event) -> bool:
 
 
 def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
+    """He took no part: whatever he says is told, but for a plain "stop"."""
+    for act in reading.acts:
+        step.became(act, Fate.DONE if isinstance(act, a.Stop) else Fate.EMPTY if outsider.opted_out else Fate.TOLD)
     person = outsider.person.id
     if outsider.opted_out:
         return
-    if reading.opt_out:
+    words = anonymity.shown(step.session, reading.text.strip())
+    if reading.said(a.Stop):
         others = step.session.outsiders
         step.change(outsiders=tuple(replace(one, opted_out=True) if one is outsider else one for one in others))
         step.tell_outsider(person, OptedOut())
-    elif reading.text.strip():
-        words = anonymity.shown(step.session, reading.text.strip())
+    if words and any(not isinstance(one, a.Stop) for one in reading.acts):
         step.tell_facilitator(SomebodyWrote(outsider.person.address, words, outside=True))

@@ -108,6 +108,7 @@ class Participant:
     rsvp: Rsvp = Rsvp.NONE
     answers: tuple[Answer, ...] = ()  # at most one a question, in order of the questions
     remarks: tuple[Remark, ...] = ()
+    unplaced: tuple[Remark, ...] = ()  # answers of which nobody knows to which question
     essence: str | None = None  # the one sentence he marked himself ("Kern:")
     reminded: int = 0  # reminders in the present stage
     receipt_at: datetime | None = None  # a receipt is owed, and goes out then

@@ -5,32 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from mailflow.core import acts as a
 from mailflow.core import collecting, naming
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import MailReceived
 from mailflow.core.letters import Noted, ProxyNoted
 from mailflow.core.model import Cancelled, Draft
-from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
+from mailflow.core.people import FACILITATOR, Participant, PersonId
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 from mailflow.core.summary.masking import ELLIPSIS
 
 
-def spoken(step: Step, writer: PersonId, reading: Reading, happen: Callable[[MailReceived], None]) -> None:
-    """Let the words happen as those of the person named; nobody can say "stop" for another."""
-    absent = _meant(step, reading.behalf)
+def spoken(
+    step: Step, writer: PersonId, behalf: a.Behalf, reading: Reading, happen: Callable[[MailReceived], None]
+) -> None:
+    """Let the words happen as those of the person named; nobody can say "stop" for another, or leave for him."""
+    absent = _meant(step, behalf.person)
     if absent is None or absent.person.id == writer:
-        _nobody(step, writer, reading)
+        _nobody(step, writer, behalf)
         return
     person = absent.person.id
     step.update(person, spoken_by=_name(step, writer))
     step.second_hand = True
-    own = replace(reading, behalf="", opt_out=False, rsvp=Rsvp.NONE if reading.rsvp is Rsvp.UNCLEAR else reading.rsvp)
-    happen(MailReceived(person, own))
+    acts = tuple(one for one in behalf.acts if not isinstance(one, a.Stop | a.Leave | a.Behalf))
+    text = a.words_of(acts) or reading.text
+    happen(MailReceived(person, replace(reading, acts=acts, text=text)))
+    step.second_hand = False
     after = step.participant(person)
     waits = after.receipt_at or isinstance(step.session.stage, Draft)
     step.update(person, spoken_by=after.spoken_by if waits else "")
     _tell(step, writer, absent)
+    for one in behalf.acts:
+        if one not in acts:
+            step.became(one, Fate.EMPTY)
+    step.became(behalf, Fate.DONE)
 
 
 def _meant(step: Step, name: str) -> Participant | None:
@@ -38,12 +48,14 @@ def _meant(step: Step, name: str) -> Participant | None:
     return step.participant(fits[0].id) if len(fits) == 1 else None
 
 
-def _nobody(step: Step, writer: PersonId, reading: Reading) -> None:
+def _nobody(step: Step, writer: PersonId, behalf: a.Behalf) -> None:
     """Nobody or more than one is called so: the facilitator is asked, or gets the words to see."""
     if writer == FACILITATOR:
-        step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=(reading.behalf,)),)))
+        step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=(behalf.person,)),)))
     else:
-        collecting.pass_on(step, writer, f"{reading.behalf}: {reading.text}")
+        collecting.pass_on(step, writer, f"{behalf.person}: {a.words_of(behalf.acts)}")
+    for one in (behalf, *behalf.acts):
+        step.became(one, Fate.ASKED if writer == FACILITATOR else Fate.TOLD)
 
 
 def _name(step: Step, writer: PersonId) -> str:

@@ -7,39 +7,37 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from mailflow.core import acts as a
 from mailflow.core import anonymity, deadlines
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.letters import RemarkLine
 from mailflow.core.letters import Remarks as RemarksLetter
 from mailflow.core.model import Digest, Disagreement, Feedback, Point, RankedPoint, Review, Section, Sentence, TopSeven
 from mailflow.core.people import PersonId
-from mailflow.core.reading import Command, CommandName, Reading, Said, SaidKind
+from mailflow.core.reading import SaidKind
 from mailflow.core.step import Step
 
 ADDITIONS = 5  # of one person; what he adds beyond is a remark
 POINTS = 30  # on the list, additions included
 S = TypeVar("S", Review, TopSeven)
 WORTH_A_LETTER = (SaidKind.CORRECTION, SaidKind.ADDITION, SaidKind.MISQUOTED)
-JUDGING = (CommandName.ACCEPT, CommandName.LEAVE)
+Remark = a.SaidAct | a.Tell | a.Ask
 
 
-def heard(step: Step, stage: Review, person: PersonId, reading: Reading) -> Review:
+def heard(step: Step, stage: Review, person: PersonId, act: Remark) -> Review:
     """The stage with what he says of the points; what he adds stands on the list at once."""
-    said = reading.said or ((Said(SaidKind.REMARK, reading.remarks.strip()),) if reading.remarks.strip() else ())
     before = stage
-    for one in said:
-        older = stage.before and _placed(stage.before, person, _shown(step, one), _next_number(stage))[0]
-        stage = replace(_heard(step, stage, person, one), before=older)  # what "undo" brings back holds it too
+    older = stage.before and _placed(stage.before, _feedback(step, person, act), _next_number(stage))[0]
+    stage = replace(_heard(step, stage, person, act), before=older)  # what "undo" brings back holds it too
     if stage.tell_at is None and any(one.kind in WORTH_A_LETTER for one in stage.feedback[len(before.feedback) :]):
         stage = replace(stage, tell_at=_next_morning(step, stage))
     return stage
 
 
-def came_late(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -> TopSeven:
+def came_late(step: Step, stage: TopSeven, person: PersonId, act: Remark) -> TopSeven:
     """The ranking with what still comes of the points: a name goes from it too, everything else waits for a word."""
     before = len(stage.feedback)
-    for one in reading.said:
-        stage = _heard(step, stage, person, one)
+    stage = _heard(step, stage, person, act)
     gone = [one.point for one in stage.feedback[before:] if one.kind is SaidKind.MISQUOTED and one.point is not None]
     older = stage.digest_before
     for number in gone:
@@ -54,17 +52,20 @@ def _top_disowned(top: tuple[RankedPoint, ...], person: PersonId, gone: list[int
     )
 
 
-def _heard(step: Step, stage: S, person: PersonId, said: Said) -> S:
-    shown = _shown(step, said)
-    if any((one.person, one.kind, one.text) == (person, said.kind, shown.text) for one in stage.feedback):
+def _heard(step: Step, stage: S, person: PersonId, act: Remark) -> S:
+    said = _feedback(step, person, act)
+    if any((one.person, one.kind, one.text) == (person, said.kind, said.text) for one in stage.feedback):
         return stage
-    after, kind, point = _placed(stage.digest, person, shown, _next_number(stage))
-    feedback = Feedback(person, shown.text, step.now, kind, point)
-    return replace(stage, digest=after, feedback=(*stage.feedback, feedback))
+    after, kind, point = _placed(stage.digest, said, _next_number(stage))
+    return replace(stage, digest=after, feedback=(*stage.feedback, replace(said, kind=kind, point=point)))
 
 
-def _shown(step: Step, said: Said) -> Said:
-    return replace(said, text=anonymity.shown(step.session, said.text))
+def _feedback(step: Step, person: PersonId, act: Remark) -> Feedback:
+    kind, point = _KINDS.get(type(act), SaidKind.REMARK), getattr(act, "point", None)
+    return Feedback(person, anonymity.shown(step.session, act.words), step.now, kind, point)
+
+
+_KINDS = {a.Amend: SaidKind.CORRECTION, a.Add: SaidKind.ADDITION, a.Disown: SaidKind.MISQUOTED}
 
 
 def _next_number(stage: Review | TopSeven) -> int:
@@ -74,8 +75,9 @@ def _next_number(stage: Review | TopSeven) -> int:
     return max((*points, *added), default=0) + 1
 
 
-def _placed(digest: Digest, person: PersonId, said: Said, number: int) -> tuple[Digest, SaidKind, int | None]:
+def _placed(digest: Digest, said: Feedback, number: int) -> tuple[Digest, SaidKind, int | None]:
     """The digest with an addition on its list, or without a misquoted name; what it is after all, of which point."""
+    person = said.person
     if said.kind is SaidKind.MISQUOTED:
         point = said.point or _only_point_of(digest, person)
         return disowned(digest, person, point), said.kind, point
@@ -174,18 +176,17 @@ def tell(step: Step, stage: Review) -> Review:
 # What the facilitator decides
 
 
-def judged_in_review(stage: Review, command: Command) -> tuple[Review, list[Done]]:
+def judged_in_review(stage: Review, act: a.JudgingAct) -> tuple[Review, list[Done]]:
     """Remarks accepted or left while the review runs."""
-    digest, feedback, done = judged(stage.digest, stage.feedback, (command,))
+    digest, feedback, done = judged(stage.digest, stage.feedback, (act,))
     if digest.points == stage.digest.points and feedback == stage.feedback:
         return stage, done
     return replace(stage, digest=digest, feedback=feedback, before=stage.digest), done
 
 
-def judged_in_top(stage: TopSeven, commands: Iterable[Command], most: int) -> tuple[TopSeven, list[Done], list[Done]]:
+def judged_in_top(stage: TopSeven, act: a.JudgingAct, most: int) -> tuple[TopSeven, list[Done], list[Done]]:
     """The same for the ranking: what was done, and what is asked back."""
-    wanted = tuple(one for one in commands if one.name in JUDGING)
-    digest, feedback, told = judged(stage.digest, stage.feedback, wanted)
+    digest, feedback, told = judged(stage.digest, stage.feedback, (act,))
     top, no_room = _into_top(stage, digest, feedback, most)
     done = [one for one in told if one.kind in (DoneKind.REMARK_ACCEPTED, DoneKind.REMARK_LEFT)]
     asked = [one for one in told if one not in done]
@@ -193,13 +194,13 @@ def judged_in_top(stage: TopSeven, commands: Iterable[Command], most: int) -> tu
 
 
 def judged(
-    digest: Digest, feedback: tuple[Feedback, ...], commands: Iterable[Command]
+    digest: Digest, feedback: tuple[Feedback, ...], acts: Iterable[a.JudgingAct]
 ) -> tuple[Digest, tuple[Feedback, ...], list[Done]]:
     """The digest with the remarks that are accepted, the remarks as decided, and what to tell."""
     done: list[Done] = []
-    for command in commands:
-        accept = command.name is CommandName.ACCEPT
-        for number in _meant(feedback, command, accept=accept):
+    for act in acts:
+        accept = isinstance(act, a.Accept)
+        for number in _meant(feedback, act, accept=accept):
             if not 1 <= number <= len(feedback):
                 done.append(Done(DoneKind.NO_SUCH_REMARK, numbers=(number,), number=len(feedback)))
                 continue
@@ -211,10 +212,10 @@ def judged(
     return digest, feedback, done
 
 
-def _meant(feedback: tuple[Feedback, ...], command: Command, *, accept: bool) -> list[int]:
+def _meant(feedback: tuple[Feedback, ...], act: a.JudgingAct, *, accept: bool) -> list[int]:
     """The numbers; without one all that are open, of which only those with words for a point can be accepted."""
-    if command.remark is not None:
-        return [command.remark]
+    if act.remarks:
+        return list(act.remarks)
     held = (SaidKind.CORRECTION, SaidKind.ADDITION) if accept else tuple(SaidKind)
     found = [n for n, one in enumerate(feedback, 1) if one.accepted is None and one.kind in held]
     return found or ([] if feedback else [0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from mailflow.core import anonymity, collecting, deadlines, question_hints, ranking, remarks
+from mailflow.core import anonymity, deadlines, question_hints, ranking, remarks
 from mailflow.core.doings import Done
 from mailflow.core.letters import (
     Card,
@@ -119,7 +119,7 @@ def receipt(session: Session, participant: Participant, *, late: bool = False) -
         participant.spoken_by,
         file_notes(participant.files),
         withholds=session.appendix and participant.withholds,
-        passed_on=late or any(collecting.telling(remark.text) for remark in participant.remarks),
+        unplaced="\n\n".join(one.text for one in participant.unplaced),
     )
 
 

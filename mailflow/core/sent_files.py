@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from mailflow.core import acts as a
 from mailflow.core import collecting, orders, saying
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.letters import FilesArrived, FilesNoted, Receipt, ReviewReceipt
 from mailflow.core.model import Cancelled, Draft, Questions, Review, Session
-from mailflow.core.people import FACILITATOR, PersonId, Rsvp, SentFile
-from mailflow.core.reading import Attachment, Moment, Reading, Said, SaidKind
+from mailflow.core.people import FACILITATOR, PersonId, SentFile
+from mailflow.core.reading import Attachment, Moment, Reading
 from mailflow.core.step import Step
 
 ANNOUNCED = 2000  # characters of a facilitator's mail that may say what its files are
-SHOWN = 20_000  # characters of a mail and its files that a letter to the facilitator shows
 # Kinds of files that mail servers refuse, with the letter that carries them.
 _REFUSED = re.compile(
     r"\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|com|cpl|dll|dmg|docm|exe|hta|img|ins|iso|jar|jse?|lib|lnk|msc|msi|msp|pif|"
@@ -29,7 +29,7 @@ def arrived(step: Step, person: PersonId, reading: Reading) -> None:
     """Remember the files of a mail; what is not read yet becomes one errand."""
     fresh = [_sent(step, reading, one) for one in reading.attachments if one.digest is not None]
     known = person == FACILITATOR or step.session.participant(person) is not None
-    if not fresh or not known or reading.opt_out:
+    if not fresh or not known or reading.said(a.Stop):
         return
     if person == FACILITATOR and orders.understood(reading):  # beside an order, an unread file is no news
         fresh = [replace(one, told=not one.waits) for one in fresh]
@@ -57,20 +57,12 @@ def read(step: Step, person: PersonId, reading: Reading) -> None:
     _go_on(step, person, reading)
 
 
-def with_words(reading: Reading) -> Reading:
-    """A mail whose text holds the words of its files too, for whoever is shown it."""
-    points = reading.attachments and not (reading.remarks.strip() or reading.answers or reading.picks)
-    words = ("" if points else reading.text, *(one.text for one in reading.attachments if one.text))
-    return replace(reading, text=_cut("\n\n".join(one for one in words if one)))
-
-
 def said(step: Step, reading: Reading) -> Reading:
     """Files that came when points were to be chosen hold what somebody thinks of them, whatever their shape."""
-    whole = reading.text
-    shown = replace(reading, text=_cut(whole))
     if reading.moment is not Moment.REVIEW or not isinstance(step.session.stage, Review):
-        return shown
-    return replace(shown, answers=(), remarks=whole, said=(Said(SaidKind.REMARK, whole),) if whole else ())
+        return reading
+    words = reading.text.strip()
+    return replace(reading, acts=(a.Tell(words),) if words else ())
 
 
 def settle(step: Step) -> None:
@@ -82,10 +74,6 @@ def settle(step: Step) -> None:
         elif _is_owed_a_word(step, person):
             _tell(step, person)
             _change(step, person, lambda one: replace(one, told=True))
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _sent(step: Step, reading: Reading, one: Attachment) -> SentFile:
@@ -109,7 +97,7 @@ def _go_on(step: Step, person: PersonId, reading: Reading) -> None:
         _change(step, person, lambda one: replace(one, passed_on=True, attached=True))
         return
     one = step.participant(person)
-    if isinstance(step.session.stage, Questions) and one.asked and reading.rsvp is not Rsvp.NO:
+    if isinstance(step.session.stage, Questions) and one.asked and not reading.said(a.Decline, a.Leave):
         collecting.owe_receipt(step, person)
     if not any(one.waits for one in _files(step.session, person)):
         _pass_on(step, person)

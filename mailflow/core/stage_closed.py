@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import aftermath, collecting, deadlines, hearing, orders, outsiders, saying
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.collected import Collected
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import CommandName, Done, DoneKind, not_now
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -23,7 +27,7 @@ from mailflow.core.events import (
 )
 from mailflow.core.model import Cancelled, Closed, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 
@@ -60,7 +64,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
         case MailReceived(person, reading) | FilesRead(person, reading):
-            _closing_answer(step, stage, person, reading)
+            _closing_answer(step, person, reading)
         case TimePassed():
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
             aftermath.time_passed(step, stage, readers(step))
@@ -68,8 +72,8 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
             hearing.heard(step, event)
         case MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
             return
-        case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case Ordered(act):
+            orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
         case _:
             assert_never(event)
 
@@ -80,12 +84,11 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             _facilitator_wrote(step, reading)
         case MailReceived(person, reading) | FilesRead(person, reading):
-            if reading.opt_out:
-                collecting.opt_out(step, person)
-            elif stage.reason != "expired":
-                collecting.pass_on(step, person, reading.text)
-        case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+            mail = Collected(step, person, reading)
+            mail.each(mail.take if stage.reason != "expired" else mail.take_silently)
+            mail.tell()
+        case Ordered(act):
+            orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
         case TimePassed():
             for one in step.participants:
                 step.update(one.person.id, receipt_at=None)
@@ -97,57 +100,59 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
             assert_never(event)
 
 
-def _closing_answer(step: Step, stage: Closed, person: PersonId, reading: Reading) -> None:
+def _closing_answer(step: Step, person: PersonId, reading: Reading) -> None:
     """It joins the session, and reaches the facilitator with the others'; a question reaches him at once."""
-    if reading.opt_out:
-        collecting.opt_out(step, person)
-        return
-    text = reading.text.strip()
-    if not text:
-        return
-    after = aftermath.with_answer(step, stage, person, text)
-    if after == stage:
-        return
-    step.stay(after)
-    if "?" in text:
-        collecting.pass_on(step, person, text)
+    mail = Collected(step, person, reading)
+    mail.each(lambda act: _take(step, mail, act))
+    mail.tell()
+
+
+def _take(step: Step, mail: Collected, act: Act) -> Fate:
+    stage = step.session.stage
+    words = a.words_of((act,))
+    apart = isinstance(act, a.Ask | a.Private) or (isinstance(act, a.Tell) and act.nearest)
+    if apart or not words or not isinstance(stage, Closed):
+        return mail.take(act)
+    step.stay(aftermath.with_answer(step, stage, mail.person, words))
+    return Fate.KEPT
 
 
 def _facilitator_wrote(step: Step, reading: Reading) -> None:
     """Only a command is answered; thanks and goodbyes need none."""
-    orders.answer(step, orders.obeyed(reading.commands, lambda command: _obey(step, command)))
+    orders.answer(step, orders.obeyed(step, reading.acts, lambda act: _obey(step, act)))
 
 
-def _obey(step: Step, command: Command) -> Done | None:
+def _obey(step: Step, act: Act) -> Done | None:
     stage = step.session.stage
     if not isinstance(stage, Closed):
-        return _obey_at_the_end(step, command)
-    match command.name:
-        case CommandName.SHARE:
-            step.done += outsiders.name(step, command)
+        return _obey_at_the_end(step, act)
+    match act:
+        case a.Share():
+            step.done += outsiders.name(step, act)
             return None
-        case CommandName.START | CommandName.APPROVE | CommandName.NEXT if outsiders.waiting(step):
+        case a.Ok() | a.Next() if outsiders.waiting(step):
             outsiders.confirm(step)
             step.done += outsiders.send(step, saying.topseven_shared(step.session, stage), stage.open_files)
             return None
-        case CommandName.UNDO if outsiders.waiting(step):
+        case a.Undo() if outsiders.waiting(step):
             step.done += outsiders.withdraw(step)
             return None
-        case CommandName.REVISIT if stage.revisited_at is None:
-            day = deadlines.working_day(command.until or aftermath.revisit_on(step, aftermath.WEEKS), step.rules)
+        case a.Revisit() if stage.revisited_at is None:
+            weeks = act.weeks or aftermath.WEEKS
+            day = deadlines.working_day(act.until or aftermath.revisit_on(step, weeks), step.rules)
             if not step.today < day <= aftermath.revisit_on(step, aftermath.LONGEST):
                 return Done(DoneKind.ASK_DATE, command=CommandName.REVISIT)
             step.stay(replace(stage, revisit_at=deadlines.morning(day, step.rules)))
             return Done(DoneKind.REVISITING, day=day)
         case _:
-            return _obey_at_the_end(step, command)
+            return _obey_at_the_end(step, act)
 
 
-def _obey_at_the_end(step: Step, command: Command) -> Done | None:
-    match command.name:
-        case CommandName.STATUS | CommandName.HELP:
-            return orders.anywhere(step, command)
-        case CommandName.UNDO:
+def _obey_at_the_end(step: Step, act: Act) -> Done | None:
+    match act:
+        case a.Status() | a.Help():
+            return orders.anywhere(step, act)
+        case a.Undo():
             return Done(DoneKind.NOTHING_TO_UNDO)
         case _:
-            return Done(DoneKind.NOT_NOW, command=command.name)
+            return not_now(act)

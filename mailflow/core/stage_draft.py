@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import (
     card_corrections,
-    collecting,
     deadlines,
     ending,
     gathering,
@@ -18,7 +18,10 @@ from mailflow.core import (
     saying,
     stage_invite,
 )
-from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.collected import Collected
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import Change, ChangeKind, CommandName, Done, DoneKind, fate
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -35,8 +38,8 @@ from mailflow.core.events import (
 )
 from mailflow.core.letters import Card, Expired, Noted
 from mailflow.core.model import Draft, Rules
-from mailflow.core.people import FACILITATOR, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Oddity, Reading
+from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.reading import Oddity, Reading
 from mailflow.core.step import Step
 
 
@@ -56,8 +59,8 @@ def on(step: Step, stage: Draft, event: Event) -> None:
             _colleague_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
-        case Ordered(command):
-            _facilitator_said(step, stage, (command,), [], [])
+        case Ordered(act):
+            _facilitator_said(step, stage, (act,), [])
         case MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted() | ReportPrinted():
@@ -101,12 +104,8 @@ def _renew_plan(step: Step) -> date | None:
 
 def _colleague_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     """A reply-all to the kick-off is kept as an answer and a yes; it counts once the session starts, silently."""
-    if reading.opt_out:
-        step.update(person, opted_out=True)
-        return
-    collecting.keep(step, person, reading)
-    if reading.rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER) and not step.participant(person).answers:
-        step.update(person, rsvp=reading.rsvp)
+    mail = Collected(step, person, reading)
+    mail.each(mail.take_silently)
 
 
 def _time_passed(step: Step, stage: Draft) -> None:
@@ -129,38 +128,51 @@ def _time_passed(step: Step, stage: Draft) -> None:
 
 
 def _facilitator_wrote(step: Step, stage: Draft, reading: Reading) -> None:
-    changes, done = card_corrections.apply(step, reading.corrections)
-    _facilitator_said(step, stage, reading.commands, changes, [*done, *orders.not_understood(reading)])
+    _facilitator_said(step, stage, reading.acts, orders.said_nothing(reading))
 
 
-def _facilitator_said(
-    step: Step, stage: Draft, commands: tuple[Command, ...], changes: list[Change], done: list[Done]
-) -> None:
-    """Any correction, even with an "ok", brings a new card, since third parties are about to be mailed."""
-    for command in commands:
-        outcome = _correct(step, command)
-        if isinstance(outcome, Done):
-            done.append(outcome)
-        elif outcome is not None:
+def _facilitator_said(step: Step, stage: Draft, acts: tuple[Act, ...], done: list[Done]) -> None:
+    """Any correction, and whatever is asked, even with an "ok", brings a new card: others are about to be mailed."""
+    changes: list[Change] = []
+    for act in sorted((one for one in acts if not isinstance(one, a.GoAhead)), key=card_corrections.in_order):
+        outcome = _correct(step, act)
+        if isinstance(outcome, list):
+            step.became(act, Fate.DONE if outcome else Fate.EMPTY)
             changes.extend(outcome)
+        else:
+            step.became(act, fate(outcome))
+            done.extend([outcome] if outcome else [])
+    goes = [one for one in acts if isinstance(one, a.GoAhead)]
+    changes.sort(key=lambda one: one.number or 0)
     if not isinstance(step.session.stage, Draft):  # cancelled
+        _let_be(step, goes, Fate.EMPTY)
         orders.answer(step, done)
     elif changes or any(one.kind is DoneKind.UNDONE for one in done):
+        _let_be(step, goes, Fate.ASKED)
         step.stay(replace(waiting(step.now, step.rules), hinted=stage.hinted))
-        show_card(step, tuple(changes), tuple(done))
-    elif any(command.name in (CommandName.START, CommandName.APPROVE, CommandName.NEXT) for command in commands):
-        _start(step, stage, done)
-    elif any(command.name is CommandName.DRAFT for command in commands):
-        show_card(step, (), tuple(done))
+        show_card(step, tuple(changes), orders.together(done))
+    elif goes and orders.asks(step):
+        _let_be(step, goes, Fate.ASKED)
+        show_card(step, (), (*orders.together(done), Done(DoneKind.STILL_WAITS)))
+    elif goes:
+        _let_be(step, goes, Fate.DONE if _start(step, stage, done) else Fate.ASKED)
+    elif any(isinstance(one, a.Show) for one in acts):
+        show_card(step, (), orders.together(done))
     else:
         orders.answer(step, done)
 
 
-def _start(step: Step, stage: Draft, done: list[Done]) -> None:
+def _let_be(step: Step, goes: list[a.GoAhead], became: Fate) -> None:
+    for one in goes:
+        step.became(one, became)
+
+
+def _start(step: Step, stage: Draft, done: list[Done]) -> bool:
+    """Invite everybody, after the grace; False when the card lacks something."""
     asked = [one for one in step.participants if one.asked]
     if not (step.session.theme and step.session.questions and asked):
         show_card(step, (), (*done, Done(DoneKind.INCOMPLETE)))
-        return
+        return False
     go_at = deadlines.decent(step.now + timedelta(seconds=step.rules.grace), step.rules)
     starting = Done(DoneKind.STARTING, number=len(asked))
     if go_at <= step.now:
@@ -169,38 +181,41 @@ def _start(step: Step, stage: Draft, done: list[Done]) -> None:
     else:
         step.stay(replace(stage, go_at=go_at))
         orders.answer(step, [starting, *done])
+    return True
 
 
-def _correct(step: Step, command: Command) -> list[Change] | Done | None:
+def _correct(step: Step, act: Act) -> list[Change] | Done | None:
     """A correction as lines of the new card; a Done when it could not be made or was no correction."""
-    match command.name:
-        case CommandName.QUESTION:
-            return card_corrections.new_words(step, command.question, command.text or "")
-        case CommandName.EXTEND:
-            return _change_deadline(step, command)
-        case CommandName.ADD | CommandName.REMOVE | CommandName.REPLACE:
-            return _change_people(step, command)
-        case CommandName.START | CommandName.APPROVE | CommandName.NEXT | CommandName.DRAFT:
+    if isinstance(act, card_corrections.CardAct):
+        return card_corrections.apply(step, act)
+    match act:
+        case a.Extend() | a.Deadline():
+            return _change_deadline(step, act)
+        case a.AddPerson() | a.RemovePerson() | a.ReplacePerson():
+            return _change_people(step, act)
+        case a.Tell():
+            return orders.not_understood(act)
+        case a.Show():
             return None
-        case CommandName.UNDO if _going(step):
+        case a.Undo() | a.Wait() if _going(step):
             return Done(DoneKind.UNDONE)
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)
 
 
 def _going(step: Step) -> bool:
     return isinstance(step.session.stage, Draft) and step.session.stage.go_at is not None
 
 
-def _change_deadline(step: Step, command: Command) -> list[Change] | Done:
-    if command.until is None or command.until <= step.today:
+def _change_deadline(step: Step, act: a.Extend | a.Deadline) -> list[Change] | Done:
+    if act.until is None or act.until <= step.today:
         return Done(DoneKind.ASK_DATE, command=CommandName.EXTEND)
-    step.change(plan=deadlines.plan_for(step.today, command.until, step.rules))
+    step.change(plan=deadlines.plan_for(step.today, act.until, step.rules))
     return [Change(ChangeKind.DEADLINE)]
 
 
-def _change_people(step: Step, command: Command) -> list[Change] | Done:
-    done = orders.anywhere(step, command)
+def _change_people(step: Step, act: a.AddPerson | a.RemovePerson | a.ReplacePerson) -> list[Change] | Done:
+    done = orders.anywhere(step, act)
     kinds = {
         DoneKind.ADDED: ChangeKind.WITH,
         DoneKind.REMOVED: ChangeKind.WITHOUT,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import attendance, collecting, deadlines, ending, gathering, hearing, orders, saying, stage_questions
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.collected import Collected
+from mailflow.core.doings import CommandName, Done, DoneKind, not_now
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -20,10 +23,9 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import RsvpUnclear
 from mailflow.core.model import Invite
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 
@@ -51,7 +53,7 @@ def on(step: Step, stage: Invite, event: Event) -> None:
     """What happens in Invite."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
+            orders.facilitator_wrote(step, reading, lambda act: _obey(step, act))
         case MailReceived(person, reading) | FilesRead(person, reading):
             _participant_wrote(step, person, reading)
         case TimePassed():
@@ -64,27 +66,20 @@ def on(step: Step, stage: Invite, event: Event) -> None:
             hearing.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
-        case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case Ordered(act):
+            orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
         case _:
             assert_never(event)
 
 
 def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
-    if reading.opt_out:
-        collecting.opt_out(step, person)
-        return
+    mail = Collected(step, person, reading)
     collecting.is_back(step, person)
-    answered = bool(reading.answers) and collecting.keep(step, person, reading)
-    match Rsvp.YES if answered and reading.rsvp is not Rsvp.NO else reading.rsvp:
-        case Rsvp.YES | Rsvp.NO | Rsvp.LATER as said:
-            take_rsvp(step, person, said, reads_along=reading.reads_along)
-            collecting.pass_on_beside(step, person, reading)
-        case Rsvp.UNCLEAR:
-            step.tell(person, RsvpUnclear(orders.excerpt(reading.text)))
-            collecting.pass_on(step, person, reading.text)
-        case Rsvp.NONE:
-            collecting.pass_on(step, person, reading.text)
+    mail.each(mail.take)
+    said = step.participant(person)
+    if reading.said(a.Join, a.Decline, a.Later) or (mail.kept and said.answers):
+        take_rsvp(step, person, said.rsvp, reads_along=said.reads_along)
+    mail.tell()
 
 
 def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:
@@ -106,30 +101,30 @@ def _pressed_button(step: Step, person: PersonId, event: MeetingAnswered) -> Non
         attendance.ask(step, before)
 
 
-def _obey(step: Step, command: Command) -> Done | None:
-    match command.name:
-        case CommandName.NEXT:
+def _obey(step: Step, act: Act) -> Done | None:
+    match act:
+        case a.Next():
             stage_questions.enter(step)
             return Done(DoneKind.NEXT)
-        case CommandName.EXTEND:
-            return _move_answers(step, command)
-        case CommandName.REMIND:
+        case a.Extend() | a.Deadline():
+            return _move_answers(step, act)
+        case a.Remind():
             return _remind(step)
-        case CommandName.QUESTION:
-            return _change_question(step, command)
-        case CommandName.START | CommandName.APPROVE:
-            return Done(DoneKind.NOT_NOW, command=command.name)
+        case a.Question():
+            return _change_question(step, act)
+        case a.Ok():
+            return not_now(act)
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)
 
 
-def _move_answers(step: Step, command: Command) -> Done:
-    if command.until is None or command.until <= step.today:
+def _move_answers(step: Step, act: a.Extend | a.Deadline) -> Done:
+    if act.until is None or act.until <= step.today:
         return Done(DoneKind.ASK_DATE, command=CommandName.EXTEND)
-    plan = deadlines.plan_for(step.today, command.until, step.rules)
+    plan = deadlines.plan_for(step.today, act.until, step.rules)
     step.change(plan=plan)
     step.stay(Invite(deadlines.morning(plan.questions_on, step.rules)))
-    return Done(DoneKind.EXTENDED, day=command.until)
+    return Done(DoneKind.EXTENDED, day=act.until)
 
 
 def _remind(step: Step) -> Done:
@@ -141,11 +136,11 @@ def _remind(step: Step) -> Done:
     return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
 
 
-def _change_question(step: Step, command: Command) -> Done:
+def _change_question(step: Step, act: a.Question) -> Done:
     """The questions have not gone out yet, so their words may still change; their number was promised."""
-    number, questions = command.question or 0, list(step.session.questions)
-    if not command.text or not 1 <= number <= len(questions):
-        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=command.question)
-    questions[number - 1] = command.text
+    number, questions = act.question, list(step.session.questions)
+    if not act.words or not 1 <= number <= len(questions):
+        return Done(DoneKind.ASK_QUESTION, command=CommandName.QUESTION, number=act.question or None)
+    questions[number - 1] = act.words
     step.change(questions=tuple(questions))
     return Done(DoneKind.QUESTION, number=number)

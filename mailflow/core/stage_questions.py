@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import collecting, deadlines, ending, hearing, orders, saying, stage_summary, transcripts
+from mailflow.core.acts import Act
+from mailflow.core.collected import Collected
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
@@ -24,7 +27,7 @@ from mailflow.core.events import (
 from mailflow.core.letters import Noted
 from mailflow.core.model import Questions
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 SECOND_CHANCE = 5  # working days more, when nobody has answered by the deadline
@@ -48,7 +51,7 @@ def on(step: Step, stage: Questions, event: Event) -> None:
     """What happens in Questions."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            orders.facilitator_wrote(step, reading, lambda command: _obey(step, command))
+            orders.facilitator_wrote(step, reading, lambda act: _obey(step, act))
         case MailReceived(person, reading) | FilesRead(person, reading):
             _participant_wrote(step, person, reading)
         case TimePassed():
@@ -57,38 +60,28 @@ def on(step: Step, stage: Questions, event: Event) -> None:
             hearing.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
-        case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case Ordered(act):
+            orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
         case _:
             assert_never(event)
 
 
 def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
-    if reading.opt_out:
-        collecting.opt_out(step, person)
-        return
-    missed = step.participant(person).unreachable  # the letter with the questions, perhaps
-    before = collecting.is_back(step, person)
-    if reading.answers or reading.rsvp in (Rsvp.NONE, Rsvp.UNCLEAR):
-        _take_answers(step, person, reading)
-    elif reading.rsvp is Rsvp.YES and (missed or before.rsvp is Rsvp.NO):
-        step.update(person, rsvp=Rsvp.YES)
-        step.tell(person, saying.questions(step.session))
-    else:
-        step.update(person, rsvp=reading.rsvp, reads_along=reading.reads_along)
-        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
-
-
-def _take_answers(step: Step, person: PersonId, reading: Reading) -> None:
     """A receipt follows, whatever came; what belongs to no question is shown to the facilitator too."""
-    kept = collecting.keep(step, person, reading)
-    if kept:
+    missed = step.participant(person).unreachable  # the letter with the questions, perhaps
+    mail = Collected(step, person, reading)
+    before = collecting.is_back(step, person)
+    mail.each(mail.take)
+    after = step.participant(person)
+    joins = bool(reading.said(a.Join)) and not mail.kept and after.rsvp is Rsvp.YES
+    if joins and (missed or before.rsvp is Rsvp.NO):
+        step.tell(person, saying.questions(step.session))
+    elif (joins or reading.said(a.Decline, a.Later)) and (not mail.kept or after.rsvp is Rsvp.NO):
+        step.tell(person, saying.rsvp_noted(step.session, after))
+    elif mail.kept:
         collecting.owe_receipt(step, person)
     collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
-    if kept:
-        collecting.pass_on_beside(step, person, reading)
-    elif not reading.answers and not reading.attachments:
-        collecting.pass_on(step, person, reading.text)
+    mail.tell()
 
 
 def _time_passed(step: Step, stage: Questions) -> None:
@@ -137,18 +130,18 @@ def _remind(step: Step, one: Participant) -> None:
     step.tell(one.person.id, saying.reminder(step.session, one))
 
 
-def _obey(step: Step, command: Command) -> Done | None:
-    match command.name:
-        case CommandName.NEXT if any(one.answers for one in step.participants) or transcripts.heard(step.session):
+def _obey(step: Step, act: Act) -> Done | None:
+    match act:
+        case a.Next() if any(one.answers for one in step.participants) or transcripts.heard(step.session):
             stage_summary.enter(step)
             return Done(DoneKind.NEXT)
-        case CommandName.EXTEND:
-            return orders.extend(step, command)
-        case CommandName.REMIND:
+        case a.Extend() | a.Deadline():
+            return orders.extend(step, act)
+        case a.Remind():
             owing = [one for one in step.participants if one.owes(len(step.session.questions))]
             for one in owing:
                 _remind(step, one)
             names = tuple(one.person.name for one in owing)
             return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)

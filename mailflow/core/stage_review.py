@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.core import collecting, deadlines, hearing, late, orders, remarks, saying, stage_topseven
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core import acts as a
+from mailflow.core import collecting, deadlines, hearing, orders, remarks, saying, stage_topseven
+from mailflow.core.acts import Act
+from mailflow.core.collected import Collected
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import Done, DoneKind, fate
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -24,7 +28,7 @@ from mailflow.core.events import (
 from mailflow.core.letters import Letter
 from mailflow.core.model import Ballot, Digest, Review
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 
@@ -43,7 +47,7 @@ def on(step: Step, stage: Review, event: Event) -> None:
     """What happens in Review."""
     match event:
         case MailReceived(person, reading) if person == FACILITATOR:
-            _facilitator_wrote(step, reading)
+            orders.facilitator_wrote(step, reading, lambda act: _obey(step, act))
         case MailReceived(person, reading) | FilesRead(person, reading):
             _participant_wrote(step, stage, person, reading)
         case TimePassed():
@@ -52,40 +56,54 @@ def on(step: Step, stage: Review, event: Event) -> None:
             hearing.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
-        case Ordered(command):
-            orders.answer(step, orders.obeyed((command,), lambda command: _obey(step, command)))
+        case Ordered(act):
+            orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
         case _:
             assert_never(event)
 
 
 def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Reading) -> None:
-    if reading.opt_out:
-        collecting.opt_out(step, person)
-        return
-    missed = step.participant(person).unreachable and reading.picks is None  # the summary, perhaps
+    missed = step.participant(person).unreachable and not reading.said(a.Pick)  # the summary, perhaps
+    mail = Collected(step, person, reading)
     before = collecting.is_back(step, person)
     if missed:
         step.tell(person, saying.review(step, step.participant(person), stage))
-    if reading.rsvp is Rsvp.NO and not reading.picks and not reading.remarks:
-        step.update(person, rsvp=Rsvp.NO, reads_along=reading.reads_along)
-        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
-        return
-    if reading.answers:  # late answers to the questions, not feedback
-        late.participant_wrote(step, person, reading)
-        return
-    after = remarks.heard(step, _with_ballot(stage, person, reading, step), person, reading)
-    if after != stage:
-        if before.rsvp is Rsvp.NO:
+    feedback = not reading.said(a.Answer, a.Revise)  # with answers, what else he says is no feedback, but late
+    mail.each(lambda act: _take(step, mail, act, feedback=feedback))
+    after = step.session.stage
+    assert isinstance(after, Review)
+    if (after.ballots, after.feedback) != (stage.ballots, stage.feedback):
+        if before.rsvp is Rsvp.NO and not reading.said(a.Decline, a.Leave):
             step.update(person, rsvp=Rsvp.YES)
-        step.stay(after)
         collecting.owe_receipt(step, person)
+    if reading.said(a.Join, a.Decline, a.Later) and not collecting.owes(step, person):
+        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+    if mail.kept:
+        step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
+    mail.tell(late=mail.kept)
     collecting.write_receipts(step, lambda one: _receipt(step, one))
 
 
-def _with_ballot(stage: Review, person: PersonId, reading: Reading, step: Step) -> Review:
+def _take(step: Step, mail: Collected, act: Act, *, feedback: bool) -> Fate:
+    stage = step.session.stage
+    assert isinstance(stage, Review)
+    match act:
+        case a.Pick():
+            step.stay(_with_ballot(stage, mail.person, act, step))
+            return Fate.KEPT
+        case a.Amend() | a.Add() | a.Disown() | a.Object():
+            step.stay(remarks.heard(step, stage, mail.person, act))
+            return Fate.KEPT
+        case a.Tell(nearest="") | a.Ask() if feedback:
+            step.stay(remarks.heard(step, stage, mail.person, act))
+            return mail.take(act) if isinstance(act, a.Ask) else Fate.KEPT
+        case _:
+            return mail.take(act)
+
+
+def _with_ballot(stage: Review, person: PersonId, picks: a.Pick, step: Step) -> Review:
     """The latest ballot counts; a bare list is taken as ranked, since the letter asked for an order."""
-    picks = reading.picks
-    if picks is None or not (picks.points or picks.invalid):
+    if not (picks.points or picks.invalid):
         return stage
     most = step.rules.top
     taken = picks.points[:most]
@@ -139,38 +157,30 @@ def _remind(step: Step, stage: Review, one: Participant) -> None:
     step.tell(one.person.id, saying.review_reminder(step.session, one, stage))
 
 
-def _facilitator_wrote(step: Step, reading: Reading) -> None:
-    """Remarks that he accepts or leaves first; then his commands."""
-    done: list[Done] = []
-    for command in reading.commands:
-        stage = step.session.stage
-        if command.name in remarks.JUDGING and isinstance(stage, Review):
-            after, told = remarks.judged_in_review(stage, command)
-            step.stay(after)
-            done += told
-        else:
-            done += orders.obeyed((command,), lambda one: _obey(step, one))
-    orders.answer(step, [*done, *orders.not_understood(reading)])
-
-
-def _obey(step: Step, command: Command) -> Done | None:
+def _obey(step: Step, act: Act) -> Done | None:
     stage = step.session.stage
     if not isinstance(stage, Review):
-        return orders.anywhere(step, command)
-    match command.name:
-        case CommandName.NEXT:
+        return orders.anywhere(step, act)
+    match act:
+        case a.Accept() | a.RejectRemark():
+            after, told = remarks.judged_in_review(stage, act)
+            step.stay(after)
+            asked = next((one for one in told if fate(one) is Fate.ASKED), None)
+            step.done += [one for one in told if one is not asked]
+            return asked
+        case a.Next():
             stage_topseven.enter(step, stage)
             return Done(DoneKind.NEXT)
-        case CommandName.UNDO if stage.before is not None:
+        case a.Undo() if stage.before is not None:
             step.stay(replace(stage, digest=stage.before, before=None))
             return Done(DoneKind.RESTORED)
-        case CommandName.EXTEND:
-            return orders.extend(step, command)
-        case CommandName.REMIND:
+        case a.Extend() | a.Deadline():
+            return orders.extend(step, act)
+        case a.Remind():
             silent = _silent(step, stage)
             for one in silent:
                 _remind(step, stage, one)
             names = tuple(one.person.name for one in silent)
             return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)

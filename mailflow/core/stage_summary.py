@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from mailflow.core import acts as a
 from mailflow.core import (
     anonymity,
     approval,
@@ -17,8 +18,10 @@ from mailflow.core import (
     stage_review,
     transcripts,
 )
+from mailflow.core.acts import Act
 from mailflow.core.approval import Desk, Silence
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import Done, DoneKind, not_now
 from mailflow.core.editing import Told
 from mailflow.core.events import (
     AbsenceNoted,
@@ -38,7 +41,6 @@ from mailflow.core.events import (
 )
 from mailflow.core.model import Digest, Summary
 from mailflow.core.people import FACILITATOR
-from mailflow.core.reading import Command, CommandName, Reading
 from mailflow.core.step import Step
 
 
@@ -55,6 +57,11 @@ def _errand(step: Step) -> Summarize:
         Utterance(f"{one.person.id}.{answer.question}", one.person.id, answer.question, answer.text)
         for one, answer in said
     ]
+    unplaced = [
+        Utterance(f"{one.person.id}.u{number}", one.person.id, 0, said.text)
+        for one in step.participants
+        for number, said in enumerate(one.unplaced, 1)
+    ]
     essences = [
         Utterance(f"{one.person.id}.kern", one.person.id, 0, one.essence, essence=True)
         for one in step.participants
@@ -65,7 +72,7 @@ def _errand(step: Step) -> Summarize:
         language=session.language,
         questions=len(session.questions),
         limit=step.rules.points,
-        utterances=(*utterances, *transcripts.utterances(session), *essences),
+        utterances=(*utterances, *unplaced, *transcripts.utterances(session), *essences),
         people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
         anonymous=session.anonymous,
     )
@@ -88,8 +95,8 @@ def on(step: Step, stage: Summary, event: Event) -> None:
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
             hearing.heard(step, event)
-        case Ordered(command):
-            approval.ordered(step, command, _desk(step))
+        case Ordered(act):
+            approval.ordered(step, act, _desk(step))
         case _:
             assert_never(event)
 
@@ -129,30 +136,30 @@ def _desk(step: Step) -> Desk[Summary]:
         edit=_edit,
         halted=lambda stage: replace(stage, go_at=None, ok_apart=False),
         undone=lambda stage: replace(stage, digest=stage.before, before=None),
-        obey=lambda command: _obey(step, command),
+        obey=lambda act: _obey(step, act),
         show=lambda stage, done: _show(step, stage, done),
     )
 
 
-def _edit(stage: Summary, reading: Reading) -> tuple[Summary, Told]:
-    if stage.digest is None:
-        return stage, Told()
-    digest, told = editing.edit_digest(stage.digest, reading.edits, reading.points)
+def _edit(stage: Summary, acts: tuple[Act, ...], shown: tuple[str, ...]) -> tuple[Summary, Told]:
+    if stage.digest is None:  # being drafted
+        return stage, Told((), tuple(map(not_now, acts)), tuple((act, Fate.ASKED) for act in acts))
+    digest, told = editing.edit_digest(stage.digest, acts, shown)
     return replace(stage, digest=digest, before=stage.digest), told
 
 
-def _obey(step: Step, command: Command) -> Done | None:
+def _obey(step: Step, act: Act) -> Done | None:
     stage = step.session.stage
     if not isinstance(stage, Summary) or stage.digest is None:
-        return orders.anywhere(step, command)
-    match command.name:
-        case CommandName.START | CommandName.APPROVE | CommandName.NEXT:
+        return orders.anywhere(step, act)
+    match act:
+        case a.Ok() | a.Next():
             return _approve(step, stage, stage.digest)
-        case CommandName.DRAFT:
+        case a.Show():
             _show(step, stage)
             return None
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)
 
 
 def _approve(step: Step, stage: Summary, digest: Digest) -> Done:

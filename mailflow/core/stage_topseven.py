@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import assert_never
+from typing import assert_never, get_args
 
+from mailflow.core import acts as a
 from mailflow.core import (
     aftermath,
     approval,
@@ -21,7 +22,10 @@ from mailflow.core import (
     saying,
     stage_closed,
 )
+from mailflow.core.acts import Act
 from mailflow.core.approval import Desk, Silence
+from mailflow.core.collected import Collected
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.editing import Told
 from mailflow.core.events import (
@@ -42,7 +46,7 @@ from mailflow.core.events import (
 from mailflow.core.letters import Letter
 from mailflow.core.model import Review, TopSeven
 from mailflow.core.people import FACILITATOR, Participant, PersonId
-from mailflow.core.reading import Command, CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
 PRINTING = timedelta(minutes=15)  # the letters wait no longer for the report
@@ -65,7 +69,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
         case MailReceived(person, reading) if person == FACILITATOR:
             approval.facilitator_wrote(step, reading, _desk(step))
         case MailReceived(person, reading) | FilesRead(person, reading):
-            _participant_wrote(step, stage, person, reading)
+            _participant_wrote(step, person, reading)
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
@@ -74,22 +78,33 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
             _printed(step, stage, event)
         case SummaryDrafted():
             return
-        case Ordered(command):
-            approval.ordered(step, command, _desk(step))
+        case Ordered(act):
+            approval.ordered(step, act, _desk(step))
         case _:
             assert_never(event)
 
 
-def _participant_wrote(step: Step, stage: TopSeven, person: PersonId, reading: Reading) -> None:
+def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     """What still comes of the points cannot be counted any more, but stands beside the ranking."""
-    if not (reading.said or reading.picks) or reading.answers or reading.opt_out:
+    of_points = reading.said(a.Pick, *get_args(a.SaidAct))
+    if not of_points:
         late.participant_wrote(step, person, reading)
         return
+    mail = Collected(step, person, reading)
     collecting.is_back(step, person)
-    after = remarks.came_late(step, stage, person, reading)
-    step.stay(after)
+    mail.each(lambda act: _take(step, mail, act))
+    after = step.session.stage
+    assert isinstance(after, TopSeven)
     step.tell(person, saying.review_receipt(step.session, step.participant(person), after, late=True))
-    collecting.pass_on(step, person, reading.text)
+    mail.tell()
+
+
+def _take(step: Step, mail: Collected, act: Act) -> Fate:
+    stage = step.session.stage
+    assert isinstance(stage, TopSeven)
+    if isinstance(act, a.SaidAct):
+        step.stay(remarks.came_late(step, stage, mail.person, act))
+    return mail.take(act)
 
 
 def _receipt(step: Step, stage: TopSeven, one: Participant) -> Letter:
@@ -148,12 +163,12 @@ def _show(step: Step, stage: TopSeven, done: tuple[Done, ...] = (), *, reminder:
 def _desk(step: Step) -> Desk[TopSeven]:
     return Desk(
         TopSeven,
-        edit=lambda stage, reading: _edit(step, stage, reading),
+        edit=lambda stage, acts, shown: _edit(step, stage, acts, shown),
         halted=lambda stage: _halted(step, stage),
         undone=_undone,
-        obey=lambda command: _obey(step, command),
+        obey=lambda act: _obey(step, act),
         show=lambda stage, done: _show(step, stage, done),
-        by_edit=remarks.JUDGING,
+        edits=(*get_args(a.EditAct), *get_args(a.JudgingAct)),
         recalled=lambda: outsiders.withdraw(step),
     )
 
@@ -170,35 +185,40 @@ def _undone(stage: TopSeven) -> TopSeven:
     return replace(stage, top=stage.before, before=(), digest=stage.digest_before or stage.digest, feedback=feedback)
 
 
-def _edit(step: Step, stage: TopSeven, reading: Reading) -> tuple[TopSeven, Told]:
+def _edit(step: Step, stage: TopSeven, acts: tuple[Act, ...], shown: tuple[str, ...]) -> tuple[TopSeven, Told]:
     """The remarks that he accepts or leaves first; then his own edits."""
-    judged, done, asked = remarks.judged_in_top(stage, reading.commands, step.rules.top)
-    edited, told = editing.edit_top(judged, reading.edits, step.rules.top, reading.points)
+    judged, done, asked, fates = stage, list[Done](), list[Done](), list[tuple[Act, Fate]]()
+    for act in acts:
+        if isinstance(act, a.JudgingAct):
+            judged, did, lost = remarks.judged_in_top(judged, act, step.rules.top)
+            done, asked = [*done, *did], [*asked, *lost]
+            fates.append((act, Fate.ASKED if lost else Fate.DONE if did else Fate.EMPTY))
+    edited, told = editing.edit_top(judged, acts, step.rules.top, shown)
     after = replace(
         edited, before=stage.top, digest_before=stage.digest, feedback_before=stage.feedback, edited=True, printing=None
     )
-    return after, Told((*done, *told.done), (*asked, *told.asked))
+    return after, Told((*done, *told.done), (*asked, *told.asked), (*fates, *told.fates))
 
 
-def _obey(step: Step, command: Command) -> Done | None:
+def _obey(step: Step, act: Act) -> Done | None:
     stage = step.session.stage
     if not isinstance(stage, TopSeven):
-        return orders.anywhere(step, command)
-    match command.name:
-        case CommandName.START | CommandName.APPROVE | CommandName.NEXT:
+        return orders.anywhere(step, act)
+    match act:
+        case a.Ok() | a.Next():
             return _approve(step, stage)
-        case CommandName.DRAFT:
+        case a.Show():
             _show(step, stage)
             return None
-        case CommandName.SHARE:
-            step.done += outsiders.name(step, command)
+        case a.Share():
+            step.done += outsiders.name(step, act)
             return None
-        case CommandName.REVISIT:
-            weeks = aftermath.weeks(step, command)
+        case a.Revisit():
+            weeks = aftermath.weeks(step, act)
             step.stay(replace(stage, revisit=weeks))
             return Done(DoneKind.REVISITING, number=weeks)
         case _:
-            return orders.anywhere(step, command)
+            return orders.anywhere(step, act)
 
 
 def _approve(step: Step, stage: TopSeven) -> Done:

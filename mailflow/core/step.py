@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from mailflow.core import deadlines
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done
 from mailflow.core.events import Errand
 from mailflow.core.files import KeptFile
@@ -23,6 +25,7 @@ class Outcome:
     session: Session
     letters: tuple[Envelope, ...] = ()
     errands: tuple[Errand, ...] = ()
+    fates: tuple[tuple[Act, Fate], ...] = ()  # of every act of the mail
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Step:
     second_hand: bool = False  # its person does not write himself now: his files are read later, or another speaks
     letters: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
+    fates: list[tuple[Act, Fate]] = field(default_factory=list)
     done: list[Done] = field(default_factory=list)  # with the facilitator's words, before his stage read them
 
     @property
@@ -54,7 +58,11 @@ class Step:
         """What all of it comes to."""
         if self.errands:
             self.change(asked=self.session.asked + len(self.errands))
-        return Outcome(self.session, tuple(self.letters), tuple(self.errands))
+        return Outcome(self.session, tuple(self.letters), tuple(self.errands), tuple(self.fates))
+
+    def became(self, act: Act, fate: Fate) -> None:
+        """Note what became of an act; each is noted once."""
+        self.fates.append((act, fate))
 
     def change(self, **fields: Any) -> None:
         """Change fields of the session."""

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mailflow.core import acts as a
 from mailflow.core import naming
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Utterance
 from mailflow.core.letters import Heard, Noted, Stranger, TalkHeard
 from mailflow.core.model import Cancelled, Draft, Invite, Questions, Session, Voice
 from mailflow.core.people import FACILITATOR, Person, PersonId
-from mailflow.core.reading import Reading, SpeakerIs, Spoken
+from mailflow.core.reading import Reading, Spoken
 from mailflow.core.step import Step
 
 TELLING = 6  # words; a shorter turn ("yes, that's right") says nothing by itself
@@ -26,23 +28,27 @@ _DEVICE = re.compile(
 )
 
 
-def received(step: Step, reading: Reading) -> None:
-    """What the facilitator sent of a meeting, or says of its speakers; he is told what was made of it."""
+def received(step: Step, reading: Reading) -> Reading:
+    """What the facilitator sent of a meeting, or says of its speakers; he is told what was made of it. What is left."""
     if isinstance(step.session.stage, Draft | Cancelled):
-        return
-    if reading.notes:
-        _take(step, _paragraphs(reading.notes))  # typed into a mail, which is answered elsewhere
+        return reading
+    for notes in reading.said(a.Notes):
+        _take(step, _paragraphs(notes.words))  # typed into a mail, which is answered elsewhere
     if reading.encloses_talk and reading.message_id and any(one.text is None for one in reading.attachments):
         step.change(talk_mails=(*step.session.talk_mails, reading.message_id))  # for when they have been read
     spoken = reading.spoken or _announced(step.session, reading)
-    if not (spoken or reading.speakers):
-        return
+    speakers = reading.said(a.Speaker)
+    if not (spoken or speakers):
+        return reading
     cut = _take(step, spoken) if spoken else False
-    unknown = [one.name for one in reading.speakers if not _settle(step, one)]
+    unknown = [one for one in speakers if not _settle(step, one)]
+    for one in speakers:
+        step.became(one, Fate.ASKED if one in unknown else Fate.DONE)
     if unknown:
-        step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=tuple(unknown)),)))
-    if spoken or len(unknown) < len(reading.speakers):
+        step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=tuple(one.person for one in unknown)),)))
+    if spoken or len(unknown) < len(speakers):
         step.tell_facilitator(replace(_noted(step), cut=cut, again=not spoken))
+    return replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Speaker)))
 
 
 def heard(session: Session) -> bool:
@@ -157,10 +163,10 @@ def _by_letters(name: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
     return found or tuple(one for one in people if one.name.casefold() == first)
 
 
-def _settle(step: Step, said: SpeakerIs) -> bool:
+def _settle(step: Step, said: a.Speaker) -> bool:
     """Give a voice the person that the facilitator names; False when nobody, or more than one, is called that."""
-    person = FACILITATOR if said.me else _whose(step.session, said.name) if said.name else None
-    if said.name and person is None:
+    person = FACILITATOR if said.me else _whose(step.session, said.person) if said.person else None
+    if said.person and person is None:
         return False
     step.change(
         voices=tuple(

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
-from mailflow.core.reading import Attachment, CommandName, Kind, Moment, Reading
+from mailflow.core.reading import Attachment, Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, beside_picks, coming, enclosed, phrases, picks, proxy, remarks, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.documents import transcript
+from mailflow.mail.fields import Fields
+from mailflow.mail.interpreting import from_fields
 from mailflow.mail.message import Message
 from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
@@ -84,13 +87,18 @@ class _Human:
     message: Message
     reply: Reply
     context: Context
-    base: Reading
+    base: Fields
 
 
 def read(message: Message, context: Context) -> Reading:
     """Whose word it is, and what it says at this moment of the session."""
+    return from_fields.reading(fields(message, context))
+
+
+def fields(message: Message, context: Context) -> Fields:
+    """The same as the readers by fields give it."""
     verdict = classify(message, ours=context.ours, domain=context.domain)
-    base = Reading(
+    base = Fields(
         kind=verdict.kind,
         reason=verdict.reason,
         hold=verdict.hold,
@@ -130,7 +138,7 @@ def _labelled(message: Message, context: Context) -> Reply:
     return found if message.parts or context.moment is Moment.KICKOFF else with_subject(found, message.subject)
 
 
-def _local(reading: Reading, context: Context) -> datetime | None:
+def _local(reading: Fields, context: Context) -> datetime | None:
     """When it was written, on the clock of the session."""
     if reading.sent is None:
         return None
@@ -140,12 +148,12 @@ def _local(reading: Reading, context: Context) -> datetime | None:
         return None
 
 
-def _away_until(reading: Reading, context: Context) -> date | None:
+def _away_until(reading: Fields, context: Context) -> date | None:
     sent = _local(reading, context)
     return absence.back_on(f"{reading.subject}\n{reading.text}", sent.date()) if sent else None
 
 
-def _person(message: Message, context: Context, base: Reading) -> Reading:
+def _person(message: Message, context: Context, base: Fields) -> Fields:
     reply = _labelled(message, context)
     sealed = is_sealed(message)
     spoken = replace(
@@ -167,7 +175,7 @@ def _person(message: Message, context: Context, base: Reading) -> Reading:
     return _at(context.moment, _Human(message, reply, context, spoken))
 
 
-def _at(moment: Moment, human: _Human) -> Reading:
+def _at(moment: Moment, human: _Human) -> Fields:
     """What the words mean at that moment, of the live meeting too."""
     reading, start = _AT[moment](human), human.context.meeting
     if moment not in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
@@ -183,7 +191,7 @@ def _attachments(message: Message, context: Context) -> tuple[Attachment, ...]:
     return attachments(message, context.attached) if context.files is None else context.files
 
 
-def _to_kickoff(human: _Human) -> Reading:
+def _to_kickoff(human: _Human) -> Fields:
     context = human.context
     inside = forwarded.forwarded(human.message, human.reply)
     own = "" if human.reply.doubt else human.base.text  # a doubtful reply may be the forwarded mail itself
@@ -199,7 +207,7 @@ def _to_kickoff(human: _Human) -> Reading:
     return replace(human.base, kickoff=asked)
 
 
-def _to_invitation(human: _Human) -> Reading:
+def _to_invitation(human: _Human) -> Fields:
     """Yes or no; who answers to the facilitator's own mail often gives his answers at once."""
     questions = human.context.questions
     placed = answers.place(human.reply, questions, human.context.sent)
@@ -214,7 +222,7 @@ def _to_invitation(human: _Human) -> Reading:
     return _with_rsvp(kept, own.remarks)
 
 
-def _with_rsvp(reading: Reading, text: str) -> Reading:
+def _with_rsvp(reading: Fields, text: str) -> Fields:
     text = _gist(text)
     return replace(
         reading,
@@ -231,7 +239,7 @@ def _gist(text: str) -> str:
     return f"{text[:_TOP].rpartition(' ')[0]}\n{text[-_END:].partition(' ')[2]}"
 
 
-def _to_questions(human: _Human) -> Reading:
+def _to_questions(human: _Human) -> Fields:
     placed = answers.place(human.reply, human.context.questions, human.context.sent)
     text = human.base.text
     if len(human.context.questions) == 1 and _declines(text):
@@ -258,7 +266,7 @@ def _declines(text: str) -> bool:
     return len(text.split()) <= _SHORT and (phrases.opt_out(text) or phrases.rsvp(text) is Rsvp.NO)
 
 
-def _to_review(human: _Human) -> Reading:
+def _to_review(human: _Human) -> Fields:
     points = human.context.points
     own = human.base.text
     beside = remarks.read(own, len(points), points)
@@ -273,7 +281,7 @@ def _to_review(human: _Human) -> Reading:
     return _with_rsvp(told, own)
 
 
-def _with_feedback(reading: Reading, beside: remarks.Beside, feedback: str, limit: int) -> Reading:
+def _with_feedback(reading: Fields, beside: remarks.Beside, feedback: str, limit: int) -> Fields:
     """With what is said of the points, and beside them; thanks and picks say nothing of them."""
     answered = bool(reading.picks or beside.said)
     rest = enclosed.beside(beside_picks.beside(beside.rest, limit, answered=answered), reading.attachments)
@@ -281,7 +289,7 @@ def _with_feedback(reading: Reading, beside: remarks.Beside, feedback: str, limi
     return replace(reading, said=said, remarks=enclosed.beside(feedback, reading.attachments) if said else "")
 
 
-def _from_card(human: _Human) -> Reading:
+def _from_card(human: _Human) -> Fields:
     """Corrections first; what is left of the words may hold commands."""
     meeting = _of_meeting(human)
     found = corrections.read(meeting.rest, len(human.context.questions))
@@ -297,7 +305,7 @@ def _of_meeting(human: _Human) -> MeetingSaid:
     return meeting_said.read(human.base.text, sent)
 
 
-def _from_facilitator(human: _Human) -> Reading:
+def _from_facilitator(human: _Human) -> Fields:
     """Edits of the draft first, in its quote and beside it; what is left of the words says something else."""
     sheet = Sheet(human.context.points, human.context.summary)
     if not sheet or not human.context.draft:
@@ -315,7 +323,7 @@ def _from_facilitator(human: _Human) -> Reading:
     return replace(left, text=human.base.text, edits=said.edits, points=sheet.points, unplaced=said.unplaced)
 
 
-def _commanding(human: _Human) -> Reading:
+def _commanding(human: _Human) -> Fields:
     """Who is who in a meeting first; what is left of the words may hold commands."""
     meeting = _of_meeting(human)
     named = speakers.read(meeting.rest, human.context.speakers)
@@ -328,7 +336,7 @@ def _commanding(human: _Human) -> Reading:
     return replace(reading, spoken=spoken, encloses_talk=announced)
 
 
-def _steered(human: _Human, text: str) -> Reading:
+def _steered(human: _Human, text: str) -> Fields:
     """The commands in those words of the facilitator."""
     sent = _local(human.base, human.context)
     judged = verdicts.read(text)
@@ -344,7 +352,7 @@ def _steered(human: _Human, text: str) -> Reading:
     )
 
 
-def _to_meeting(human: _Human) -> Reading:
+def _to_meeting(human: _Human) -> Fields:
     """Does he come? Whatever else stands there is read as it would be in any mail."""
     text, start = human.base.text, human.context.meeting
     live = coming.Live(start, human.context.meeting_place) if start else None
@@ -354,7 +362,7 @@ def _to_meeting(human: _Human) -> Reading:
     return replace(human.base, coming=said, remarks=text, opt_out=phrases.opt_out(_gist(text)))
 
 
-def _to_notes(human: _Human) -> Reading:
+def _to_notes(human: _Human) -> Fields:
     """What was said in the meeting, as far as it is typed here, unless the mail orders something."""
     asked = replace(human, context=replace(human.context, live=False))  # of a meeting that is over
     reading = _from_facilitator(asked)
@@ -373,11 +381,11 @@ def _to_notes(human: _Human) -> Reading:
     return replace(reading, notes=text)
 
 
-def _for_a_date(human: _Human) -> Reading:
+def _for_a_date(human: _Human) -> Fields:
     return human.base
 
 
-_AT: dict[Moment, Callable[[_Human], Reading]] = {
+_AT: dict[Moment, Callable[[_Human], Fields]] = {
     Moment.KICKOFF: _to_kickoff,
     Moment.INVITE: _to_invitation,
     Moment.QUESTIONS: _to_questions,
@@ -387,4 +395,9 @@ _AT: dict[Moment, Callable[[_Human], Reading]] = {
     Moment.DATE: _for_a_date,
     Moment.MEETING: _to_meeting,
     Moment.NOTES: _to_notes,
+    Moment.DRAFT: _from_facilitator,
+    Moment.TOPSEVEN: _from_facilitator,
+    Moment.NOTICE: _from_facilitator,
+    Moment.RUNNING: _from_facilitator,
+    Moment.CLOSING: _to_questions,
 }

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Ordered
 from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import Cancelled, Closed, SessionId
-from mailflow.core.reading import Command, CommandName
 from mailflow.core.seams import PostState, Store, Verdict
 from mailflow.core.step import Outcome
 from mailflow.errors import StoreError
@@ -28,10 +29,14 @@ log = logging.getLogger(__name__)
 SOCKET = "control.sock"  # in the state folder
 LONGEST = 64 * 1024  # bytes of a request
 PATIENCE = 30.0  # seconds for a request, or for its answer
-ORDERS = tuple(
-    name.value
-    for name in (CommandName.PAUSE, CommandName.RESUME, CommandName.CANCEL, CommandName.NEXT, CommandName.REMIND)
-)
+_ACTS: dict[str, Act] = {
+    "pause": a.Pause(),
+    "resume": a.Resume(),
+    "cancel": a.Cancel(plain=True),
+    "next": a.Next(),
+    "remind": a.Remind(),
+}
+ORDERS = tuple(_ACTS)
 _IN_VAIN = (DoneKind.NOT_NOW, DoneKind.INCOMPLETE, DoneKind.NOBODY_TO_REMIND)
 
 
@@ -49,7 +54,7 @@ class Control:
         """`{"verb": "order", "session", "name"}` or `{"verb": "release", "digest"}` -> `{"ok", "said"}`."""
         match request:
             case {"verb": "order", "session": str(session), "name": str(name)} if name in ORDERS:
-                answer = self._order(SessionId(session), CommandName(name))
+                answer = self._order(SessionId(session), name)
             case {"verb": "release", "digest": str(digest)}:
                 answer = self._release(digest)
             case {"verb": "erase", "session": str(session)}:
@@ -64,14 +69,14 @@ class Control:
         self.done()
         return answer
 
-    def _order(self, session: SessionId, name: CommandName) -> dict[str, Any]:
-        outcome = self.turns.happen(session, Ordered(Command(name)))
+    def _order(self, session: SessionId, name: str) -> dict[str, Any]:
+        outcome = self.turns.happen(session, Ordered(_ACTS[name]))
         if outcome is None:
             return _said(False, f"there is no session {session}; see `mailflow session list`")
         done = _done(outcome)
         stage = type(outcome.session.stage).__name__.lower()
         told = ", ".join(one.kind.value.replace("_", " ") for one in done) or "done"
-        return _said(not any(one.kind in _IN_VAIN for one in done), f"{name.value}: {told} (stage: {stage})")
+        return _said(not any(one.kind in _IN_VAIN for one in done), f"{name}: {told} (stage: {stage})")
 
     def _erase(self, session: SessionId) -> dict[str, Any]:
         """Only what is over; whoever said "stop" in it stays on that list."""

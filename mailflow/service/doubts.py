@@ -55,4 +55,4 @@ def _says_anything(reading: Reading, message: Message) -> bool:
     """Whether it holds a word or a file, or does something to the draft that it quotes."""
     if reading.text.strip() or reading.attachments or reading.sealed:
         return True
-    return bool(reading.edits or reading.unplaced or message.parts)
+    return bool(reading.acts or message.parts)

@@ -16,6 +16,8 @@ from mailflow.core.reading import Attachment, Kind, Reading, Spoken
 from mailflow.core.seams import Store
 from mailflow.errors import FileMissing, TemplateError
 from mailflow.mail.answering import enclosed
+from mailflow.mail.fields import Fields
+from mailflow.mail.interpreting import from_fields
 from mailflow.mail.steering import talk_files
 from mailflow.outside.files import Files
 from mailflow.outside.reader import FileReader
@@ -59,7 +61,7 @@ class FileReading:
         person = session.person(errand.person) if session else None
         attachments = tuple(_attachment(file, text) for file, text in zip(errand.files, read, strict=True))
         placed = enclosed.alone(attachments, session.questions if session else (), self._letter(errand))
-        return Reading(
+        fields = Fields(
             kind=Kind.HUMAN,
             reason="files that came with a mail",
             sender=Mailbox(person.address if person else Address("")),
@@ -75,6 +77,7 @@ class FileReading:
             moment=errand.moment,
             spoken=_spoken(errand, session, attachments),
         )
+        return from_fields.reading(fields)
 
     def _letter(self, errand: ReadFiles) -> str | None:
         """The questions as that person got them: some people fill our letter in and send it back as a document."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
 from mailflow.core.events import HeldMailJudged, MailHeld
 from mailflow.core.held import HeldMail
 from mailflow.core.model import Cancelled, Session
 from mailflow.core.orders import excerpt
 from mailflow.core.people import FACILITATOR, MailDigest
-from mailflow.core.reading import CommandName, Reading
+from mailflow.core.reading import Reading
 from mailflow.core.seams import Store, Turn, Verdict
 from mailflow.mail.message import Message
 from mailflow.mail.steering import judgement
@@ -21,7 +23,6 @@ from mailflow.service.turn import Turns
 SHOWN = 300  # characters of a held mail
 A_DAY = 5  # held mails of one session that its facilitator hears of within a day; the operator sees them all
 _DAY = timedelta(days=1)
-_YES = (CommandName.START, CommandName.APPROVE, CommandName.EXTEND)  # as what "ok" and "let it" are read otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ class Holding:
     def judged(self, turn: Turn, route: Route, reading: Reading) -> bool:
         """Obey the facilitator's yes or no to a held mail; False when he says something else."""
         letter = _held(route)
-        commanded = any(one.name not in _YES or one.until for one in reading.commands)
-        if letter is None or letter.person is None or commanded:
+        if letter is None or letter.person is None or any(map(_orders, reading.acts)):
             return False
         said = judgement.read(reading.text)
         entry = turn.entry(letter.digest)
@@ -90,3 +90,8 @@ def _held(route: Route) -> HeldMail | None:
     """What the facilitator answers, when it is the letter about a held mail."""
     letter = route.answered.envelope.letter if route.answered and route.person == FACILITATOR else None
     return letter if isinstance(letter, HeldMail) else None
+
+
+def _orders(act: Act) -> bool:
+    """Whether it is more than "ok" or "let it", which are read as a go-ahead or as more time without a day."""
+    return not isinstance(act, a.Ok | a.Tell) and not (isinstance(act, a.Extend) and act.until is None)

@@ -11,13 +11,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
-from mailflow.core.reading import Attachment, Command, FailureKind, Kind, Moment, Reading
+from mailflow.core.reading import Attachment, FailureKind, Kind, Moment
 from mailflow.mail.dates import dates
+from mailflow.mail.fields import Command, Fields
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.header_text import clean
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, explained, read
+from mailflow.mail.reading import Context, explained, fields
 from mailflow.mail.reply import Line
 from mailflow.mail.steering import service_guess
 from mailflow.service import attached
@@ -68,7 +69,7 @@ class Inspected:
 
     path: str
     message: Message | None
-    reading: Reading
+    reading: Fields
 
 
 def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
@@ -88,15 +89,15 @@ def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
         yield Inspected(path, message, reading)
 
 
-def _read_wholly(message: Message, context: Context) -> Reading:
+def _read_wholly(message: Message, context: Context) -> Fields:
     """With the words of every attached file, for which the daemon would not wait."""
-    reading = read(message, context)
+    reading = fields(message, context)
     files = attached.read(message, reading.attachments, reading.language or Language.EN)
-    return reading if files == reading.attachments else read(message, replace(context, files=files))
+    return reading if files == reading.attachments else fields(message, replace(context, files=files))
 
 
-def _unread(why: str) -> Reading:
-    return Reading(Kind.HUMAN, why, Mailbox(Address("")), "", None, None, None, hold=why, defects=(why,))
+def _unread(why: str) -> Fields:
+    return Fields(Kind.HUMAN, why, Mailbox(Address("")), "", None, None, None, hold=why, defects=(why,))
 
 
 def _text_only(content: bytes) -> Message:
@@ -111,10 +112,10 @@ def read_lines(path: str, asked: Asked) -> Iterator[dict[str, Any]]:
     with Path(path).open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
-                fields = json.loads(line)
-                message = _message(fields)
-                reading = read(message, _addressed(message, _context(fields, asked.context)))
-                yield {"id": fields.get("id"), "understood": understood(reading, moment)}
+                given = json.loads(line)
+                message = _message(given)
+                reading = fields(message, _addressed(message, _context(given, asked.context)))
+                yield {"id": given.get("id"), "understood": understood(reading, moment)}
 
 
 def _addressed(message: Message, context: Context) -> Context:
@@ -124,20 +125,20 @@ def _addressed(message: Message, context: Context) -> Context:
     return replace(context, ours=service_guess.guessed(message))
 
 
-def _message(fields: dict[str, Any]) -> Message:
+def _message(given: dict[str, Any]) -> Message:
     names = (("From", "from"), ("To", "to"), ("Cc", "cc"), ("Subject", "subject"), ("Date", "date"))
-    values = ((name, fields.get(key)) for name, key in names)
+    values = ((name, given.get(key)) for name, key in names)
     head = "".join(f"{name}: {clean(_joined(value))}\n" for name, value in values if value)
-    return replace(parse(f"{head}\n".encode()), text=fields.get("text"), html=fields.get("html"))
+    return replace(parse(f"{head}\n".encode()), text=given.get("text"), html=given.get("html"))
 
 
 def _joined(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _context(fields: dict[str, Any], context: Context) -> Context:
-    points = tuple(fields.get("points") or ()) or ("",) * int(fields.get("limit") or 0) or context.points
-    language = {one.value: one for one in Language}.get(str(fields.get("language")))
+def _context(given: dict[str, Any], context: Context) -> Context:
+    points = tuple(given.get("points") or ()) or ("",) * int(given.get("limit") or 0) or context.points
+    language = {one.value: one for one in Language}.get(str(given.get("language")))
     return replace(context, points=points, language=language)
 
 
@@ -214,23 +215,23 @@ def _lines(inspected: Inspected, asked: Asked) -> tuple[Line, ...]:
     return explained(inspected.message, asked.context).lines if inspected.message else ()
 
 
-def _answers(reading: Reading) -> dict[str, str]:
+def _answers(reading: Fields) -> dict[str, str]:
     return {str(one.question): one.text for one in reading.answers}
 
 
-def _permanent(reading: Reading) -> bool | None:
+def _permanent(reading: Fields) -> bool | None:
     if reading.kind is not Kind.BOUNCE or not reading.failures:
         return None
     return any(one.kind is not FailureKind.TEMPORARY for one in reading.failures)
 
 
-def _recipients(reading: Reading) -> list[str]:
+def _recipients(reading: Fields) -> list[str]:
     """Who failed for good; when nobody did, whose mail is late."""
     failed = [one.recipient for one in reading.failures if one.kind is not FailureKind.TEMPORARY]
     return list(failed or [one.recipient for one in reading.failures])
 
 
-def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
+def understood(reading: Fields, moment: Moment) -> dict[str, Any]:
     """What the reading says at that moment, in the shape of `--at`."""
     match moment:
         case Moment.KICKOFF:
@@ -249,7 +250,7 @@ def understood(reading: Reading, moment: Moment) -> dict[str, Any]:
             return {"date": _date(reading)}
 
 
-def _date(reading: Reading) -> str | None:
+def _date(reading: Fields) -> str | None:
     """A day, a day with an hour, "ask" or None; a mail without a readable Date is asked back."""
     if reading.sent is None:
         return "ask"
@@ -261,7 +262,7 @@ def _date(reading: Reading) -> str | None:
     return f"{said.day}T{said.time:%H:%M}" if said.time else said.day.isoformat()
 
 
-def _kickoff(reading: Reading) -> dict[str, Any]:
+def _kickoff(reading: Fields) -> dict[str, Any]:
     kickoff = reading.kickoff
     if kickoff is None:
         return {}
@@ -278,7 +279,7 @@ def _kickoff(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _review(reading: Reading) -> dict[str, Any]:
+def _review(reading: Fields) -> dict[str, Any]:
     picks = reading.picks
     return {
         "picks": list(picks.points) if picks else [],

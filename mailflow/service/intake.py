@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailflow.core import shown
+from mailflow.core.acts import Act, Answer, Revise
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
 from mailflow.core.held import HeldWhy
 from mailflow.core.letters import (
@@ -205,8 +206,8 @@ class Intake:
             return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
         if self._holding.judged(turn, route, reading):
             return Filing(Verdict.PROCESSED, "human: judges a held mail", session.id)
-        if reading.answers and route.answered and isinstance(route.answered.envelope.letter, Receipt):
-            reading = replace(reading, correction=True)  # "question 1: ..." to a receipt sets it right
+        if route.answered and isinstance(route.answered.envelope.letter, Receipt):
+            reading = replace(reading, acts=tuple(map(_revised, reading.acts)))
         for event in _events(route, reading):
             self.turns.apply(turn, session.id, event)
         self._holding.recognised(turn, route)
@@ -358,6 +359,12 @@ class Intake:
             references=(message.message_id,) if message.message_id else (),
             answering=True,
         )
+
+
+def _revised(act: Act) -> Act:
+    """ "Question 1: ..." to a receipt sets it right."""
+    said = isinstance(act, Answer) and act.question
+    return Revise(act.question, act.words, act.files, spans=act.spans) if isinstance(act, Answer) and said else act
 
 
 def _nameless(type_: str) -> str:

@@ -84,11 +84,13 @@ def as_json(act: Act, shown: Shown) -> dict[str, Any]:
     shape: dict[str, Any] = {"act": name_of(act)}
     if isinstance(act, Behalf):
         return {**shape, "person": act.person, "acts": [as_json(one, shown) for one in act.acts]}
+    if isinstance(act, Tell):
+        return {**shape, "words": act.words}
     if isinstance(act, Meeting):
         return {**shape, **_meeting(act, shown)}
     for field in fields_of(act):
         value = getattr(act, field.name)
-        if field.name in _UNSAID or value is None or (value in ((), "", False) and not isinstance(act, Tell)):
+        if field.name in _UNSAID or value in (None, (), "", False):
             continue
         shape[field.name] = _plain(value)
     return shape

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.doings import CommandName
 from mailflow.core.events import SummaryDrafted
 from mailflow.core.letters import Letter
 from mailflow.core.model import Closed, Digest, Point, Review, Rules, Section, Sentence, Stage, Summary, TopSeven
 from mailflow.core.people import FACILITATOR, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, Picks, Reading, Said, SaidKind
-from tests.core.sessions import Play, kickoff, reading
+from mailflow.core.reading import Reading, SaidKind
+from tests.core.sessions import Play, kickoff, mail, reading
 
 FATIMA, JAN, ELS, TOM, NELE, HASSAN = (PersonId(f"p{number}") for number in range(1, 7))
 SAID = {
@@ -55,13 +56,26 @@ def under_review(rules: Rules = Rules(grace=0, receipt_wait=0), *, wishes: tuple
 
 def says(kind: SaidKind, text: str, point: int | None = None, *, picks: tuple[int, ...] = ()) -> Reading:
     """A participant's mail with one remark."""
-    chosen = Picks(picks) if picks else None
-    return replace(reading(text, picks=chosen, remarks=text), said=(Said(kind, text, point),))
+    return mail(*([a.Pick(picks)] if picks else []), said(kind, text, point), text=text)
+
+
+def said(kind: SaidKind, text: str, point: int | None = None) -> Act:
+    """One thing that somebody says of the points."""
+    match kind:
+        case SaidKind.CORRECTION if point is not None:
+            return a.Amend(point, text)
+        case SaidKind.ADDITION:
+            return a.Add(text)
+        case SaidKind.MISQUOTED:
+            return a.Disown(point, text)
+        case _:
+            return a.Object(point, text) if point is not None else a.Tell(text)
 
 
 def tells(play: Play, name: CommandName, *numbers: int | None) -> list[Letter]:
     """The facilitator accepts or leaves remarks."""
-    return play.write(FACILITATOR, reading("...", commands=tuple(Command(name, remark=number) for number in numbers)))
+    judge = a.Accept if name is CommandName.ACCEPT else a.RejectRemark
+    return play.write(FACILITATOR, mail(*(judge((one,) if one is not None else ()) for one in numbers), text="..."))
 
 
 def stage_of(play: Play) -> Review:

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines, machine
+from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
+from mailflow.core.doings import CommandName
 from mailflow.core.events import (
     Errand,
     Event,
@@ -24,7 +28,7 @@ from mailflow.core.letters import Envelope, Letter
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Rules, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Answered, Attachment, Command, CommandName, Edit, Kickoff, Kind, Picks, Reading, Said
+from mailflow.core.reading import Attachment, Kickoff, Kind, Reading
 from mailflow.core.step import Outcome
 from mailflow.core.summary import points
 
@@ -60,20 +64,11 @@ def begun(
     return machine.begin(Beginning(SessionId("abcd2345"), kick, geert, kick.theme, mid, rules), now)
 
 
-def reading(
-    text: str = "",
-    *,
-    rsvp: Rsvp = Rsvp.NONE,
-    answers: dict[int, str] | None = None,
-    commands: tuple[Command, ...] = (),
-    edits: tuple[Edit, ...] = (),
-    picks: Picks | None = None,
-    remarks: str = "",
-    opt_out: bool = False,
-    correction: bool = False,
-    reads_along: bool = False,
-    said: tuple[Said, ...] = (),
-) -> Reading:
+COMES = {Rsvp.YES: a.Comes.YES, Rsvp.NO: a.Comes.NO, Rsvp.LATER: a.Comes.MAYBE}
+
+
+def mail(*acts: Act, text: str = "") -> Reading:
+    """A person's mail that does this."""
     return Reading(
         kind=Kind.HUMAN,
         reason="a person wrote",
@@ -82,18 +77,60 @@ def reading(
         sent=MONDAY,
         message_id=MessageId("<mail@example.org>"),
         language=None,
-        text=text,
-        rsvp=rsvp,
-        answers=tuple(Answered(number, words) for number, words in (answers or {}).items()),
-        commands=commands,
-        edits=edits,
-        picks=picks,
-        remarks=remarks,
-        opt_out=opt_out,
-        correction=correction,
-        reads_along=reads_along,
-        said=said,
+        text=text or a.words_of(acts),
+        acts=acts,
     )
+
+
+def also(before: Reading, *acts: Act) -> Reading:
+    """The same mail with more in it."""
+    return replace(before, acts=(*before.acts, *acts))
+
+
+def reading(
+    text: str = "",
+    *,
+    rsvp: Rsvp = Rsvp.NONE,
+    answers: dict[int, str] | None = None,
+    commands: tuple[Act, ...] = (),
+    edits: tuple[Act, ...] = (),
+    picks: a.Pick | None = None,
+    remarks: str = "",
+    opt_out: bool = False,
+    correction: bool = False,
+    reads_along: bool = False,
+    said: tuple[Act, ...] = (),
+) -> Reading:
+    """The same, by what kind of thing it does; words that do nothing else are told."""
+    answer = a.Revise if correction else a.Answer
+    found: list[Act] = [
+        *([a.Stop(plain=True)] if opt_out else []),
+        *rsvps(rsvp, text, reads_along=reads_along),
+        *(answer(number, words) for number, words in (answers or {}).items()),
+        *([picks] if picks else []),
+        *said,
+        *([a.Tell(remarks)] if remarks else []),
+        *edits,
+        *commands,
+    ]
+    if text and not found:
+        found = [a.Ask(text) if "?" in text else a.Tell(text)]
+    return mail(*found, text=text)
+
+
+def rsvps(rsvp: Rsvp, text: str, *, reads_along: bool) -> tuple[Act, ...]:
+    """A yes, a no, a later, or words that are none of them."""
+    match rsvp:
+        case Rsvp.YES:
+            return (a.Join(),)
+        case Rsvp.NO:
+            return (a.Decline(reads_along=reads_along, plain=True),)
+        case Rsvp.LATER:
+            return (a.Later(),)
+        case Rsvp.UNCLEAR:
+            return (a.Tell(text, nearest="join"),)
+        case Rsvp.NONE:
+            return ()
 
 
 def attachment(name: str = "scan.pdf", **fields: Any) -> Attachment:
@@ -102,9 +139,34 @@ def attachment(name: str = "scan.pdf", **fields: Any) -> Attachment:
     return Attachment(name, "application/pdf", 1000, **known)
 
 
+ACTS: dict[CommandName, Act] = {
+    CommandName.START: a.Ok(),
+    CommandName.APPROVE: a.Ok(),
+    CommandName.STATUS: a.Status(),
+    CommandName.REMIND: a.Remind(),
+    CommandName.EXTEND: a.Extend(None),
+    CommandName.NEXT: a.Next(),
+    CommandName.PAUSE: a.Pause(),
+    CommandName.RESUME: a.Resume(),
+    CommandName.CANCEL: a.Cancel(plain=True),
+    CommandName.DRAFT: a.Show(),
+    CommandName.UNDO: a.Undo(),
+    CommandName.HELP: a.Help(),
+    CommandName.REVISIT: a.Revisit(None),
+    CommandName.QUESTION: a.Question(0, ""),
+    CommandName.ADD: a.AddPerson(Address("")),
+    CommandName.REMOVE: a.RemovePerson("", plain=True),
+    CommandName.REPLACE: a.ReplacePerson("", ""),
+    CommandName.HANDOVER: a.Handover("", plain=True),
+    CommandName.SHARE: a.Share((), plain=True),
+    CommandName.ACCEPT: a.Accept(()),
+    CommandName.LEAVE: a.RejectRemark(()),
+}  # what a bare word of the facilitator does
+
+
 def said(*names: CommandName) -> MailReceived:
     """The facilitator gives commands."""
-    return MailReceived(FACILITATOR, reading("ok", commands=tuple(Command(name) for name in names)))
+    return MailReceived(FACILITATOR, mail(*(ACTS[name] for name in names), text="ok"))
 
 
 class Play:
@@ -117,6 +179,7 @@ class Play:
         self.prints = prints  # a report is made at once, and comes to no files; otherwise it is an errand
         self.letters: list[Envelope] = []
         self.errands: list[Errand] = []
+        self.fates: tuple[tuple[Act, Fate], ...] = ()  # of the acts of the last mail
         self.unread: list[ReadFiles] = []  # errands for which no session waits
         outcome = begun(kick, rules, self.now)
         self.session: Session = outcome.session
@@ -130,9 +193,11 @@ class Play:
         self.errands += [errand for errand in outcome.errands if not isinstance(errand, ReadFiles)]
         self.unread += [errand for errand in outcome.errands if isinstance(errand, ReadFiles)]
         letters = [envelope.letter for envelope in outcome.letters]
+        fates = outcome.fates
         if self.prints and self.errands and isinstance(printing := self.errands[-1], PrintReport):
             self.errands.pop()
             letters = [*self.happen(ReportPrinted(printing.until, ())), *letters]
+        self.fates = fates
         return letters
 
     def write(self, person: str, mail: Reading) -> list[Letter]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.events import TimePassed
 from mailflow.core.letters import DraftTopSeven, LessonNoted, Lessons, Letter, Noted, SomebodyWrote, WhatBecame
 from mailflow.core.people import FACILITATOR, Rsvp
-from mailflow.core.reading import Command, CommandName, Picks
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, closed, top_of, under_review
 from tests.core.sessions import Play, reading
 
@@ -18,8 +18,8 @@ def ranked() -> Play:
     """Jan and Nele chose; Hassan declined."""
     play = under_review()
     play.write(HASSAN, reading("nee", rsvp=Rsvp.NO))
-    play.write(JAN, reading("3 1 2", picks=Picks((3, 1, 2))))
-    play.write(NELE, reading("4", picks=Picks((4,))))
+    play.write(JAN, reading("3 1 2", picks=a.Pick((3, 1, 2))))
+    play.write(NELE, reading("4", picks=a.Pick((4,))))
     play.order(CommandName.NEXT)
     return play
 
@@ -34,7 +34,7 @@ def ended() -> Play:
 def revisit(play: Play, days: int | None = None) -> list[Letter]:
     """The facilitator wants everybody to be asked again."""
     day = deadlines.local_day(play.now, play.session.rules) + timedelta(days=days) if days else None
-    return play.write(FACILITATOR, reading("...", commands=(Command(CommandName.REVISIT, until=day),)))
+    return play.write(FACILITATOR, reading("...", commands=(a.Revisit(None, day),)))
 
 
 def due(play: Play) -> list[Letter]:
@@ -76,7 +76,7 @@ def test_later_answers_come_in_a_letter_of_their_own() -> None:
 def test_a_question_after_the_end_reaches_the_facilitator_at_once() -> None:
     play = ended()
     letters = play.write(JAN, reading("Mag ik het verslag doorsturen?"))
-    assert SomebodyWrote("Jan", "Mag ik het verslag doorsturen?") in letters
+    assert SomebodyWrote("Jan", "Mag ik het verslag doorsturen?", asks=True) in letters
 
 
 def test_nobody_is_asked_again_unless_the_facilitator_wants_it() -> None:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.editing import edit_digest, edit_top
 from mailflow.core.letters import DraftSummary, DraftTopSeven, Letter, Noted
 from mailflow.core.model import (
@@ -23,8 +25,8 @@ from mailflow.core.model import (
     TopSeven,
 )
 from mailflow.core.people import PersonId
-from mailflow.core.reading import Command, CommandName, Edit, EditKind, Reading, Unplaced
-from tests.core.sessions import MONDAY, Play, reading
+from mailflow.core.reading import Reading
+from tests.core.sessions import ACTS, MONDAY, Play, reading
 from tests.core.test_machine import in_stage
 
 P1, P2, P3 = PersonId("p1"), PersonId("p2"), PersonId("p3")
@@ -42,7 +44,7 @@ SECTIONS = (
 DRAFT = Digest(SECTIONS, POINTS)
 
 
-def edited(*edits: Edit, shown: tuple[str, ...] = ()) -> tuple[Digest, list[Done]]:
+def edited(*edits: Act, shown: tuple[str, ...] = ()) -> tuple[Digest, list[Done]]:
     digest, told = edit_digest(DRAFT, edits, shown)
     assert not told.asked
     assert [point.number for point in digest.points] == list(range(1, len(digest.points) + 1))
@@ -53,40 +55,42 @@ def texts(digest: Digest) -> list[str]:
     return [point.text for point in digest.points]
 
 
-def order(*edits: Edit) -> list[int]:
+def order(*edits: Act) -> list[int]:
     """The former numbers, in the new order."""
     return [TEXTS.index(text) + 1 for text in texts(edited(*edits)[0])]
 
 
 @pytest.mark.parametrize(
-    ("kind", "points", "wanted"),
+    ("edit", "wanted"),
     [
-        (EditKind.FIRST, (3,), [3, 1, 2, 4, 5]),
-        (EditKind.FIRST, (5, 2), [5, 2, 1, 3, 4]),
-        (EditKind.LAST, (1,), [2, 3, 4, 5, 1]),
-        (EditKind.SWAP, (2, 5), [1, 5, 3, 4, 2]),
-        (EditKind.BEFORE, (5, 2), [1, 5, 2, 3, 4]),
-        (EditKind.BEFORE, (4, 5, 1), [4, 5, 1, 2, 3]),
-        (EditKind.AFTER, (1, 4), [2, 3, 4, 1, 5]),
-        (EditKind.STRIKE, (2, 4), [1, 3, 5]),
-        (EditKind.MERGE, (4, 2), [1, 3, 4, 5]),
+        (a.First((3,)), [3, 1, 2, 4, 5]),
+        (a.First((5, 2)), [5, 2, 1, 3, 4]),
+        (a.Last((1,)), [2, 3, 4, 5, 1]),
+        (a.Swap((2, 5)), [1, 5, 3, 4, 2]),
+        (a.Before((5,), 2), [1, 5, 2, 3, 4]),
+        (a.Before((4, 5), 1), [4, 5, 1, 2, 3]),
+        (a.After((1,), 4), [2, 3, 4, 1, 5]),
+        (a.Strike((2, 4)), [1, 3, 5]),
+        (a.Keep((1, 3, 5)), [1, 3, 5]),
+        (a.Order((3, 1)), [3, 1, 2, 4, 5]),
+        (a.Merge((4, 2)), [1, 3, 4, 5]),
     ],
 )
-def test_points_are_moved_struck_and_merged(kind: EditKind, points: tuple[int, ...], wanted: list[int]) -> None:
-    assert order(Edit(kind, points)) == wanted
+def test_points_are_moved_struck_and_merged(edit: Act, wanted: list[int]) -> None:
+    assert order(edit) == wanted
 
 
 def test_all_numbers_mean_the_letter_whatever_the_edits_before_did() -> None:
-    assert order(Edit(EditKind.STRIKE, (1,)), Edit(EditKind.FIRST, (4,)), Edit(EditKind.SWAP, (2, 3))) == [4, 3, 2, 5]
+    assert order(a.Strike((1,)), a.First((4,)), a.Swap((2, 3))) == [4, 3, 2, 5]
 
 
 def test_each_edit_is_told_with_what_was_and_what_is() -> None:
     _, done = edited(
-        Edit(EditKind.REPLACE, (2,), "Op de tram."),
-        Edit(EditKind.STRIKE, (3,)),
-        Edit(EditKind.ADD, text="Samen koken."),
-        Edit(EditKind.LAST, (1,)),
-        Edit(EditKind.REWORD, text="Flyers alleen werken niet.", old="Flyers werken niet."),
+        a.Reword(2, "Op de tram."),
+        a.Strike((3,)),
+        a.NewPoint("Samen koken."),
+        a.Last((1,)),
+        a.Resay("Flyers werken niet.", "Flyers alleen werken niet."),
     )
     assert done == [
         Done(DoneKind.POINT_REWORDED, number=2, before="De tram.", text="Op de tram."),
@@ -99,10 +103,10 @@ def test_each_edit_is_told_with_what_was_and_what_is() -> None:
 
 def test_changed_words_keep_their_source_and_are_marked() -> None:
     digest, _ = edited(
-        Edit(EditKind.REPLACE, (2,), "Op de tram."),
-        Edit(EditKind.ADD, text="Samen koken."),
-        Edit(EditKind.REWORD, text="Blijven terugkomen.", old="Blijven komen."),
-        Edit(EditKind.INSERT, text="Ook in de zomer.", old="Blijven komen."),
+        a.Reword(2, "Op de tram."),
+        a.NewPoint("Samen koken."),
+        a.Resay("Blijven komen.", "Blijven terugkomen."),
+        a.AddSentence(None, "Ook in de zomer.", "Blijven komen."),
     )
     assert digest.points[1] == Point(2, "Op de tram.", P2, edited=True)
     assert digest.points[-1] == Point(6, "Samen koken.", None)
@@ -114,34 +118,32 @@ def test_changed_words_keep_their_source_and_are_marked() -> None:
 
 
 def test_merged_points_keep_the_first_ones_words_and_everybody_behind_them() -> None:
-    digest, _ = edited(Edit(EditKind.MERGE, (3, 4)))
+    digest, _ = edited(a.Merge((3, 4)))
     assert digest.points[2] == Point(3, "Vragen wat iemand kan.", P1, (P2,))
-    reworded, _ = edited(Edit(EditKind.MERGE, (3, 4), "Vragen, aan de zussen."))
+    reworded, _ = edited(a.Merge((3, 4), "Vragen, aan de zussen."))
     assert reworded.points[2] == Point(3, "Vragen, aan de zussen.", P1, (P2,), edited=True)
 
 
 def test_a_point_changed_is_changed_in_the_summary_too() -> None:
-    digest, done = edited(Edit(EditKind.REPLACE, (1,), "Er gewoon zijn."))
+    digest, done = edited(a.Reword(1, "Er gewoon zijn."))
     assert digest.sections[0].sentences[0] == Sentence("Er gewoon zijn.", (P1,), edited=True)
     assert [one.kind for one in done] == [DoneKind.POINT_REWORDED, DoneKind.SENTENCE_REWORDED]
 
 
 def test_a_sentence_changed_is_changed_in_the_points_too() -> None:
-    digest, done = edited(Edit(EditKind.REWORD, text="Er gewoon zijn.", old="Eerst er zijn."))
+    digest, done = edited(a.Resay("Eerst er zijn.", "Er gewoon zijn."))
     assert texts(digest)[0] == "Er gewoon zijn."
     assert digest.sections[0].sentences[0].text == "Er gewoon zijn."
     assert len(done) == 2
 
 
 def test_the_words_of_the_point_win() -> None:
-    digest, _ = edited(
-        Edit(EditKind.REWORD, text="In de summary.", old="Eerst er zijn."), Edit(EditKind.REPLACE, (1,), "In het punt.")
-    )
+    digest, _ = edited(a.Resay("Eerst er zijn.", "In de summary."), a.Reword(1, "In het punt."))
     assert (texts(digest)[0], digest.sections[0].sentences[0].text) == ("In het punt.", "In het punt.")
 
 
 def test_a_paragraph_whose_first_sentence_goes_begins_with_the_next() -> None:
-    digest, _ = edited(Edit(EditKind.DROP, old="Soms wel."))
+    digest, _ = edited(a.StrikeSentence("Soms wel."))
     assert [(one.text, one.opens) for one in digest.sections[1].sentences] == [
         ("Flyers werken niet.", False),
         ("Zelden.", True),
@@ -149,17 +151,17 @@ def test_a_paragraph_whose_first_sentence_goes_begins_with_the_next() -> None:
 
 
 def test_a_disagreement_of_which_one_side_goes_is_none() -> None:
-    digest, _ = edited(Edit(EditKind.DROP, old="Niet."))
+    digest, _ = edited(a.StrikeSentence("Niet."))
     assert digest.sections[1].disagreements == ()
     assert [one.text for one in digest.sections[1].single_voices] == ["Een babbel helpt.", "Wel."]
 
 
 def test_a_question_of_which_nothing_is_left_goes() -> None:
-    digest, _ = edited(Edit(EditKind.DROP, old="Eerst er zijn."), Edit(EditKind.DROP, old="Blijven komen."))
+    digest, _ = edited(a.StrikeSentence("Eerst er zijn."), a.StrikeSentence("Blijven komen."))
     assert [section.question for section in digest.sections] == [2]
 
 
-def asked(*edits: Edit, shown: tuple[str, ...] = ()) -> list[Done]:
+def asked(*edits: Act, shown: tuple[str, ...] = ()) -> list[Done]:
     digest, told = edit_digest(DRAFT, edits, shown)
     assert replace(digest, edited=False) == DRAFT
     assert not told.done
@@ -167,23 +169,23 @@ def asked(*edits: Edit, shown: tuple[str, ...] = ()) -> list[Done]:
 
 
 def test_what_finds_no_place_is_asked_back() -> None:
-    assert asked(Edit(EditKind.STRIKE, (9,))) == [Done(DoneKind.NO_SUCH_POINT, numbers=(9,), number=5)]
-    assert asked(Edit(EditKind.STRIKE, (1, 2, 3, 4, 5))) == [Done(DoneKind.NO_POINT_LEFT)]
-    lost = Edit(EditKind.REWORD, text="Nieuw.", old="Stond er nooit.")
+    assert asked(a.Strike((9,))) == [Done(DoneKind.NO_SUCH_POINT, numbers=(9,), number=5)]
+    assert asked(a.Strike((1, 2, 3, 4, 5))) == [Done(DoneKind.NO_POINT_LEFT)]
+    lost = a.Resay("Stond er nooit.", "Nieuw.")
     assert asked(lost) == [Done(DoneKind.UNPLACED, text="Nieuw.", before="Stond er nooit.")]
 
 
 def test_the_numbers_of_an_older_letter_are_found_by_their_words() -> None:
     older = ("Was er toen nog.", *TEXTS)
-    digest, done = edited(Edit(EditKind.STRIKE, (3,)), shown=older)
+    digest, done = edited(a.Strike((3,)), shown=older)
     assert "De tram." not in texts(digest)
     assert done == [Done(DoneKind.POINT_STRUCK, number=3, before="De tram.")]
     gone = Done(DoneKind.POINT_CHANGED, number=1, before="Was er toen nog.")
-    assert asked(Edit(EditKind.STRIKE, (1,)), shown=older) == [gone]
+    assert asked(a.Strike((1,)), shown=older) == [gone]
 
 
 def test_the_same_words_again_change_nothing() -> None:
-    digest, done = edited(Edit(EditKind.REPLACE, (2,), "De tram."), Edit(EditKind.ADD, text="Grote zussen"))
+    digest, done = edited(a.Reword(2, "De tram."), a.NewPoint("Grote zussen"))
     assert replace(digest, edited=False) == DRAFT
     assert {one.kind for one in done} == {DoneKind.ALREADY_SO}
 
@@ -201,21 +203,21 @@ def top_of(*chosen: int) -> TopSeven:
 
 
 def test_ranks_are_the_numbers_of_a_top() -> None:
-    stage, told = edit_top(top_of(5, 4, 2), [Edit(EditKind.FIRST, (3,))], 7)
+    stage, told = edit_top(top_of(5, 4, 2), [a.First((3,))], 7)
     assert [(one.rank, one.point.number, one.chosen_by) for one in stage.top] == [(1, 13, 2), (2, 11, 5), (3, 12, 4)]
     assert told.done == (Done(DoneKind.POINT_MOVED, number=3, numbers=(1,), before=TEXTS[2]),)
 
 
 def test_who_chose_any_of_two_chose_the_point_that_they_became() -> None:
-    stage, _ = edit_top(top_of(1, 2, 1), [Edit(EditKind.MERGE, (1, 2))], 7)
+    stage, _ = edit_top(top_of(1, 2, 1), [a.Merge((1, 2))], 7)
     assert [(one.point.number, one.merged, one.chosen_by) for one in stage.top] == [(11, (12,), 3), (13, (), 1)]
 
 
 def test_a_point_too_many_is_not_dropped_silently() -> None:
-    stage, told = edit_top(top_of(3, 2), [Edit(EditKind.ADD, text="Samen koken.")], 2)
+    stage, told = edit_top(top_of(3, 2), [a.NewPoint("Samen koken.")], 2)
     assert [one.point.text for one in stage.top] == list(TEXTS[:2])
     assert (told.done, told.asked) == ((), (Done(DoneKind.NO_ROOM, number=2, text="Samen koken."),))
-    stage, told = edit_top(top_of(3, 2), [Edit(EditKind.STRIKE, (1,)), Edit(EditKind.ADD, text="Samen koken.")], 2)
+    stage, told = edit_top(top_of(3, 2), [a.Strike((1,)), a.NewPoint("Samen koken.")], 2)
     assert [one.point.text for one in stage.top] == [TEXTS[1], "Samen koken."]
     assert not told.asked
 
@@ -223,12 +225,13 @@ def test_a_point_too_many_is_not_dropped_silently() -> None:
 # In a session
 
 
-def mail(*names: CommandName, edits: tuple[Edit, ...] = (), unplaced: tuple[Unplaced, ...] = ()) -> Reading:
-    commands = tuple(Command(name) for name in names)
-    return replace(reading("woorden", commands=commands, edits=edits), unplaced=unplaced)
+def mail(*names: CommandName, edits: tuple[Act, ...] = (), unplaced: tuple[Act, ...] = ()) -> Reading:
+    commands = tuple(ACTS[name] for name in names)
+    return reading("woorden", commands=commands, edits=(*edits, *unplaced))
 
 
-STRIKE = (Edit(EditKind.STRIKE, (1,)),)
+STRIKE = (a.Strike((1,)),)
+STRUCK = [DoneKind.POINT_STRUCK, DoneKind.SENTENCE_STRUCK]  # the same sentence goes from the summary too
 STAGES = [(Summary, DraftSummary), (TopSeven, DraftTopSeven)]
 
 
@@ -265,7 +268,7 @@ def test_edits_without_an_ok_come_back_and_can_be_undone(stage: type, draft: typ
     before = count(play)
     (shown,) = play.write("f", mail(edits=STRIKE))
     assert isinstance(shown, draft)
-    assert kinds(shown) == [DoneKind.POINT_STRUCK]
+    assert kinds(shown) == STRUCK[: len(kinds(shown))]
     assert count(play) == before - 1
     (back,) = play.write("f", mail(CommandName.UNDO))
     assert isinstance(back, draft)
@@ -305,9 +308,10 @@ def test_an_ok_in_a_mail_of_its_own_is_undone_alone(stage: type, draft: type) ->
 @pytest.mark.parametrize(("stage", "draft"), STAGES)
 def test_an_ok_beside_something_that_is_asked_sends_nothing(stage: type, draft: type) -> None:
     play = in_stage(stage)
-    (shown,) = play.write("f", mail(CommandName.START, edits=STRIKE, unplaced=(Unplaced("en dat andere ook"),)))
+    (shown,) = play.write("f", mail(CommandName.START, edits=STRIKE, unplaced=(a.Tell("en dat andere ook"),)))
     assert isinstance(shown, draft)
-    assert kinds(shown) == [DoneKind.POINT_STRUCK, DoneKind.UNPLACED, DoneKind.STILL_WAITS]
+    assert kinds(shown)[0] is DoneKind.POINT_STRUCK
+    assert kinds(shown)[-2:] == [DoneKind.UNPLACED, DoneKind.STILL_WAITS]
     assert not waits(play)
 
 
@@ -315,7 +319,7 @@ def test_not_to_send_yet_keeps_the_edits() -> None:
     play = with_grace(Summary)
     before = count(play)
     play.write("f", mail(CommandName.START, edits=STRIKE))
-    hold = replace(reading("nog niet versturen"), commands=(Command(CommandName.UNDO, text="sending"),))
+    hold = reading("nog niet versturen", commands=(a.Undo(sending=True),))
     assert kinds(play.write("f", hold)[0]) == [DoneKind.UNDONE]
     assert kinds(play.write("f", hold)[0]) == [DoneKind.NOT_SENT]
     assert (waits(play), count(play)) == (False, before - 1)
@@ -335,7 +339,7 @@ def test_edits_with_an_ok_and_no_grace_are_told_and_leave() -> None:
     play = in_stage(Summary)
     letters = play.write("f", mail(CommandName.START, edits=STRIKE))
     assert isinstance(play.session.stage, Review)
-    assert kinds(letters[-1]) == [DoneKind.POINT_STRUCK, DoneKind.SENDING_REVIEW]
+    assert kinds(letters[-1]) == [*STRUCK, DoneKind.SENDING_REVIEW]
 
 
 def test_what_is_asked_comes_with_the_point_it_is_nearest_to() -> None:
@@ -344,10 +348,10 @@ def test_what_is_asked_comes_with_the_point_it_is_nearest_to() -> None:
     assert isinstance(stage, Summary)
     assert stage.digest is not None
     words = stage.digest.points[0].text
-    (noted,) = play.write("f", mail(unplaced=(Unplaced(f"iets met {words}"),)))
+    (noted,) = play.write("f", mail(unplaced=(a.Tell(f"iets met {words}"),)))
     assert isinstance(noted, Noted)
     assert noted.done[0].kind is DoneKind.UNPLACED
     assert noted.done[0].number == 1
-    (gone,) = play.write("f", mail(unplaced=(Unplaced(points=(1,)),)))
+    (gone,) = play.write("f", mail(unplaced=(a.LeftOut(points=(1,)),)))
     assert isinstance(gone, Noted)
     assert gone.done == (Done(DoneKind.ASK_GONE, numbers=(1,)),)

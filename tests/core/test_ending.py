@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from mailflow.core import acts as a
+from mailflow.core.doings import CommandName
 from mailflow.core.files import Trouble
 from mailflow.core.letters import SessionCancelled
 from mailflow.core.model import Cancelled, Questions
 from mailflow.core.people import FACILITATOR, PersonId
-from mailflow.core.reading import Command, CommandName
-from tests.core.sessions import Play, attachment, reading
+from tests.core.sessions import Play, attachment, mail, reading
 
 JAN = PersonId("p2")
 
@@ -55,7 +56,7 @@ def test_who_was_never_invited_hears_nothing_of_encrypted_mail(ended: Callable[[
 @BEFORE_THE_OK
 def test_who_was_never_invited_hears_nothing_of_words_for_another(ended: Callable[[], Play]) -> None:
     play = ended()
-    play.write(JAN, replace(reading("Els doet mee"), behalf="Els"))
+    play.write(JAN, mail(a.Behalf("Els", (a.Join(),)), text="Els doet mee"))
     assert heard_by_others(play) == []
 
 
@@ -74,7 +75,7 @@ def test_an_unread_file_of_a_session_that_was_cancelled_still_reaches_its_facili
 
 def test_giving_up_twice_in_one_mail_writes_to_nobody_who_was_not_invited() -> None:
     play = Play()
-    letters = play.write("f", reading("stop de sessie, annuleer", commands=(Command(CommandName.CANCEL),) * 2))
+    letters = play.write("f", reading("stop de sessie, annuleer", commands=(a.Cancel(plain=True),) * 2))
     assert isinstance(play.session.stage, Cancelled)
     assert letters
     assert {envelope.to.id for envelope in play.letters} == {FACILITATOR}

@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
 from mailflow.core.held import HeldMail, HeldWhy
 from mailflow.core.letters import Noted, QuestionsLetter, Reminder, ReviewLetter, SomebodyWrote
 from mailflow.core.model import Closed, Draft, Invite, Questions, Review, Summary, TopSeven
 from mailflow.core.people import FACILITATOR, Address, MailDigest, MessageId, Participant, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, Command, CommandName, FailureKind
+from mailflow.core.reading import CalendarAnswer, FailureKind
 from tests.core.sessions import Play, reading
 
 P1, P3 = PersonId("p1"), PersonId("p3")
@@ -32,8 +34,8 @@ def in_stage(stage: type) -> Play:
     return play
 
 
-def _ok() -> tuple[Command, ...]:
-    return (Command(CommandName.START),)
+def _ok() -> tuple[Act, ...]:
+    return (a.Ok(),)
 
 
 def one(play: Play, person: PersonId = P3) -> Participant:
@@ -63,7 +65,7 @@ def test_a_mail_that_was_not_wanted_is_not_yet_a_dead_address() -> None:
 
 def test_nothing_is_told_of_the_address_of_somebody_who_was_taken_out() -> None:
     play = in_stage(Questions)
-    play.write("f", reading("zonder Els", commands=(Command(CommandName.REMOVE, names=("Els",)),)))
+    play.write("f", reading("zonder Els", commands=(a.RemovePerson("Els", plain=True),)))
     assert play.happen(LetterFailed(P3, FailureKind.ADDRESS, 4)) == []
 
 
@@ -94,8 +96,8 @@ def test_who_is_back_in_the_weekend_is_reminded_on_the_working_day_after_it() ->
     assert [one.written for one in reminders] == [datetime(2026, 12, 21, 8, tzinfo=UTC)]
 
 
-def _until(day: date) -> tuple[Command, ...]:
-    return (Command(CommandName.EXTEND, until=day),)
+def _until(day: date) -> tuple[Act, ...]:
+    return (a.Extend(day),)
 
 
 def test_a_stale_calendar_answer_is_not_passed_on() -> None:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
-from mailflow.core.doings import ChangeKind, Done, DoneKind
+from mailflow.core.doings import ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.events import (
     AbsenceNoted,
     Event,
@@ -57,15 +58,7 @@ from mailflow.core.model import (
     TopSeven,
 )
 from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import (
-    CalendarAnswer,
-    Command,
-    CommandName,
-    Edit,
-    EditKind,
-    FailureKind,
-    Picks,
-)
+from mailflow.core.reading import CalendarAnswer, FailureKind
 from tests.core.sessions import MONDAY, Play, begun, kickoff, reading, said
 
 STAGES = (Draft, Invite, Questions, Summary, Review, TopSeven, Closed, Cancelled)
@@ -93,7 +86,7 @@ def in_stage(stage: type, rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play
     if stage in (Review, TopSeven, Closed):
         play.order(CommandName.APPROVE)
     if stage in (TopSeven, Closed):
-        play.write("p1", reading("2 1", picks=Picks((2, 1))))
+        play.write("p1", reading("2 1", picks=a.Pick((2, 1))))
         play.order(CommandName.NEXT)
     if stage is Closed:
         play.order(CommandName.START)
@@ -129,9 +122,9 @@ def test_a_bare_ok_invites_everybody() -> None:
 def test_a_correction_brings_a_new_card_even_with_an_ok() -> None:
     play = Play()
     corrections = (
-        Command(CommandName.START),
-        Command(CommandName.REMOVE, names=("Tom",)),
-        Command(CommandName.QUESTION, question=2, text="Wat werkt juist niet?"),
+        a.Ok(),
+        a.RemovePerson("Tom", plain=True),
+        a.Question(2, "Wat werkt juist niet?"),
     )
     (card,) = play.write("f", reading("ok maar ...", commands=corrections))
     assert isinstance(card, Card)
@@ -274,7 +267,7 @@ def test_who_is_away_is_reminded_when_he_is_back() -> None:
 def test_more_time_is_told_to_those_who_still_owe() -> None:
     play = in_stage(Questions)
     play.write("p1", reading(answers={1: "a", 2: "b", 3: "c"}))
-    letters = play.write("f", reading("...", commands=(Command(CommandName.EXTEND, until=date(2026, 12, 18)),)))
+    letters = play.write("f", reading("...", commands=(a.Extend(date(2026, 12, 18)),)))
     assert kinds(letters) == ["DeadlineMoved"] * 5 + ["Noted"]
     assert play.session.plan.answers_by == date(2026, 12, 18)
     assert not any(isinstance(letter, DeadlineMoved) for letter in play.written_to("p1"))
@@ -296,7 +289,7 @@ def test_words_that_belong_to_no_question_reach_the_facilitator() -> None:
 
 def test_stop_brings_one_last_letter_and_never_another() -> None:
     play = in_stage(Questions)
-    assert kinds(play.write("p1", reading("stop", opt_out=True))) == ["OptedOut"]
+    assert kinds(play.write("p1", reading("stop", opt_out=True))) == ["OptedOut", "Noted"]
     play.wait_for(Cancelled)
     assert isinstance(play.written_to("p1")[-1], OptedOut)
 
@@ -318,7 +311,7 @@ def test_every_sentence_of_the_draft_comes_from_somebody() -> None:
 def test_edits_without_an_ok_come_back_as_a_new_draft() -> None:
     play = in_stage(Summary)
     before = play.session.stage.digest.points  # type: ignore[union-attr]
-    edits = (Edit(EditKind.STRIKE, (1,)), Edit(EditKind.ADD, (), "Durven stoppen."))
+    edits = (a.Strike((1,)), a.NewPoint("Durven stoppen."))
     (draft,) = play.write("f", reading("schrap 1", edits=edits))
     assert isinstance(draft, DraftSummary)
     texts = [point.text for point in draft.digest.points]
@@ -369,7 +362,7 @@ def test_an_answer_after_the_draft_is_kept_and_told_to_be_late() -> None:
 
 def test_picks_and_feedback_are_read_back() -> None:
     play = in_stage(Review)
-    (receipt,) = play.write("p1", reading("2 1 99", picks=Picks((2, 1), True, (99,)), remarks="Bij 2: anders."))
+    (receipt,) = play.write("p1", reading("2 1 99", picks=a.Pick((2, 1), True, (99,)), remarks="Bij 2: anders."))
     assert isinstance(receipt, ReviewReceipt)
     assert [chosen.number for chosen in receipt.chosen] == [2, 1]
     assert receipt.ranked
@@ -379,8 +372,8 @@ def test_picks_and_feedback_are_read_back() -> None:
 
 def test_the_latest_ballot_counts_and_no_more_than_seven_picks() -> None:
     play = in_stage(Review, Rules(grace=0, receipt_wait=0, top=2))
-    play.write("p1", reading("1", picks=Picks((1,))))
-    (receipt,) = play.write("p1", reading("3 2 1", picks=Picks((3, 2, 1))))
+    play.write("p1", reading("1", picks=a.Pick((1,))))
+    (receipt,) = play.write("p1", reading("3 2 1", picks=a.Pick((3, 2, 1))))
     assert isinstance(receipt, ReviewReceipt)
     assert [chosen.number for chosen in receipt.chosen] == [3, 2]
     assert receipt.too_many == 1
@@ -390,7 +383,7 @@ def test_the_latest_ballot_counts_and_no_more_than_seven_picks() -> None:
 
 def test_only_who_has_not_picked_is_reminded() -> None:
     play = in_stage(Review)
-    play.write("p1", reading("1", picks=Picks((1,))))
+    play.write("p1", reading("1", picks=a.Pick((1,))))
     play.wait()
     reminded = {envelope.to.id for envelope in play.letters if isinstance(envelope.letter, ReviewReminder)}
     assert reminded == {"p2", "p3", "p4", "p5", "p6"}
@@ -400,7 +393,7 @@ def test_the_top_goes_to_all_who_did_not_decline() -> None:
     play = in_stage(Review)
     play.write("p5", reading("nee", rsvp=Rsvp.NO))
     play.write("p6", reading("nee, maar hou me op de hoogte", rsvp=Rsvp.NO, reads_along=True))
-    play.write("p1", reading("2 1", picks=Picks((2, 1))))
+    play.write("p1", reading("2 1", picks=a.Pick((2, 1))))
     play.wait_for(TopSeven)
     draft = play.written_to("f")[-1]
     assert isinstance(draft, DraftTopSeven)
@@ -413,7 +406,7 @@ def test_the_top_goes_to_all_who_did_not_decline() -> None:
 def test_the_facilitator_edits_the_top_by_its_ranks() -> None:
     play = in_stage(TopSeven)
     second = play.session.stage.top[1].point.text  # type: ignore[union-attr]
-    (draft,) = play.write("f", reading("schrap 1", edits=(Edit(EditKind.STRIKE, (1,)),)))
+    (draft,) = play.write("f", reading("schrap 1", edits=(a.Strike((1,)),)))
     assert isinstance(draft, DraftTopSeven)
     assert [one.rank for one in draft.top] == list(range(1, len(draft.top) + 1))
     assert draft.top[0].point.text == second
@@ -447,7 +440,7 @@ def test_a_dead_address_is_shown_once_and_comes_back_when_corrected(stage: type)
     assert letter == Unreachable("Els", Address("els@example.org"))
     assert play.happen(failed) == []
     right = (Address("els@example.org"), Address("els.v@example.org"))
-    play.write("f", reading("...", commands=(Command(CommandName.REPLACE, people=right),)))
+    play.write("f", reading("...", commands=(a.ReplacePerson(*right),)))
     one = play.session.participant(PersonId("p3"))
     assert one is not None
     assert one.person.address == "els.v@example.org"
@@ -459,14 +452,14 @@ def test_who_declined_is_asked_nothing_at_another_address_either(stage: type) ->
     play = in_stage(stage)
     play.write("p3", reading("nee", rsvp=Rsvp.NO))
     right = (Address("els@example.org"), Address("els.v@example.org"))
-    letters = play.write("f", reading("...", commands=(Command(CommandName.REPLACE, people=right),)))
+    letters = play.write("f", reading("...", commands=(a.ReplacePerson(*right),)))
     assert letters == [Noted((Done(DoneKind.REPLACED, names=right),))]
 
 
 def test_nobody_gets_the_facilitators_address() -> None:
     play = in_stage(Questions)
     wrong = (Address("els@example.org"), play.session.facilitator.address)
-    (letter,) = play.write("f", reading("...", commands=(Command(CommandName.REPLACE, people=wrong),)))
+    (letter,) = play.write("f", reading("...", commands=(a.ReplacePerson(*wrong),)))
     assert letter == Noted((Done(DoneKind.ASK_PEOPLE, names=wrong[1:], command=CommandName.REPLACE),))
 
 
@@ -516,7 +509,7 @@ def test_status_and_help_are_answered_in_every_stage(stage: type) -> None:
 
 
 EVENTS: tuple[Event, ...] = (
-    MailReceived(PersonId("p1"), reading("x", answers={1: "a"}, rsvp=Rsvp.YES, picks=Picks((1,)))),
+    MailReceived(PersonId("p1"), reading("x", answers={1: "a"}, rsvp=Rsvp.YES, picks=a.Pick((1,)))),
     MailReceived(FACILITATOR, reading("dank je")),
     said(CommandName.REMIND),
     said(CommandName.UNDO),
@@ -527,7 +520,7 @@ EVENTS: tuple[Event, ...] = (
     TimePassed(),
     SummaryDrafted(Digest((), ())),
     ReportPrinted(MONDAY, ()),
-    Ordered(Command(CommandName.NEXT)),
+    Ordered(a.Next()),
 )
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
+from typing import Any, get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from mailflow.core import deadlines, machine
-from mailflow.core.doings import DoneKind
+from mailflow.core import acts as a
+from mailflow.core import consequences, deadlines, machine
+from mailflow.core.acts import Act
+from mailflow.core.doings import CommandName, DoneKind
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
 from mailflow.core.files import Trouble
 from mailflow.core.letters import (
@@ -31,22 +36,9 @@ from mailflow.core.letters import (
 )
 from mailflow.core.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
 from mailflow.core.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
-from mailflow.core.reading import (
-    Attachment,
-    Command,
-    CommandName,
-    Edit,
-    EditKind,
-    FailureKind,
-    Picks,
-    Reading,
-    Said,
-    SaidKind,
-    SpeakerIs,
-    Spoken,
-)
+from mailflow.core.reading import Attachment, FailureKind, Reading, Spoken
 from tests.core.provenance import Heard, unexplained
-from tests.core.sessions import Play, attachment, kickoff, reading
+from tests.core.sessions import ACTS, Play, also, attachment, kickoff, mail, reading
 
 MANY = int(os.environ.get("MAILFLOW_EXAMPLES", "200"))
 EXAMPLES = max(min(60, MANY), MANY // 5)  # sessions, of thirty events each
@@ -55,43 +47,65 @@ people = st.sampled_from(
     [FACILITATOR, *(PersonId(f"p{number}") for number in range(1, 6)), PersonId("p99"), PersonId("x1")]
 )
 addresses = st.sampled_from([Address(f"{name}@example.org") for name in ("jan", "els", "new", "geert", "other")])
-commands = st.builds(
-    Command,
-    name=st.sampled_from(CommandName),
-    until=st.none() | st.dates(min_value=date(2026, 11, 1), max_value=date(2027, 3, 1)),
-    people=st.lists(addresses, max_size=2).map(tuple),
-    names=st.lists(st.sampled_from(["Jan", "els", "Piet"]), max_size=1).map(tuple),
-    remark=st.none() | st.integers(0, 4),
-    question=st.none() | st.integers(0, 5),
-    text=st.none() | st.just("Wat nog?"),
-)
-edits = st.builds(
-    Edit,
-    kind=st.sampled_from(EditKind),
-    points=st.lists(st.integers(0, 14), max_size=3).map(tuple),
-    text=st.none() | st.just("Nieuw."),
-)
-remarks = st.builds(
-    Said,
-    kind=st.sampled_from(SaidKind),
-    text=st.sampled_from(["Anders gezegd.", "Durven stoppen.", "Blijven gaan."]),
-    point=st.none() | st.integers(1, 5),
-)
+WORDS = ["Blijven gaan.", "De tram.", "Een vraag?", "Durven stoppen."]
+words = st.sampled_from(WORDS)
+days = st.none() | st.dates(min_value=date(2026, 11, 1), max_value=date(2027, 3, 1))
+weeks = st.none() | st.integers(-1, 60)
+number = st.integers(0, 5)
+numbers = st.lists(st.integers(0, 14), max_size=4).map(tuple)
+names = st.sampled_from(["Jan", "els", "Piet", "", "jan@example.org", "new@example.org"])
+GIVEN: dict[object, st.SearchStrategy[object]] = {
+    "words": words,
+    "old": words,
+    "after": st.sampled_from(["", *WORDS]),
+    "question": number,
+    "point": number,
+    "anchor": number,
+    "points": numbers,
+    "questions": numbers,
+    "remarks": st.lists(st.integers(0, 4), max_size=2).map(tuple),
+    "people": st.just(()),
+    "person": names,
+    "new": names,
+    "name": names,
+    "names": st.lists(names, max_size=1).map(tuple),
+    "label": st.sampled_from(["Jan", "Spreker 2"]),
+    "address": addresses | st.just(Address("")),
+    "addresses": st.lists(addresses, max_size=2).map(tuple),
+    "until": days,
+    "day": days,
+    "time": st.none() | st.times(),
+    "minutes": st.none() | st.integers(15, 240),
+    "place": st.just(""),
+    "link": st.sampled_from(["", "https://example.org/x"]),
+    "weeks": weeks,
+    "comes": st.sampled_from(a.Comes),
+    "nearest": st.sampled_from(["", "stop", "leave", "decline", "ok", "cancel"]),
+    "plain": st.booleans(),
+    "spans": st.just(()),
+    "files": st.just(()),
+    "invalid": st.just((99,)),
+}
+
+
+def acts_of(kinds: Iterable[type[Any]]) -> st.SearchStrategy[Act]:
+    """Any act of these kinds, with whatever arguments."""
+    built: list[st.SearchStrategy[Act]] = [
+        st.builds(kind, **{one.name: GIVEN.get(one.name, st.booleans()) for one in fields(kind)}) for kind in kinds
+    ]
+    return st.one_of(built)
+
+
+of_participants = acts_of(get_args(a.ParticipantAct))
+of_facilitators = acts_of(get_args(a.FacilitatorAct))
+tells = acts_of((a.Tell,))
+commands = of_facilitators
+remarks = acts_of(get_args(a.SaidAct))
+said = st.lists(st.one_of(of_participants, of_participants, of_facilitators, tells), max_size=4).map(tuple)
+behalves = st.builds(a.Behalf, person=names, acts=st.lists(of_participants | tells, max_size=2).map(tuple))
 mails = st.builds(
-    reading,
-    st.sampled_from(["", "ja", "een vraag?"]),
-    rsvp=st.sampled_from(Rsvp),
-    answers=st.dictionaries(st.integers(0, 5), st.sampled_from(["Blijven gaan.", "De tram."]), max_size=3),
-    commands=st.lists(commands, max_size=2).map(tuple),
-    edits=st.lists(edits, max_size=2).map(tuple),
-    picks=st.none()
-    | st.builds(Picks, st.lists(st.integers(1, 12), unique=True, max_size=9).map(tuple), st.booleans(), st.just((99,))),
-    remarks=st.sampled_from(["", "Bij 5: niet zo gezegd."]),
-    opt_out=st.sampled_from([False, False, False, True]),
-    correction=st.booleans(),
-    reads_along=st.booleans(),
-    said=st.lists(remarks, max_size=2).map(tuple),
-)
+    lambda acts, text: mail(*acts, text=text), said, st.sampled_from(["", "ja", "een vraag?"])
+) | st.builds(lambda acts: mail(*acts), st.lists(behalves | tells, max_size=2))
 files = st.builds(
     attachment,
     st.sampled_from(["scan.pdf", "foto.jpg", "virus.exe"]),
@@ -108,6 +122,14 @@ rules = st.builds(
 labels = st.sampled_from(["Jan", "Fatima El Amrani", "Geert", "Spreker 2", "Mohamed", ""])
 SPOKEN = ("Ja.", "Wij blijven elke week opnieuw teruggaan.", "De tram is waar ze elke avond zitten.")
 FOR_TAKERS = (QuestionsLetter, Reminder, ReviewLetter, ReviewReminder)
+
+
+def leaves(acts: Iterable[Act]) -> Iterator[Act]:
+    """Every act, those on behalf of others too."""
+    for one in acts:
+        yield one
+        if isinstance(one, a.Behalf):
+            yield from leaves(one.acts)
 
 
 class Session(RuleBasedStateMachine):
@@ -127,6 +149,9 @@ class Session(RuleBasedStateMachine):
         already = len(self.play.letters)
         self.play.happen(event)  # type: ignore[arg-type]
         self.check(before, already)
+        if isinstance(event, MailReceived) and before.person(event.person) is not None:
+            wanted = Counter(leaves(consequences.settled(event.reading.acts, event.reading.text)))
+            assert Counter(act for act, _ in self.play.fates) == wanted, "an act has one outcome"
 
     def check(self, before: object, already: int) -> None:
         session = self.play.session
@@ -197,12 +222,12 @@ class Session(RuleBasedStateMachine):
         person=people,
         mail=mails,
         spoken=st.lists(st.builds(Spoken, labels, st.sampled_from(SPOKEN)), max_size=3).map(tuple),
-        speakers=st.lists(st.builds(SpeakerIs, labels, st.sampled_from(["Jan", "Piet", ""])), max_size=2).map(tuple),
+        speakers=st.lists(st.builds(a.Speaker, labels, st.sampled_from(["Jan", "Piet", ""])), max_size=2).map(tuple),
     )
     def a_transcript_comes(
-        self, person: PersonId, mail: Reading, spoken: tuple[Spoken, ...], speakers: tuple[SpeakerIs, ...]
+        self, person: PersonId, mail: Reading, spoken: tuple[Spoken, ...], speakers: tuple[Act, ...]
     ) -> None:
-        self.happen(MailReceived(person, replace(mail, spoken=spoken, speakers=speakers)))
+        self.happen(MailReceived(person, replace(also(mail, *speakers), spoken=spoken)))
 
     @rule(fate=st.sampled_from([{"text": "De tram."}, {"trouble": Trouble.EMPTY}, {"text": "x", "truncated": True}]))
     def files_are_read(self, fate: dict[str, object]) -> None:
@@ -213,32 +238,36 @@ class Session(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from([CommandName.START, CommandName.APPROVE, CommandName.NEXT, CommandName.UNDO]))
     def facilitator_says(self, name: CommandName) -> None:
-        self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(name),))))
+        self.happen(MailReceived(FACILITATOR, mail(ACTS[name], text="ok")))
 
     @rule(person=people, one=remarks, picks=st.lists(st.integers(1, 8), unique=True, max_size=4).map(tuple))
-    def somebody_says_of_the_points(self, person: PersonId, one: Said, picks: tuple[int, ...]) -> None:
+    def somebody_says_of_the_points(self, person: PersonId, one: Act, picks: tuple[int, ...]) -> None:
         if person != FACILITATOR:
-            self.happen(MailReceived(person, reading(one.text, picks=Picks(picks) if picks else None, said=(one,))))
+            self.happen(MailReceived(person, mail(*([a.Pick(picks)] if picks else []), one)))
 
-    @rule(name=st.sampled_from([CommandName.ACCEPT, CommandName.LEAVE]), remark=st.none() | st.integers(0, 4))
-    def facilitator_judges(self, name: CommandName, remark: int | None) -> None:
-        self.happen(MailReceived(FACILITATOR, reading("...", commands=(Command(name, remark=remark),))))
+    @rule(act=acts_of(get_args(a.JudgingAct)))
+    def facilitator_judges(self, act: Act) -> None:
+        self.happen(MailReceived(FACILITATOR, mail(act)))
+
+    @rule(acts=st.lists(of_facilitators | tells, max_size=4))
+    def facilitator_writes(self, acts: list[Act]) -> None:
+        self.happen(MailReceived(FACILITATOR, mail(*acts, text="ok")))
 
     @rule(to=st.lists(addresses, min_size=1, max_size=2).map(tuple))
     def facilitator_names_others(self, to: tuple[Address, ...]) -> None:
-        self.happen(MailReceived(FACILITATOR, reading("...", commands=(Command(CommandName.SHARE, people=to),))))
+        self.happen(MailReceived(FACILITATOR, reading("...", commands=(a.Share(to, plain=True),))))
 
     @rule(command=commands)
-    def operator_orders(self, command: Command) -> None:
+    def operator_orders(self, command: Act) -> None:
         self.happen(Ordered(command))
 
     @rule(person=people, kind=st.sampled_from(FailureKind))
     def a_letter_bounces(self, person: PersonId, kind: FailureKind) -> None:
         self.happen(LetterFailed(person, kind))
 
-    @rule(person=people, mail=mails, behalf=st.sampled_from(["Jan", "Els", "Piet"]))
-    def somebody_speaks_for_another(self, person: PersonId, mail: Reading, behalf: str) -> None:
-        self.happen(MailReceived(person, replace(mail, behalf=behalf)))
+    @rule(person=people, said=behalves)
+    def somebody_speaks_for_another(self, person: PersonId, said: a.Behalf) -> None:
+        self.happen(MailReceived(person, mail(said)))
 
     @rule(person=people)
     def an_encrypted_mail_comes(self, person: PersonId) -> None:
@@ -295,7 +324,7 @@ class Session(RuleBasedStateMachine):
 
     @invariant()
     def every_sentence_is_somebodys(self) -> None:
-        heard = Heard(("Nieuw.",), self.words)
+        heard = Heard(tuple(WORDS), self.words)
         assert unexplained(self.play.session, heard) == []
 
     @invariant()
@@ -309,7 +338,7 @@ class Session(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Left alone, every session comes to its end, and every participant hears it."""
         if self.play.session.paused_since:
-            self.happen(Ordered(Command(CommandName.RESUME)))
+            self.happen(Ordered(a.Resume()))
         rules = replace(self.play.session.rules, approval="send")
         self.play.session = replace(self.play.session, rules=rules)
         for _ in range(60):
@@ -342,7 +371,7 @@ class UnderReview(Session):
     @initialize(wishes=st.sampled_from([(), ("anonymous",)]))
     def come_to_the_review(self, wishes: tuple[str, ...]) -> None:
         self.play = Play(kick=kickoff(people=("Fatima", "Jan", "Els"), wishes=wishes))
-        self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(CommandName.START),))))
+        self.happen(MailReceived(FACILITATOR, reading("ok", commands=(a.Ok(),))))
         for number, text in enumerate(("Blijven gaan.", "De tram.", "Samen koken. De deur open."), 1):
             self.happen(MailReceived(PersonId(f"p{number}"), reading(answers={1: text, 2: "De tram."})))
         for _ in range(20):
@@ -353,7 +382,7 @@ class UnderReview(Session):
                 self.play.wait()
                 self.check(before, already)
             else:
-                self.happen(MailReceived(FACILITATOR, reading("ok", commands=(Command(CommandName.APPROVE),))))
+                self.happen(MailReceived(FACILITATOR, reading("ok", commands=(a.Ok(),))))
                 self.the_deadline_comes()
 
 

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
-from mailflow.core.doings import ChangeKind, Done, DoneKind
+from mailflow.core.acts import Act
+from mailflow.core.doings import ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.events import LetterFailed, MeetingAnswered, Ordered, TimePassed
 from mailflow.core.letters import Card, Envelope, Invitation, Letter, Noted, RsvpNoted, SessionCancelled, SomebodyWrote
 from mailflow.core.meeting import (
@@ -24,25 +26,14 @@ from mailflow.core.meeting import (
 )
 from mailflow.core.model import Cancelled, Closed, Invite, Questions, Review, Rules, Summary, TopSeven
 from mailflow.core.people import Address, PersonId, Rsvp
-from mailflow.core.reading import (
-    CalendarAnswer,
-    Command,
-    CommandName,
-    Correction,
-    CorrectionKind,
-    FailureKind,
-    Meeting,
-    MeetingWish,
-    Reading,
-    Unplaced,
-)
-from tests.core.sessions import MONDAY, Play, kickoff, reading
+from mailflow.core.reading import CalendarAnswer, FailureKind, Meeting, Reading
+from tests.core.sessions import COMES, MONDAY, Play, also, kickoff, mail, reading, rsvps
 
 TUESDAY = Occasion(datetime(2026, 12, 8, 13, tzinfo=UTC), 90, "De Stek")  # 8 December, two in Brussels
 AT_TWO = Meeting(datetime.fromisoformat("2026-12-08T14:00"), "De Stek")
 PROMPT = Rules(grace=0, receipt_wait=0)
 PEOPLE = ("Fatima", "Jan", "Els")
-OFF = Correction(CorrectionKind.NO_MEETING)
+OFF = a.NoMeeting()
 
 
 def play(meeting: Meeting | None = AT_TWO, rules: Rules = PROMPT) -> Play:
@@ -59,11 +50,11 @@ def invited(rules: Rules = PROMPT) -> Play:
 
 def wish(**said: object) -> Reading:
     """The facilitator says something of the meeting."""
-    return corrected(Correction(CorrectionKind.MEETING, meeting=MeetingWish(**said)))  # type: ignore[arg-type]
+    return corrected(a.Meeting(**said))  # type: ignore[arg-type]
 
 
-def corrected(*corrections: Correction, commands: tuple[Command, ...] = ()) -> Reading:
-    return replace(reading("bijeenkomst", commands=commands), corrections=corrections)
+def corrected(*corrections: Act, commands: tuple[Act, ...] = ()) -> Reading:
+    return reading("bijeenkomst", edits=corrections, commands=commands)
 
 
 def pressed(person: str, rsvp: Rsvp, sequence: int = 0, comment: str = "") -> MeetingAnswered:
@@ -72,7 +63,7 @@ def pressed(person: str, rsvp: Rsvp, sequence: int = 0, comment: str = "") -> Me
 
 
 def comes(said: Rsvp, *, rsvp: Rsvp = Rsvp.NONE) -> Reading:
-    return replace(reading("woorden", rsvp=rsvp), coming=said)
+    return mail(*rsvps(rsvp, "woorden", reads_along=False), a.Attend(COMES[said]))
 
 
 def envelopes(one: Play, kind: type[Letter]) -> list[Envelope]:
@@ -170,7 +161,7 @@ def test_a_meeting_is_added_to_a_card_without_one() -> None:
 
 def test_whoever_is_taken_out_before_the_ok_never_hears_of_a_meeting() -> None:
     one = play()
-    one.happen(Ordered(Command(CommandName.REMOVE, people=(Address("jan@example.org"),))))
+    one.happen(Ordered(a.RemovePerson(Address("jan@example.org"), plain=True)))
     one.order(CommandName.CANCEL)
     assert not one.written_to("p2")
     assert not entries(one, "p1")
@@ -238,7 +229,7 @@ def test_declining_by_button_asks_once_whether_he_takes_part_by_mail() -> None:
 def test_who_takes_part_already_and_declines_by_button_is_not_asked() -> None:
     one = invited()
     one.write("p1", reading("ja", rsvp=Rsvp.YES))
-    assert coming(one, "p1") is Rsvp.YES
+    assert coming(one, "p1") is None, "a yes to taking part says nothing of the meeting"
     assert one.happen(pressed("p1", Rsvp.NO)) == []
     assert coming(one, "p1") is Rsvp.NO
     assert one.session.participants[0].rsvp is Rsvp.YES
@@ -269,7 +260,7 @@ def test_what_found_no_place_in_the_draft_is_asked_back_beside_a_change_of_the_m
     one.write("p1", reading(answers={1: "De tram."}))
     one.wait_for(Summary)
     one.wait()  # the draft comes back
-    mail = replace(wish(day=date(2027, 1, 12)), unplaced=(Unplaced("en dat andere ook"),))
+    mail = also(wish(day=date(2027, 1, 12)), a.Tell("en dat andere ook"))
     kinds = [line.kind for line in done(one.write("f", mail))]
     assert kinds == [DoneKind.MEETING_PLANNED, DoneKind.UNPLACED]
 
@@ -288,7 +279,7 @@ def test_a_no_to_the_session_is_none_to_a_meeting_that_he_may_still_join() -> No
     one.happen(pressed("p1", Rsvp.YES))
     one.write("p1", reading("nee", rsvp=Rsvp.NO))
     assert coming(one, "p1") is None
-    one.write("p1", reading("toch ja", rsvp=Rsvp.YES))
+    one.write("p1", also(reading("toch ja", rsvp=Rsvp.YES), a.Attend(a.Comes.YES)))
     assert coming(one, "p1") is Rsvp.YES
 
 
@@ -425,7 +416,7 @@ def test_a_change_in_the_night_waits_for_the_morning() -> None:
 
 def test_orders_beside_what_is_said_of_the_meeting_are_answered_in_one_letter() -> None:
     one = invited()
-    letters = one.write("f", corrected(OFF, commands=(Command(CommandName.NEXT),)))
+    letters = one.write("f", corrected(OFF, commands=(a.Next(),)))
     (noted,) = [letter for letter in letters if isinstance(letter, Noted)]
     assert [line.kind for line in noted.done] == [DoneKind.MEETING_OFF, DoneKind.NEXT]
 
@@ -445,7 +436,7 @@ def test_the_end_of_the_session_is_the_end_of_the_meeting() -> None:
 
 def test_who_is_taken_out_hears_that_the_meeting_goes_on_without_him() -> None:
     one = invited()
-    one.happen(Ordered(Command(CommandName.REMOVE, people=(Address("jan@example.org"),))))
+    one.happen(Ordered(a.RemovePerson(Address("jan@example.org"), plain=True)))
     assert one.written_to("p2")[-1] == MeetingLetter(MeetingNews.WITHOUT, TUESDAY)
     assert [entry.method for entry in entries(one, "p2")] == [Method.REQUEST, Method.CANCEL]
     one.write("f", wish(time=time(15)))
@@ -455,7 +446,7 @@ def test_who_is_taken_out_hears_that_the_meeting_goes_on_without_him() -> None:
 def test_another_address_gets_the_meeting_and_the_old_one_loses_it() -> None:
     one = invited()
     old, new = Address("jan@example.org"), Address("jan@thuis.example")
-    one.happen(Ordered(Command(CommandName.REPLACE, people=(old, new))))
+    one.happen(Ordered(a.ReplacePerson(old, new)))
     told = [(envelope.to.address, envelope.calendar) for envelope in one.letters if envelope.to.id == "p2"][1:]
     assert told == [
         (old, CalendarEntry(Method.CANCEL, TUESDAY, 1)),
@@ -467,7 +458,7 @@ def test_another_address_gets_the_meeting_and_the_old_one_loses_it() -> None:
 def test_who_joins_late_gets_the_meeting_that_is_still_ahead(stage: type) -> None:
     one = invited()
     one.wait_for(stage)
-    one.happen(Ordered(Command(CommandName.ADD, people=(Address("nele@example.org"),))))
+    one.happen(Ordered(a.AddPerson(Address("nele@example.org"))))
     assert entries(one, "p4") == [CalendarEntry(Method.REQUEST, TUESDAY, 0)]
 
 
@@ -475,7 +466,7 @@ def test_who_joins_after_the_meeting_hears_nothing_of_it() -> None:
     one = invited()
     one.wait_for(Questions)
     one.now = TUESDAY.end
-    one.happen(Ordered(Command(CommandName.ADD, people=(Address("nele@example.org"),))))
+    one.happen(Ordered(a.AddPerson(Address("nele@example.org"))))
     assert not entries(one, "p4")
 
 
@@ -499,7 +490,7 @@ def test_who_said_stop_hears_nothing_of_the_meeting_any_more() -> None:
 
 def test_who_takes_over_keeps_the_meeting_in_his_calendar() -> None:
     one = invited()
-    one.happen(Ordered(Command(CommandName.HANDOVER, people=(Address("els@example.org"),))))
+    one.happen(Ordered(a.Handover(Address("els@example.org"), plain=True)))
     assert [entry.method for entry in entries(one, "p3")] == [Method.REQUEST]
     one.write("f", wish(time=time(15)))
     assert [entry.sequence for entry in entries(one, "p1")] == [0, 1]
@@ -562,7 +553,7 @@ def test_notes_are_kept_and_thanked_for() -> None:
     one.wait_for(Questions)
     one.now = datetime(2026, 12, 9, 8, 0, tzinfo=UTC)
     one.happen(TimePassed())
-    notes = replace(reading("Fatima: via de zussen."), notes="Fatima: via de zussen.")
+    notes = reading("Fatima: via de zussen.", edits=(a.Notes("Fatima: via de zussen."),))
     assert done(one.write("f", notes)) == [Done(DoneKind.NOTES_KEPT)]
     assert [aside.text for aside in one.session.asides] == ["Fatima: via de zussen."]
 

@@ -9,27 +9,27 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
+from mailflow.core.acts import Act
 from mailflow.core.events import MailReceived, MeetingAnswered
 from mailflow.core.letters import Envelope
 from mailflow.core.meeting import MeetingReminder, Method
 from mailflow.core.model import Cancelled, Closed, Rules
 from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, Correction, CorrectionKind, Meeting, MeetingWish
+from mailflow.core.reading import CalendarAnswer, Meeting
 from tests.core import test_machine_properties as machine
-from tests.core.sessions import Play, kickoff, reading
+from tests.core.sessions import Play, also, kickoff, mail, reading
 
 starts = st.datetimes(datetime.fromisoformat("2026-11-20T00:00"), datetime.fromisoformat("2027-02-01T00:00"))
 meetings = st.none() | st.builds(Meeting, starts, st.sampled_from(["", "De Stek"]), st.none() | st.just(45))
 wishes = st.builds(
-    MeetingWish,
+    a.Meeting,
     day=st.none() | st.dates(date(2026, 11, 20), date(2027, 2, 1)),
     time=st.none() | st.sampled_from([time(9), time(14, 30)]),
     place=st.sampled_from(["", "Buurthuis"]),
 )
-corrections = st.builds(Correction, st.just(CorrectionKind.MEETING), meeting=wishes) | st.just(
-    Correction(CorrectionKind.NO_MEETING)
-)
+corrections = wishes | st.just(a.NoMeeting())
 
 
 class Gathering(machine.Session):
@@ -42,21 +42,21 @@ class Gathering(machine.Session):
         self.stopped.clear()
 
     @rule(correction=corrections)
-    def facilitator_speaks_of_the_meeting(self, correction: Correction) -> None:
-        self.happen(MailReceived(FACILITATOR, replace(reading("bijeenkomst"), corrections=(correction,))))
+    def facilitator_speaks_of_the_meeting(self, correction: Act) -> None:
+        self.happen(MailReceived(FACILITATOR, mail(correction, text="bijeenkomst")))
 
     @rule(person=machine.people, said=st.sampled_from(Rsvp), sequence=st.integers(0, 4))
     def a_button_is_pressed(self, person: PersonId, said: Rsvp, sequence: int) -> None:
         self.happen(MeetingAnswered(person, CalendarAnswer("uid", Address("x@example.org"), said, sequence, "")))
 
-    @rule(person=machine.people, said=st.sampled_from(Rsvp), rsvp=st.sampled_from(Rsvp))
-    def somebody_writes_of_the_meeting(self, person: PersonId, said: Rsvp, rsvp: Rsvp) -> None:
+    @rule(person=machine.people, said=st.sampled_from(a.Comes), rsvp=st.sampled_from(Rsvp))
+    def somebody_writes_of_the_meeting(self, person: PersonId, said: a.Comes, rsvp: Rsvp) -> None:
         if person != FACILITATOR:
-            self.happen(MailReceived(person, replace(reading("dinsdag", rsvp=rsvp), coming=said)))
+            self.happen(MailReceived(person, also(reading("dinsdag", rsvp=rsvp), a.Attend(said))))
 
     @rule()
     def notes_come(self) -> None:
-        self.happen(MailReceived(FACILITATOR, replace(reading("Zo zit dat."), notes="Zo zit dat, zei iedereen daar.")))
+        self.happen(MailReceived(FACILITATOR, mail(a.Notes("Zo zit dat, zei iedereen daar."))))
 
     def check(self, before: object, already: int) -> None:
         for envelope in self.play.letters[already:]:

@@ -6,28 +6,29 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core import acts as a
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.events import LetterFailed
 from mailflow.core.letters import DraftTopSeven, Letter, Noted, OptedOut, SomebodyWrote, TopSevenShared
 from mailflow.core.model import Closed, Rules
 from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, FailureKind, Picks, SaidKind
+from mailflow.core.reading import FailureKind, SaidKind
 from tests.core.reviews import JAN, closed, says, top_of, under_review
-from tests.core.sessions import Play, reading
+from tests.core.sessions import ACTS, Play, mail, reading
 
 LEEN, KARIM = Address("leen@elders.example"), Address("karim.b@elders.example")
 
 
 def ranked(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
     play = under_review(rules)
-    play.write(JAN, reading("3 1 2", picks=Picks((3, 1, 2))))
+    play.write(JAN, reading("3 1 2", picks=a.Pick((3, 1, 2))))
     play.order(CommandName.NEXT)
     return play
 
 
 def names(play: Play, *people: Address, ok: bool = False) -> list[Letter]:
     """The facilitator names further colleagues."""
-    commands = (Command(CommandName.SHARE, people=people), *((Command(CommandName.START),) if ok else ()))
+    commands = (a.Share(people, plain=True), *((a.Ok(),) if ok else ()))
     return play.write(FACILITATOR, reading("...", commands=commands))
 
 
@@ -83,7 +84,7 @@ def test_an_ok_in_the_mail_that_names_them_is_not_theirs_either_when_that_mail_a
     between: CommandName,
 ) -> None:
     play = ranked()
-    commands = (Command(CommandName.SHARE, people=(LEEN,)), Command(between), Command(CommandName.START))
+    commands = (a.Share((LEEN,), plain=True), ACTS[between], a.Ok())
     play.write(FACILITATOR, reading("...", commands=commands))
     closed(play)
     assert shared(play) == []
@@ -144,7 +145,7 @@ def test_a_participant_gets_it_anyway() -> None:
 def test_who_declined_gets_it_when_the_facilitator_sends_it_to_him() -> None:
     play = under_review()
     play.write(PersonId("p3"), reading("nee", rsvp=Rsvp.NO))
-    play.write(JAN, reading("3 1 2", picks=Picks((3, 1, 2))))
+    play.write(JAN, reading("3 1 2", picks=a.Pick((3, 1, 2))))
     play.order(CommandName.NEXT)
     els = Address("els@example.org")
     (noted,) = names(play, els)
@@ -156,7 +157,7 @@ def test_who_declined_gets_it_when_the_facilitator_sends_it_to_him() -> None:
 def test_who_said_stop_gets_nothing_that_way_either() -> None:
     play = ranked()
     play.write(PersonId("p3"), reading("stop", opt_out=True))
-    play.write(FACILITATOR, reading("...", commands=(Command(CommandName.REMOVE, names=("Els",)),)))
+    play.write(FACILITATOR, reading("...", commands=(a.RemovePerson("Els", plain=True),)))
     names(play, Address("els@example.org"))
     play.order(CommandName.START)
     play.order(CommandName.START)
@@ -193,7 +194,7 @@ def test_what_an_outsider_answers_goes_to_the_facilitator_alone() -> None:
 
 def test_an_outsider_speaks_for_nobody() -> None:
     play = sent_to_leen()
-    letters = play.write(outsider_of(play), replace(reading("namens Jan: ja"), behalf="Jan"))
+    letters = play.write(outsider_of(play), mail(a.Behalf("Jan", (a.Join(),)), text="namens Jan: ja"))
     assert letters == [SomebodyWrote(LEEN, "namens Jan: ja", outside=True)]
 
 
@@ -212,6 +213,6 @@ def test_the_facilitator_hears_whom_it_did_not_reach() -> None:
 
 def test_names_without_an_address_are_asked_for_it() -> None:
     play = ranked()
-    (noted,) = play.write(FACILITATOR, reading("...", commands=(Command(CommandName.SHARE, names=("Leen",)),)))
+    (noted,) = play.write(FACILITATOR, reading("...", commands=(a.Share((), ("Leen",), plain=True),)))
     assert noted == Noted((Done(DoneKind.ASK_PEOPLE, names=("Leen",)),))
     assert top_of(play)

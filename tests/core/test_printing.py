@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mailflow.core import acts as a
 from mailflow.core import deadlines
+from mailflow.core.doings import CommandName
 from mailflow.core.events import PrintReport, ReportPrinted, TimePassed
 from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.letters import DraftTopSeven, TopSevenLetter
 from mailflow.core.model import Closed, Questions, Review, Rules, Summary, TopSeven
 from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import Command, CommandName, Edit, EditKind, Picks
 from mailflow.core.stage_topseven import PRINTING
 from tests.core.sessions import Play, reading
 
@@ -31,7 +32,7 @@ def waiting(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
     play.wait()
     play.order(CommandName.APPROVE)
     play.wait_for(Review)
-    play.write("p1", reading("2 1", picks=Picks((2, 1))))
+    play.write("p1", reading("2 1", picks=a.Pick((2, 1))))
     play.wait_for(TopSeven)
     return play
 
@@ -62,7 +63,7 @@ def test_every_letter_of_the_top_carries_the_report() -> None:
 
 def test_the_report_that_is_printed_is_that_of_the_approved_top() -> None:
     play = waiting()
-    play.write("f", reading("schrap 1", edits=(Edit(EditKind.STRIKE, (1,)),)))
+    play.write("f", reading("schrap 1", edits=(a.Strike((1,)),)))
     stage = play.session.stage
     assert isinstance(stage, TopSeven)
     play.order(CommandName.APPROVE)
@@ -96,7 +97,7 @@ def test_what_was_printed_before_an_edit_is_of_no_use() -> None:
     play = waiting()
     play.order(CommandName.APPROVE)
     late = printing(play)
-    (draft,) = play.write("f", reading("schrap 1", edits=(Edit(EditKind.STRIKE, (1,)),)))
+    (draft,) = play.write("f", reading("schrap 1", edits=(a.Strike((1,)),)))
     assert isinstance(draft, DraftTopSeven)
     assert play.happen(ReportPrinted(late.until, (POSTER,))) == []
     assert isinstance(play.session.stage, TopSeven)
@@ -156,12 +157,12 @@ def test_silence_prints_it_too() -> None:
 
 def test_further_colleagues_get_the_report_that_names_nobody() -> None:
     play = waiting()
-    play.write("f", reading("deel", commands=(Command(CommandName.SHARE, people=(Address("tine@example.org"),)),)))
+    play.write("f", reading("deel", commands=(a.Share((Address("tine@example.org"),), plain=True),)))
     play.order(CommandName.APPROVE)
     play.happen(ReportPrinted(printing(play).until, (POSTER, PAGE), (NAMELESS,)))
     (shared,) = [one for one in play.letters if one.to.address == "tine@example.org"]
     assert shared.files == (NAMELESS,)
-    play.write("f", reading("deel", commands=(Command(CommandName.SHARE, people=(Address("wout@example.org"),)),)))
+    play.write("f", reading("deel", commands=(a.Share((Address("wout@example.org"),), plain=True),)))
     play.order(CommandName.APPROVE)
     (later,) = [one for one in play.letters if one.to.address == "wout@example.org"]
     assert later.files == (NAMELESS,)

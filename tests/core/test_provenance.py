@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from mailflow.core import acts as a
 from mailflow.core import reporting
+from mailflow.core.doings import CommandName
 from mailflow.core.letters import TopSevenLetter, TopSevenShared
 from mailflow.core.model import Closed, Point, Sentence, Session, Summary, TopSeven
 from mailflow.core.people import FACILITATOR, Address, Rsvp
-from mailflow.core.reading import Command, CommandName, Edit, EditKind, Picks, SaidKind
+from mailflow.core.reading import SaidKind
 from tests.core.provenance import Heard, digest_of, unexplained, unexplained_in_report
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, says, stage_of, tells, top_of
 from tests.core.sessions import Play, reading
@@ -61,11 +63,11 @@ def summarized() -> Play:
 def edited_and_reviewed() -> Play:
     """The facilitator edited; in the review somebody corrected, another added, a third was misquoted."""
     play = summarized()
-    edits = (Edit(EditKind.REPLACE, (1,), EDITS.facilitator[0]), Edit(EditKind.ADD, (), EDITS.facilitator[1]))  # type: ignore[index]
+    edits = (a.Reword(1, EDITS.facilitator[0]), a.NewPoint(EDITS.facilitator[1]))  # type: ignore[index]
     play.write(FACILITATOR, reading("...", edits=edits))
     play.order(CommandName.APPROVE)
     theirs = {one.source: one.number for one in stage_of(play).digest.points if not one.edited}
-    play.write(JAN, reading("1 2 3", picks=Picks((1, 2, 3))))
+    play.write(JAN, reading("1 2 3", picks=a.Pick((1, 2, 3))))
     play.write(NELE, says(SaidKind.CORRECTION, "Daar staan op een vast uur, elke week.", theirs[NELE]))
     play.write(ELS, says(SaidKind.ADDITION, "Durven stoppen als het niet lukt."))
     play.write(FATIMA, says(SaidKind.MISQUOTED, "zo heb ik het niet gezegd", theirs[FATIMA]))
@@ -77,7 +79,7 @@ def edited_and_reviewed() -> Play:
 
 def ended() -> Play:
     play = edited_and_reviewed()
-    play.write(FACILITATOR, reading("...", commands=(Command(CommandName.SHARE, people=(Address("leen@x.example"),)),)))
+    play.write(FACILITATOR, reading("...", commands=(a.Share((Address("leen@x.example"),), plain=True),)))
     play.order(CommandName.START)
     assert isinstance(play.session.stage, Closed)
     return play

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.doings import DoneKind
+from mailflow.core import acts as a
+from mailflow.core.doings import CommandName, DoneKind
 from mailflow.core.letters import Noted, ProxyNoted, Receipt, RsvpNoted, SomebodyWrote
 from mailflow.core.model import Invite, Questions, Rules
 from mailflow.core.people import PersonId, Rsvp
-from mailflow.core.reading import CommandName, Reading
+from mailflow.core.reading import Reading
 from tests.core.sessions import Play, reading
 
 FATIMA = PersonId("p1")
 
 
 def fatimas(mail: Reading, name: str = "Fatima") -> Reading:
-    return replace(mail, behalf=name)
+    return replace(mail, acts=(a.Behalf(name, mail.acts),))
 
 
 def asking(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core import acts as a
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.letters import DraftTopSeven, Noted, Remarks, ReviewReceipt, ReviewReminder, TopSevenLetter
 from mailflow.core.model import Closed, Rules, TopSeven
 from mailflow.core.people import FACILITATOR
-from mailflow.core.reading import Command, CommandName, Picks, SaidKind
+from mailflow.core.reading import SaidKind
 from mailflow.core.remarks import ADDITIONS
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, point, says, stage_of, tells, top_of, under_review
 from tests.core.sessions import Play, reading
@@ -49,7 +50,7 @@ def test_those_who_did_not_choose_yet_see_it_in_their_reminder() -> None:
 def test_who_adds_a_point_chooses_it_and_others_may_choose_it_too() -> None:
     play = under_review()
     play.write(NELE, says(SaidKind.ADDITION, STOP, picks=(3, 1)))
-    play.write(JAN, reading("6", picks=Picks((6,))))
+    play.write(JAN, reading("6", picks=a.Pick((6,))))
     play.order(CommandName.NEXT)
     ranked = {one.point.text: one.chosen_by for one in top_of(play).top}
     assert ranked[STOP] == 2
@@ -231,7 +232,7 @@ def test_a_complaint_without_new_words_is_asked_for_them() -> None:
 def ranked_with_remarks() -> Play:
     """A ranking of which Nele's correction and addition, and Hassan's complaint, wait for a word."""
     play = under_review()
-    play.write(JAN, reading("1 2 3", picks=Picks((1, 2, 3))))
+    play.write(JAN, reading("1 2 3", picks=a.Pick((1, 2, 3))))
     play.write(NELE, says(SaidKind.CORRECTION, "Flyers werken nooit alleen.", 2))
     play.write(NELE, says(SaidKind.ADDITION, STOP))
     play.write(HASSAN, says(SaidKind.MISQUOTED, "dat heb ik niet gezegd"))
@@ -281,7 +282,7 @@ def test_what_was_undone_can_be_accepted_again() -> None:
 
 def test_an_ok_in_the_same_mail_sends_what_was_accepted() -> None:
     play = ranked_with_remarks()
-    commands = (Command(CommandName.ACCEPT, remark=1), Command(CommandName.START))
+    commands = (a.Accept((1,)), a.Ok())
     play.write(FACILITATOR, reading("neem 1 over, voor de rest ok", commands=commands))
     assert isinstance(play.session.stage, Closed)
     top = next(letter for letter in play.written_to(JAN) if isinstance(letter, TopSevenLetter))
@@ -305,8 +306,8 @@ def test_an_addition_that_is_left_goes_out_of_the_ranking() -> None:
 
 def test_an_addition_finds_no_place_in_a_ranking_that_is_full() -> None:
     play = under_review(Rules(grace=0, receipt_wait=0, top=2))
-    play.write(JAN, reading("1 2", picks=Picks((1, 2))))
-    play.write(HASSAN, reading("1 2", picks=Picks((1, 2))))
+    play.write(JAN, reading("1 2", picks=a.Pick((1, 2))))
+    play.write(HASSAN, reading("1 2", picks=a.Pick((1, 2))))
     play.write(NELE, says(SaidKind.ADDITION, STOP))
     play.order(CommandName.NEXT)
     assert STOP not in texts(play)
@@ -353,7 +354,7 @@ def test_a_late_addition_can_still_be_accepted() -> None:
 
 def test_who_chose_just_before_the_round_closed_reads_back_what_he_chose() -> None:
     play = under_review(Rules(grace=0, receipt_wait=180))
-    play.write(NELE, reading("3 1", picks=Picks((3, 1))))
+    play.write(NELE, reading("3 1", picks=a.Pick((3, 1))))
     play.order(CommandName.NEXT)
     assert [one.person for one in top_of(play).ballots] == [NELE]
     play.wait()

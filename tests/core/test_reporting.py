@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mailflow.core import acts as a
 from mailflow.core import reporting
+from mailflow.core.doings import CommandName
 from mailflow.core.model import Closed, Disagreement, Questions, Review, Sentence, Session, Summary, TopSeven
 from mailflow.core.people import PersonId, Rsvp
-from mailflow.core.reading import CommandName, Picks
 from mailflow.core.report import Chapter, Report, Said
 from tests.core.sessions import Play, kickoff, reading
 
@@ -36,7 +37,7 @@ def ended(*wishes: str) -> Session:
     play.order(CommandName.APPROVE)
     play.wait_for(Review)
     for person in ("p1", "p6"):
-        play.write(person, reading("2 1", picks=Picks((2, 1))))
+        play.write(person, reading("2 1", picks=a.Pick((2, 1))))
     play.wait_for(TopSeven)
     play.order(CommandName.APPROVE)
     assert isinstance(play.session.stage, Closed)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.doings import DoneKind
+from mailflow.core import acts as a
+from mailflow.core.acts import Act
+from mailflow.core.doings import CommandName, DoneKind
 from mailflow.core.events import FilesRead, MailReceived, Summarize
 from mailflow.core.letters import DraftSummary, Heard, Letter, Noted, TalkHeard
 from mailflow.core.model import Questions, Review, Summary
 from mailflow.core.people import FACILITATOR, MessageId, PersonId
-from mailflow.core.reading import Attachment, CommandName, Reading, SpeakerIs, Spoken
+from mailflow.core.reading import Attachment, Reading, Spoken
 from mailflow.core.transcripts import KEPT
 from tests.core.sessions import Play, kickoff, reading, said
 
@@ -24,8 +26,8 @@ def sent(*spoken: tuple[str, str], **fields: object) -> MailReceived:
     return MailReceived(FACILITATOR, replace(reading("hier is het"), spoken=turns, **fields))  # type: ignore[arg-type]
 
 
-def told(*who: SpeakerIs) -> MailReceived:
-    return MailReceived(FACILITATOR, replace(reading("x"), speakers=who))
+def told(*who: Act) -> MailReceived:
+    return MailReceived(FACILITATOR, reading("x", edits=who))
 
 
 def heard(letters: list[Letter]) -> TalkHeard:
@@ -74,7 +76,7 @@ def test_who_is_not_known_is_asked_back_once_and_counts_as_somebody(play: Play) 
 def test_the_facilitator_says_who_somebody_is(play: Play) -> None:
     play.happen(sent(("Spreker 1", LONG), ("Spreker 2", f"bij ons {LONG}"), ("Spreker 3", f"maar {LONG}")))
     letters = play.happen(
-        told(SpeakerIs("Spreker 1", "ik", me=True), SpeakerIs("Spreker 2", "jan"), SpeakerIs("Spreker 3", ""))
+        told(a.Speaker("Spreker 1", "ik", me=True), a.Speaker("Spreker 2", "jan"), a.Speaker("Spreker 3", ""))
     )
     letter = heard(letters)
     assert letter.again
@@ -85,7 +87,7 @@ def test_the_facilitator_says_who_somebody_is(play: Play) -> None:
 
 def test_a_name_that_nobody_has_is_asked_again(play: Play) -> None:
     play.happen(sent(("Spreker 1", LONG)))
-    letters = play.happen(told(SpeakerIs("Spreker 1", "Mohamed")))
+    letters = play.happen(told(a.Speaker("Spreker 1", "Mohamed")))
     (noted,) = letters
     assert isinstance(noted, Noted)
     assert [(done.kind, done.names) for done in noted.done] == [(DoneKind.ASK_PEOPLE, ("Mohamed",))]
@@ -197,7 +199,7 @@ def test_who_is_named_after_the_draft_stands_in_it_by_name(play: Play) -> None:
     play.happen(sent(("Spreker 1", f"{LONG} en in de tram")))
     play.happen(said(CommandName.NEXT))
     play.wait()
-    letter = heard(play.happen(told(SpeakerIs("Spreker 1", "Jan"))))
+    letter = heard(play.happen(told(a.Speaker("Spreker 1", "Jan"))))
     assert letter.again
     play.happen(said(CommandName.DRAFT))
     draft = play.letters[-1].letter

@@ -91,7 +91,7 @@ async def test_the_questionnaire_filled_in_as_a_document_is_understood_per_quest
     assert isinstance(got.letter, Receipt)
     assert [line.answer for line in got.letter.lines] == FILLED_IN[1::2]
     assert got.text.count("(uit vragen.docx)") == 3
-    assert not [mail for mail in village.fetch("geert") if mail.kind in ("somebody_wrote", "files_arrived")]
+    assert not [mail for mail in village.fetch("geert") if mail.kind == "files_arrived"]
 
 
 async def test_a_pdf_is_read_beside_the_loop_and_one_receipt_tells_all(village: Village) -> None:

@@ -87,6 +87,7 @@ async def test_edits_in_the_quote_come_back_marked_are_undone_made_again_and_sen
             DoneKind.POINT_REWORDED,
             DoneKind.POINT_STRUCK,
             DoneKind.SENTENCE_REWORDED,
+            DoneKind.SENTENCE_STRUCK,
         }
         assert len(second.letter.digest.points) == len(points) - 1
         assert "Punt 1 was “" in second.text

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mailflow.core.doings import DoneKind
+from mailflow.core import acts as a
+from mailflow.core.doings import CommandName, DoneKind
 from mailflow.core.events import LetterFailed
 from mailflow.core.letters import Card, DraftTopSeven, Envelope, Expired, Letter, Noted, Status, Unreachable, kind
 from mailflow.core.model import Rules, Summary, TopSeven
 from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import Command, CommandName, FailureKind, Picks, SaidKind
+from mailflow.core.reading import FailureKind, SaidKind
 from tests.core.reviews import closed, says, stage_of
-from tests.core.sessions import NAMES, Play, kickoff, reading
+from tests.core.sessions import NAMES, Play, kickoff, mail, reading
 from tests.mail.letters import packaged
 
 PEOPLE = {PersonId(f"p{number}"): name for number, name in enumerate(NAMES, 1)}
@@ -30,7 +31,7 @@ def played() -> list[Envelope]:
             2: f"Bel mij op 0478 12 34 56 of {name}@example.org.",
         }
         play.write(person, reading(answers=words, remarks=f"Kan dat, vraagt {name}?"))
-    play.write("p1", replace(reading("namens Els", answers={3: "Minder papier."}), behalf="Els"))
+    play.write("p1", mail(a.Behalf("Els", (a.Answer(3, "Minder papier."),)), text="namens Els"))
     play.wait_for(Summary)
     play.write("p2", reading("Nog iets van Jan?", answers={3: "Later."}))
     play.wait()
@@ -45,15 +46,15 @@ def played() -> list[Envelope]:
         if isinstance(play.session.stage, TopSeven):
             break
         play.wait()
-    share = Command(CommandName.SHARE, people=(Address("leen@elders.example"),))
-    play.write(FACILITATOR, reading("...", commands=(Command(CommandName.ACCEPT), share, Command(CommandName.REVISIT))))
+    share = a.Share((Address("leen@elders.example"),), plain=True)
+    play.write(FACILITATOR, reading("...", commands=(a.Accept(()), share, a.Revisit(None))))
     play.order(CommandName.START)
     closed(play)
     play.write("p1", reading("Dat Els gelijk had."))
     play.write("x1", reading("Wie is Jan?"))
     for _ in range(2):
         play.wait()
-    play.write("p1", reading("Vraag het aan Tom?", picks=Picks((1,))))
+    play.write("p1", reading("Vraag het aan Tom?", picks=a.Pick((1,))))
     return play.letters
 
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Language
-from mailflow.core.reading import Command, CommandName
+from mailflow.mail.fields import Command
 from mailflow.mail.steering import commands
 from mailflow.mail.steering.command_table import TABLE
 

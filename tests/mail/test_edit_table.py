@@ -10,12 +10,17 @@ from typing import Any
 
 import pytest
 
-from mailflow.core import orders, shown
+from mailflow.core import acts as a
+from mailflow.core import shown
+from mailflow.core.doings import CommandName
 from mailflow.core.letters import DraftSummary, Envelope
 from mailflow.core.model import Closed, Digest, Section
 from mailflow.core.people import Address, Language
-from mailflow.core.reading import CommandName, Edit, EditKind, Moment, Reading
-from mailflow.mail.reading import Context, read
+from mailflow.core.reading import Moment
+from mailflow.mail.fields import Edit, EditKind, Fields
+from mailflow.mail.interpreting import from_fields
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 from mailflow.mail.writing.render import Rendered
 from tests.mail.clients import CLIENTS, Written, message
 from tests.mail.letters import packaged, sample
@@ -51,7 +56,7 @@ def _with_flyers(section: Section, text: str) -> Section:
     return replace(section, sentences=(replace(first, text=text), *rest))
 
 
-def understood(case: dict[str, Any], client: str) -> Reading:
+def understood(case: dict[str, Any], client: str) -> Fields:
     """The reply as that mail program sends it, read as the answer to the letter."""
     envelope, rendered = draft(Language(case["language"]), case.get("letter", "draft_summary"))
     changes = tuple((old, new) for old, new in case.get("changes", ()))
@@ -87,8 +92,9 @@ def comparable(edits: list[Edit]) -> list[tuple[object, ...]]:
 def wrong(case: dict[str, Any], client: str) -> str:
     """What is not as it should be; "" when all is."""
     reading = understood(case, client)
-    ok = any(command.name in APPROVALS for command in reading.commands)
-    asked = bool(reading.unplaced or orders.not_understood(reading))
+    acts = from_fields.acts(reading)
+    ok = any(isinstance(one, a.GoAhead) for one in acts)
+    asked = any(isinstance(one, a.Tell | a.LeftOut) for one in acts)
     if comparable(list(reading.edits)) != comparable(wanted(case)):
         return f"edits {reading.edits}, unplaced {reading.unplaced}"
     if ok != case["ok"]:

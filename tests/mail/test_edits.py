@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import Edit, EditKind
+from mailflow.mail.fields import Edit, EditKind
 from mailflow.mail.steering import edits
 
 REPLACE, STRIKE, MERGE, ADD = EditKind.REPLACE, EditKind.STRIKE, EditKind.MERGE, EditKind.ADD

@@ -11,16 +11,20 @@ from typing import Any
 
 import pytest
 
-from mailflow.core import orders, shown
+from mailflow.core import acts as a
+from mailflow.core import shown
+from mailflow.core.doings import CommandName
 from mailflow.core.editing import edit_digest
 from mailflow.core.editing_summary import sentences_of
 from mailflow.core.letters import DraftSummary
 from mailflow.core.model import Closed, Digest
 from mailflow.core.people import Address, Language
-from mailflow.core.reading import CommandName, Moment
+from mailflow.core.reading import Moment
+from mailflow.mail.interpreting import from_fields
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 from tests.mail.letters import sample
 
 TABLES = Path(__file__).parents[1] / "tables"
@@ -71,12 +75,13 @@ def outcome(case: dict[str, Any]) -> Outcome:
         service_names=("Leernetwerk",),
     )
     reading = read(received(case["text"]), context)
-    digest, told = edit_digest(letter.digest, reading.edits, reading.points)
+    acts = from_fields.acts(reading)
+    digest, told = edit_digest(letter.digest, acts, reading.points)
     return Outcome(
         tuple(one.text for one in digest.points),
         _changed(letter.digest, digest, told.done),
-        any(one.name in APPROVALS for one in reading.commands),
-        bool(reading.unplaced or told.asked or orders.not_understood(reading)),
+        any(isinstance(one, a.GoAhead) for one in acts),
+        bool(told.asked) or any(isinstance(one, a.Tell | a.LeftOut) for one in acts),
     )
 
 

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from mailflow.core.doings import CommandName
 from mailflow.core.letters import DraftTopSeven
 from mailflow.core.people import Address, Language
-from mailflow.core.reading import Command, CommandName, Correction, CorrectionKind, Moment, Reading
-from mailflow.mail.reading import Context, read
+from mailflow.core.reading import Moment
+from mailflow.mail.fields import Command, Correction, CorrectionKind, Fields
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 from mailflow.mail.writing.sample_words import STORIES
 from mailflow.service.inspect import numbered_lines
 from tests.mail.arriving import letter_in, received, sent
@@ -49,7 +52,7 @@ def _points(letter: DraftTopSeven) -> tuple[str, ...]:
     return tuple(one.point.text for one in letter.top)
 
 
-def understood(case: dict[str, Any]) -> Reading:
+def understood(case: dict[str, Any]) -> Fields:
     """All that is read of the mail."""
     language, name = Language(case["language"]), answered(case)
     letter, quoted = sample(name, language).letter, letter_in(case["text"])
@@ -101,7 +104,7 @@ def same_commands(wanted: list[dict[str, Any]], said: list[Command]) -> bool:
     return marks == wanted_marks and named and others == sorted(one["name"] for one in wanted if "remarks" not in one)
 
 
-def right(case: dict[str, Any], reading: Reading) -> bool:
+def right(case: dict[str, Any], reading: Fields) -> bool:
     """Whether that is one of the readings of a careful colleague, and nothing more."""
     kinds = (CorrectionKind.MEETING, CorrectionKind.NO_MEETING)
     meeting = [one for one in reading.corrections if one.kind in kinds]

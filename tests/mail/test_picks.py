@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import Picks
 from mailflow.mail.answering import picks
+from mailflow.mail.fields import Picks
 
 
 def _table() -> Iterator[tuple[str, int, tuple[str, ...], Picks]]:

@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Rsvp
-from mailflow.core.reading import Answered, CommandName, Kind, Moment, Reading
+from mailflow.core.reading import Kind, Moment
+from mailflow.mail.fields import Answered, Fields
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 from mailflow.mail.sender.absence import back_on
 
 QUESTIONS = ("Wanneer lukte het?", "Wat werkt niet?", "Wat zou je morgen anders doen?")
@@ -17,7 +20,7 @@ POINTS = ("aanwezig zijn", "geen flyers", "via de zussen", "in de tram", "aan de
 SENT = "Dag Jan,\n\n1. Wanneer lukte het?\n2. Wat werkt niet?\n3. Wat zou je morgen anders doen?\n\nGroeten\n"
 
 
-def heard(text: str, moment: Moment, *, questions: tuple[str, ...] = QUESTIONS, head: str = "") -> Reading:
+def heard(text: str, moment: Moment, *, questions: tuple[str, ...] = QUESTIONS, head: str = "") -> Fields:
     """The reading of a plain mail of Tuesday 24 November 2026."""
     raw = (
         "From: Jan Peeters <jan@werkplek.example>\nSubject: Re: Drie vragen\nDate: Tue, 24 Nov 2026 10:00:00 +0100\n"

@@ -10,14 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.doings import CommandName
 from mailflow.core.letters import DraftSummary
 from mailflow.core.model import Digest
 from mailflow.core.people import Language
-from mailflow.core.reading import CommandName, Edit, EditKind, Moment, Reading, Unplaced
+from mailflow.core.reading import Moment
 from mailflow.mail.body.extract_reply import label, seen
+from mailflow.mail.fields import Edit, EditKind, Fields, Unplaced
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 from mailflow.mail.steering import edits, redline, struck_out
 from mailflow.mail.steering.matching import matched
 from mailflow.mail.steering.sheet import Sheet
@@ -42,7 +45,7 @@ def block(number: int) -> str:
     return TEXT[TEXT.index(f"\n{number}. ") : TEXT.index(f"\n{number + 1}. ")]
 
 
-def changed(client: str, *changes: Change, above: str = "", below: str = "") -> Reading:
+def changed(client: str, *changes: Change, above: str = "", below: str = "") -> Fields:
     return understood({"language": "nl", "above": above, "below": below, "changes": changes}, client)
 
 

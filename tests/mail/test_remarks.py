@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.people import Language
-from mailflow.core.reading import Moment, Reading, Said, SaidKind
+from mailflow.core.reading import Moment, SaidKind
 from mailflow.mail.answering import remarks
+from mailflow.mail.fields import Fields, Said
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import Context
+from mailflow.mail.reading import fields as read
 
 KINDS = {
     "C": SaidKind.CORRECTION,
@@ -39,7 +41,7 @@ HOSTILE = (
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 
 
-def reviewed(words: str, limit: int) -> Reading:
+def reviewed(words: str, limit: int) -> Fields:
     """A reply to the review of so many points."""
     raw = (
         "From: Nele <nele@example.org>\nSubject: Re: x\nDate: Tue, 24 Nov 2026 10:00:00 +0100\n"

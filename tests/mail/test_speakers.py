@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.reading import Attachment, SpeakerIs, Spoken
+from mailflow.core.reading import Attachment, Spoken
+from mailflow.mail.fields import SpeakerIs
 from mailflow.mail.steering import speakers, talk_files
 
 LABELS = ("Spreker 2", "SPEAKER_00", "SPEAKER_01", "Vermeulen, Els", "Intervenant 3", "Mohamed", "")

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from mailflow.core.doings import Done, DoneKind
+from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
-from mailflow.core.reading import CommandName, Correction, CorrectionKind, EditKind, MeetingWish, SpeakerIs
 from mailflow.mail.answering import coming, phrases, picks, proxy
+from mailflow.mail.fields import Correction, CorrectionKind, EditKind, MeetingWish, SpeakerIs
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering import commands, corrections, edits, meeting_said, speakers
 from tests.mail.letters import packaged, rendered, sample

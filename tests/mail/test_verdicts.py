@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import CommandName
+from mailflow.core.doings import CommandName
 from mailflow.mail.steering import verdicts
 
 ROWS = (

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from mailflow.core.people import Language
-from mailflow.core.reading import CorrectionKind
 from mailflow.mail.answering import withholding
+from mailflow.mail.fields import CorrectionKind
 from mailflow.mail.steering import appendix, corrections
 from mailflow.mail.words.folding import fold
 from tests.mail.letters import rendered

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailflow.core.people import Rsvp
-from mailflow.core.reading import Moment, Reading
+from mailflow.core.reading import Moment
 from mailflow.mail.answering import coming_words as words
 from mailflow.mail.answering import phrases, signs
 from mailflow.mail.answering.clause_patterns import ASKING
 from mailflow.mail.answering.signs import Kind, Sign
+from mailflow.mail.fields import Fields
 from mailflow.mail.words.utterance import sentences
 
 _READ, _SENTENCES = 1000, 12  # characters, and sentences: nobody says it later
@@ -140,7 +141,7 @@ def _likewise(piece: str, asked: bool, before: list[Kind]) -> list[Kind]:
     return [Kind.YES] if same and before[-1:] == [Kind.YES] else []
 
 
-def told(reading: Reading, text: str, meeting: Live, moment: Moment) -> Reading:
+def told(reading: Fields, text: str, meeting: Live, moment: Moment) -> Fields:
     """The reading with what its words say of coming; a no to the meeting alone is none to the session."""
     found = read(text, meeting)
     if found.said is Rsvp.NONE:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailflow.core.reading import Answered, Attachment
+from mailflow.core.reading import Attachment
 from mailflow.mail.answering import answers, file_lines
 from mailflow.mail.answering.answers import Placed
 from mailflow.mail.answering.pointers import only_points
+from mailflow.mail.fields import Answered
 
 _NOTHING = Placed((), "", None, False, None)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mailflow.core.reading import Picks
 from mailflow.mail.answering import labels, mentions
 from mailflow.mail.answering import pick_patterns as pattern
 from mailflow.mail.answering.naming import Names
+from mailflow.mail.fields import Picks
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.typed import own_lines
 

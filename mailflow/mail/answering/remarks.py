@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mailflow.core.reading import Said, SaidKind
+from mailflow.core.reading import SaidKind
 from mailflow.core.summary import chatter
 from mailflow.mail.answering import fine_words, pick_patterns
 from mailflow.mail.answering import remark_patterns as pattern
 from mailflow.mail.answering.naming import Names
 from mailflow.mail.answering.reworded import reworded
+from mailflow.mail.fields import Said
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import cardinals
 

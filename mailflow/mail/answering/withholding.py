@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mailflow.core.reading import Answered, Reading
 from mailflow.mail.answering import phrases
+from mailflow.mail.fields import Answered, Fields
 from mailflow.mail.words.folding import fold
 
 _LONGEST = 120  # characters of such a sentence
@@ -39,7 +39,7 @@ _OTHERS = _set(
 _KNOWN = _REPORT | _NOT | _OTHERS
 
 
-def told(reading: Reading) -> Reading:
+def told(reading: Fields) -> Fields:
     """The reading, with whether it says so; the sentence is no part of an answer, and no "no" to anything."""
     if not is_said(reading.text):
         return reading

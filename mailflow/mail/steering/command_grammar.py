@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mailflow.core.reading import CommandName
+from mailflow.core.doings import CommandName
 from mailflow.mail.steering.command_lists import CONSENT, COURTESIES, FILLERS, LISTS
 from mailflow.mail.steering.command_table import TABLE
 from mailflow.mail.words.folding import nearest

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Language
-from mailflow.core.reading import CommandName
 from mailflow.mail.steering.command_saying import Saying
 from mailflow.mail.steering.command_table_de import GERMAN
 from mailflow.mail.steering.command_table_en import ENGLISH

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mailflow.core.reading import CommandName
+from mailflow.core.doings import CommandName
 from mailflow.mail.steering.command_saying import Saying
 
 GERMAN: Mapping[CommandName, Saying] = MappingProxyType(

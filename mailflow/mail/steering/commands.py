@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mailflow.core.reading import Command, CommandName
+from mailflow.core.doings import CommandName
 from mailflow.mail.dates import dates
+from mailflow.mail.fields import Command
 from mailflow.mail.steering import people_named
 from mailflow.mail.steering.clauses import (
     Word,

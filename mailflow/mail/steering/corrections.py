@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mailflow.core.reading import Correction, CorrectionKind
+from mailflow.mail.fields import Correction, CorrectionKind
 from mailflow.mail.steering import appendix, questions_asked
 from mailflow.mail.steering.command_grammar import NUMBER, number
 from mailflow.mail.words.folding import fold

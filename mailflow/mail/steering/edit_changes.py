@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.steering import rewording
 from mailflow.mail.steering.edit_consent import is_ok
 from mailflow.mail.steering.edit_lines import CLAUSE, CONNECTOR, ENDS, closing_mark, sentence_end, unquoted

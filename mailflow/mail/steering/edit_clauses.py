@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.steering import commands, described
 from mailflow.mail.steering.edit_changes import Changes
 from mailflow.mail.steering.edit_lines import CLAUSE, CONNECTOR, JOINT, sentence_end, unquoted, unwrapped

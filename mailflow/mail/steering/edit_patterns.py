@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from mailflow.core.reading import EditKind
+from mailflow.mail.fields import EditKind
 from mailflow.mail.steering.edit_words import END, LISTED, MANY, NAME, ONE, POINT, SAIDS, START, TAIL, N
 
 _Q = r"[\"'“”„«»‘’‹›]"

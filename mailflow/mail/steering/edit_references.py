@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.steering import described
 from mailflow.mail.steering.edit_changes import Changes, Way
 from mailflow.mail.steering.edit_lines import sentence_end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.steering.edit_clauses import Reader
 from mailflow.mail.steering.edit_consent import plain
 from mailflow.mail.steering.edit_patterns import CALLED

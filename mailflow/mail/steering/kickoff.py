@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Mailbox
-from mailflow.core.reading import CommandName, Kickoff, Meeting
+from mailflow.core.reading import Kickoff, Meeting
 from mailflow.mail.dates import dates, spans
 from mailflow.mail.message import Message
 from mailflow.mail.steering import appendix, commands, places, questions_asked

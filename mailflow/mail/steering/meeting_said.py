@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core.reading import Correction, CorrectionKind, MeetingWish
 from mailflow.mail.dates import dates, spans
+from mailflow.mail.fields import Correction, CorrectionKind, MeetingWish
 from mailflow.mail.steering import places
 from mailflow.mail.steering.meeting_words import (
     ARTICLES,

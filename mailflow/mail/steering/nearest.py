@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mailflow.core.reading import CommandName
+from mailflow.core.doings import CommandName
 from mailflow.mail.steering.command_grammar import GENERIC, TRIGGERS
 from mailflow.mail.steering.command_lists import FILLERS, NEGATIONS
 from mailflow.mail.steering.command_table import TABLE

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
 from mailflow.mail.body.body_lines import BodyLine
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering.quoted import PASTED, Place, Quoted, quoted, words_of
 from mailflow.mail.steering.sheet import Sheet

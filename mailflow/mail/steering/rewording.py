@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailflow.core.reading import Edit, EditKind, Unplaced
+from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.steering.edit_lines import sentence_end
 from mailflow.mail.steering.edit_words import LITTLE, ONE, N, numbers
 from mailflow.mail.steering.quoted import words_of

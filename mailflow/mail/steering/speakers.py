@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mailflow.core.reading import SpeakerIs
+from mailflow.mail.fields import SpeakerIs
 from mailflow.mail.words.folding import fold
 
 _READ = 8000  # characters of a mail

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.reading import Command, CommandName
+from mailflow.core.doings import CommandName
+from mailflow.mail.fields import Command
 from mailflow.mail.steering.command_grammar import number
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.mending import mended

@@ -54,6 +54,8 @@ def letters(story: Story, others: Mapping[str, Letter]) -> Iterator[tuple[str, L
     yield "what_became-first", WhatBecame(story.points[:1], chosen=False)
     yield "lessons", Lessons((("Nele", story.essence), ("", story.points[1])))
     yield "lessons-sequels", Lessons((), (("Nele", story.essence),))
+    yield "somebody_wrote-asks", SomebodyWrote("Jan Peeters", story.remark, asks=True)
+    yield "somebody_wrote-private", SomebodyWrote("Jan Peeters", story.remark, private=True)
     yield "somebody_wrote-outside", SomebodyWrote("leen@elders.example", story.remark, outside=True)
 
 

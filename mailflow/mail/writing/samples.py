@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
+from mailflow.core.doings import Change, ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.held import HeldMail, HeldWhy
 from mailflow.core.letters import (
@@ -21,6 +21,7 @@ from mailflow.core.letters import (
     FilesArrived,
     Help,
     Invitation,
+    LeftSession,
     LessonNoted,
     Lessons,
     Letter,
@@ -46,12 +47,13 @@ from mailflow.core.letters import (
     TalkHeard,
     TopSevenLetter,
     Unreachable,
+    WantsOut,
 )
 from mailflow.core.meeting import NotesWanted
 from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
-from mailflow.core.reading import CommandName, Oddity, OddityKind
+from mailflow.core.reading import Oddity, OddityKind
 from mailflow.core.troubles import TroubleKind
 from mailflow.mail.writing import sample_files, sample_meetings, sample_reviews, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story
@@ -201,6 +203,9 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "deadline_moved-review", DeadlineMoved(date(2027, 1, 8), review=True)
     yield "session_cancelled", SessionCancelled()
     yield "opted_out", OptedOut()
+    yield "left_session", LeftSession()
+    yield "wants_out", WantsOut(story.unclear)
+    yield "receipt-unplaced", replace(Receipt(some, None, "", by), unplaced=story.remark)
 
 
 def _digest(story: Story) -> Digest:

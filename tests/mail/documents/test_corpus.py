@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.reading import Answered, Attachment
+from mailflow.core.reading import Attachment
 from mailflow.mail.answering import enclosed
 from mailflow.mail.documents.extract import extract
+from mailflow.mail.fields import Answered
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "attachments"
 ASKED: dict[str, Any] = tomllib.loads((CORPUS / "questions.toml").read_text(encoding="utf-8"))

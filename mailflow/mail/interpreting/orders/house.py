@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act
+from mailflow.core.doings import CommandName
 from mailflow.core.people import Address
-from mailflow.core.reading import Command, CommandName, Correction, CorrectionKind, Edit, EditKind, Moment
+from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
+from mailflow.mail.fields import Command, Correction, CorrectionKind, Edit, EditKind
 from mailflow.mail.interpreting.orders import lexicon, people
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.orders.tokens import LINK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act, Span, name_of
@@ -16,6 +17,7 @@ from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, tokens
 
+_SENTENCES = 120  # that are read; who writes more is asked about the rest
 _FEW = 2  # pieces that the older recognisers are asked of
 _MOST = 14  # pieces of one sentence; who writes longer ones is asked
 _LONGEST = 90  # tokens of one sentence
@@ -50,7 +52,7 @@ class Reader:
 
     def read(self, sentences: Iterable[Span]) -> None:
         """Read these sentences, in order."""
-        for one in pieces.whole(self.claims.text, sentences, self.context.sent):
+        for one in pieces.whole(self.claims.text, islice(sentences, _SENTENCES), self.context.sent):
             self._sentence(one)
 
     def _sentence(self, span: Span) -> None:

@@ -21,7 +21,7 @@ from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer, TemplateSet
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
-from mailflow.outside import first_day, generations, ocr, signing_key, templates, transcribe
+from mailflow.outside import first_day, generations, ocr, privacy, signing_key, templates, transcribe
 from mailflow.outside.attachment_settings import AttachmentSettings
 from mailflow.outside.child import Limits
 from mailflow.outside.clock import SystemClock
@@ -37,7 +37,7 @@ from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.outside.summary_settings import Engine
-from mailflow.service import control, health
+from mailflow.service import control, health, moved
 from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
@@ -65,7 +65,7 @@ def office(settings: Settings) -> Office:
     """The letters, keys and names of a service. Raises `TemplateError` and `StoreError`."""
     service = settings.service
     keys = signing_key.load(service.state)
-    effective = _letters(service)
+    effective = templates.load_or_last(service.templates, service.state, _check(service))
     templates.keep(effective, service.state)
     key_id = max(keys)
     domain = service.address.rpartition("@")[2]
@@ -93,8 +93,13 @@ def office(settings: Settings) -> Office:
 
 
 def _letters(service: Service) -> TemplateSet:
-    """The letters in force, proofread where the operator has his own: ours are by the tests, and cost two seconds."""
-    return templates.load(service.templates, _proofread if service.templates else lambda _: None)
+    """The letters as they are now."""
+    return templates.load(service.templates, _check(service))
+
+
+def _check(service: Service) -> Callable[[TemplateSet], None]:
+    """Letters are proofread where the operator has his own: ours are by the tests, and cost two seconds."""
+    return _proofread if service.templates else lambda _: None
 
 
 def daemon(
@@ -114,6 +119,7 @@ def daemon(
         store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
         begins = first_day.threshold(store, since)
         desk = office(settings)
+        moved.heed(store, settings.service.state)
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse, told = Pulse(clock), version.said()
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
@@ -210,6 +216,7 @@ def run(settings: Settings, since: datetime | None = None) -> None:
         finally:
             service.store.close()
 
+    privacy.keep()
     asyncio.run(living())
 
 
@@ -229,9 +236,12 @@ def rehearse(settings: Settings, since: datetime | None = None) -> Iterator[str]
 
 def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     """A writing verb while no daemon runs: with the store's lock in our own hand."""
+    privacy.keep()
     with _held(settings) as store:
         clock = SystemClock()
-        turns = Turns(store, clock, office(settings), _cap(settings, store))
+        desk = office(settings)
+        moved.heed(store, settings.service.state)
+        turns = Turns(store, clock, desk, _cap(settings, store))
         control = Control(store, turns, keeping=_keeping(settings, store, clock))
         answer = control.perform(request)
         while store.compact_slice():  # what was erased leaves the disk too

@@ -38,6 +38,14 @@ def made(state: Path) -> bool:
     return (state / _FILE).exists()
 
 
+def place(state: Path) -> tuple[int, int] | None:
+    """Inode and time of change of their file, which nothing but a copy or a change of owner alters."""
+    if not made(state):
+        return None
+    found = (state / _FILE).stat()
+    return found.st_ino, found.st_ctime_ns
+
+
 def copy(state: Path, to: Path) -> None:
     """Copy them, where there are any."""
     if made(state):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 
+log = logging.getLogger("mailflow.templates")
+
+LAST = "last"  # names the set that was in force last
 _SUFFIXES = {".md", ".html", ".toml", ".typ"}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -40,11 +44,40 @@ def load(own: Path | None, check: Callable[[TemplateSet], None]) -> TemplateSet:
     return templates
 
 
+def load_or_last(own: Path | None, state: Path, check: Callable[[TemplateSet], None]) -> TemplateSet:
+    """The set in force; where the operator's own files have an error the last good set, else the packaged one.
+
+    Raises `TemplateError` when it is the packaged ones that cannot be used.
+    """
+    try:
+        return load(own, check)
+    except TemplateError as error:
+        if own is None:
+            raise
+        log.error("letters: %s; until that is mended %s", error, "the last good ones are used")
+    try:
+        last = kept((state / "templates" / LAST).read_text("ascii").strip(), state)
+        check(last)  # an upgrade may ask more of a set than the version that kept it
+    except (OSError, ValueError, TemplateError) as error:
+        log.error("letters: there are no last good ones (%s), and the packaged ones are used", error)
+        return load(None, check)
+    return last
+
+
 def keep(templates: TemplateSet, state: Path) -> None:
     """Keep the set under `<state>/templates/<digest>/`, whole or not at all, so that its letters can be made again."""
     folder = _kept_in(state, templates.digest)
-    if folder.is_dir():
+    if not folder.is_dir():
+        _keep_in(folder, templates)
+    named = folder.with_name(LAST)
+    if named.is_file() and named.read_text("ascii").strip() == templates.digest:
         return
+    draft = folder.with_name(f".{LAST}.{os.getpid()}")
+    _write(draft, f"{templates.digest}\n")
+    draft.rename(named)
+
+
+def _keep_in(folder: Path, templates: TemplateSet) -> None:
     draft = folder.with_name(f".{templates.digest}.{os.getpid()}")
     for name, text in templates.sources:
         path = draft / name

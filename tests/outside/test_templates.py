@@ -10,7 +10,7 @@ import pytest
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.proofreading import check
-from mailflow.outside.templates import keep, kept, load, packaged
+from mailflow.outside.templates import keep, kept, load, load_or_last, packaged
 
 
 def unchecked(_: TemplateSet) -> None:
@@ -121,7 +121,7 @@ def test_a_set_is_kept_and_found_again_by_its_digest(tmp_path: Path) -> None:
     keep(templates, tmp_path)
     assert sorted(path.stat().st_mtime_ns for path in tmp_path.rglob("*")) == before
     assert kept(templates.digest, tmp_path) == templates
-    assert [path.name for path in (tmp_path / "templates").iterdir()] == [templates.digest]
+    assert {path.name for path in (tmp_path / "templates").iterdir()} == {templates.digest, "last"}
 
 
 def test_two_sets_are_kept_beside_each_other(tmp_path: Path) -> None:
@@ -149,3 +149,39 @@ def test_a_kept_set_that_is_not_what_it_was_is_refused(tmp_path: Path, harm: str
         path.unlink() if harm == "removed" else path.write_text("x")
     with pytest.raises(TemplateError, match=f"{templates.digest}: was changed or removed; put it back from a backup"):
         kept(templates.digest, tmp_path)
+
+
+GOOD = "preheader: Hulp.\n---\nBel Geert.\n"
+BROKEN = "preheader: Hulp.\n---\nBel {% if %}.\n"
+
+
+def test_when_the_operators_own_have_an_error_the_last_good_ones_are_used(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder, state = tmp_path / "own", tmp_path / "state"
+    good = load_or_last(own(folder, "nl/help.md", GOOD), state, check)
+    keep(good, state)
+    own(folder, "nl/help.md", BROKEN)
+    assert load_or_last(folder, state, check) == good
+    (told,) = caplog.records
+    assert told.levelname == "ERROR"
+    assert f"{folder}/nl/help.md, line 3" in told.getMessage()
+
+
+def test_a_folder_of_letters_that_is_gone_is_an_error_of_the_operators_own_too(tmp_path: Path) -> None:
+    folder, state = tmp_path / "own", tmp_path / "state"
+    keep(load_or_last(own(folder, "nl/help.md", GOOD), state, check), state)
+    shutil.rmtree(folder)
+    assert dict(load_or_last(folder, state, check).sources)["nl/help.md"] == GOOD
+
+
+def test_without_last_good_ones_the_packaged_ones_are_used(tmp_path: Path) -> None:
+    folder = own(tmp_path / "own", "nl/help.md", BROKEN)
+    assert load_or_last(folder, tmp_path / "state", check) == load(None, unchecked)
+
+
+def test_last_good_ones_that_lack_what_this_version_needs_are_not_used(tmp_path: Path) -> None:
+    folder, state = own(tmp_path / "own", "nl/help.md", BROKEN), tmp_path / "state"
+    whole = load(None, unchecked)
+    keep(TemplateSet("0" * 16, tuple(one for one in whole.sources if one[0] != "nl/card.md")), state)
+    assert load_or_last(folder, state, check) == whole

@@ -25,6 +25,7 @@ class Running:
     domain: MailDomain
     folder: Path
     more: dict[str, str] = field(default_factory=dict)
+    umask: int = -1  # as here
     process: subprocess.Popen[str] | None = None
 
     @property
@@ -66,7 +67,8 @@ class Running:
     def start(self) -> Running:
         command = [sys.executable, "-m", "mailflow", "run", "--config", str(self.config)]
         with (self.folder / "log").open("a") as log:
-            self.process = subprocess.Popen(command, env={**os.environ, **self.more}, stderr=log, text=True)
+            more = {**os.environ, **self.more}
+            self.process = subprocess.Popen(command, env=more, stderr=log, text=True, umask=self.umask)
         return self
 
     def until(self, so: Callable[[], bool], what: str) -> None:

@@ -22,6 +22,8 @@ from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, agrees
 from mailflow.mail.interpreting.words_said import Words
 
+_TERSE, _SPOKEN = 6, 8  # words of a mail that names several points and has no room for more; without figures
+_BALLOT = 25  # words of a mail that only chooses
 _REFUSAL = 14  # words
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[a-zà-ÿ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+(?=\w)")
 _ENUMERATED = re.compile(
@@ -127,14 +129,19 @@ class Chosen(Words):
 
     def _is_ballot(self, rest: Sequence[Sentence]) -> bool:
         """Whether all of it chooses: no word beside the numbers says more, or each line of a list ranks a point."""
-        text = "\n".join(one.text for one in rest)
+        text = said_.joined(self.text, [one.span for one in rest])[1]
         limit, points = len(self.shown.points), self.shown.points
-        if not re.search(r"\d", text) or remarks.read(text, limit, points).said:
+        if remarks.read(text, limit, points).said:
             return False
-        chosen = picks.read(text, limit, points)
+        chosen, length = picks.read(text, limit, points), len(text.split())
+        if not re.search(r"\d", text) and not (length <= _SPOKEN and 1 < len(chosen.points) < limit):
+            return False
         if not chosen.points or any(phrasebook.stands(name, text) for name in ("disowns", "reads_so", "lacks")):
             return False
         if not beside_picks.beside(text, limit, answered=True).strip():
+            return True
+        likely = length <= _TERSE or (length <= _BALLOT and agrees(text, self.shown.moment, "pick"))
+        if len(chosen.points) > 1 and likely:
             return True
         lines = [line for line in text.split("\n") if line.strip()]
         ranks = len(lines) == len(chosen.points) > 1 and all(labels.read(line) for line in lines)
@@ -146,7 +153,8 @@ class Chosen(Words):
         limit, points = len(self.shown.points), self.shown.points
         picked = [points_said.read(one.text, points).picked for one in ballot]
         by_words = [number for some in picked for number in some]
-        said = "\n".join(one.text for one, some in zip(ballot, picked, strict=True) if not some)
+        by_number = [one.span for one, some in zip(ballot, picked, strict=True) if not some]
+        said = said_.joined(self.text, by_number)[1]
         chosen = picks.read(said, limit, points)
         every = tuple(dict.fromkeys((*chosen.points, *by_words)))
         spans, _ = said_.joined(self.text, [one.span for one in ballot])

@@ -117,7 +117,7 @@ def _beside(sentence: str, place: Place) -> Does:
         return Does.COURTESY
     if fine_words.thanks(sentence) or phrasebook.whole("courtesy", sentence):
         return Does.COURTESY
-    short = len(sentence.split()) <= _SHORT and "?" not in sentence
+    short = len(sentence.split()) <= _SHORT and not re.search(r"[\d?]", sentence)
     if short and phrasebook.begins("sorry", sentence) is not None:
         return Does.COURTESY
     if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:

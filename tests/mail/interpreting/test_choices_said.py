@@ -98,3 +98,8 @@ def test_words_typed_below_a_quoted_point_are_about_it() -> None:
     said = reply("2, 5", ((f"6. {POINTS[5]}", "This was not me, never said that."), ("Choose three.", "")))
     found = acts(said, shown(Moment.REVIEW))
     assert [(one["act"], one.get("point")) for one in found] == [("pick", None), ("disown", 6)]
+
+
+@pytest.mark.parametrize("text", ["1. punt 3\n2. punt 5\n3. punt 1", "1) 3 - this hit home\n2) 5 - so true\n3) 1"])
+def test_a_numbered_list_ranks_the_points_behind_its_numbers(text: str) -> None:
+    check(text, pick(3, 5, 1))

@@ -32,6 +32,7 @@ from mailflow.outside.imap_connection import Connection, ImapSettings
 from mailflow.outside.in_hand import InHand
 from mailflow.outside.language_model import LanguageModel
 from mailflow.outside.own_engine import OwnEngine
+from mailflow.outside.precedence import Precedence, Rank
 from mailflow.outside.reader import FileReader
 from mailflow.outside.smtp import SmtpSender
 from mailflow.outside.store import open_store
@@ -50,6 +51,7 @@ from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
 from mailflow.service.rehearsal import Rehearsal
+from mailflow.service.standing import Standings
 from mailflow.service.timers import Timers
 from mailflow.service.turn import Turns
 from mailflow.service.vigil import Vigil
@@ -120,6 +122,7 @@ def daemon(
         begins = first_day.threshold(store, since)
         desk = office(settings)
         moved.heed(store, settings.service.state)
+        rank = Standings(store, desk).rank
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse, told = Pulse(clock), version.said()
         outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
@@ -135,7 +138,7 @@ def daemon(
         service = Daemon(
             store=store,
             clock=clock,
-            mailbox=mailbox or _mailbox(settings.imap, clock, _watcher(settings.imap, pulse, vigil), begins),
+            mailbox=mailbox or _mailbox(settings.imap, clock, _watcher(settings.imap, pulse, vigil), begins, rank),
             sender=outbox.sender,
             intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state), since=since),
             outbox=outbox,
@@ -174,9 +177,9 @@ def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:
 
 
 def _mailbox(
-    imap: ImapSettings, clock: Clock, watch: Callable[[ImapState], None], begins: first_day.Threshold
+    imap: ImapSettings, clock: Clock, watch: Callable[[ImapState], None], begins: first_day.Threshold, rank: Rank
 ) -> ImapMailbox:
-    return ImapMailbox(imap, clock, watch=watch, threshold=begins)
+    return ImapMailbox(imap, clock, watch=watch, threshold=begins, precedence=Precedence(rank))
 
 
 def _vigil(settings: Settings, store: TinyDBStore, outbox: Outbox, turns: Turns) -> Vigil:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NewType, Protocol
 
 from mailflow.core.events import Errand, Summarize
@@ -38,6 +38,14 @@ class Incoming:
     size: int  # RFC822.SIZE, bytes
     raw: bytes  # the whole mail; only its header when larger than the cap
     whole: bool = True
+
+
+class Standing(IntEnum):
+    """How a mail that waits stands with us; the lowest are read first when many wait."""
+
+    PROVEN = 0  # it answers a letter of ours
+    KNOWN = 1  # its sender takes part in a session, or so From says
+    STRANGER = 2
 
 
 class Mailbox(Protocol):

@@ -20,6 +20,7 @@ from mailflow.errors import ConnectionLost, LoginRefused, SettingError
 from mailflow.outside.bell import Bell
 from mailflow.outside.first_day import Threshold
 from mailflow.outside.imap_connection import Connection, ImapSettings
+from mailflow.outside.precedence import Precedence
 from mailflow.outside.wish import Wish
 
 log = logging.getLogger("mailflow.imap")
@@ -59,6 +60,7 @@ class ImapMailbox:
         *,
         watch: Callable[[ImapState], None] | None = None,
         threshold: Threshold | None = None,
+        precedence: Precedence | None = None,
     ) -> None:
         """`watch` is told of every change of `state`, in the event loop; without a threshold all mail is ours."""
         self.state = ImapState()
@@ -66,6 +68,7 @@ class ImapMailbox:
         self._clock = clock
         self._watch = watch
         self._threshold = threshold or Threshold()
+        self._precedence = precedence or Precedence()
         self._ready: deque[tuple[Incoming, ...]] = deque()  # filled by the thread, emptied by the loop
         self._wishes: deque[Wish[Any]] = deque()  # the other way round
         self._bell = Bell()
@@ -229,19 +232,26 @@ class ImapMailbox:
         self._looks += 1
         if self._looks % FRESH_AFTER == 0:
             self._heed_validity(connection.select())
-        fresh = self._fresh(connection)
+        some = queue = self._queue(connection)
         self._prove()
-        for start in range(0, len(fresh), SIZES_AT_ONCE):
-            sizes = connection.sizes(fresh[start : start + SIZES_AT_ONCE])
-            for part in self._parts(sizes):
+        while queue:
+            chunk, queue = queue[: self._settings.batch], queue[self._settings.batch :]
+            sizes = connection.sizes(chunk)
+            for part in self._parts({uid: sizes[uid] for uid in chunk if uid in sizes}):
                 if max(part.values()) >= LARGE and len(self._large) >= LARGE_AT_ONCE:
                     break
                 if not self._wait_room(connection):
                     return
                 self._hand_out(connection, part)
+            if queue and (connection.noop() or connection.heard_news()):
+                queue = self._queue(connection)
         self._put(())
-        if fresh:
+        if some:
             self._eager_until = time.monotonic() + self._settings.eager
+
+    def _queue(self, connection: Connection) -> list[int]:
+        """What is ours to read and not under way; the order matters when many wait."""
+        return self._precedence.ordered(self._fresh(connection), connection.heads)
 
     def _hand_out_small(self, connection: Connection) -> None:
         """What came while a large mail is fetched."""

@@ -202,6 +202,15 @@ class Connection:
             answer = self._client.fetch(list(uids), ["RFC822.SIZE"])
             return {uid: int(items[b"RFC822.SIZE"]) for uid, items in answer.items() if b"RFC822.SIZE" in items}
 
+    def heads(self, uids: Sequence[int]) -> dict[int, bytes]:
+        """Of each that is still there: From, and what it answers."""
+        found: dict[int, bytes] = {}
+        with _or_lost("fetch headers"):
+            for start in range(0, len(uids), AT_ONCE):
+                asked = ["BODY.PEEK[HEADER.FIELDS (FROM IN-REPLY-TO REFERENCES)]"]
+                found |= _bodies(self._client.fetch(list(uids[start : start + AT_ONCE]), asked))
+        return found
+
     def fetch(self, sizes: Mapping[int, int]) -> list[Fetched]:
         """The mails of these UIDs and sizes that are still there; of too large ones only the header."""
         small = [uid for uid, size in sizes.items() if size <= self._settings.size_cap]
@@ -210,7 +219,7 @@ class Connection:
             found = _bodies(self._client.fetch(small, ["BODY.PEEK[]"]) if small else {})
             heads = _bodies(self._client.fetch(large, [f"BODY.PEEK[HEADER]<0.{HEADER_CAP}>"]) if large else {})
         found |= heads
-        return [Fetched(uid, sizes[uid], found[uid], uid not in heads) for uid in sorted(found)]
+        return [Fetched(uid, sizes[uid], found[uid], uid not in heads) for uid in sizes if uid in found]
 
     def fetch_in_pieces(self, uid: int, size: int, between: Callable[[], None]) -> list[Fetched]:
         """One mail, piece by piece, while others are looked after; as a whole where the server counts otherwise."""

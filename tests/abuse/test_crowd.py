@@ -1,0 +1,119 @@
+"""In a flood others are answered too: proven mails first, everybody in his turn, strangers last."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Mapping, Sequence
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+
+from mailflow.core.seams import Standing
+from mailflow.outside.imap import ImapMailbox
+from mailflow.outside.precedence import CROWD, Precedence
+from mailflow.service.standing import Standings
+from mailflow.testbed.maildomain import MailDomain
+from tests.servers.spool import COP, Impatient, on_testbed, settings_of
+from tests.service.room import Room
+
+WHO = {b"p": Standing.PROVEN, b"k": Standing.KNOWN, b"s": Standing.STRANGER}
+
+
+def rank(head: bytes) -> tuple[Standing, str]:
+    return WHO[head[:1]], head[:2].decode()
+
+
+def order(mails: Sequence[str]) -> list[str]:
+    """Who is read, in turn; a mail is who sent it: how he stands, and his name."""
+
+    def heads(uids: Sequence[int]) -> Mapping[int, bytes]:
+        return {uid: mails[uid].encode() for uid in uids}
+
+    return [mails[uid] for uid in Precedence(rank).ordered(range(len(mails)), heads)]
+
+
+def test_who_answers_a_letter_is_read_before_who_is_known_and_strangers_last() -> None:
+    mails = ["s1", "k1", "p1"] * CROWD
+    random.Random(1).shuffle(mails)
+    read = order(mails)
+    assert "".join(one[0] for one in read[:20]) == "p" * 20
+    assert read[20:40] == ["k1"] * 20
+    assert set(read[40:]) == {"s1"}
+
+
+def test_whoever_floods_us_waits_for_everybody_else() -> None:
+    read = order(["p1"] * 5000 + ["p2", "k3", "s4"])
+    assert read.index("p2") <= 1
+    assert read.index("k3") <= 22
+    assert read.index("s4") <= 23
+
+
+def test_each_persons_mails_keep_their_order() -> None:
+    mails = [f"p{number % 3}" for number in range(90)]
+    uids = Precedence(rank).ordered(range(90), lambda uids: {uid: mails[uid].encode() for uid in uids})
+    for person in range(3):
+        own = [uid for uid in uids if mails[uid] == f"p{person}"]
+        assert own == sorted(own)
+
+
+def test_a_few_mails_are_read_as_they_came_and_nothing_is_asked() -> None:
+    def never(uids: Sequence[int]) -> Mapping[int, bytes]:
+        raise AssertionError(uids)
+
+    assert Precedence(rank).ordered(range(CROWD), never) == list(range(CROWD))
+
+
+def test_headers_are_fetched_once() -> None:
+    asked: list[int] = []
+
+    def heads(uids: Sequence[int]) -> Mapping[int, bytes]:
+        asked.extend(uids)
+        return {uid: b"p1" for uid in uids}
+
+    ours = Precedence(rank)
+    ours.ordered(range(100), heads)
+    ours.ordered(range(10, 120), heads)
+    assert asked == list(range(120))
+
+
+def test_how_a_mail_stands_is_told_by_its_headers(room: Room) -> None:
+    room.ask("jan")
+    answer = room.reply("jan", "questions", "1. Ja.")
+    standings = Standings(room.store, room.daemon.intake.office)
+    assert standings.rank(answer.split(b"\n\n")[0]) == (Standing.PROVEN, "jan@example.test")
+    assert standings.rank(b"From: Jan <JAN@example.test>\r\n")[0] is Standing.KNOWN
+    assert standings.rank(b'From: "jan@example.test" <els@x.test>\r\n')[0] is Standing.STRANGER
+    assert standings.rank(b"References: <aaaaaaaa.p1.1.abbbbbbbbbbbbbbbb@example.test>\r\n")[0] is Standing.STRANGER
+    assert standings.rank(b"\xff" * 100_000) == (Standing.STRANGER, "")
+
+
+@pytest.mark.parametrize("batch", [10, 50])
+async def test_a_late_answer_overtakes_a_flood_in_the_inbox(batch: int) -> None:
+    def by_name(head: bytes) -> tuple[Standing, str]:
+        return (Standing.PROVEN, "els") if b"els@" in head else (Standing.STRANGER, "")
+
+    with MailDomain({COP: "cop-secret"}) as domain:
+        for number in range(400):
+            domain.deliver(COP, sent_by(f"x{number}@elders.test"))
+        chosen = settings_of(on_testbed(domain), batch=batch)
+        mailbox = ImapMailbox(chosen, Impatient(), precedence=Precedence(by_name))
+        seen = 0
+        try:
+            async for mails in mailbox.batches():
+                if not seen:
+                    await asyncio.to_thread(domain.deliver, COP, sent_by("els@example.test"))
+                seen += len(mails)
+                if any(b"els@example.test" in one.raw for one in mails):
+                    break
+        finally:
+            await mailbox.close()
+    assert seen <= 5 * batch
+
+
+def sent_by(sender: str) -> bytes:
+    made = EmailMessage(policy=SMTP)
+    made["From"], made["To"], made["Subject"] = sender, COP, "x"
+    made.set_content("hoi")
+    return made.as_bytes()

@@ -16,6 +16,7 @@ from mailflow.mail.parsing.charset import text_of
 _FORWARDED = ("message/rfc822", "message/global")
 _MACHINERY = (
     "message/", "multipart/", "text/calendar", "application/ics", "text/rfc822-headers", "text/x-amp-html",
+    "text/vnd.google.email-reaction",
     "text/vcard", "text/x-vcard", "text/directory", "application/pgp-signature", "application/pgp-keys",
     "application/pgp-encrypted", "application/pkcs7-", "application/x-pkcs7-", "application/pkix-cert",
 )  # fmt: skip

@@ -53,6 +53,21 @@ class Reply:
         """What the sender is signed with: signature, footer, disclaimer."""
         return self._joined({Role.SIGNATURE, Role.FOOTER, Role.DISCLAIMER})
 
+    @property
+    def unmatched(self) -> str:
+        """Words that are hidden without a mark, and repeat nothing that we sent: perhaps the writer's own after all.
+
+        "" where it is not known what we sent, since then nothing repeats it.
+        """
+        if not any(line.original is not None for line in self.lines) and self.doubt is None:
+            return ""
+        hidden = (
+            line.text.strip()
+            for line in self.lines
+            if line.role is Role.QUOTE and line.original is None and not line.depth and line.text.strip()
+        )
+        return "\n".join(hidden)
+
     def _joined(self, roles: set[Role]) -> str:
         kept: list[str] = []
         for line in self.lines:

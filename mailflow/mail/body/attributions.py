@@ -20,6 +20,7 @@ class Attribution:
     bordered: bool = False  # "-----Original Message-----" and the like
     sentence: bool = False  # "On ... wrote:", no header block
     sure: bool = True  # False: only when a marked quote follows
+    addressed: bool = True  # names an address, or, of a header block, an address or a moment: as programs write it
 
 
 _LONGEST = 400  # characters of an attribution, all its lines together
@@ -45,10 +46,19 @@ _INNER = re.compile(
 )
 _OPENS = re.compile(rf"(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d")
 _DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
+_DASHES = "-_=*~\u2010-\u2015"  # an older Proton Mail writes U+2010
 _BORDER = re.compile(
-    rf"\W{{0,3}}[-_=*~]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[-_=*~]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
+    rf"\W{{0,3}}[{_DASHES}]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[{_DASHES}]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
     re.IGNORECASE,
 )
+_BEGINS_BORDER = re.compile(r"[ *>]{0,8}[-_=~\u2010-\u2015]")
+MAIL = re.compile(
+    r"messa|mensa|beri[cg]h|nachricht|mail|medde|besked|viesti|wiadom|zpr[áa]va|spr[áa]va|[üu]zenet|сообщ|повідом|μήνυμα|ileti"
+    r"|邮件|郵件|メッセージ|메시지|appointment|afspraak|termin|thư|pošta|melding|forward|doorgest|weitergel|transf|inoltr"
+    r"|reenvi|encamin|przekaz|vidareb|videres|転送|转发|轉寄|전달|reply|réponse|antwort|betreff|kiri|ziņa|laiškas|sporočilo|poruka",
+    re.IGNORECASE,
+)  # what a border between dashes speaks of
+_GLUED = re.compile(r"(?P<told>\s{0,4}\S.{10,300}?>\s?[:：])\s{2,8}(?=\S)")
 _FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
 _LINE = re.compile(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
 _REPLY_ABOVE = re.compile(_any(words.REPLY_ABOVE), re.IGNORECASE)
@@ -68,8 +78,15 @@ def begins_at(texts: Sequence[str], at: int) -> Attribution | None:
     return _border(text, at) or header_block(texts, at) or _sentence(texts, at)
 
 
+def glued(text: str) -> int:
+    """Where the quoted words begin that share a line with the attribution above them (Yahoo); 0: they do not."""
+    found = _GLUED.match(text) if ">" in text[:400] else None
+    told = found["told"].strip() if found else ""
+    return found.end() if found and _judged(told, _EARLY_NUMBER.match(told) is not None) is True else 0
+
+
 def _border(text: str, at: int) -> Attribution | None:
-    if text.lstrip(" *>")[:1] in "-_=~" and (_BORDER.match(text) or _DASHED_VERB.match(text)):
+    if _BEGINS_BORDER.match(text) and (_BORDER.match(text) or _DASHED_VERB.match(text)):
         return Attribution(at, at + 1, forward=_FORWARDED.search(text) is not None, bordered=True)
     if len(text) < 160 and _LINE.search(text) and _REPLY_ABOVE.search(text):
         return Attribution(at, at + 1)
@@ -98,7 +115,8 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
             if any(_opens(texts, later, end) for later in range(at + 1, end)):
                 return None  # a line of the writer's directly above an attribution
             over = _runs_over(joined, texts[end] if end < len(texts) else "")
-            return Attribution(at, end + over, own=_before(first), sentence=True)
+            addressed = _ADDRESS.search(joined) is not None
+            return Attribution(at, end + over, own=_before(first), sentence=True, addressed=addressed)
         if verdict is False and unsure is None:
             unsure = Attribution(at, end, sentence=True, sure=False)
     return unsure
@@ -198,7 +216,7 @@ def header_block(texts: Sequence[str], at: int) -> Attribution | None:
         return None
     kinds, end, evidence = _scan(texts, at)
     if len(kinds) >= 3 or (len(kinds) == 2 and evidence and "copy" not in kinds):
-        return Attribution(at, end)
+        return Attribution(at, end, addressed=evidence)
     return None
 
 

@@ -17,6 +17,7 @@ class Hint(StrEnum):
     BOUNDARY = "boundary"  # the first line of a container that holds nothing but the mail replied to
     SIGNATURE = "signature"  # the client's own signature element
     BLOCKQUOTE = "blockquote"  # in a blockquote that does not call itself a citation
+    MACHINE = "machine"  # armour of PGP, and what a client writes around a reaction
     GMAIL_BLOCKQUOTE = "gmail blockquote"  # Gmail's; also what its quote button makes of one's own words
 
 

@@ -38,6 +38,7 @@ _EDITED = Mark(Role.QUOTE, "repeats what we sent, edited")
 _TAIL = Mark(Role.QUOTE, "below an attribution")
 _REST = Mark(Role.QUOTE, "rest of a wrapped quoted line")
 _INSERTED = Mark(Role.OWN, "written between the lines we sent")
+_REPEATED = Mark(Role.OWN, "typed above the quote, though it repeats what we sent")
 _KEPT = Mark(Role.OWN, "kept, since there are no other words")
 _INTRODUCES = Mark(Role.ATTRIBUTION, "introduces the quoted mail")
 
@@ -53,7 +54,10 @@ def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:
     out: list[BodyLine] = []
     for index, line in enumerate(lines):
         found = attributions.begins_at(texts, index) if " " in line.text and not line.depth else None
-        if found is not None and found.own:
+        behind = attributions.glued(line.text) if " " in line.text and not line.depth else 0
+        if behind:
+            out += [replace(line, text=line.text[:behind].strip()), replace(line, text=line.text[behind:])]
+        elif found is not None and found.own:
             rest = line.text[line.text.index(found.own) + len(found.own) :]
             out += [replace(line, text=found.own), replace(line, text=rest.lstrip())]
         else:
@@ -61,15 +65,59 @@ def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:
     return out
 
 
-def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = ()) -> list[Mark]:
-    """One mark for every line: OWN, QUOTE or ATTRIBUTION. `ours`: names and addresses that an attribution may name."""
-    found = _attributions([one.line for one in lines], ours)
+def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = (), *, known: bool = False) -> list[Mark]:
+    """One mark for every line: OWN, QUOTE or ATTRIBUTION. `ours`: names and addresses that an attribution may name.
+
+    `known`: the lines were compared with the mail that is answered.
+    """
+    found = _earned(lines, _attributions([one.line for one in lines], ours), known)
     marks = [_first_guess(one) for one in lines]
+    _typed_above(lines, marks, found)
     _formatted(lines, marks, found)
     _rests(lines, marks)
     _tails(lines, marks, found)
     _blanks(lines, marks)
     return marks
+
+
+def _earned(lines: Sequence[Repeated], found: list[Attribution], known: bool) -> list[Attribution]:
+    """Without those in the writer's own words: what stands below them, to the next one, bears nothing out."""
+    body = [one.line for one in lines]
+    ends = [*(one.first for one in found[1:]), len(lines)][: len(found)]
+    proven = [_proven(lines, one, end) for one, end in zip(found, ends, strict=True)]
+    formed = [one.addressed and not _bare_border(body, one) for one in found]
+    out: list[Attribution] = []
+    for at, one in enumerate(found):
+        sure_below = any(proven[later] or formed[later] for later in range(at + 1, len(found)))
+        if proven[at] or formed[at] or not (known or sure_below):
+            out.append(one)
+    return out
+
+
+def _proven(lines: Sequence[Repeated], one: Attribution, end: int) -> bool:
+    """Whether marks, the client, or our own words show that a quote follows; or whether nothing follows at all."""
+    body = [line.line for line in lines]
+    if body[one.first].hint in (Hint.ATTRIBUTION, Hint.BOUNDARY) or _marked_next(body, one) or body[one.first].depth:
+        return True
+    below = lines[one.end : end]
+    return any(line.original is not None for line in below) or not any(speaks(line.line.text) for line in below)
+
+
+def _bare_border(body: Sequence[BodyLine], one: Attribution) -> bool:
+    """A line between dashes that does not speak of a mail: "-----The original plan-----"."""
+    if not one.bordered:
+        return False
+    return attributions.MAIL.search(" ".join(line.text for line in body[one.first : one.end])) is None
+
+
+def _typed_above(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribution]) -> None:
+    """What was typed above an attribution that introduces our letter is own, even where it repeats it."""
+    first = next(
+        (one for one in found if any(line.original is not None for line in lines[one.end : one.end + 40])), None
+    )
+    for index in range(first.first if first else 0):
+        if marks[index] in (_REPEATS, _EDITED) and not lines[index].line.depth and not lines[index].echoes:
+            marks[index] = _REPEATED
 
 
 def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tuple[list[Mark], str | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from mailflow.mail.body import closing_words as words
-from mailflow.mail.body import legal_words
+from mailflow.mail.body import gateways, legal_words
 from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
+from mailflow.mail.body.gateways import OF_MAIL, paragraphs
 from mailflow.mail.body.quotes import Mark
 from mailflow.mail.reply import Role
 
@@ -18,9 +18,11 @@ _CONTACT = Mark(Role.SIGNATURE, "a name with its addresses")
 _NAMED = Mark(Role.SIGNATURE, "below the sender's own name")
 _CLIENT = Mark(Role.SIGNATURE, "the mail client says so")
 _FOOTER = Mark(Role.FOOTER, "sent from a device")
+_CLIPPING = Mark(Role.FOOTER, "the mail client's word that it left something out")
+_MACHINE = Mark(Role.FOOTER, "written by a program for programs")
 _SCANNER = Mark(Role.FOOTER, "a virus scanner's line")
 _DISCLAIMER = Mark(Role.DISCLAIMER, "a legal disclaimer")
-_BANNER = Mark(Role.BANNER, "a gateway's warning")
+_KEPT = Mark(Role.OWN, "kept, since there are no other words")
 _BELOW_FOOTER = Mark(Role.QUOTE, "below a footer")
 
 
@@ -67,19 +69,18 @@ _SITE = re.compile(
 _TITLE = re.compile(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
 _SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
-_OF_MAIL = re.compile(
-    r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
-    r"|courrier électronique|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
+_PROMOTION = re.compile(r"\W{0,4}(?:Yahoo|AOL) Mail\s?:\s(?:[\w'’éèêàçüöä]{2,20}[,.]?\s?){2,8}$")
+_CLIPPED = re.compile(
+    r"\W{0,2}\[?(?:message clipped|bericht ingekort|message tronqué|nachricht gekürzt|quoted text hidden"
+    r"|oorspronkelijk bericht verborgen|tekst uit oorspronkelijke bericht is verborgen|geciteerde tekst verborgen"
+    r"|texte des messages précédents masqué|zitierter text ausgeblendet)\](?:\s.{0,60})?$",
     re.IGNORECASE,
 )
-_BANNER_START = re.compile(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)
-_OUTSIDE = re.compile(_whole(words.OUTSIDE), re.IGNORECASE)
 _SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
 
 _LONGEST_SIGNATURE = 30  # lines below "-- " that are still believed to be one
 _LONGEST_BLOCK = 14
 _WIDEST = 90
-_LONG = 120  # no client wraps a text line there
 
 
 def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> list[Mark]:
@@ -91,7 +92,7 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> li
     for index, line in enumerate(lines):
         if out[index].role is Role.OWN and line.text:
             out[index] = _alone(line) or out[index]
-    _banners(lines, out)
+    gateways.mark_banners(lines, out)
     above = False
     for run in _runs(out):
         _disclaimers(lines, out, run, below_words=above)
@@ -101,10 +102,16 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> li
         start = _signature(lines, _own_part(lines, out, run), name)
         if start is not None:
             at, mark_as = start
-            for index in range(at, run.stop):
+            for index in range(at, _sentence_below(lines, at, run.stop)):
                 out[index] = mark_as if out[index].role is Role.OWN else out[index]
     _client_says(lines, out)
-    return out if _speaks(lines, out) else before
+    if _speaks(lines, out):
+        return out
+    if not _speaks(lines, before):  # a warning that would be all there is, is the writer's
+        before = [
+            Mark(Role.OWN, "kept, since there are no other words") if one is gateways.BANNER else one for one in before
+        ]
+    return before
 
 
 def is_footer(text: str) -> bool:
@@ -123,8 +130,12 @@ def is_footer(text: str) -> bool:
 
 def _alone(line: BodyLine) -> Mark | None:
     """What one line says of itself."""
-    if is_footer(line.text):
+    if line.hint is Hint.MACHINE:
+        return _MACHINE
+    if is_footer(line.text) or (len(line.text) < 120 and _PROMOTION.match(line.text)):
         return _FOOTER
+    if len(line.text) < 160 and _CLIPPED.match(line.text):
+        return _CLIPPING
     low = line.text.lower() if len(line.text) < 200 else ""
     if ("vir" in low or "av" in low) and "." in low and _SCANNED.search(low) and _SITE.search(low):
         return _SCANNER
@@ -164,6 +175,14 @@ def _signature(lines: Sequence[BodyLine], run: range, name: str) -> tuple[int, M
         or _contact_block(lines, filled)
         or _own_name(lines, filled, name)
     )
+
+
+def _sentence_below(lines: Sequence[BodyLine], start: int, stop: int) -> int:
+    """Where a signature ends: at the first blank line that a sentence follows, since people write on below it."""
+    for index in range(start + 1, stop - 1):
+        if not lines[index].text.strip() and _SENTENCE.match(lines[index + 1].text.strip()):
+            return index
+    return stop
 
 
 def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str) -> tuple[int, Mark] | None:
@@ -253,31 +272,17 @@ def _short(lines: Sequence[BodyLine], block: Sequence[int]) -> bool:
     return all(len(lines[index].text) <= _WIDEST and not _SENTENCE.match(lines[index].text.strip()) for index in block)
 
 
-def _paragraphs(lines: Sequence[BodyLine], run: range) -> Iterator[list[int]]:
-    """Lines between blank ones; a long line is one by itself, as HTML divs are."""
-    paragraph: list[int] = []
-    for index in run:
-        text = lines[index].text
-        if paragraph and (not text.strip() or len(text) > _LONG):
-            yield paragraph
-            paragraph = []
-        if text.strip():
-            paragraph.append(index)
-    if paragraph:
-        yield paragraph
-
-
 def _disclaimers(lines: Sequence[BodyLine], marks: list[Mark], run: range, *, below_words: bool) -> None:
     """Paragraphs at the end of a run that speak of confidence and recipients, below words of the writer."""
-    paragraphs = list(_paragraphs(lines, run))
+    below = list(paragraphs(lines, run))
     found: int | None = None
-    for place in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 9), -1):
-        text = " ".join(lines[index].text for index in paragraphs[place])[:6000].lower()
+    for place in range(len(below) - 1, max(-1, len(below) - 9), -1):
+        text = " ".join(lines[index].text for index in below[place])[:6000].lower()
         if len(text) >= 40 and (place or below_words) and _legal(text, above=found is not None):
             found = place
-    if found is None or sum(len(lines[index].text) for index in range(paragraphs[found][0], run.stop)) > 8000:
+    if found is None or sum(len(lines[index].text) for index in range(below[found][0], run.stop)) > 8000:
         return
-    for index in range(paragraphs[found][0], run.stop):
+    for index in range(below[found][0], run.stop):
         if marks[index].role is Role.OWN:
             marks[index] = _DISCLAIMER
 
@@ -288,17 +293,7 @@ def _legal(text: str, *, above: bool) -> bool:
         return True
     hits = sum(hit in text for hit in legal_words.NOTICE) + sum(sure in text for sure in legal_words.SURE) * 3
     headed = text.lstrip(" *_[(-").startswith(legal_words.HEADS)
-    return hits >= (2 if above or headed else 3) and _OF_MAIL.search(text) is not None
-
-
-def _banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
-    """Warnings of a mail gateway, a paragraph each."""
-    for run in _runs(marks):
-        for paragraph in islice(_paragraphs(lines, run), 3):
-            text = " ".join(lines[index].text for index in paragraph)[:1500]
-            if _BANNER_START.match(text) and _OUTSIDE.search(text):
-                for index in paragraph:
-                    marks[index] = _BANNER
+    return hits >= (2 if above or headed else 3) and OF_MAIL.search(text) is not None
 
 
 def _client_says(lines: Sequence[BodyLine], marks: list[Mark]) -> None:

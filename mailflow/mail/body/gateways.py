@@ -43,9 +43,16 @@ _ANYBODYS = re.compile(
 
 
 def mark_banners(lines: Sequence[BodyLine], marks: list[Mark]) -> None:
-    """Warnings of a mail gateway: the first paragraphs of the mail, as far as each sentence is a gateway's."""
-    quoted = (at for at, one in enumerate(marks) if one.role in (Role.QUOTE, Role.ATTRIBUTION))
-    for paragraph in islice(paragraphs(lines, range(next(quoted, len(lines)))), 3):
+    """Warnings of a gateway stand at the very top of the mail, or of the mail that it quotes."""
+    introduces = [one.role is Role.ATTRIBUTION for one in marks]
+    for top in (0, *(at for at in range(1, len(marks)) if introduces[at - 1] and not introduces[at])):
+        _mark_top(lines, marks, top)
+
+
+def _mark_top(lines: Sequence[BodyLine], marks: list[Mark], top: int) -> None:
+    """The first paragraphs from there, as far as each line is a gateway's."""
+    end = next((at for at in range(top, len(marks)) if marks[at].role is not Role.OWN), len(marks))
+    for paragraph in islice(paragraphs(lines, range(top, end)), 3):
         if not _warns(" ".join(lines[index].text for index in paragraph)[:1500]):
             return
         for index in paragraph:

@@ -111,13 +111,27 @@ def _bare_border(body: Sequence[BodyLine], one: Attribution) -> bool:
 
 
 def _typed_above(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[Attribution]) -> None:
-    """What was typed above an attribution that introduces our letter is own, even where it repeats it."""
-    first = next(
-        (one for one in found if any(line.original is not None for line in lines[one.end : one.end + 40])), None
-    )
-    for index in range(first.first if first else 0):
-        if marks[index] in (_REPEATS, _EDITED) and not lines[index].line.depth and not lines[index].echoes:
-            marks[index] = _REPEATED
+    """What was typed above an attribution that introduces our letter is own, even where it repeats it.
+
+    But questions that were copied to stand above their answers are what those answer.
+    """
+    near = (one for one in found if any(line.original is not None for line in lines[one.end : one.end + 40]))
+    end = next((one.first for one in near), 0)
+    repeats = [
+        index
+        for index in range(end)
+        if marks[index] in (_REPEATS, _EDITED) and not lines[index].line.depth and not lines[index].echoes
+    ]
+    asked = [index for index in repeats if "?" in lines[index].line.text or lines[index].line.cell is not None]
+    copied = asked if any(_answered(lines[index + 1 : end]) for index in asked) else []
+    for index in set(repeats) - set(copied):
+        marks[index] = _REPEATED
+
+
+def _answered(below: Sequence[Repeated]) -> bool:
+    """Whether words that repeat nothing stand right below."""
+    following = next((one for one in below if speaks(one.line.text)), None)
+    return following is not None and following.original is None
 
 
 def kept(lines: Sequence[Repeated], marks: Sequence[Mark], *, known: bool) -> tuple[list[Mark], str | None]:

@@ -81,8 +81,8 @@ def _waits(post: Post, sink: Sink, large: int) -> list[float]:
         mails.mkdir()
         side = Side(Path(folder) / "state", post, sink, None)
         address = Address(post.dovecot.new_address("cop"))
-        office = app.office(side.settings(address))
         store = open_store(side.state)
+        office = app.office(side.settings(address))
         bench = sessions.furnish(store, office, _SESSIONS)
         store.close()
         for number, raw in enumerate(sessions.mails(bench, office, SMALL)):

@@ -94,6 +94,15 @@ def office(settings: Settings) -> Office:
     )
 
 
+def _office_of(settings: Settings, store: TinyDBStore) -> Office:
+    """That of a store, which may have been moved, or have lost its keys. Raises `StoreError` then."""
+    if not store.is_blank():
+        signing_key.refuse_lost(settings.service.state)
+    desk = office(settings)
+    moved.heed(store, settings.service.state)
+    return desk
+
+
 def _letters(service: Service) -> TemplateSet:
     """The letters as they are now."""
     return templates.load(service.templates, _check(service))
@@ -120,8 +129,7 @@ def daemon(
     with contextlib.ExitStack() as undo:
         store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
         begins = first_day.threshold(store, since)
-        desk = office(settings)
-        moved.heed(store, settings.service.state)
+        desk = _office_of(settings, store)
         rank = Standings(store, desk).rank
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse, told = Pulse(clock), version.said()
@@ -242,9 +250,7 @@ def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     privacy.keep()
     with _held(settings) as store:
         clock = SystemClock()
-        desk = office(settings)
-        moved.heed(store, settings.service.state)
-        turns = Turns(store, clock, desk, _cap(settings, store))
+        turns = Turns(store, clock, _office_of(settings, store), _cap(settings, store))
         control = Control(store, turns, keeping=_keeping(settings, store, clock))
         answer = control.perform(request)
         while store.compact_slice():  # what was erased leaves the disk too

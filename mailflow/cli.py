@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mailflow import cli_check, cli_demo, cli_read, cli_run, cli_session, cli_status, version
+from mailflow import cli_check, cli_demo, cli_read, cli_restore, cli_run, cli_session, cli_status, version
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -61,5 +61,6 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_status.register,
     cli_read.register,
     cli_session.register,
+    cli_restore.register,
     _summarize,
 )  # in the order of the help

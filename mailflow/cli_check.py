@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mailflow.service.checkup import Finding, Premises
 
 
-PARTS = ("people", "time", "state", "letters", "report", "imap", "smtp", "summary", "files")
+PARTS = ("people", "time", "state", "store", "letters", "report", "imap", "smtp", "summary", "files")
 
 
 def register(verbs: Any) -> None:

@@ -21,6 +21,7 @@ from mailflow.outside.rows import Rows, apply
 _NAME = re.compile(r"(snapshot|journal)-([0-9]{6,12})")
 UNFINISHED = "snapshot.tmp"
 TRIES = 5  # a reader may meet a compaction that takes files away
+SIGNS = ("keys", "templates", "files")  # made after the first record
 END = b"end"  # the last record of a snapshot
 
 
@@ -38,6 +39,23 @@ class Loaded:
 def is_store(folder: Path) -> bool:
     """Whether anything was ever kept there."""
     return folder.is_dir() and any(_generations(folder))
+
+
+def refuse_lost(folder: Path) -> None:
+    """Raise StoreError when a folder without records has seen an earlier life: its store is gone."""
+    signs = [name for name in SIGNS if (folder / name).exists()]
+    if signs:
+        raise StoreError(
+            f"{folder}: there are no records, but {' and '.join(signs)} tell of an earlier life; nothing was changed. "
+            f"{journal.REMEDY}"
+        )
+
+
+def compaction_wants(folder: Path) -> int:
+    """Bytes of disk that a compaction needs for a while, at most: a snapshot beside the files that it replaces."""
+    snapshots, journals = _generations(folder)
+    paths = [snapshot_path(folder, it) for it in snapshots] + [journal_path(folder, it) for it in journals]
+    return sum(path.stat().st_size for path in paths)
 
 
 def copy(folder: Path, to: Path) -> None:
@@ -76,6 +94,8 @@ def load(folder: Path) -> Loaded:
         _load_snapshot(snapshot_path(folder, loaded.snapshot), loaded)
     for generation in wanted:
         _load_journal(folder, generation, loaded, wanted[-1])
+    if not loaded.snapshot and not any(loaded.journals.values()):
+        refuse_lost(folder)
     return loaded
 
 

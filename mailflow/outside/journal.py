@@ -1,8 +1,9 @@
 """One append-only file of records, each with length and checksum.
 
 A record is `mf <length> <crc32 of length and payload>\n<payload>\n`, both numbers as eight hex digits. The first record
-of a file is its header. What follows the last whole record is a torn tail when nothing readable comes after it: the
-process or the machine died while writing. A bad record with a readable one after it is damage, and never passed over.
+of a file is its header. What follows the last whole record is a torn tail when it is the beginning of a record, or has
+holes of NUL where nothing reached the disk: the process or the machine died while writing. Anything else is damage, and
+never passed over: a record that was whole once, and is not any more, had been acknowledged.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ from mailflow.outside.crash import COMMIT_BEGUN, COMMIT_SYNCED, COMMIT_TORN, COM
 
 FORMAT = 1  # of the records and of the lines in them; the documents have a schema of their own
 _PREAMBLE = re.compile(rb"mf ([0-9a-f]{8}) ([0-9a-f]{8})\n")
+_BEGINNING = re.compile(rb"m?|mf|mf [0-9a-f]{0,8}|mf [0-9a-f]{8} [0-9a-f]{0,8}")
+REMEDY = (
+    "Restore the folder from a backup (`mailflow restore BACKUP`); `mailflow check store` says what is wrong, and "
+    "`mailflow restore --here` goes on with what can be read"
+)
 _PREAMBLE_SIZE = len(b"mf 00000000 00000000\n")
 
 
@@ -88,14 +94,22 @@ class Tape:
             payload = rest[found.end() : found.end() + int(found[1], 16)]
             if zlib.crc32(payload, zlib.crc32(found[1])) == int(found[2], 16):
                 raise damaged(self.path, self.end)
+        if rest and not _is_torn(rest):
+            raise damaged(self.path, self.end, "and it is no unfinished record")
 
 
-def damaged(path: Path, offset: int) -> StoreError:
+def _is_torn(rest: bytes) -> bool:
+    """Whether those last bytes of a file may be all that a death left of a record; no record holds a NUL."""
+    found = _PREAMBLE.match(rest)
+    if found is None:
+        return b"\0" in rest[:_PREAMBLE_SIZE] or (len(rest) < _PREAMBLE_SIZE and bool(_BEGINNING.fullmatch(rest)))
+    whole = _PREAMBLE_SIZE + int(found[1], 16) + 1
+    return len(rest) < whole or b"\0" in rest[:whole]
+
+
+def damaged(path: Path, offset: int, how: str = "and intact records follow") -> StoreError:
     """The error that names the place, with what to do about it."""
-    return StoreError(
-        f"{path}: damaged at offset {offset}, and intact records follow; nothing was changed. "
-        "Restore the folder from a backup, or ask for help with a copy of it"
-    )
+    return StoreError(f"{path}: damaged at offset {offset}, {how}; nothing was changed. {REMEDY}")
 
 
 def header(payload: bytes, path: Path) -> Header:

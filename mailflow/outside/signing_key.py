@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from mailflow.errors import StoreError
+from mailflow.outside.journal import REMEDY
 
 _FILE = "keys"  # one key a line: its id, a space, 64 hex digits
 _FIRST = "a"
@@ -36,6 +37,12 @@ def load(state: Path) -> dict[str, bytes]:
 def made(state: Path) -> bool:
     """Whether there are keys yet."""
     return (state / _FILE).exists()
+
+
+def refuse_lost(state: Path) -> None:
+    """Raise `StoreError` when they are gone: new ones would make every reply to an older letter a stranger's."""
+    if not made(state):
+        raise StoreError(f"{state / _FILE}: is missing, but letters were signed with it. {REMEDY}")
 
 
 def place(state: Path) -> tuple[int, int] | None:

@@ -190,7 +190,8 @@ class JournalStorage(_RowStorage):
             self._end_compaction()
             return False
         except OSError as error:
-            log.error("%s: compaction given up for now (%s)", self.folder, error.strerror)
+            wants = self._live // 2**20 + 1
+            log.error("%s: compaction given up for now (%s); it wants %d MB", self.folder, error.strerror, wants)
             self._compaction = None
             self._compact_at = self._older + self.journal.size + max(_COMPACT_FROM, self._live)
             return False

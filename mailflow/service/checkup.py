@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,24 +22,21 @@ from mailflow.errors import (
     PrintingError,
     SettingError,
     StoreError,
-    StoreLocked,
     TemplateError,
 )
 from mailflow.mail.writing import proofreading, sample_report
 from mailflow.mail.writing.samples import SERVICE
-from mailflow.outside import first_day, language_model, memos, signing_key, templates
+from mailflow.outside import first_day, language_model, memos, templates
 from mailflow.outside.first_day import FirstDay
 from mailflow.outside.generations import is_store
 from mailflow.outside.imap_connection import Connection, ImapSettings
-from mailflow.outside.lock import FolderLock
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.store_tinydb import open_view
 from mailflow.outside.summary_settings import Engine, SummarySettings
-from mailflow.service import checkup_files, printing
+from mailflow.service import checkup_files, checkup_state, printing
 from mailflow.service.finding import Finding as Finding  # noqa: PLC0414 -- what an examination gives
 from mailflow.service.finding import Level as Level  # noqa: PLC0414
 
-LITTLE = 200 * 1024 * 1024  # bytes left on the disk of the state folder
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)  # a clock before this is wrong
 SHORTEST_MASKED = 4  # characters of a secret
 
@@ -70,6 +64,7 @@ class Part(StrEnum):
     PEOPLE = "people"
     TIME = "time"
     STATE = "state"
+    STORE = "store"
     LETTERS = "letters"
     REPORT = "report"
     IMAP = "imap"
@@ -89,14 +84,17 @@ def examine(premises: Premises, clock: Clock, parts: Iterable[Part] = Part) -> I
             yield replace(finding, told=_masked(finding.told, secrets))
 
 
+_OF_STATE = {Part.STATE: checkup_state.folder, Part.STORE: checkup_state.records}
+
+
 def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]:
     match part:
         case Part.PEOPLE:
             yield from _people(premises)
         case Part.TIME:
             yield from _time(premises.rules, clock)
-        case Part.STATE:
-            yield from _state(premises.state)
+        case Part.STATE | Part.STORE:
+            yield from _OF_STATE[part](premises.state)
         case Part.LETTERS:
             yield _letters(premises.templates)
         case Part.REPORT:
@@ -157,87 +155,6 @@ def _time(rules: Rules, clock: Clock) -> Iterator[Finding]:
         yield Finding(Level.OK, "clock", told)
     if rules.holidays and max(rules.holidays) < local.date():
         yield Finding(Level.WARN, "holidays", "the last one is over", "add those to come in rules.holidays")
-
-
-def _state(folder: Path) -> Iterator[Finding]:
-    """The folder, who has it, and what is in it."""
-    if not folder.is_dir():
-        yield _state_to_come(folder)
-        return
-    yield _writable(folder)
-    if folder.stat().st_mode & 0o077:
-        yield Finding(Level.WARN, "state", f"other users of this machine can look into {folder}", f"chmod 700 {folder}")
-    if (left := shutil.disk_usage(folder).free) < LITTLE:
-        yield Finding(Level.WARN, "state", f"{left // 2**20} MB are left on the disk of {folder}", "make room")
-    yield _lock(folder)
-    yield _store(folder)
-    yield _signing_key(folder)
-
-
-def _state_to_come(folder: Path) -> Finding:
-    parent = next(one for one in folder.absolute().parents if one.is_dir())
-    if os.access(parent, os.W_OK):
-        return Finding(Level.OK, "state", f"{folder} will be made by the first run")
-    remedy = (
-        f"make it and give it to the user that runs mailflow, or set service.state; {parent} is closed to that user"
-    )
-    return Finding(Level.FAIL, "state", f"{folder} is not there", remedy)
-
-
-def _writable(folder: Path) -> Finding:
-    try:
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"x")
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        remedy = "give the folder to the user that runs mailflow, on a disk with room"
-        return Finding(Level.FAIL, "state", f"nothing can be written in {folder}: {error.strerror}", remedy)
-    if (owner := folder.stat().st_uid) != os.geteuid():
-        remedy = "run check as that user, as the daemon does"
-        return Finding(
-            Level.WARN, "state", f"{folder} is that of user {owner}, and this is user {os.geteuid()}", remedy
-        )
-    return Finding(Level.OK, "state", f"{folder} can be written")
-
-
-def _lock(folder: Path) -> Finding:
-    """Looks at the lock only where it exists: made by another user, it would keep the daemon out."""
-    if not (folder / "lock").exists():
-        return Finding(Level.OK, "daemon", "none has run here yet")
-    try:
-        FolderLock(folder).release()
-    except StoreLocked as error:
-        return Finding(Level.OK, "daemon", str(error).partition(": ")[2].partition(";")[0])
-    except OSError as error:
-        remedy = "give the folder to the user that runs mailflow"
-        return Finding(Level.FAIL, "daemon", f"{folder / 'lock'}: {error.strerror}", remedy)
-    return Finding(Level.OK, "daemon", "none is running")
-
-
-def _store(folder: Path) -> Finding:
-    if not is_store(folder):
-        return Finding(Level.OK, "store", "will be made by the first run")
-    try:
-        sessions = sum(1 for _ in open_view(folder).sessions())
-    except StoreError as error:
-        return Finding(Level.FAIL, "store", str(error), "put the folder back from a backup")
-    except OSError as error:
-        return Finding(Level.FAIL, "store", f"{folder} cannot be read: {error.strerror}", "see its permissions")
-    return Finding(Level.OK, "store", f"intact, with {sessions} sessions")
-
-
-def _signing_key(folder: Path) -> Finding:
-    if not signing_key.made(folder):
-        return Finding(Level.OK, "key", "the one that signs Message-IDs will be made by the first run")
-    try:
-        keys = signing_key.load(folder)
-    except StoreError as error:
-        return Finding(Level.FAIL, "key", str(error))
-    except OSError as error:
-        remedy = "give the folder to the user that runs mailflow"
-        return Finding(Level.FAIL, "key", f"{error.filename}: {error.strerror}", remedy)
-    return Finding(Level.OK, "key", f"Message-IDs are signed with key {max(keys)}")
 
 
 def _letters(own: Path | None) -> Finding:

@@ -42,6 +42,8 @@ GIVE_UP_TRIES = 10  # a letter that waited for days because of us is not given u
 UNKNOWN_WAIT = timedelta(minutes=10)
 UNKNOWN_TRIES = 3  # after so many perhaps-accepted attempts the letter is given up, and never counts as sent
 BLOCKED_WAIT = timedelta(minutes=5)
+LONGEST_HOLD = timedelta(minutes=15)
+LONGEST_SLEEP = 3600.0  # seconds; then the clock may have been set
 LONGEST_SENDING = 900.0  # seconds for one letter; every answer of the server has a limit of its own, far below this
 
 
@@ -82,8 +84,8 @@ class Outbox:
 
     async def pump(self) -> int:
         """Send one batch of letters whose time has come, commit what became of them; how many were tried."""
-        if self._held_until is not None and self.clock.now() < self._held_until:
-            return 0
+        if self._held_until is not None and timedelta(0) < self._held_until - self.clock.now() <= LONGEST_HOLD:
+            return 0  # a longer hold was set before the clock was set back
         tried = 0
         for post in self.store.outgoing(self.clock.now(), BATCH):
             async with self.sending:
@@ -179,7 +181,8 @@ class Outbox:
         next_at = self.store.next_outgoing()
         if next_at is None:
             return None
-        return (max(next_at, self._held_until or next_at) - self.clock.now()).total_seconds()
+        seconds = (max(next_at, self._held_until or next_at) - self.clock.now()).total_seconds()
+        return min(seconds, LONGEST_SLEEP)
 
     # What became of a letter
 

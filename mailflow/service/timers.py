@@ -13,6 +13,7 @@ from mailflow.core.events import TimePassed
 from mailflow.core.model import SessionId
 from mailflow.core.seams import Clock, Store
 from mailflow.errors import StoreError
+from mailflow.service.clock_jumps import ClockJumps
 from mailflow.service.turn import Turns
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,10 @@ class Timers:
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
     _failed: dict[SessionId, datetime] = field(default_factory=dict)  # not tried before then
 
+    _jumps: ClockJumps = field(init=False)
+
     def __post_init__(self) -> None:
+        self._jumps = ClockJumps(self.clock)
         self._plan()
 
     def _plan(self) -> None:
@@ -58,6 +62,10 @@ class Timers:
         self._scheduler.run_pending()
         self.beat()
 
+    def believed(self) -> bool:
+        """Whether the clock may be gone by."""
+        return not self._jumps.doubtful()
+
     def pass_time(self) -> int:
         """Tell every session whose deadline has come; how many there were."""
         now = self.clock.now()
@@ -78,9 +86,12 @@ class Timers:
         return len(due)
 
     def _deadlines(self) -> None:
-        self.pass_time()
+        if self.believed():
+            self.pass_time()
 
     def _pruning(self) -> None:
+        if not self.believed():
+            return
         gone = self.store.prune(self.clock.now() - KEEP)
         log.info("pruned entries=%d files=%d", gone, self.prune_files())
 

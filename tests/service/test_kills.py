@@ -86,8 +86,8 @@ def furnish(state: Path) -> list[tuple[Envelope, str]]:
         config.Caps(),
         Rules(receipt_wait=0, grace=0),
     )
-    office = app.office(settings)
     store = open_store(state)
+    office = app.office(settings)
     now = datetime.now(UTC)
     found: list[tuple[Envelope, str]] = []
     for number in range(SESSIONS):

@@ -6,13 +6,14 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from mailflow.config import Settings
 from mailflow.core.people import Address
-from mailflow.core.seams import Outcome, Post, PostState
+from mailflow.core.seams import Blocked, Outcome, Post, PostState
 from mailflow.outside import generations
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.store import open_store
@@ -299,3 +300,16 @@ async def test_a_letter_that_cannot_be_made_stops_no_other(
     assert "was changed or removed; put it back from a backup" in caplog.text
     assert len(copies(mail_domain, PEOPLE["els"].address)) == 1
     assert room.person("jan").soft_bounces == 0, "it is our trouble, not his"
+
+
+async def test_a_clock_that_is_set_back_keeps_no_letter_for_a_year(
+    room: Room, mail_domain: MailDomain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = room.daemon.outbox
+    year = timedelta(days=365)
+    real = room.clock.now
+    monkeypatch.setattr(room.clock, "now", lambda: real() + year)
+    outbox.found_closed(Blocked("535 no"))
+    monkeypatch.setattr(room.clock, "now", real)
+    await room.pump()
+    assert copies(mail_domain)

@@ -12,9 +12,11 @@ import schedule
 from mailflow.core.events import Event, TimePassed
 from mailflow.core.model import Questions, SessionId
 from mailflow.core.step import Outcome
+from mailflow.outside.clock import RunAheadClock
+from mailflow.service.clock_jumps import ClockJumps
 from mailflow.service.timers import FAILED_WAIT, Timers
 from mailflow.service.turn import Turns
-from tests.service.room import Room
+from tests.service.room import MONDAY, Room
 
 
 async def test_a_deadline_that_has_come_is_kept_once(room: Room) -> None:
@@ -101,3 +103,49 @@ def test_a_job_that_fails_runs_again(caplog: pytest.LogCaptureFixture) -> None:
         scheduler.run_all()
     assert len(runs) == 2
     assert caplog.text.count("job failed: work") == 2
+
+
+# A clock that jumps
+
+
+class Steady(RunAheadClock):
+    """Its count of seconds goes on by itself, whatever is done to the time."""
+
+    count = 0.0
+
+    def monotonic(self) -> float:
+        return self.count
+
+
+async def test_a_clock_that_jumps_ahead_ends_nothing_for_an_hour_and_is_believed_then(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    clock = Steady(MONDAY)
+    jumps = ClockJumps(clock)
+    assert not jumps.doubtful()
+    await clock.advance(400 * 86400)
+    assert [jumps.doubtful() for _ in range(3)] == [True] * 3
+    assert len([one for one in caplog.records if "jumped ahead by 400.0 days" in one.getMessage()]) == 1
+    clock.count += 3601
+    await clock.advance(3601)
+    assert not jumps.doubtful()
+
+
+async def test_a_clock_that_is_set_right_again_is_believed_at_once(caplog: pytest.LogCaptureFixture) -> None:
+    clock = Steady(MONDAY)
+    jumps = ClockJumps(clock)
+    assert not jumps.doubtful()
+    await clock.advance(10 * 86400)
+    assert jumps.doubtful()
+    clock.count += 10 * 86400  # as if the ten days had passed
+    assert not jumps.doubtful()
+    assert "set back" in caplog.text
+
+
+async def test_time_that_passes_by_itself_is_no_jump() -> None:
+    clock = Steady(MONDAY)
+    jumps = ClockJumps(clock)
+    for _ in range(50):
+        await clock.advance(86400)
+        clock.count += 86400
+        assert not jumps.doubtful()

@@ -44,18 +44,21 @@ def _run(chosen: argparse.Namespace) -> int:
 def _found(chosen: argparse.Namespace) -> Health:
     """From the daemon; where there is none, from what it left."""
     import asyncio  # noqa: PLC0415
+    import shutil  # noqa: PLC0415
 
     from mailflow import config, version  # noqa: PLC0415
     from mailflow.errors import StoreError  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
     from mailflow.outside.store import open_reader  # noqa: PLC0415
-    from mailflow.service import control, health  # noqa: PLC0415
+    from mailflow.service import control, health, vigil  # noqa: PLC0415
 
     state = chosen.state or config.load(os.environ, chosen.config).service.state
     answer = asyncio.run(control.ask(state / control.SOCKET, {"verb": "status"}))
     if answer is not None and answer["ok"]:
         return health.from_json(answer["status"])
     why = answer["said"] if answer else "no daemon runs here"
+    if state.is_dir() and (left := shutil.disk_usage(state).free) < vigil.LITTLE:
+        why = f"{why}; {left // 2**20} MB are left on the disk of {state}"
     try:
         view = open_reader(state)
     except StoreError as error:

@@ -29,6 +29,7 @@ AT_ONCE = 500  # mails whose dates are asked in one command
 NEWS = (b"EXISTS", b"RECENT")
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: a login that may succeed later
 
+log = logging.getLogger("mailflow.imap")
 # At DEBUG it writes the bodies of mails.
 logging.getLogger("imapclient").setLevel(logging.INFO)
 
@@ -85,6 +86,7 @@ class Connection:
     def __init__(self, settings: ImapSettings) -> None:
         self._settings = settings
         self._client: Any = None
+        self._moves: bool | None = None  # whether MOVE does what it says; None: not seen yet
 
     def enter(self) -> int:
         """Connect, log in, make the folders, select INBOX; its UIDVALIDITY. Raises `LoginRefused` too."""
@@ -254,9 +256,13 @@ class Connection:
         return True
 
     def _transfer(self, uids: list[int], name: str) -> None:
-        if b"MOVE" in self._capabilities:
+        if b"MOVE" in self._capabilities and self._moves is not False:
             self._client.move(uids, name)
-            return
+            if self._moves is None:  # some servers say OK and do nothing
+                self._moves = not {*uids} & {*self._client.search(["UID", ",".join(map(str, uids))])}
+            if self._moves:
+                return
+            log.warning("%s said OK to MOVE and moved nothing: mails are copied from now on", self._settings.host)
         self._client.copy(uids, name)
         self._client.add_flags(uids, [DELETED], silent=True)
         if b"UIDPLUS" in self._capabilities:  # a plain EXPUNGE would take what others marked

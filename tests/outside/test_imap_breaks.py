@@ -174,6 +174,16 @@ async def test_a_move_that_fails_once_is_tried_again_at_once_with_the_folders_ma
         assert "CREATE" in server.heard[again:]
 
 
+async def test_a_server_that_lies_about_move_gets_copies(caplog: pytest.LogCaptureFixture) -> None:
+    async with ScriptedImap(mail(1)) as server, reading(server) as reader:
+        server.next_time("MOVE", answer("{tag} OK moved, honestly"))
+        (one,) = await reader.mails(1)
+        await reader.mailbox.file({one.uid: Folder.PROCESSED})
+        after = server.heard[server.heard.index("MOVE") :]
+        assert [command for command in after if command in ("COPY", "STORE", "EXPUNGE")] == ["COPY", "STORE", "EXPUNGE"]
+    assert "said OK to MOVE and moved nothing" in caplog.text
+
+
 async def test_a_mail_that_cannot_be_moved_does_not_come_at_once() -> None:
     async with ScriptedImap(mail(1)) as server, reading(server, retry=300.0) as reader:
         server.next_time("MOVE", BREAKS["says no"], BREAKS["says no"])

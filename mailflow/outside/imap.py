@@ -255,12 +255,12 @@ class ImapMailbox:
 
     def _hand_out_small(self, connection: Connection) -> None:
         """What came while a large mail is fetched."""
+        self._prove()
         if not (connection.noop() or connection.heard_news()):
             return
         fresh = self._fresh(connection)[:SIZES_AT_ONCE]
         sizes = connection.sizes(fresh) if fresh else {}
-        small = {uid: size for uid, size in sizes.items() if size < LARGE}
-        for part in self._parts(small):
+        for part in self._parts({uid: size for uid, size in sizes.items() if size < LARGE}):
             if not self._wait_room(connection):
                 return
             self._hand_out(connection, part)

@@ -45,6 +45,7 @@ class Vigil:
     _present: dict[TroubleKind, Trouble] = field(default_factory=dict)
     _said: dict[TroubleKind, datetime] = field(default_factory=dict)  # in the log, last
     _status: str = ""  # that systemd shows
+    _counted: tuple[datetime | None, int] = (None, 0)  # held mails, and when
     _ready: bool = False  # a first login has been
 
     def __post_init__(self) -> None:
@@ -96,11 +97,18 @@ class Vigil:
             yield fetch
         if self.outbox.blocked is not None:
             yield Trouble(TroubleKind.SEND, self.outbox.blocked, self.outbox.blocked_since or now)
-        held = len([one for one in self.store.entries(Verdict.HELD) if one.at > now - RECENT])
-        if held >= PILE:
+        if (held := self._held(now)) >= PILE:
             yield Trouble(TroubleKind.HELD, f"{held} mails of the last {RECENT.days} days wait for a person", now)
         if (left := self.free(self.state)) < LITTLE:
             yield Trouble(TroubleKind.DISK, f"{left // 2**20} MB are left on the disk of {self.state}", now)
+
+    def _held(self, now: datetime) -> int:
+        """Mails that wait since a few days at most; counted once a minute, for they may be thousands."""
+        counted, held = self._counted
+        if counted is None or abs(now - counted) >= FLEETING:
+            held = sum(one.at > now - RECENT for one in self.store.entries(Verdict.HELD))
+            self._counted = (now, held)
+        return held
 
     def _cannot_fetch(self, now: datetime) -> Trouble | None:
         state = self.mailbox

@@ -37,6 +37,10 @@ def register(verbs: Any) -> None:
     erase.add_argument("session", metavar="SESSION")
     erase.add_argument("--yes", action="store_true", help="it cannot be undone")
     erase.set_defaults(act=_erase)
+    actions.add_parser("stops", parents=[where], help="who wants no mail, one a line").set_defaults(act=_stops)
+    lift = actions.add_parser("lift", parents=[where], help="somebody who said stop may get mail again")
+    lift.add_argument("address", metavar="ADDRESS")
+    lift.set_defaults(act=_lift)
     for name in _ORDERS:
         order = actions.add_parser(name, parents=[where], help=f"{name} a session, as its facilitator could by mail")
         order.add_argument("session", metavar="SESSION")
@@ -131,6 +135,14 @@ def _means(chosen: argparse.Namespace) -> Any:
     service = _settings(chosen).service if chosen.config or not chosen.state else None
     own = templates.load(service.templates if service else None, lambda _: None)
     return Means(own, service.name if service else "mailflow", SystemClock().now())
+
+
+def _stops(chosen: argparse.Namespace) -> int:
+    return _print(iter(_view(chosen).stops()))
+
+
+def _lift(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, {"verb": "lift", "address": chosen.address})
 
 
 def _release(chosen: argparse.Namespace) -> int:

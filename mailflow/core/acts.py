@@ -7,6 +7,7 @@ People are named as the session names them, or by address.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -625,3 +626,11 @@ def words_of(acts: tuple[Act, ...]) -> str:
     """All that is said in them, one below the other."""
     said = [words_of(act.acts) if isinstance(act, Behalf) else str(getattr(act, "words", "")) for act in acts]
     return "\n\n".join(one.strip() for one in said if one.strip())
+
+
+def every(acts: Iterable[Act]) -> Iterator[Act]:
+    """These, and those on behalf of others in them."""
+    for act in acts:
+        yield act
+        if isinstance(act, Behalf):
+            yield from every(act.acts)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mailflow.core import acts as a
 from mailflow.core import anonymity, attendance, collecting, gathering
 from mailflow.core.acts import Act
 from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
-from mailflow.core.letters import LeftSession, Noted, RsvpUnclear, SomebodyWrote, WantsOut
-from mailflow.core.model import Cancelled, Closed
+from mailflow.core.letters import LeftSession, Noted, RsvpUnclear, SomebodyWrote, WantsOut, WelcomeBack
+from mailflow.core.model import Cancelled, Closed, Draft
 from mailflow.core.orders import excerpt
 from mailflow.core.people import PersonId, Rsvp
 from mailflow.core.reading import Reading
@@ -36,8 +36,21 @@ class Collected:
 
     def each(self, take: Callable[[Act], Fate]) -> None:
         """Let each act happen; what is private takes words out of all that was kept, and so comes last."""
+        self._welcome()
         for act in sorted(self.reading.acts, key=lambda one: isinstance(one, a.Private)):
             self.step.became(act, take(act))
+
+    def _welcome(self) -> None:
+        """Who said "stop" and writes again is asked whether he takes part, once; his yes to that lifts it."""
+        one, step = self.step.participant(self.person), self.step
+        again = any(not isinstance(act, a.Stop | a.Leave | a.Decline) for act in self.reading.acts)
+        if not one.opted_out or not again or step.second_hand or isinstance(step.session.stage, Draft | Cancelled):
+            return
+        if one.asked_back and self.reading.said(a.Join):
+            step.update(self.person, opted_out=False, asked_back=False, rsvp=Rsvp.NO)
+        elif not one.asked_back:
+            step.update(self.person, asked_back=True)
+            step.tell(self.person, WelcomeBack())
 
     def take(self, act: Act) -> Fate:
         """What an act means in every stage, unless the stage knows better."""
@@ -98,9 +111,10 @@ class Collected:
         if words.strip():
             asks = bool(self.reading.said(a.Ask))
             letter = SomebodyWrote(name, self._shown(words), unsure=unsure, late=late, addable=addable, asks=asks)
-            self.step.tell_facilitator(letter)
+            self.step.tell_facilitator(replace(letter, person=None if name else self.person))
         if self.private:
-            self.step.tell_facilitator(SomebodyWrote(name, self._shown("\n\n".join(self.private)), private=True))
+            words = self._shown("\n\n".join(self.private))
+            self.step.tell_facilitator(SomebodyWrote(name, words, private=True, person=None if name else self.person))
 
     def _shown(self, words: str) -> str:
         shown = anonymity.shown(self.step.session, words.strip())

@@ -132,6 +132,7 @@ class DoneKind(StrEnum):
     ASK_GONE = "ask_gone"  # numbers, or before: the points or the sentence that a reply left out
     NOT_SENT = "not_sent"  # nothing was on its way, and nothing leaves
     LEFT = "left"  # names: who wants out of this session
+    PASSED_ON = "passed_on"  # names: who gets the facilitator's words; (): somebody of an anonymous session
     STOPPED = "stopped"  # names: who wants no mail any more
     STILL_WAITS = "still_waits"  # not sent in spite of the ok, since something was asked
 

@@ -32,6 +32,7 @@ from mailflow.core.letters_to_facilitator import (
 )
 from mailflow.core.letters_to_participants import (
     DeadlineMoved,
+    FacilitatorReplied,
     FilesNoted,
     Invitation,
     LeftSession,
@@ -51,6 +52,7 @@ from mailflow.core.letters_to_participants import (
     TopSevenLetter,
     TopSevenShared,
     WantsOut,
+    WelcomeBack,
     WhatBecame,
 )
 from mailflow.core.meeting import CalendarEntry, MeetingLetter, MeetingNoted, MeetingReminder, NotesWanted
@@ -67,6 +69,7 @@ __all__ = [
     "Envelope",
     "Expired",
     "Explanation",
+    "FacilitatorReplied",
     "FileNote",
     "FilesArrived",
     "FilesNoted",
@@ -106,6 +109,7 @@ __all__ = [
     "TopSevenShared",
     "Unreachable",
     "WantsOut",
+    "WelcomeBack",
     "WhatBecame",
     "emptied",
     "kind",
@@ -146,6 +150,8 @@ Letter = (
     | OptedOut
     | LeftSession
     | WantsOut
+    | WelcomeBack
+    | FacilitatorReplied
     | ProxyNoted
     | MeetingLetter
     | MeetingNoted

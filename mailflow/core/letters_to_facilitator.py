@@ -10,7 +10,7 @@ from mailflow.core.letter_parts import FileNote, RemarkLine, StatusRow, Tally
 from mailflow.core.letters_to_participants import Invitation
 from mailflow.core.meeting import Occasion
 from mailflow.core.model import Digest, Plan, RankedPoint
-from mailflow.core.people import Address, Mailbox
+from mailflow.core.people import Address, Mailbox, PersonId
 from mailflow.core.question_hints import Hint
 from mailflow.core.reading import Oddity
 
@@ -143,6 +143,7 @@ class SomebodyWrote:
     addable: bool = False  # beside `late`: the draft still lies with the reader
     asks: bool = False  # he asks something; what the reader answers is passed on to him
     private: bool = False  # nobody else is to see it
+    person: PersonId | None = None  # who wrote, where nobody is named; the letter does not show it
 
 
 @dataclass(frozen=True, slots=True)

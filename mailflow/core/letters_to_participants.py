@@ -50,6 +50,18 @@ class WantsOut:
 
 
 @dataclass(frozen=True, slots=True)
+class WelcomeBack:
+    """To who said "stop" and writes again: does he take part after all?"""
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorReplied:
+    """What the facilitator answers to somebody's words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftSession:
     """Out of this session, and how to come back."""
 

@@ -64,7 +64,8 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
     """Apply one event. Never raises: an event that means nothing in a stage changes nothing there."""
     if not _concerns(session, event):
         return Outcome(session)
-    step = Step(session, now, answers=_answered(event), second_hand=isinstance(event, FilesRead))
+    writer = event.person if isinstance(event, MailReceived | FilesRead) else FACILITATOR
+    step = Step(session, now, answers=_answered(event), writer=writer, second_hand=isinstance(event, FilesRead))
     if outsiders.happened(step, event):
         return step.outcome()
     if isinstance(event, MailReceived):
@@ -82,7 +83,8 @@ def _wrote(step: Step, event: MailReceived) -> None:
     reading = replace(reading, acts=consequences.settled(reading.acts, reading.text))
     passed_on = reading.said(a.Behalf)
     own = replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Behalf)))
-    if own.acts or not passed_on:
+    theirs = len(passed_on) == 1 and not own.acts and proxies.is_of(step, event.person, passed_on[0])
+    if own.acts or not passed_on or (reading.attachments and not theirs):
         if (one := step.session.participant(event.person)) and one.spoken_by:
             step.update(event.person, spoken_by="")
         _happen(step, MailReceived(event.person, own))
@@ -95,7 +97,7 @@ def _happen(step: Step, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if reading.sealed:
             sealed.received(step, person)
-            for act in reading.acts:
+            for act in a.every(reading.acts):
                 step.became(act, Fate.EMPTY)
             return
         case MailReceived(person, reading):
@@ -220,7 +222,7 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         appendix="answers" in kickoff.wishes,
         people=len(people),
     )
-    step = Step(session, now, answers=beginning.message_id)
+    step = Step(session, now, answers=beginning.message_id, writer=FACILITATOR)
     stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))
     return step.outcome()
 

@@ -9,7 +9,7 @@ from mailflow.core import acts as a
 from mailflow.core import gathering, naming, saying
 from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.letters import Noted
-from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Summary, TopSeven
+from mailflow.core.model import Cancelled, Closed, Draft, Invite, Questions, Review, Session, Summary, TopSeven
 from mailflow.core.people import Address, Mailbox, Participant, Person, PersonId, Rsvp, name_of
 from mailflow.core.step import Step
 
@@ -93,7 +93,7 @@ def _greet(step: Step, person: PersonId) -> None:
 
 def _remove(step: Step, act: a.RemovePerson) -> Done:
     """He gets nothing more; what he said stays."""
-    one = _found(step, act.person)
+    one = found(step, act.person)
     if one is None:
         return Done(DoneKind.ASK_PEOPLE, names=_named(act.person), command=CommandName.REMOVE)
     gathering.leave(step, one.person.id)
@@ -105,7 +105,7 @@ def _replace(step: Step, act: a.ReplacePerson) -> Done:
     """A right address for a wrong one: the same person, who now gets what is due, unless he declined."""
     old, new = act.old, Address(act.new)
     known = (one for one in step.participants if one.person.address == old)
-    one = next(known, None) or (_found(step, old) if "@" not in old else None)
+    one = next(known, None) or (found(step, old) if "@" not in old else None)
     taken = new in (step.session.facilitator.address, *(other.person.address for other in step.participants))
     if one is None or taken or "@" not in new:
         unknown = new if taken or one is not None else old
@@ -140,13 +140,27 @@ def _hand_over(step: Step, act: a.Handover) -> Done | None:
 
 def _successor(step: Step, act: a.Handover) -> Mailbox | None:
     """Whoever has that address, or the one participant of that name."""
-    found = _found(step, act.person)
-    if found is not None:
-        return Mailbox(found.person.address, found.person.name)
+    one = found(step, act.person)
+    if one is not None:
+        return Mailbox(one.person.address, one.person.name)
     return Mailbox(Address(act.person), act.name) if "@" in act.person else None
 
 
-def _found(step: Step, wanted: str) -> Participant | None:
+def welcomed(session: Session, address: Address) -> Session:
+    """With whoever said "stop" under that address as one who did not."""
+    return replace(
+        session,
+        participants=tuple(
+            replace(one, opted_out=False, asked_back=False) if one.person.address == address else one
+            for one in session.participants
+        ),
+        outsiders=tuple(
+            replace(one, opted_out=False) if one.person.address == address else one for one in session.outsiders
+        ),
+    )
+
+
+def found(step: Step, wanted: str) -> Participant | None:
     """The one participant of that address or name."""
     fits = naming.called(wanted, tuple(one.person for one in step.participants if not one.removed))
     return step.participant(fits[0].id) if len(fits) == 1 else None

@@ -23,7 +23,7 @@ def called(wanted: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
 
 
 def _exactly(said: str, person: Person) -> bool:
-    return said in (person.address, _fold(person.name), _fold(person.first_name))
+    return said in (person.id, person.address, _fold(person.name), _fold(person.first_name))
 
 
 def _by_part(said: str, person: Person) -> bool:

@@ -12,8 +12,8 @@ from mailflow.core import deadlines, ending, gathering, membership, saying
 from mailflow.core.acts import Act
 from mailflow.core.consequences import Fate
 from mailflow.core.doings import CommandName, Done, DoneKind, fate, nearest, not_now
-from mailflow.core.letters import DeadlineMoved, Help, Noted
-from mailflow.core.model import Cancelled, Closed, Questions, Review, Stage, Waiting
+from mailflow.core.letters import DeadlineMoved, FacilitatorReplied, Help, Noted
+from mailflow.core.model import Cancelled, Closed, Draft, Questions, Review, Stage, Waiting
 from mailflow.core.reading import Reading
 from mailflow.core.step import Step
 
@@ -121,12 +121,24 @@ def anywhere(step: Step, act: Act) -> Done | None:
             return Done(DoneKind.CANCELLED)
         case a.AddPerson() | a.RemovePerson() | a.ReplacePerson() | a.Handover():
             return membership.change(step, act)
+        case a.ReplyTo():
+            return pass_on(step, act)
         case a.Undo():
             return Done(DoneKind.UNDONE if gathering.undo(step) else DoneKind.NOTHING_TO_UNDO)
         case a.Wait():
             return Done(DoneKind.NOT_SENT)
         case _:
             return not_now(act)
+
+
+def pass_on(step: Step, act: a.ReplyTo) -> Done:
+    """The facilitator's words go to that person, whose own words they answer."""
+    one = membership.found(step, act.person)
+    if one is None or not one.writable or isinstance(step.session.stage, Draft):
+        return Done(DoneKind.ASK_PEOPLE, names=(act.person,) if act.person else ())
+    step.tell(one.person.id, FacilitatorReplied(act.words))
+    hidden = step.session.anonymous and act.person == one.person.id
+    return Done(DoneKind.PASSED_ON, names=() if hidden else (one.person.name,))
 
 
 # Pause and resume

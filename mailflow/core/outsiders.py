@@ -25,6 +25,10 @@ def name(step: Step, act: a.Share) -> list[Done]:
     room = max(step.rules.readers - len(step.session.outsiders), 0)
     for address in fresh[:room]:
         _add(step, address)
+    stopped = tuple(one for one in known if _stopped(step, one))
+    known = [one for one in known if one not in stopped]
+    if stopped:
+        done.append(Done(DoneKind.STOPPED, names=stopped))
     if fresh[:room]:
         done.append(Done(DoneKind.SHARE_ASKED, names=tuple(one.person.address for one in waiting(step))))
     if known:
@@ -34,6 +38,10 @@ def name(step: Step, act: a.Share) -> list[Done]:
     if act.names:
         done.append(Done(DoneKind.ASK_PEOPLE, names=act.names))
     return done
+
+
+def _stopped(step: Step, address: Address) -> bool:
+    return any(one.opted_out and one.writes_from(address) for one in step.participants)
 
 
 def _gets_it(step: Step, address: Address) -> bool:
@@ -114,8 +122,10 @@ def happened(step: Step, event: Event) -> bool:
 
 def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
     """He took no part: whatever he says is told, but for a plain "stop"."""
-    for act in reading.acts:
-        step.became(act, Fate.DONE if isinstance(act, a.Stop) else Fate.EMPTY if outsider.opted_out else Fate.TOLD)
+    for act in a.every(reading.acts):
+        step.became(
+            act, Fate.DONE if isinstance(act, a.Stop | a.Leave) else Fate.EMPTY if outsider.opted_out else Fate.TOLD
+        )
     person = outsider.person.id
     if outsider.opted_out:
         return
@@ -124,5 +134,5 @@ def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
         others = step.session.outsiders
         step.change(outsiders=tuple(replace(one, opted_out=True) if one is outsider else one for one in others))
         step.tell_outsider(person, OptedOut())
-    if words and any(not isinstance(one, a.Stop) for one in reading.acts):
+    if words and any(not isinstance(one, a.Stop | a.Leave) for one in reading.acts):
         step.tell_facilitator(SomebodyWrote(outsider.person.address, words, outside=True))

@@ -117,6 +117,7 @@ class Participant:
     soft_letter: int = 0  # serial of the letter that bounced softly last; 0: unknown
     away_until: date | None = None  # first day back, from an absence note
     opted_out: bool = False  # said "stop": never written to again
+    asked_back: bool = False  # wrote all the same, and was asked, once, whether he takes part again
     withholds: bool = False  # does not want his answers in the report
     reads_along: bool = False  # said no, but wants the top 7
     spoken_by: str = ""  # who wrote what his next receipt reads back, when it was another

@@ -37,10 +37,15 @@ def spoken(
     waits = after.receipt_at or isinstance(step.session.stage, Draft)
     step.update(person, spoken_by=after.spoken_by if waits else "")
     _tell(step, writer, absent)
-    for one in behalf.acts:
-        if one not in acts:
-            step.became(one, Fate.EMPTY)
     step.became(behalf, Fate.DONE)
+    for one in a.every(one for one in behalf.acts if one not in acts):
+        step.became(one, Fate.EMPTY)
+
+
+def is_of(step: Step, writer: PersonId, behalf: a.Behalf) -> bool:
+    """Whether it is clear whose words they are, and not the writer's own."""
+    absent = _meant(step, behalf.person)
+    return absent is not None and absent.person.id != writer
 
 
 def _meant(step: Step, name: str) -> Participant | None:
@@ -54,7 +59,7 @@ def _nobody(step: Step, writer: PersonId, behalf: a.Behalf) -> None:
         step.tell_facilitator(Noted((Done(DoneKind.ASK_PEOPLE, names=(behalf.person,)),)))
     else:
         collecting.pass_on(step, writer, f"{behalf.person}: {a.words_of(behalf.acts)}")
-    for one in (behalf, *behalf.acts):
+    for one in a.every((behalf,)):
         step.became(one, Fate.ASKED if writer == FACILITATOR else Fate.TOLD)
 
 

@@ -261,6 +261,9 @@ class Turn(Reader, Protocol):
     def opt_out(self, address: Address) -> None:
         """Never write to this address again."""
 
+    def lift(self, address: Address) -> None:
+        """It may be written to again: it took its "stop" back."""
+
     def remember(self, memo: Memo) -> None:
         """Keep it, in place of an earlier one of that name."""
 

@@ -85,7 +85,7 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
             _facilitator_wrote(step, reading)
         case MailReceived(person, reading) | FilesRead(person, reading):
             mail = Collected(step, person, reading)
-            mail.each(mail.take if stage.reason != "expired" else mail.take_silently)
+            mail.each(lambda act: _after_all(mail, stage, act))
             mail.tell()
         case Ordered(act):
             orders.answer(step, orders.obeyed(step, (act,), lambda one: _obey(step, one)))
@@ -98,6 +98,15 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
             return
         case _:
             assert_never(event)
+
+
+def _after_all(mail: Collected, stage: Cancelled, act: Act) -> Fate:
+    """He may never have been invited: only a "stop" is answered."""
+    match act:
+        case a.Stop() | a.Private():
+            return mail.take(act)
+        case _:
+            return mail.take_silently(act) if stage.reason == "expired" else mail.pass_on(act)
 
 
 def _closing_answer(step: Step, person: PersonId, reading: Reading) -> None:
@@ -127,6 +136,8 @@ def _obey(step: Step, act: Act) -> Done | None:
     if not isinstance(stage, Closed):
         return _obey_at_the_end(step, act)
     match act:
+        case a.ReplyTo():
+            return orders.pass_on(step, act)
         case a.Share():
             step.done += outsiders.name(step, act)
             return None

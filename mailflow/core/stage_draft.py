@@ -106,6 +106,7 @@ def _colleague_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     """A reply-all to the kick-off is kept as an answer and a yes; it counts once the session starts, silently."""
     mail = Collected(step, person, reading)
     mail.each(mail.take_silently)
+    mail.tell()
 
 
 def _time_passed(step: Step, stage: Draft) -> None:

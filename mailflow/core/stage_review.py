@@ -76,7 +76,9 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
         if before.rsvp is Rsvp.NO and not reading.said(a.Decline, a.Leave):
             step.update(person, rsvp=Rsvp.YES)
         collecting.owe_receipt(step, person)
-    if reading.said(a.Join, a.Decline, a.Later) and not collecting.owes(step, person):
+    if before.rsvp is Rsvp.NO and reading.said(a.Join) and step.participant(person).rsvp is Rsvp.YES:
+        step.tell(person, saying.review(step, step.participant(person), after))
+    elif reading.said(a.Join, a.Decline, a.Later) and not collecting.owes(step, person):
         step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
     if mail.kept:
         step.tell(person, saying.receipt(step.session, step.participant(person), late=True))

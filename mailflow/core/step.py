@@ -12,7 +12,7 @@ from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done
 from mailflow.core.events import Errand
 from mailflow.core.files import KeptFile
-from mailflow.core.letters import Envelope, Letter, OptedOut
+from mailflow.core.letters import Envelope, Letter, OptedOut, WelcomeBack
 from mailflow.core.meeting import CalendarEntry
 from mailflow.core.model import Rules, Session, Stage
 from mailflow.core.people import MessageId, Participant, Person, PersonId
@@ -35,6 +35,7 @@ class Step:
     session: Session
     now: datetime  # aware, UTC
     answers: MessageId | None = None  # the mail that is being answered
+    writer: PersonId | None = None  # whose mail that is
     second_hand: bool = False  # its person does not write himself now: his files are read later, or another speaks
     letters: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
@@ -103,7 +104,8 @@ class Step:
     ) -> None:
         """Write to a participant, unless nothing may go to him any more."""
         participant = self.participant(person)
-        if participant.writable or (isinstance(letter, OptedOut) and not participant.unreachable):
+        last = isinstance(letter, OptedOut | WelcomeBack) and not participant.unreachable
+        if participant.writable or last:
             self._write(participant.person, letter, files, calendar)
 
     def tell_outsider(self, person: PersonId, letter: Letter, files: tuple[KeptFile, ...] = ()) -> None:
@@ -117,6 +119,8 @@ class Step:
     ) -> None:
         session = self.session
         serial = session.serial + 1
+        hidden = session.anonymous and to.id != self.writer  # a Message-ID tells whose mail it is
+        answers = None if hidden else self.answers
         self.change(serial=serial)
         self.letters.append(
             Envelope(
@@ -132,8 +136,8 @@ class Step:
                 theme=session.theme,
                 facilitator=session.facilitator.name,
                 anonymous=session.anonymous,
-                in_reply_to=self.answers or session.kickoff_id,
-                references=(session.kickoff_id,) + ((self.answers,) if self.answers else ()),
+                in_reply_to=answers or session.kickoff_id,
+                references=(session.kickoff_id,) + ((answers,) if answers else ()),
                 answering=self.answers is not None,
                 files=files,
                 calendar=calendar,

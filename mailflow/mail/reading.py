@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mailflow.core.acts import Leave
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Attachment, Kind, Moment, Reading
+from mailflow.core.shown_letter import Shown
 from mailflow.mail import calendar
 from mailflow.mail.answering import answers, beside_picks, coming, enclosed, phrases, picks, proxy, remarks, withholding
 from mailflow.mail.answering.pointers import only_points
@@ -19,10 +21,11 @@ from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.documents import transcript
 from mailflow.mail.fields import Fields
 from mailflow.mail.interpreting import from_fields
+from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.message import Message
 from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
-from mailflow.mail.sender import absence, automatic, bounces
+from mailflow.mail.sender import absence, automatic, bounces, button
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.steering import (
     commands,
@@ -52,6 +55,8 @@ _SHORT = 12  # words of a "no" to a single question
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped
 _TOP, _END = 600, 300  # characters of a long mail that are searched for them
 
+INTERPRETED: frozenset[Moment] = frozenset()  # moments that `interpret` reads; all others are read by fields
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -78,6 +83,7 @@ class Context:
     meeting_place: str = ""
     proxied: Moment | None = None  # at which a participant would be read now; None: nobody speaks for another
     files: tuple[Attachment, ...] | None = None  # with the words of all of them; None: light ones are read on the way
+    shown: Shown | None = None  # the letter that is answered, as data; None: it is read by fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,16 @@ class _Human:
 
 def read(message: Message, context: Context) -> Reading:
     """Whose word it is, and what it says at this moment of the session."""
-    return from_fields.reading(fields(message, context))
+    found = fields(message, context)
+    by_fields = from_fields.reading(found)
+    shown = context.shown
+    if found.kind is Kind.HUMAN and button.is_pressed(message, context.domain):
+        return replace(by_fields, acts=(Leave(plain=True),))
+    if shown is None or shown.moment not in INTERPRETED or found.kind is not Kind.HUMAN or found.sealed:
+        return by_fields
+    said = interpret(_labelled(message, context), shown, _local(found, context))
+    in_files = () if shown.facilitator else from_fields.in_files(found.attachments, shown)
+    return replace(by_fields, acts=(*said.acts, *in_files), segments=said.segments, points=shown.points)
 
 
 def fields(message: Message, context: Context) -> Fields:

@@ -17,7 +17,7 @@ class Overlay:
         self.entries: dict[MailDigest, LedgerEntry] = {}
         self.posts: dict[str, Post] = {}
         self.errands: dict[str, OpenErrand | None] = {}  # None: settled
-        self.opt_outs: dict[Address, None] = {}
+        self.opt_outs: dict[Address, bool] = {}  # False: lifted
         self.memos: dict[str, Memo] = {}
 
     def session(self, session: SessionId) -> Session | None:
@@ -36,7 +36,7 @@ class Overlay:
 
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
-        return address in self.opt_outs or self._below.opted_out(address)
+        return self.opt_outs[address] if address in self.opt_outs else self._below.opted_out(address)
 
     def memo(self, name: str) -> Memo | None:
         """What the service remembers under that name."""
@@ -70,7 +70,12 @@ class Overlay:
     def opt_out(self, address: Address) -> None:
         """Never write to this address again."""
         self._refuse_when_over()
-        self.opt_outs[address] = None
+        self.opt_outs[address] = True
+
+    def lift(self, address: Address) -> None:
+        """It may be written to again."""
+        self._refuse_when_over()
+        self.opt_outs[address] = False
 
     def remember(self, memo: Memo) -> None:
         """Keep it, in place of an earlier one of that name."""

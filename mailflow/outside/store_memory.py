@@ -175,7 +175,8 @@ class MemoryStore:
         self._sessions.update(overlay.sessions)
         self._entries.update(overlay.entries)
         self._posts.update(overlay.posts)
-        self._opt_outs.update(overlay.opt_outs)
+        self._opt_outs.update(one for one, stopped in overlay.opt_outs.items() if stopped)
+        self._opt_outs.difference_update(one for one, stopped in overlay.opt_outs.items() if not stopped)
         self._memos.update(overlay.memos)
         self._uncommitted.update(f"post {key}" for key in overlay.posts)
         for key, errand in overlay.errands.items():

@@ -129,7 +129,7 @@ class TinyDBStore(StoreView):
             *_rows(LEDGER, overlay.entries.values()),
             *_rows(POSTS, overlay.posts.values()),
             *_rows(ERRANDS, (errand for errand in overlay.errands.values() if errand)),
-            *_rows(OPT_OUTS, (OptOut(address) for address in overlay.opt_outs)),
+            *_rows(OPT_OUTS, (OptOut(address, not stopped) for address, stopped in overlay.opt_outs.items())),
             *_rows(MEMOS, overlay.memos.values()),
         ]
         for kind, row, value in staged:

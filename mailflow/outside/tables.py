@@ -29,6 +29,7 @@ class OptOut:
     """Somebody said "stop"."""
 
     address: Address
+    lifted: bool = False  # and took it back, or the operator did
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,13 @@ class StoreView:
 
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
-        return address in self._rows.get(OPT_OUTS.name, {})
+        found = self._value(OPT_OUTS, address)
+        return found is not None and not found.lifted
+
+    def stops(self) -> tuple[Address, ...]:
+        """Who said "stop", in order."""
+        every = (self._value(OPT_OUTS, key) for key in self._rows.get(OPT_OUTS.name, {}))
+        return tuple(sorted(one.address for one in every if one is not None and not one.lifted))
 
     def memo(self, name: str) -> Memo | None:
         """What the service remembers under that name."""

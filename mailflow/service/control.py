@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.core import acts as a
+from mailflow.core import membership
 from mailflow.core.acts import Act
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Ordered
 from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.model import Cancelled, Closed, SessionId
+from mailflow.core.people import Address
 from mailflow.core.seams import PostState, Store, Verdict
 from mailflow.core.step import Outcome
 from mailflow.errors import StoreError
@@ -57,6 +59,8 @@ class Control:
                 answer = self._order(SessionId(session), name)
             case {"verb": "release", "digest": str(digest)}:
                 answer = self._release(digest)
+            case {"verb": "lift", "address": str(address)}:
+                answer = self._lift(Address(address.strip().lower()))
             case {"verb": "erase", "session": str(session)}:
                 answer = self._erase(SessionId(session))
             case {"verb": "status"} if self.health is not None:
@@ -94,6 +98,17 @@ class Control:
         log.warning("erased session=%s documents=%d files=%d", session, gone, let_go)
         told = f"erased: {gone} documents and {let_go} files; its mails stay in the mailbox"
         return _said(True, told)
+
+    def _lift(self, address: Address) -> dict[str, Any]:
+        """Somebody takes his "stop" back by another way than by mail."""
+        if not self.store.opted_out(address):
+            return _said(False, f"{address} did not say stop; see `mailflow session stops`")
+        with self.store.turn() as turn:
+            for one in self.store.sessions_of(address):
+                if (session := turn.session(one)) is not None:
+                    turn.put_session(membership.welcomed(session, address))
+            turn.lift(address)
+        return _said(True, f"lifted: {address} may get mail again")
 
     def _release(self, prefix: str) -> dict[str, Any]:
         held = [entry for entry in self.store.entries(Verdict.HELD) if entry.digest.startswith(prefix)]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from mailflow.core import shown
+from mailflow.core import showing
 from mailflow.core.acts import Act, Answer, Revise
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
 from mailflow.core.held import HeldWhy
@@ -22,7 +22,7 @@ from mailflow.core.letters import (
 )
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Cancelled, Closed, SessionId, Summary, TopSeven
-from mailflow.core.people import Address, Language, Person, PersonId, name_of
+from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonId, name_of
 from mailflow.core.reading import Kickoff, Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError, TooMuchEffort
@@ -41,7 +41,7 @@ from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.outside.effort import Effort
 from mailflow.outside.in_hand import TOO_OFTEN, InHand
-from mailflow.service import doubts, heavy, moments
+from mailflow.service import doubts, heavy
 from mailflow.service.filing import FOLDERS, OUT_OF_DATE, Filing
 from mailflow.service.holding import Holding
 from mailflow.service.office import Office
@@ -226,28 +226,29 @@ class Intake:
 
     def _context(self, route: Route) -> Context:
         session = route.session
-        stage = session.stage
         letter = route.answered.envelope.letter if route.answered else None
+        shown = showing.shown(session, route.person, letter, self._sent(route.answered))
         return Context(
-            moment=moments.moment(route),
-            sent=self._sent(route.answered),
-            questions=session.questions if not isinstance(stage, Closed) else (),
-            points=shown.points(stage, letter),
-            summary=shown.summary(stage, letter),
-            draft=isinstance(stage, Summary | TopSeven),
+            moment=shown.moment if route.person != FACILITATOR else _of_fields(shown.moment),
+            sent=shown.text,
+            questions=shown.questions,
+            points=shown.points,
+            summary=shown.summary,
+            draft=isinstance(session.stage, Summary | TopSeven),
             language=session.language,
             timezone=session.rules.timezone,
             ours=self.office.addresses,
             service_names=(self.office.identity.name,),
             known=tuple(one.address for one in [session.person(route.person)] if one),  # each mail has one reader
             domain=self.office.identity.domain,
-            names=tuple(one.person.name for one in session.participants if not one.removed),
-            speakers=tuple(voice.label for voice in session.voices),
+            names=shown.people,
+            speakers=shown.speakers,
             live=True,
-            meeting=moments.meeting_begins(session),
-            meeting_place=session.meeting.occasion.place if session.meeting else "",
-            proxied=None if session.outsider(route.person) else moments.of_participants(session),
+            meeting=shown.meeting,
+            meeting_place=shown.place,
+            proxied=None if session.outsider(route.person) else showing.of_participants(session),
             attached=self.office.attached,
+            shown=shown,
         )
 
     def _sent(self, answered: Post | None) -> str | None:
@@ -359,6 +360,11 @@ class Intake:
             references=(message.message_id,) if message.message_id else (),
             answering=True,
         )
+
+
+def _of_fields(moment: Moment) -> Moment:
+    """The readers by fields know three moments of a facilitator."""
+    return moment if moment in (Moment.CARD, Moment.NOTES) else Moment.FACILITATOR
 
 
 def _revised(act: Act) -> Act:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.core import machine
 from mailflow.core.events import Errand, Event
-from mailflow.core.letters import Envelope, OptedOut, emptied, kind
+from mailflow.core.letters import Envelope, OptedOut, WelcomeBack, emptied, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import FACILITATOR, Address
@@ -66,6 +66,8 @@ class Turns:
         after = outcome.session
         if after != before:
             turn.put_session(after)
+        for address in _returned(before, after):
+            turn.lift(address)
         for envelope in outcome.letters:
             self.post(turn, envelope)
         for number, errand in enumerate(outcome.errands, after.asked - len(outcome.errands) + 1):
@@ -81,11 +83,17 @@ def withheld(reader: Reader, envelope: Envelope) -> str | None:
 
     Who starts a session of his own asks for its letters, whatever he said as a participant elsewhere.
     """
-    if envelope.to.id == FACILITATOR or isinstance(envelope.letter, OptedOut):
+    if envelope.to.id == FACILITATOR or isinstance(envelope.letter, OptedOut | WelcomeBack):
         return None
     if reader.opted_out(envelope.to.address):
         return "withheld: its reader said stop"
     return None
+
+
+def _returned(before: Session | None, after: Session) -> set[Address]:
+    """Who said "stop" in it, and takes part again."""
+    was = {one.person for one in before.participants if one.opted_out} if before else set()
+    return {one.person.address for one in after.participants if one.person in was and not one.opted_out}
 
 
 def _stopped(session: Session | None) -> set[Address]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any, get_args
@@ -33,6 +33,7 @@ from mailflow.core.letters import (
     SessionCancelled,
     TopSevenLetter,
     TopSevenShared,
+    WelcomeBack,
 )
 from mailflow.core.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
 from mailflow.core.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
@@ -124,14 +125,6 @@ SPOKEN = ("Ja.", "Wij blijven elke week opnieuw teruggaan.", "De tram is waar ze
 FOR_TAKERS = (QuestionsLetter, Reminder, ReviewLetter, ReviewReminder)
 
 
-def leaves(acts: Iterable[Act]) -> Iterator[Act]:
-    """Every act, those on behalf of others too."""
-    for one in acts:
-        yield one
-        if isinstance(one, a.Behalf):
-            yield from leaves(one.acts)
-
-
 class Session(RuleBasedStateMachine):
     """A session to which anything happens."""
 
@@ -150,7 +143,7 @@ class Session(RuleBasedStateMachine):
         self.play.happen(event)  # type: ignore[arg-type]
         self.check(before, already)
         if isinstance(event, MailReceived) and before.person(event.person) is not None:
-            wanted = Counter(leaves(consequences.settled(event.reading.acts, event.reading.text)))
+            wanted = Counter(a.every(consequences.settled(event.reading.acts, event.reading.text)))
             assert Counter(act for act, _ in self.play.fates) == wanted, "an act has one outcome"
 
     def check(self, before: object, already: int) -> None:
@@ -168,6 +161,9 @@ class Session(RuleBasedStateMachine):
                 assert person == FACILITATOR or isinstance(envelope.letter, OptedOut), "a third party before the ok"
             if person == FACILITATOR:
                 continue
+            if isinstance(envelope.letter, WelcomeBack):
+                assert person in self.stopped, "asked back without a stop"
+                continue
             assert person not in self.stopped, "a letter after 'stop'"
             if session.outsider(person) is not None:
                 self.check_outsider(envelope)
@@ -181,6 +177,7 @@ class Session(RuleBasedStateMachine):
                 assert to.rsvp is not Rsvp.NO, "somebody who declined is asked"
             if isinstance(envelope.letter, OptedOut):
                 self.stopped.add(person)
+        self.stopped -= {one.person.id for one in session.participants if not one.opted_out}
         self.stopped |= {one.person.id for one in session.participants if one.opted_out}
 
     def check_outsider(self, envelope: Envelope) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mailflow.core import acts as a
-from mailflow.core import shown
+from mailflow.core import showing
 from mailflow.core.doings import CommandName
 from mailflow.core.letters import DraftSummary, Envelope
 from mailflow.core.model import Closed, Digest, Section
@@ -65,8 +65,8 @@ def understood(case: dict[str, Any], client: str) -> Fields:
     context = Context(
         Moment.FACILITATOR,
         sent=f"{rendered.text.rstrip()}\n\n{rendered.preheader}\n",
-        points=shown.points(nothing, envelope.letter),
-        summary=shown.summary(nothing, envelope.letter),
+        points=showing.points(nothing, envelope.letter),
+        summary=showing.summary(nothing, envelope.letter),
         ours=(Address("cop@leernetwerk.example"),),
         service_names=("Leernetwerk",),
     )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from mailflow.core import acts as a
-from mailflow.core import shown
+from mailflow.core import showing
 from mailflow.core.doings import CommandName
 from mailflow.core.editing import edit_digest
 from mailflow.core.editing_summary import sentences_of
@@ -69,8 +69,8 @@ def outcome(case: dict[str, Any]) -> Outcome:
     context = Context(
         Moment.FACILITATOR,
         sent=(TABLES / "letters" / f"draft_summary.{language.value}.txt").read_text(encoding="utf-8"),
-        points=shown.points(nothing, letter),
-        summary=shown.summary(nothing, letter),
+        points=showing.points(nothing, letter),
+        summary=showing.summary(nothing, letter),
         ours=(Address("cop@leernetwerk.example"),),
         service_names=("Leernetwerk",),
     )

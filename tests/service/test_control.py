@@ -11,10 +11,11 @@ import pytest
 
 from mailflow import app
 from mailflow.core.model import Cancelled, Questions
+from mailflow.core.people import Address
 from mailflow.core.seams import Verdict
 from mailflow.errors import StoreError
 from mailflow.service import control
-from tests.service.room import Room, settings
+from tests.service.room import PEOPLE, Room, settings
 
 
 def test_an_order_tells_what_it_did(room: Room) -> None:
@@ -55,6 +56,18 @@ def test_a_mail_without_message_id_is_for_the_operator_to_move(room: Room) -> No
     told = room.daemon.control.perform({"verb": "release", "digest": held.entry.digest[:6]})
     assert told["ok"]
     assert told["said"].endswith("it has no Message-ID, so move it to the INBOX yourself")
+
+
+def test_a_stop_is_listed_and_lifted(room: Room) -> None:
+    room.ask("jan")
+    room.take(room.reply("jan", "invitation", "stop"))
+    jan = PEOPLE["jan"].address
+    assert room.store.opted_out(Address(jan))
+    told = room.daemon.control.perform({"verb": "lift", "address": jan})
+    assert told == {"ok": True, "said": f"lifted: {jan} may get mail again"}
+    assert not room.store.opted_out(Address(jan))
+    assert not room.person("jan").opted_out
+    assert not room.daemon.control.perform({"verb": "lift", "address": jan})["ok"]
 
 
 # Over the socket

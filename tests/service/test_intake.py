@@ -17,6 +17,7 @@ from mailflow.core.model import Draft
 from mailflow.core.people import FACILITATOR, Address, Rsvp
 from mailflow.core.seams import Folder, Post, PostState, Verdict
 from mailflow.mail.reading import read
+from mailflow.mail.writing.compose import message_id
 from mailflow.testbed.people import Words
 from tests.service.room import PEOPLE, SERVICE, Room, mail, settings
 from tests.service.test_routes import to_all
@@ -88,6 +89,17 @@ def test_a_stop_after_the_end_is_heard_in_a_new_mail_too(room: Room) -> None:
     assert (taken.verdict, taken.reason) == (Verdict.PROCESSED, "human: says stop")
     assert room.store.opted_out(Address(PEOPLE["jan"].address))
     assert len(waiting(room)) == before
+
+
+def test_the_button_of_a_mail_program_means_this_session_alone(room: Room) -> None:
+    room.ask("jan")
+    (invitation,) = room.posts("jan", "invitation")
+    pressed = message_id(invitation.envelope, room.daemon.intake.office.identity)
+    room.take(mail(PEOPLE["jan"].mailbox(), pressed, subject="unsubscribe"))
+    assert room.kinds("jan")[-1] == "left_session"
+    assert not room.store.opted_out(Address(PEOPLE["jan"].address))
+    room.take(room.reply("jan", "left_session", "ja"))
+    assert room.kinds("jan")[-1] == "questions"
 
 
 def test_a_stop_need_not_say_which_session_it_means(room: Room) -> None:

@@ -6,7 +6,9 @@ from mailflow.core import acts as a
 from mailflow.core.acts import Act
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import Moment, Reading, SaidKind
+from mailflow.core.reading import Attachment, Moment, Reading, SaidKind
+from mailflow.core.shown_letter import Shown
+from mailflow.mail.answering import enclosed
 from mailflow.mail.fields import Command, Correction, CorrectionKind, Edit, EditKind, Fields, MeetingWish, Said
 
 STORY = 20  # words from which a remark beside something else is told
@@ -66,6 +68,15 @@ def acts(fields: Fields) -> tuple[Act, ...]:
     if fields.moment in _STEERED or _steers(fields):
         return _of_facilitator(fields)
     return _of_participant(fields) if fields.moment is not Moment.KICKOFF else ()
+
+
+def in_files(attachments: tuple[Attachment, ...], shown: Shown) -> tuple[Act, ...]:
+    """What stands in the files of a participant's mail, as far as they have been read."""
+    placed = enclosed.alone(attachments, shown.questions, shown.text)
+    found: list[Act] = [a.Answer(one.question, one.text, one.files) for one in placed.answers]
+    if placed.essence:
+        found.append(a.Essence(placed.essence))
+    return (*found, a.Tell(placed.remarks)) if placed.remarks.strip() else tuple(found)
 
 
 def _steers(fields: Fields) -> bool:

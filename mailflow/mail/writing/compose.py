@@ -12,6 +12,7 @@ from mailflow.core.files import FileDigest, KeptFile
 from mailflow.core.letters import Envelope
 from mailflow.core.meeting import CalendarEntry, Method
 from mailflow.core.people import FACILITATOR, Address, Mailbox, MessageId
+from mailflow.mail.sender.button import UNSUBSCRIBE
 from mailflow.mail.sender.routing import meeting_uid, own_message_id
 from mailflow.mail.writing import itip, mime
 from mailflow.mail.writing.mime import Leaf
@@ -114,9 +115,11 @@ def _headers(envelope: Envelope, rendered: Rendered, identity: Identity) -> Iter
     yield f"Auto-Submitted: {'auto-replied' if envelope.answering else 'auto-generated'}"  # RFC 3834 5
     yield "X-Auto-Response-Suppress: OOF, AutoReply"  # not "All": Exchange would keep back bounces too
     if envelope.facilitator and envelope.to.id != FACILITATOR:
-        stop = f"<mailto:{quote(identity.address, safe='@')}?subject=stop&body=stop>"
+        stop = (
+            f"<mailto:{quote(identity.address, safe='@')}?subject={UNSUBSCRIBE}&body={quote(own)}>"  # of this session
+        )
         yield identification("List-Id", [f"<{envelope.session}.{identity.domain}>"])
-        yield identification("List-Unsubscribe", [stop])  # RFC 2369 3.2
+        yield identification("List-Unsubscribe", [stop])  # RFC 2369 3.2; from this session
 
 
 def _sender(envelope: Envelope, identity: Identity) -> Mailbox:

@@ -18,6 +18,7 @@ from mailflow.core.letters import (
     Envelope,
     Expired,
     Explanation,
+    FacilitatorReplied,
     FilesArrived,
     Help,
     Invitation,
@@ -48,6 +49,7 @@ from mailflow.core.letters import (
     TopSevenLetter,
     Unreachable,
     WantsOut,
+    WelcomeBack,
 )
 from mailflow.core.meeting import NotesWanted
 from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
@@ -204,6 +206,8 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "session_cancelled", SessionCancelled()
     yield "opted_out", OptedOut()
     yield "left_session", LeftSession()
+    yield "welcome_back", WelcomeBack()
+    yield "facilitator_replied", FacilitatorReplied(story.remark)
     yield "wants_out", WantsOut(story.unclear)
     yield "receipt-unplaced", replace(Receipt(some, None, "", by), unplaced=story.remark)
 

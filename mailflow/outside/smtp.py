@@ -126,7 +126,7 @@ class SmtpSender:
         trouble = await self._ready(client, sender, recipient, len(mail))
         if warm and isinstance(trouble, Deferred) and not client.is_connected:
             trouble = await self._ready(client, sender, recipient, len(mail))
-        return trouble or await self._data(client, mail)
+        return trouble or await self._data(client, sender, mail)
 
     async def _ready(self, client: aiosmtplib.SMTP, sender: Address, recipient: Address, size: int) -> Outcome | None:
         """All that comes before the mail itself; what is in the way, if anything."""
@@ -181,11 +181,11 @@ class SmtpSender:
             return Deferred(_line(error))
         return None
 
-    async def _data(self, client: aiosmtplib.SMTP, mail: bytes) -> Outcome:
+    async def _data(self, client: aiosmtplib.SMTP, sender: Address, mail: bytes) -> Outcome:
         try:
             answer = await client.data(mail, timeout=self._settings.timeout)
         except aiosmtplib.SMTPDataError as error:
-            return await self._forget(client, _refusal_of_mail(error))
+            return await self._forget(client, _refusal_of_mail(error, sender))
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             # After the final dot, or so near it that nobody knows (RFC 1047).
             client.close()
@@ -245,7 +245,7 @@ def _refusal_of_recipient(error: aiosmtplib.SMTPRecipientRefused) -> Outcome:
     return Refused(_line(error), address=True)
 
 
-def _refusal_of_mail(error: aiosmtplib.SMTPDataError) -> Outcome:
+def _refusal_of_mail(error: aiosmtplib.SMTPDataError, sender: Address) -> Outcome:
     if error.code < 500:
         return Deferred(_line(error))
     if TOO_LARGE.search(error.message):
@@ -253,7 +253,8 @@ def _refusal_of_mail(error: aiosmtplib.SMTPDataError) -> Outcome:
     if error.code in LOGIN_CODES or SENDER_STATUS.search(error.message):
         return Blocked(_line(error))
     if error.code == 552:  # our own storage or quota at the server is used up, or the reader's
-        return Suspect(_line(error), address=True)
+        ours = sender in error.message.lower()
+        return Blocked(_line(error)) if ours else Suspect(_line(error), address=True)
     return Refused(_line(error), address=False)
 
 

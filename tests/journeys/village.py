@@ -122,8 +122,9 @@ class Village:
 
     async def __aenter__(self) -> Village:
         self._running = asyncio.create_task(self.daemon.run(ticking=False))
-        async with asyncio.timeout(15):
-            await self.daemon.ready.wait()
+        await self._until(
+            lambda: self.daemon.ready.is_set() or bool(self.daemon.vigil.mailbox.last_error), "the service never began"
+        )
         return self
 
     async def __aexit__(self, *_: object) -> None:

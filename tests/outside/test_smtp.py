@@ -127,6 +127,7 @@ MEANINGS: list[tuple[str, Answer, type[Outcome], bool | None]] = [
     (".", "554 5.6.0 content rejected", Refused, False),
     (".", "552 5.3.4 too large", Refused, False),
     (".", "552 5.2.2 your quota is used up", Suspect, True),
+    (".", "552 5.2.2 <cop@example.test> is over quota", Blocked, None),
     (".", "554 5.2.252 SendAsDenied", Blocked, None),
     (".", Instead.CLOSE, Unknown, None),
     (".", Instead.SILENCE, Unknown, None),

@@ -14,15 +14,18 @@ from mailflow.core.model import Session
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox
 from mailflow.core.reading import Attachment, Kind, Reading, Spoken
 from mailflow.core.seams import Store
-from mailflow.errors import FileMissing, TemplateError
+from mailflow.errors import FileMissing, TemplateError, TooMuchEffort
 from mailflow.mail.answering import enclosed
 from mailflow.mail.fields import Fields
 from mailflow.mail.interpreting import from_fields
 from mailflow.mail.steering import talk_files
+from mailflow.outside.effort import Effort
 from mailflow.outside.files import Files
 from mailflow.outside.reader import FileReader
 
 log = logging.getLogger(__name__)
+
+EFFORT = 10.0  # seconds of processor time to place the words of all files of a mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,12 @@ class FileReading:
     async def read(self, errand: ReadFiles) -> Reading:
         """What they say, as the session stands when all have been read."""
         read = [await self._text(one, errand.language) for one in errand.files]
-        return self._reading(errand, read)
+        try:
+            with Effort(EFFORT).spent():
+                return self._reading(errand, read)
+        except TooMuchEffort:
+            log.error("files session=%s: their words took longer to be placed than they may", errand.session)
+            return self.given_up(errand)
 
     def given_up(self, errand: ReadFiles) -> Reading:
         """That they could not be read."""

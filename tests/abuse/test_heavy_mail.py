@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from mailflow.core.events import ReadFiles
+from mailflow.core.files import KeptFile, Trouble
 from mailflow.core.held import HeldMail, HeldWhy
-from mailflow.core.people import MailDigest
-from mailflow.core.reading import Reading
+from mailflow.core.people import Language, MailDigest, PersonId
+from mailflow.core.reading import Moment, Reading
 from mailflow.core.seams import Folder, Incoming, Uid, Verdict
 from mailflow.errors import TooMuchEffort
 from mailflow.mail.message import Message
@@ -24,7 +26,7 @@ from mailflow.mail.reading import Context, read
 from mailflow.outside.effort import Effort
 from mailflow.outside.in_hand import InHand
 from mailflow.outside.store_tinydb import open_view
-from mailflow.service import heavy
+from mailflow.service import file_reading, heavy
 from mailflow.service.opening import digest_of
 from tests.service.room import Room, mail
 
@@ -147,6 +149,28 @@ def test_a_process_that_has_just_begun_has_patience_once(slow: Room) -> None:
     assert slow.take(mail("Ineke <ineke@elders.test>", ENDLESS)).verdict is Verdict.PROCESSED
     assert slow.take(mail("Ineke <ineke@elders.test>", f"{ENDLESS}, again")).verdict is Verdict.HELD
     assert len(tries) == 3
+
+
+async def test_files_whose_words_cannot_be_placed_in_time_are_told_as_unread(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = room.ask("jan")
+    digest = room.daemon.intake.office.files.keep(b"1. Dit is een antwoord.")
+    file = KeptFile("a.txt", "text/plain", 23, digest)
+    errand = ReadFiles(session.id, PersonId("p1"), None, Language.NL, (file,), Moment.QUESTIONS, "")
+
+    placed: list[object] = []
+
+    def endless_placing(*_: object) -> None:
+        placed.append(_)
+        if len(placed) == 1:  # what is given up is told without any words
+            re.search(r"(?:a+)+c", ENDLESS)
+
+    monkeypatch.setattr(file_reading, "EFFORT", 0.3)
+    monkeypatch.setattr(file_reading.FileReading, "_letter", endless_placing)
+    files = room.daemon.errands.files
+    (read_file,) = (await files.read(errand)).attachments
+    assert read_file.trouble is Trouble.SLOW
 
 
 # Deaths

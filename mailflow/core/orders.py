@@ -14,7 +14,7 @@ from mailflow.core.consequences import Fate
 from mailflow.core.doings import CommandName, Done, DoneKind, fate, nearest, not_now
 from mailflow.core.letters import DeadlineMoved, FacilitatorReplied, Help, Noted
 from mailflow.core.model import Cancelled, Closed, Draft, Questions, Review, Stage, Waiting
-from mailflow.core.reading import Reading
+from mailflow.core.reading import Moment, Reading
 from mailflow.core.step import Step
 
 Obey = Callable[[Act], Done | None]  # None: the act was answered by a letter of its own
@@ -60,7 +60,7 @@ def not_understood(act: a.Tell) -> Done:
 
 def said_nothing(reading: Reading) -> list[Done]:
     """Where an ok is waited for, fine words alone are asked back: they are likely to mean one."""
-    talk = reading.spoken or reading.encloses_talk or reading.attachments
+    talk = reading.spoken or reading.encloses_talk or reading.attachments or reading.moment is Moment.NOTES
     if reading.acts or talk or not reading.text.strip():
         return []
     return [Done(DoneKind.UNCLEAR, text=excerpt(reading.text), command=CommandName.START)]

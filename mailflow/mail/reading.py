@@ -103,6 +103,8 @@ def read(message: Message, context: Context) -> Reading:
     shown = context.shown
     if found.kind is Kind.HUMAN and button.is_pressed(message, context.domain):
         return replace(by_fields, acts=(Leave(plain=True),))
+    if found.moment is Moment.NOTES and not found.text:  # "no": words that ask for nothing
+        by_fields = replace(by_fields, text=_labelled(message, context).text)
     if shown is None or shown.moment not in INTERPRETED or found.kind is not Kind.HUMAN or found.sealed:
         return by_fields
     said = interpret(_labelled(message, context), shown, _local(found, context))

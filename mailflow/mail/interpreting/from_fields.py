@@ -113,7 +113,7 @@ def _taking_part(fields: Fields) -> list[Act]:
             found.append(a.Decline(reads_along=fields.reads_along, plain=True))
         case Rsvp.LATER:
             found.append(a.Later())
-        case Rsvp.UNCLEAR if fields.moment is not Moment.QUESTIONS and not fields.answers and not fields.picks:
+        case Rsvp.UNCLEAR if fields.moment in (Moment.INVITE, Moment.MEETING) and not fields.answers:
             words = fields.remarks.strip() or ("" if fields.attachments else fields.text)
             found += [a.Tell(words, nearest="join")] if words else []
         case Rsvp.UNCLEAR | Rsvp.NONE:
@@ -144,7 +144,8 @@ def _beside(fields: Fields, said: bool) -> list[Act]:
     if fields.opt_out or any(isinstance(one, a.Tell) for one in _taking_part(fields)):
         return []
     if not said:
-        rest = words or ("" if fields.attachments else fields.text.strip())  # else it only points to its files
+        only = fields.attachments or fields.moment is Moment.REVIEW  # points to its files; thanks, and says no more
+        rest = words or ("" if only else fields.text.strip())
         return [a.Ask(rest) if "?" in rest else a.Tell(rest)] if rest else []
     if fields.rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER) or fields.coming is not Rsvp.NONE:
         words = words if "?" in words or len(words.split()) >= STORY else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -85,8 +86,12 @@ def as_own(reply: Reply) -> Reply:
     return replace(reply, lines=tuple(own))
 
 
+_LIST = re.compile(r"\A\[[^\[\]]{1,40}\]\s?")  # what a mailing list puts before every subject
+
+
 def with_subject(reply: Reply, subject: str) -> Reply:
     """A mail without words of its own, with those of its subject, unless a mail program made that of another."""
-    if reply.text or reply.doubt == FORWARDED or bare_subject(subject) != " ".join(subject.split()) or not subject:
+    typed = _LIST.sub("", " ".join(subject.split()))
+    if reply.text or reply.doubt == FORWARDED or bare_subject(typed) != typed or not subject:
         return reply
     return replace(reply, lines=(Line(subject, Role.OWN, "the subject, since the mail says nothing"), *reply.lines))

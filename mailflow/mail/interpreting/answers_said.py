@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mailflow.core import acts as a
@@ -12,12 +13,14 @@ from mailflow.mail.answering import corrections, phrases
 from mailflow.mail.interpreting import affinity, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, agrees
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees, pulls_back
 from mailflow.mail.interpreting.words_said import Words
 
 _SHORT = 30  # words of a mail that may refuse, or promise, without a sentence of its own that does
 _PROSE = 8  # words; what is shorter, and stands at no question, is no answer
 _NEAR, _LEAD = 1.0, 0.5  # of content words shared with a question, to be an answer to it
+_ALONE = 0.75  # of what it shares: so little may speak for another question
+_RUNNING = 35  # words; a longer sentence was dictated, and may answer several questions
 
 
 class Answered(Words):
@@ -53,6 +56,8 @@ class Answered(Words):
         said = phrasebook.stands("decline", text)
         if said is None or " " not in text[said.start : said.end] or self._is_about_questions(text):
             return False
+        if pulls_back(text) or phrasebook.stands("later_day", text) or re.search(r"\d", text):
+            return False
         if phrases.rsvp(text) is not Rsvp.NO or not agrees(text, self.shown.moment, "decline", "leave"):
             return False
         spans, _ = said_.joined(self.text, [one.span for one in rest])
@@ -70,12 +75,8 @@ class Answered(Words):
             self.tell(rest)
             return
         by_question: dict[int, list[Span]] = {}
-        before = 0
-        paragraph = -1
-        for one in rest:
-            number = self._plainly(one) or (before if one.paragraph == paragraph else 0)
+        for one, number in zip(rest, _between([(one.paragraph, self._plainly(one)) for one in rest]), strict=True):
             by_question.setdefault(number, []).append(one.span)
-            before, paragraph = number, one.paragraph
         revised = self.revised({1: list(rest)} if len(self.shown.questions) == 1 else {})
         for number, spans in by_question.items():
             where, words = said_.joined(self.text, spans)
@@ -84,5 +85,18 @@ class Answered(Words):
     def _plainly(self, one: Sentence) -> int:
         if len(self.shown.questions) == 1:
             return 1
+        if len(one.text.split()) > _RUNNING:
+            return 0
         near = affinity.nearest(one.text, self.shown.questions)
-        return near.number if near and near.shared >= _NEAR and near.lead >= _LEAD else 0
+        return near.number if near and near.shared >= _NEAR and near.lead >= max(_LEAD, near.shared * _ALONE) else 0
+
+
+def _between(placed: Sequence[tuple[int, int]]) -> list[int]:
+    """The question of each sentence (paragraph, question): what stands between two at the same belongs to it too."""
+    numbers = [number for _, number in placed]
+    for at, (paragraph, number) in enumerate(placed):
+        before = numbers[at - 1] if at and placed[at - 1][0] == paragraph else 0
+        following = next((later for also, later in placed[at + 1 :] if also == paragraph and later), 0)
+        if not number and before == following:
+            numbers[at] = before
+    return numbers

@@ -39,7 +39,7 @@ class Claims:
             found.append(Span(at, one.span.start))
             at = max(at, one.span.end)
         found.append(Span(at, len(self.text)))
-        return [self.trimmed(one) for one in found if any(_says(char) for char in self.of(one))]
+        return [self.trimmed(one) for one in found if says_something(self.of(one))]
 
     def rest(self, span: Span) -> Span | None:
         """The longest stretch of it that nobody has claimed."""
@@ -92,6 +92,6 @@ class Claims:
         return [one for stretch in self.free() for one in units.sentences(self.text, stretch)]
 
 
-def _says(char: str) -> bool:
-    """Whether a character is more than punctuation: a letter, a figure, a thumb."""
-    return char.isalnum() or unicodedata.category(char) == "So"
+def says_something(text: str) -> bool:
+    """Whether it holds more than punctuation: a letter, a figure, a thumb."""
+    return any(char.isalnum() or unicodedata.category(char) == "So" for char in text)

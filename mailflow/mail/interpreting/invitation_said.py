@@ -11,7 +11,7 @@ from mailflow.mail.answering import phrases
 from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, agrees, refuses_hardly
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees, pulls_back, refuses_hardly
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
@@ -72,7 +72,9 @@ def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
 
 def _is_doubtful(one: Sentence) -> bool:
     """Whether it sets a condition, or reads more like a yes."""
-    return phrasebook.begins("follows_ask", one.text) is not None or refuses_hardly(one.text, Moment.INVITE)
+    if pulls_back(one.text) or phrasebook.stands("yes", one.text) or phrasebook.begins("follows_ask", one.text) is not None:
+        return True
+    return refuses_hardly(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

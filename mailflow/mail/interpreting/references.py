@@ -47,6 +47,16 @@ def find(text: str, count: int) -> list[Reference]:
     return [replace(one, start=_before_joints(text, one.start)) for one in every]
 
 
+def named(text: str, count: int) -> set[int]:
+    """The questions of which words, or a preposition before a figure, say that they are meant."""
+    return {
+        number
+        for found in _named().finditer(fold(text))
+        if (number := _value(found["number"])) is not None and 1 <= number <= count
+        if (found["word"] and len(found["word"].strip()) > 2) or (found["at"] and found["number"].isdigit())
+    }
+
+
 def _before_joints(text: str, at: int) -> int:
     """Without the "and then" that leads to a question."""
     folded = fold(text[max(0, at - 60) : at])
@@ -134,6 +144,8 @@ def _read(text: str, found: re.Match[str], count: int) -> Reference | None:
     number = _value(found["number"])
     if number is None or number > count or _elsewhere(text[: found.start()]):
         return None
+    if found["word"] and not found["number"][0].isdigit() and "'" in found["word"]:
+        return None  # French "qu'un" names no first question
     tail = _SIGN.match(text, found.end())
     seen = _Seen(text, found, number, tail.end() if tail else found.end(), (tail["sign"] or "") if tail else "")
     only = _only(seen.before)
@@ -219,7 +231,7 @@ def _named() -> re.Pattern[str]:
     number = rf"\d{{1,2}}(?![\d%€]|[.,:]\d)(?:e|de|ste|st|nd|rd|er|re|ere|eme|ieme|tje)?\b\ufe0f?\u20e3?|(?:{some})\b"
     word = _words("question_word")
     return re.compile(
-        rf"(?<!\w)(?:(?P<at>{_words('question_at')})\W{{1,2}})?(?:(?P<the>{_words('question_the')})\W{{1,2}}){{0,2}}"
+        rf"(?<!\w)(?<!\w['’])(?:(?P<at>{_words('question_at')})\W{{1,2}})?(?:(?P<the>{_words('question_the')})\W{{1,2}}){{0,2}}"
         rf"(?:(?P<word>(?:{word})\W{{0,3}}(?:(?:nr|no|n[°o]|nummer|number|numero)\W{{0,2}})?|(?:[vqf]|fr|ad|vr)\.?\s?(?=\d)))?"
         rf"(?P<number>{number})(?:\s(?P<one>(?:{_words('question_one')}|vraag|frage|question)\b))?"
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from mailflow.core.acts import Act, Behalf, Span
 from mailflow.core.segments import Label
 from mailflow.mail.interpreting import units
-from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.interpreting.claims import Claims, says_something
 from mailflow.mail.interpreting.placing import Piece
 from mailflow.mail.interpreting.sentence_kinds import Does
 
@@ -91,7 +91,8 @@ def sentences(text: str, pieces: Iterable[Piece]) -> Iterator[Sentence]:
         for span in units.sentences(text, piece.span):
             if "\n\n" in text[at : span.start]:
                 paragraph += 1
-            yield Sentence(span, text[span.start : span.end], piece.questions, paragraph)
+            if says_something(text[span.start : span.end]):
+                yield Sentence(span, text[span.start : span.end], piece.questions, paragraph)
             at = span.end
         last = piece.span.end
 

@@ -15,7 +15,7 @@ from mailflow.mail.interpreting import learned, phrasebook
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
 _SURE, _DOUBT = 0.9, 0.4  # how often a guess is right
-_AGREED, _LIKELY, _CERTAIN = 0.7, 0.85, 0.96  # the same, of a grave act: with a rule that agrees, or without
+_AGREED, _CERTAIN = 0.7, 0.96  # the same, of a grave act: with a rule that agrees, or without
 _STOP = 22  # words of a sentence that asks for no mail ever again
 _SHORT = 16  # words of a sentence that only says when he answers
 
@@ -81,11 +81,16 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
         return None
     guessed = learned.guess(sentence, place.moment)
     act, sure = guessed[0] if guessed else ("", 0.0)
-    if act == "stop" and sure >= (_LIKELY if phrases.opt_out(sentence) else _CERTAIN):
+    if sure < _CERTAIN or act not in ("stop", "leave") or pulls_back(sentence):
+        return None
+    if act == "stop":
         return Does.STOP
-    if act == "leave" and sure >= _CERTAIN:
-        return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
-    return None
+    return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
+
+
+def pulls_back(text: str) -> bool:
+    """Whether words beside a refusal make it conditional, somebody else's, or about something else."""
+    return phrasebook.stands("pulls_back", text) is not None
 
 
 def _asks_somebody(sentence: str, place: Place) -> bool:

@@ -12,13 +12,13 @@ from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.core.shown_letter import Shown
-from mailflow.mail.answering import coming, corrections
-from mailflow.mail.interpreting import framing, phrasebook, placing, privacy
+from mailflow.mail.answering import coming, corrections, phrases
+from mailflow.mail.interpreting import framing, grave_said, mingled, phrasebook, placing, privacy
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, Place, does
+from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, pulls_back
 from mailflow.mail.interpreting.voices import Voice, voices
 
 _CORRECTS = 6  # words that say no more than that what was said before is replaced
@@ -72,7 +72,10 @@ class Words:
         for piece in pieces:
             if piece.label:
                 self.said.label(piece.label, Label.POINTER, "says what it is about")
-        found = self._essence(list(self.sentences(pieces)))
+        found = list(self.sentences(pieces))
+        if self._refusal(found):
+            return
+        found = self._essence(found)
         found = privacy.spread(self.introduced(self._asking(self.decided(found))))
         for one in found:
             self._beside(one, found)
@@ -87,6 +90,22 @@ class Words:
         self.say_placed(placed)
         if rest:
             self.loose(rest)
+
+    def _refusal(self, found: Sequence[Sentence]) -> bool:
+        """Whether all that the writer says is that he declines, leaves, or wants no mail any more."""
+        alone = self.span == Span(0, len(self.text)) and not self.said.labels
+        if not alone or any(one.questions for one in found):
+            return False
+        texts = [framing.unnamed(one.text, self.shown) for one in found]
+        act = grave_said.of_mail(texts, self.shown.moment)
+        if act is None:
+            return False
+        spans, words = said_.joined(self.text, [one.span for one in found])
+        if act is Does.DECLINE:
+            self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(words)))
+        else:
+            self.said.say(spans, _GRAVE[act](plain=True))
+        return True
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, each with what it stands at."""
@@ -204,7 +223,22 @@ class Words:
                 act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None
             )
             decided.append(replace(one, does=act, questions=() if loose else one.questions))
-        return decided
+        decided = self._without_passing_no(decided)
+        if self.said.person or self.shown.moment not in (Moment.QUESTIONS, Moment.INVITE):
+            return decided
+        return mingled.told(decided, self.shown.people, len(self.shown.questions))
+
+    def _without_passing_no(self, found: list[Sentence]) -> list[Sentence]:
+        """A "no" amid answers, or one that is taken back, refuses nothing."""
+        if not any(one.does is Does.DECLINE for one in found):
+            return found
+        text = " ".join(one.text for one in found)
+        back = pulls_back(text) or any(agrees(one.text, self.shown.moment, "join") for one in found)
+        invited = self.shown.moment is Moment.INVITE
+        if not back and (invited or (len(text.split()) <= _SHORT and not re.search(r"\d", text))):
+            return found
+        instead = Does.TELL if invited else Does.SAYS
+        return [replace(one, does=instead) if one.does is Does.DECLINE else one for one in found]
 
     def _comes(self, one: Sentence) -> coming.Coming | None:
         """What a sentence says of coming to the meeting, if anything."""

@@ -1,0 +1,55 @@
+"""Where somebody else's words, or words to another question, begin amid the writer's own without a mark between them.
+
+Words under a wrong name, or at a wrong question, do harm; a person who sees them does none. So they are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from mailflow.mail.interpreting import phrasebook, references
+from mailflow.mail.interpreting.said import Sentence
+from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.words.folding import fold
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def told(found: Sequence[Sentence], people: Sequence[str], count: int) -> list[Sentence]:
+    """The sentences, with those that only a person can place at no question, to be told."""
+    first = frozenset(word for name in people for word in _WORD.findall(fold(name))[:1])
+    kept: list[Sentence] = []
+    for _, some in groupby(found, key=lambda one: (one.paragraph, one.questions)):
+        group = list(some)
+        begins = min(_passing(group, first), _elsewhere(group, count))
+        kept += group[:begins]
+        kept += [replace(one, does=Does.TELL, questions=()) if _counts(one) else one for one in group[begins:]]
+    return kept
+
+
+def _counts(one: Sentence) -> bool:
+    return one.does in (Does.SAYS, Does.NO_ANSWER)
+
+
+def _passing(group: Sequence[Sentence], first: frozenset[str]) -> int:
+    """At which sentence words of another may begin: where he is named, or where it is said that they are his."""
+    named = [at for at, one in enumerate(group) if not first.isdisjoint(_WORD.findall(fold(one.text)))]
+    passes = [at for at, one in enumerate(group) if phrasebook.stands("passes_on", one.text)]
+    if group[0].questions:
+        both = [at for at in named if at in passes]
+        return both[0] if both else len(group)
+    return min(named[0], passes[0]) if named and passes else len(group)
+
+
+def _elsewhere(group: Sequence[Sentence], count: int) -> int:
+    """At which sentence behind a label another question is named."""
+    if not group[0].questions:
+        return len(group)
+    asked = set(group[0].questions)
+    return next(
+        (at for at, one in enumerate(group) if at and references.named(one.text, count) - asked),
+        len(group),
+    )

@@ -124,11 +124,14 @@ def _signs(clause: _Clause, number: int) -> list[Sign]:
     found: list[tuple[int, Sign]] = []
     rest, mine = clause.said, not speaks_of_others(clause.said)
     for kind, sure, expression, always in _readings():
+        hits = list(expression.finditer(rest))
+        if not hits:
+            continue
         if kind and (mine or always) and (not clause.question or kind in (Kind.LATER, Kind.OUTSIDE)):
             asked = expression is compiled(TABLES, "ask_again")
             found += [
                 (place.start(), _shaded(replace(shape, kind=kind, sure=sure, asked=asked), rest, place))
-                for place in expression.finditer(rest)
+                for place in hits
             ]
         rest = _beyond(kind, sure, expression).sub(blank, rest)
     return [sign for _, sign in sorted(found, key=lambda each: each[0])]

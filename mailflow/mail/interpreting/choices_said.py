@@ -24,6 +24,7 @@ from mailflow.mail.interpreting.words_said import Words
 
 _TERSE, _SPOKEN = 6, 8  # words of a mail that names several points and has no room for more; without figures
 _BALLOT = 25  # words of a mail that only chooses
+_LONGEST_BALLOT = 150  # words of one in which each line of a list ranks a point
 _REFUSAL = 14  # words
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[a-zà-ÿ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+(?=\w)")
 _ENUMERATED = re.compile(
@@ -130,6 +131,8 @@ class Chosen(Words):
     def _is_ballot(self, rest: Sequence[Sentence]) -> bool:
         """Whether all of it chooses: no word beside the numbers says more, or each line of a list ranks a point."""
         text = said_.joined(self.text, [one.span for one in rest])[1]
+        if len(text.split()) > _LONGEST_BALLOT:
+            return False
         limit, points = len(self.shown.points), self.shown.points
         if remarks.read(text, limit, points).said:
             return False
@@ -177,7 +180,7 @@ class Chosen(Words):
         if kept and alone and short and phrases.rsvp(text) is Rsvp.NO:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Decline(plain=True))
-        elif kept and alone and phrases.rsvp(text) is Rsvp.LATER and len(text.split()) <= _REFUSAL:
+        elif kept and alone and len(text.split()) <= _REFUSAL and phrases.rsvp(text) is Rsvp.LATER:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Later())
         else:

@@ -11,7 +11,7 @@ from mailflow.mail.answering import phrases
 from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, agrees, pulls_back, refuses_hardly
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees, near_ends, pulls_back, refuses_hardly, rsvp
 from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
@@ -27,10 +27,15 @@ class Invited(Words):
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Words at no question: whether he takes part."""
         heard = (Does.SAYS, Does.COURTESY, Does.NO_ANSWER, Does.LATER)
-        text = " ".join(one.text for one in self.found if not one.questions and one.does in heard)
-        said = phrases.rsvp(text) if text else Rsvp.NONE
-        yes = [one for one in rest if phrases.rsvp(one.text) is Rsvp.YES]
-        no = [one for one in rest if phrases.rsvp(one.text) is Rsvp.NO]
+        text = " ".join(
+            one.text
+            for at, one in enumerate(self.found)
+            if near_ends(at, len(self.found)) and not one.questions and one.does in heard
+        )
+        said = rsvp(text) if text else Rsvp.NONE
+        near = [one for at, one in enumerate(rest) if near_ends(at, len(rest))]
+        yes = [one for one in near if rsvp(one.text) is Rsvp.YES]
+        no = [one for one in near if rsvp(one.text) is Rsvp.NO]
         joined = any(isinstance(act, a.Join) for _, act in self.said.acts)
         if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found) or (no and joined):
             self.tell(rest)
@@ -72,7 +77,8 @@ def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
 
 def _is_doubtful(one: Sentence) -> bool:
     """Whether it sets a condition, or reads more like a yes."""
-    if pulls_back(one.text) or phrasebook.stands("yes", one.text) or phrasebook.begins("follows_ask", one.text) is not None:
+    marks = (phrasebook.stands("yes", one.text), phrasebook.begins("follows_ask", one.text))
+    if pulls_back(one.text) or any(mark is not None for mark in marks):
         return True
     return refuses_hardly(one.text, Moment.INVITE)
 

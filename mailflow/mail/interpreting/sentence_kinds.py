@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
@@ -17,6 +18,8 @@ _KIND = 20  # words of a mere courtesy
 _SURE, _DOUBT = 0.9, 0.4  # how often a guess is right
 _AGREED, _CERTAIN = 0.7, 0.96  # the same, of a grave act: with a rule that agrees, or without
 _STOP = 22  # words of a sentence that asks for no mail ever again
+_HEARD = 1200  # characters that can say whether somebody takes part
+_FIRST, _LAST = 8, 5  # sentences of a mail that can
 _SHORT = 16  # words of a sentence that only says when he answers
 
 
@@ -45,6 +48,7 @@ class Place:
     placed: bool = False  # at a question, by a label or below the quote of it
     only: bool = False  # the only sentence at its question
     edge: bool = False  # first or last of what the mail says, or in a paragraph of its own at its end
+    near: bool = True  # not far from either end, where whoever writes much says whether he takes part
 
 
 def does(sentence: str, place: Place) -> Does:
@@ -110,7 +114,7 @@ def _says_later(sentence: str, place: Place) -> bool:
 
 def _beside(sentence: str, place: Place) -> Does:
     """Of a sentence that stands at no question."""
-    if place.moment is Moment.INVITE and phrases.rsvp(sentence) in (Rsvp.YES, Rsvp.NO):
+    if place.moment is Moment.INVITE and place.near and rsvp(sentence) in (Rsvp.YES, Rsvp.NO):
         return Does.SAYS
     if only_points(sentence):
         return Does.POINTER
@@ -128,6 +132,17 @@ def _beside(sentence: str, place: Place) -> Does:
     if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:
         return Does.COURTESY
     return Does.SAYS
+
+
+@lru_cache(maxsize=512)
+def rsvp(text: str) -> Rsvp:
+    """What it says to "will you take part?"; long texts say many things."""
+    return phrases.rsvp(text) if len(text) <= _HEARD else Rsvp.NONE
+
+
+def near_ends(at: int, count: int) -> bool:
+    """Whether a sentence stands among the first or the last of so many."""
+    return at < _FIRST or at >= count - _LAST
 
 
 def _is_kind(sentence: str, place: Place) -> bool:

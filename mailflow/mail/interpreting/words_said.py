@@ -18,7 +18,7 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, pulls_back
+from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, near_ends, pulls_back
 from mailflow.mail.interpreting.voices import Voice, voices
 
 _CORRECTS = 6  # words that say no more than that what was said before is replaced
@@ -217,7 +217,8 @@ class Words:
             alone_at_end = one.paragraph == found[-1].paragraph and one.paragraph > 0
             only = sum(other.questions == one.questions for other in found) == 1
             placed = bool(one.questions) and not one.apart
-            place = Place(self.shown.moment, placed, only, at in (0, last) or alone_at_end)
+            near = near_ends(at, last + 1)
+            place = Place(self.shown.moment, placed, only, at in (0, last) or alone_at_end, near)
             act = does(framing.unnamed(one.text, self.shown), place)
             loose = (one.apart or act in (Does.COURTESY, Does.LATER)) and (
                 act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None

@@ -1,0 +1,51 @@
+"""A short mail that says nothing else declines, leaves or stops; one that only resembles it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailflow.core.reading import Moment
+from tests.mail.interpreting.replies import acts, shown
+
+GRAVE = {"decline", "leave", "stop"}
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "act"),
+    [
+        ("Please take me out of this group, I have moved away.", Moment.QUESTIONS, "leave"),
+        ("Ik stap uit de groep. Veel succes nog met de tuin.", Moment.REVIEW, "leave"),
+        ("Je quitte le groupe, trop de travail à la maison.", Moment.QUESTIONS, "leave"),
+        ("Bitte nehmt mich aus der Gruppe, mir wird das zu viel.", Moment.REVIEW, "leave"),
+        ("Not this time, sorry, the twins are ill.", Moment.QUESTIONS, "decline"),
+        ("Take me out of this group please.", Moment.INVITE, "decline"),
+        ("Take me off your list. Never email me again.", Moment.INVITE, "stop"),
+        ("Ik wil geen enkele mail meer van jullie krijgen.", Moment.INVITE, "stop"),
+    ],
+)
+def test_a_mail_that_only_refuses_is_obeyed(text: str, moment: Moment, act: str) -> None:
+    assert [one["act"] for one in acts(text, shown(moment))] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Als Henk dit leest, dan stap ik eruit.", Moment.QUESTIONS),
+        ("No. No. And no. That is what we hear at the gate, that's my number 2.", Moment.QUESTIONS),
+        ("Geen mails meer na zes uur, dat zou ik in de lente veranderen.", Moment.QUESTIONS),
+        ("I have no time before Sunday. On Sunday I write all.", Moment.QUESTIONS),
+        ("Odette says she wants out of the group, she will write to you.", Moment.QUESTIONS),
+        ("The evening is impossible, so no to the shed and yes to the rest.", Moment.INVITE),
+        ("nee sorry geen tijd\n\noh wacht, het is per mail. dan doe ik wel mee!", Moment.INVITE),
+        ("What I learned: I should stop talking and write more often.", Moment.CLOSING),
+    ],
+)
+def test_what_only_resembles_a_refusal_is_not_obeyed(text: str, moment: Moment) -> None:
+    assert GRAVE.isdisjoint(one["act"] for one in acts(text, shown(moment)))
+
+
+def test_the_words_of_two_people_refuse_nothing_together() -> None:
+    found = acts(
+        "I answer for me and for Henk.\n\nMe: 1) in May. 2) the smell.\nHenk: 1) in June.", shown(Moment.QUESTIONS)
+    )
+    assert GRAVE.isdisjoint(one["act"] for one in found)

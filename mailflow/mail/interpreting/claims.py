@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from mailflow.core.acts import Act, Span, Tell
@@ -79,6 +79,33 @@ class Claims:
             self._segments.append(Segment(one, Label.ACT, why))
         for act in acts:
             self._acts.append((mine[0].start, act if act.spans else replace(act, spans=mine)))
+
+    def withdraw(self, act: Act) -> None:
+        """Take back an act that its writer takes back himself; its words say nothing any more."""
+        for at, (_, one) in enumerate(self._acts):
+            if replace(one, spans=()) == act:
+                del self._acts[at]
+                gone = {(span.start, span.end) for span in one.spans}
+                shared = {(span.start, span.end) for _, other in self._acts for span in other.spans}
+                self._segments = [
+                    Segment(seg.span, Label.COURTESY, "taken back")
+                    if (seg.span.start, seg.span.end) in gone - shared
+                    else seg
+                    for seg in self._segments
+                ]
+                return
+
+    def join(self, merged: Callable[[Act, Act], Act | None]) -> None:
+        """Make one act of two where `merged` says so: all that a mail says of one kind of thing."""
+        found: list[tuple[int, Act]] = []
+        for start, act in sorted(self._acts, key=lambda one: one[0]):
+            for at, (first, other) in enumerate(found):
+                if (both := merged(other, act)) is not None:
+                    found[at] = (first, replace(both, spans=(*other.spans, *act.spans)))
+                    break
+            else:
+                found.append((start, act))
+        self._acts = found
 
     def finish(self) -> Interpretation:
         """What was said; the rest is told, sentences that stand together as one."""

@@ -83,17 +83,19 @@ def model(role: str) -> Model | None:
     return Model(tuple(said["acts"]), rows, tuple(said["leads"]), tuple(said["right"]))
 
 
-def guess(sentence: str, moment: Moment, names: Iterable[str] = ()) -> tuple[tuple[str, float], ...]:
+def guess(
+    sentence: str, moment: Moment, names: Iterable[str] = (), *, among: Iterable[str] | None = None
+) -> tuple[tuple[str, float], ...]:
     """The two likeliest acts at that moment, each with how often such a guess is right; () where nothing was learnt.
 
-    "courtesy" says nothing at all. `names`: of the people, as single words.
+    "courtesy" says nothing at all. `names`: of the people, as single words. `among`: the acts that are possible.
     """
     role = role_of(moment)
     known = model(role)
     if known is None or moment not in ACTS:
         return ()
     scores = known.scores(features.hashed(sentence, names))
-    allowed = set(ACTS[moment])
+    allowed = set(ACTS[moment] if among is None else among)
     ranked = sorted(
         ((score, act) for score, act in zip(scores, known.acts, strict=True) if act in allowed), reverse=True
     )

@@ -30,7 +30,7 @@ def _new_address(about: AddressFails, claims: Claims) -> None:
         said = claims.of(sentence)
         new = {one["address"].lower() for one in ADDRESS.finditer(said)} - {about.address}
         words = set(re.findall(r"[^\W\d_]+", fold(ADDRESS.sub(" ", said))))
-        if len(new) == 1 and not words & lexicon.words("adding") and not said.rstrip().endswith("?"):
+        if len(new) == 1 and not words & lexicon.words("adding_verbs") and not said.rstrip().endswith("?"):
             claims.say(sentence, a.ReplacePerson(about.address, new.pop()), why="the new address")
             return
 

@@ -134,6 +134,8 @@ def _remove_person(bound: Bound, context: Context) -> tuple[Act, ...]:
         return ()
     if bound.beside & (lexicon.words("coming_in") | lexicon.words("beside_sentence")):
         return ()
+    if any(one.name in context.entangled for one in people):
+        return ()
     return tuple(a.RemovePerson(one.name or one.address) for one in people)
 
 
@@ -178,6 +180,8 @@ def _reword(bound: Bound, context: Context) -> tuple[Act, ...]:
     if old := references.sentence(bound, context):
         return (a.Resay(old, words),)
     meant = references.points(bound, context)
+    if not bound.slots and not meant and not context.above:
+        return references.nearest(words, context.shown)
     return (a.Reword(meant[0], words),) if meant and len(meant) == 1 else ()
 
 
@@ -393,3 +397,5 @@ _BUILDERS: dict[str, Builder] = {
     "accept": _judged(a.Accept),
     "reject_remark": _judged(a.RejectRemark),
 }
+NAMES = frozenset(_BUILDERS)
+"""What can be built."""

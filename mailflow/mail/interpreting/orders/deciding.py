@@ -8,20 +8,10 @@ from dataclasses import dataclass
 from mailflow.core import acts as a
 from mailflow.core.acts import Act
 from mailflow.core.reading import Moment
-from mailflow.mail.interpreting import learned
-from mailflow.mail.interpreting.orders import building, house, lexicon, matching, voices
+from mailflow.mail.interpreting.orders import building, guards, house, lexicon, likely, matching, voices
 from mailflow.mail.interpreting.orders.matching import Bound
 from mailflow.mail.interpreting.orders.references import Context, leans
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned
-
-_SURE = 0.9  # how often a guess must be right
-_LONGEST = 25  # tokens of what is guessed
-_HARMLESS: dict[str, Act] = {
-    "wait": a.Wait(),
-    "status": a.Status(),
-    "help": a.Help(),
-    "show": a.Show(),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +73,40 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     said = context.of(spanned(list(run)))
     if acts := house.acts(said, context):
         return Decision("house", acts)
-    return _learned(run, said, context)
+    return None
 
 
-def _learned(run: Sequence[Token], said: str, context: Context) -> Decision | None:
-    """What the examples make likely, where a mistake does no harm and no slot has to be filled."""
-    if any(one.sort in (Sort.NUMBERS, Sort.QUOTED, Sort.LINK) or one.address for one in run) or len(run) > _LONGEST:
+def guessed(run: Sequence[Token], context: Context) -> Decision | None:
+    """What the examples make likely, where no phrase says it."""
+    found = likely.likely(run, context)
+    if found is None:
         return None
-    names = (part for person in context.shown.people for part in person.split())
-    guessed = learned.guess(said, context.shown.moment, names)
-    if not guessed or guessed[0][1] < _SURE or guessed[0][0] not in _HARMLESS:
-        return None
-    return Decision("learned", (_HARMLESS[guessed[0][0]],))
+    literals = sum(one.sort is Sort.WORD for one in run)
+    wordy = found.worded and run[-1].sort is not Sort.QUOTED
+    slotless = all(one.sort in (Sort.WORD, Sort.JOINT, Sort.COLON) for one in run)
+    return Decision(
+        f"learned {found.name}", found.acts, worded=found.worded, wordy=wordy, literals=literals, slotless=slotless
+    )
+
+
+def only_tells(run: Sequence[Token], said: str, context: Context) -> bool:
+    """Whether words beside an order say nothing that is to be done."""
+    if any(one.sort in (Sort.QUOTED, Sort.LINK, Sort.SENTENCE) or one.address or one.noun for one in run):
+        return False
+    if any(one.sort is Sort.NUMBERS for one in run) and context.shown.moment is not Moment.RUNNING:
+        return False
+    return guards.only_tells(said, context)
+
+
+def is_reason(run: Sequence[Token], said: str, context: Context) -> bool:
+    """Whether a sentence beside an order only says why."""
+    persons = any(one.sort is Sort.PERSON for one in run)
+    if persons and any(one.sort is Sort.DAY for one in run):
+        return False
+    words = {one.text for one in run if one.sort is Sort.WORD}
+    if words & lexicon.words("requests") or not only_tells(run, said, context):
+        return False
+    return guards.tells_surely(said, context)
 
 
 def _said(run: Sequence[Token], context: Context) -> list[tuple[tuple[int, int], Decision]]:

@@ -127,9 +127,10 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def alternation(name: str) -> str:
-    """The lines of a file as one alternative of a regular expression, the longest first."""
-    found = {fold(line) for code in languages.codes() for line in languages.phrases(code, f"orders/{name}")}
+def alternation(name: str, language: str = "") -> str:
+    """The lines of a file, of one language or of all, as one alternative of a regular expression, the longest first."""
+    codes = (language,) if language else languages.codes()
+    found = {fold(line) for code in codes for line in languages.phrases(code, f"orders/{name}")}
     return (
         "|".join(re.escape(one).replace(r"\ ", r"[\s'’-]") for one in sorted(found, key=len, reverse=True)) or r"(?!)"
     )

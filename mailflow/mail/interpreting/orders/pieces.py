@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,8 +14,9 @@ from mailflow.core.acts import Span
 from mailflow.core.segments import Label
 from mailflow.mail.dates import dates
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import lexicon
+from mailflow.mail.interpreting.orders import guards, lexicon
 from mailflow.mail.interpreting.orders.deciding import Decision
+from mailflow.mail.interpreting.orders.people import ADDRESS
 from mailflow.mail.interpreting.orders.tokens import Sort, Token
 from mailflow.mail.words.courtesies import names_only
 from mailflow.mail.words.folding import fold
@@ -99,6 +100,9 @@ def _goes_on(text: str, before: Span, after: Span, days: Iterable[Span]) -> bool
     said = text[before.start : before.end]
     if "\n\n" in text[before.end : after.start]:
         return False
+    behind = text[after.start : after.end]
+    if ADDRESS.search(behind) and not re.search(r"[^\W\d_]", ADDRESS.sub(" ", behind)):
+        return True  # "could she have it too? els@…"
     quoted = said.rstrip()[-1:] in '"”»“’' and text[after.start : after.start + 1].islower()
     short = re.search(rf"(?<!\w)(?:{lexicon.alternation('short_forms')})\.$", fold(said)) is not None
     return _is_open(said) or quoted or short or any(day.start < before.end and after.start < day.end for day in days)
@@ -149,8 +153,8 @@ def pulls(said: str) -> bool:
     return bool(_conditions().search(said) or _contrary().search(said)) or said.rstrip().endswith("?")
 
 
-def attached(runs: Sequence[Run], left: Sequence[Piece]) -> list[Piece]:
-    """Give each reason to the run beside it; the pieces that are none."""
+def attached(runs: Sequence[Run], left: Sequence[Piece], tells: Callable[[Piece], bool] | None = None) -> list[Piece]:
+    """Give each reason to the run beside it; the pieces that are none. `tells`: whether a piece orders nothing."""
     rest: list[Piece] = []
     waits = all(isinstance(act, a.Wait) for run in runs for act in run.decision.acts)
     for piece in left:
@@ -163,6 +167,8 @@ def attached(runs: Sequence[Run], left: Sequence[Piece]) -> list[Piece]:
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif after and after[0].decision.leans and not _conditions().search(piece.text):
             after[0].pieces.append(piece)  # "question 3 is heavy, make it …"
+        elif tells and tells(piece):
+            (before[-1:] or after[:1])[0].pieces.append(piece)
         elif before and (_explains(piece) or _not_that(piece)):
             before[-1].pieces.append(piece)
         elif after and not before and after[0].pieces[0].joint != ":" and _sets_out(piece):
@@ -186,6 +192,8 @@ def _orders(piece: Piece) -> bool:
 def _explains(piece: Piece) -> bool:
     """A reason behind an order."""
     said = piece.text
+    if guards.turns(said, ""):
+        return False
     if _conditions().search(said) or any(
         one.sort in _TELLING and (one.noun or not one.numbers) for one in piece.tokens
     ):
@@ -214,6 +222,8 @@ def taken_back(runs: Sequence[Run], left: Sequence[Piece]) -> bool:
     if all(isinstance(act, a.Wait | a.Status | a.Help) for run in runs for act in run.decision.acts):
         return False
     first = min(run.pieces[0].tokens[0].span.start for run in runs)
+    if any(guards.turns(f"{one.joint} {one.text}", "") for one in left):
+        return True
     return any(
         pulls(f"{one.joint} {one.text}") if one.tokens[0].span.start > first else _conditions().search(one.text)
         for one in left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -11,18 +12,24 @@ from mailflow.core.acts import Act, Span, name_of
 from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import addresses, lexicon, matching, pieces, references
-from mailflow.mail.interpreting.orders.deciding import Decision, decide
+from mailflow.mail.interpreting.orders import addresses, deciding, guards, lexicon, matching, people, pieces, references
+from mailflow.mail.interpreting.orders.deciding import Decision, decide, guessed
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
-from mailflow.mail.interpreting.orders.tokens import Sort, Token, tokens
+from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned, tokens
+from mailflow.mail.words import language
+from mailflow.mail.words.folding import fold
 
+_STOPS = " .,;:!?\n\r\t-"
 _SENTENCES = 120  # that are read; who writes more is asked about the rest
+_GUESSED = 4  # pieces of one guess
 _FEW = 2  # pieces that the older recognisers are asked of
 _MOST = 14  # pieces of one sentence; who writes longer ones is asked
 _LONGEST = 90  # tokens of one sentence
 _REPEATS = 0.94  # of the words of a point or a sentence, from which a sentence only names it
 _REWORDS = 0.35  # from which a sentence below a point is its new text
+_SHORT = 12  # words of a sentence that takes back the one before it
+_EDITS = (a.Strike, a.Merge, a.Keep, a.First, a.Last, a.Swap, a.Order, a.StrikeSentence, a.RemoveQuestion, a.RemovePerson)
 _GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
 
 
@@ -48,15 +55,42 @@ class Reader:
     context: Context
     consents: list[tuple[Span, Decision]] = field(default_factory=list)  # an ok is weighed when all is read
     said: list[Act] = field(default_factory=list)
+    ordered: list[Span] = field(default_factory=list)  # where orders stand
     named: Span | None = None  # a sentence before that only names a point or a sentence of the letter
 
     def read(self, sentences: Iterable[Span]) -> None:
         """Read these sentences, in order."""
+        self.context.language = self.context.language or str(language.guess(self.claims.text) or "")
+        sentences = list(sentences)
+        self.context.entangled |= self._entangled(sentences)
         for one in pieces.whole(self.claims.text, islice(sentences, _SENTENCES), self.context.sent):
             self._sentence(one)
 
+    def _takes_back(self, span: Span) -> bool:
+        """ "No, leave it in": the order just before is none any more."""
+        words = self.claims.of(span)
+        last = self.said[-1] if self.said else None
+        if not isinstance(last, _EDITS) or len(words.split()) > _SHORT or not guards.takes_back(words):
+            return False
+        told = {int(one) for one in re.findall(r"\d+", words)}
+        if not told <= set(getattr(last, "points", ())):
+            return False
+        self.claims.withdraw(last)
+        self.said.remove(last)
+        self.claims.label(span, Label.COURTESY, "takes back")
+        return True
+
+    def _entangled(self, sentences: Iterable[Span]) -> frozenset[str]:
+        """Who are named in a sentence that speaks of a point or a question, in which their name may stand."""
+        found: set[str] = set()
+        nouns = "|".join(lexicon.alternation(f"nouns_{noun}") for noun in lexicon.NOUNS)
+        for one in sentences:
+            if re.search(rf"(?<!\w)(?:{nouns})\s?\d", fold(self.claims.of(one))):
+                found |= {person.name for person in people.find(self.claims.of(one), self.context.shown.people)}
+        return frozenset(found)
+
     def _sentence(self, span: Span) -> None:
-        if self._names_only(span):
+        if self._names_only(span) or self._takes_back(span):
             return
         found = tokens(self.claims.text, span, self.context.shown, self.context.sent)
         if not found or len(found) > _LONGEST:
@@ -66,6 +100,8 @@ class Reader:
             return
         runs, left = self._understood(found, span)
         left = pieces.attached(runs, left) if runs else left
+        if left or not runs:
+            runs, left = self._with_guesses(found, runs, left)
         if left:  # what only the older recognisers know needs a sentence of its own
             runs = [one for one in runs if one.decision.name != "house" or _of_meeting(one)]
         if not runs:
@@ -80,7 +116,9 @@ class Reader:
         named = tuple(dict.fromkeys(n for one in numbered for n in one.numbers))
         self.context.mentioned = named or self.context.mentioned
         self.context.sentence = ""
+        self.context.recent = pieces.persons_before(pieces.cut(found)) or self.context.recent
         only_spoken = len(named) == 1 and len(numbered) == 1 and bool(numbered[0].noun) and self.claims.is_free(span)
+        only_spoken = only_spoken and not guards.turns(self.claims.of(span), self.context.language)
         self.context.open_point = named if only_spoken else ()
         self.named = span if only_spoken else None
 
@@ -99,6 +137,26 @@ class Reader:
             if not rest:
                 return others, rest
         return runs, left
+
+    def _with_guesses(
+        self, found: list[Token], runs: list[Run], left: list[Piece]
+    ) -> tuple[list[Run], list[Piece]]:
+        """The same with what the examples make likely, where less is left then."""
+        cut = pieces.cut(found)
+        if len(cut) > _MOST:
+            return runs, left
+        self.context.here, self.context.persons = (), ()
+        alone = any(self._decided(cut, at, at + 1) for at in range(len(cut)))
+        if not runs and not alone and (whole := guessed(found, self.context)):
+            return [Run(cut, whole)], []
+        more, rest = self._runs(cut, guess=True)
+        rest = pieces.attached(more, rest, self._tells) if more else rest
+        return (more, rest) if len(rest) < len(left) or (more and not runs) else (runs, left)
+
+    def _tells(self, piece: Piece) -> bool:
+        """Whether a piece beside an order only says why: nothing in it can be an order of its own."""
+        said = self.claims.of(spanned(list(piece.tokens)))
+        return deciding.only_tells(piece.tokens, said, self.context)
 
     def _names_only(self, span: Span) -> bool:
         """Whether a sentence repeats a point or a sentence of the letter, of which the next one then speaks."""
@@ -126,7 +184,7 @@ class Reader:
         if point and references.alike(words, self.context.shown.points[point - 1]) >= _REWORDS:
             self.claims.say(span, a.Reword(point, words), why="below the point")
 
-    def _runs(self, cut: Sequence[Piece]) -> tuple[list[Run], list[Piece]]:
+    def _runs(self, cut: Sequence[Piece], *, guess: bool = False) -> tuple[list[Run], list[Piece]]:
         """The runs that say something, and the pieces that do not."""
         found: list[Run] = []
         left: list[Piece] = []
@@ -138,17 +196,27 @@ class Reader:
                 found.append(Run([cut[at]], consent))
                 at += 1
                 continue
-            for end in range(len(cut), at, -1):
-                decision = self._decided(cut, at, end)
-                if decision is not None:
-                    self._judges(decision)
-                    found.append(Run(list(cut[at:end]), decision))
-                    at = end
-                    break
+            decision, end = self._longest(cut, at, guess=guess)
+            if decision is not None:
+                self._judges(decision)
+                found.append(Run(list(cut[at:end]), decision))
+                at = end
             else:
                 left.append(cut[at])
                 at += 1
         return found, left
+
+    def _longest(self, cut: Sequence[Piece], at: int, *, guess: bool) -> tuple[Decision | None, int]:
+        """The longest run from there that says something by a phrase; else the longest that likely does."""
+        for end in range(len(cut), at, -1):
+            if decision := self._decided(cut, at, end):
+                return decision, end
+        if guess:
+            until = next((to for to in range(at + 1, len(cut)) if self._decided(cut, to, to + 1)), len(cut))
+            for end in range(min(until, at + _GUESSED), at, -1):
+                if decision := guessed(flat(cut[at:end]), self.context):
+                    return decision, end
+        return None, at
 
     def _consent(self, cut: Sequence[Piece], at: int) -> Decision | None:
         """An "ok," before something else."""
@@ -176,12 +244,13 @@ class Reader:
         asking = (a.Status, a.Help, a.Show)
         acts = [act for run in runs for act in run.decision.acts]
         told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
-        if any(isinstance(act, (*_GRAVE, a.Ok)) for act in acts) and not pieces.asks_us(words):
+        asked = pieces.asks_us(words) or guards.asks_for_it(words)
+        if any(isinstance(act, (*_GRAVE, a.Ok)) for act in acts) and not asked:
             return True  # "can I cancel?" cancels nothing
         return (
             not runs[-1].decision.worded
             and any(not isinstance(act, asking) for act in acts)
-            and not told & lexicon.words("requests")
+            and not (told & lexicon.words("requests") or asked)
         )
 
     def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
@@ -201,6 +270,7 @@ class Reader:
         new = tuple(one for one in acts if one not in self.said)
         self.said += new
         spans = (self.named, span) if self.named is not None and decision.slotless else (span,)
+        self.ordered.append(span)
         if new:
             self.claims.say(spans, *new, why=f"orders {decision.name}")
         else:
@@ -211,8 +281,22 @@ class Reader:
             if isinstance(act, a.Accept | a.RejectRemark):
                 self.context.judged = (*self.context.judged, *act.remarks)
 
+    def _reasons(self) -> None:
+        """A sentence beside an order that only says why it is given is no act of its own."""
+        taken = [span for span, _ in self.consents]
+        for one in self.claims.sentences():
+            beside = [span for span in self.ordered if not self.claims.text[one.end : span.start].strip(_STOPS)]
+            beside += [span for span in self.ordered if not self.claims.text[span.end : one.start].strip(_STOPS)]
+            if not beside or any(span.start < one.end and one.start < span.end for span in taken):
+                continue
+            found = tokens(self.claims.text, one, self.context.shown, self.context.sent)
+            if found and deciding.is_reason(found, self.claims.of(one), self.context):
+                self.claims.label(one, Label.COURTESY, "says why")
+
     def weigh(self) -> None:
         """What becomes of the oks, now that all is read."""
+        self._reasons()
+        self.claims.join(_joined)
         pieces.tidy(self.claims, [span for span, _ in self.consents])
         taken = [span for span, _ in self.consents]
         left = [rest for one in self.claims.free() if (rest := pieces.without(self.claims, one, taken))]
@@ -236,3 +320,17 @@ def _keeps_others(runs: list[Run], left: list[Piece]) -> bool:
 
 def _of_meeting(run: Run) -> bool:
     return all(isinstance(act, a.Meeting | a.NoMeeting) for act in run.decision.acts)
+
+
+def _joined(one: Act, other: Act) -> Act | None:
+    """Remarks judged alike, and points struck, one by one in a mail."""
+    match one, other:
+        case (a.Accept(), a.Accept()) | (a.RejectRemark(), a.RejectRemark()):
+            return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
+        case (a.Share(), a.Share()):
+            both = tuple(dict.fromkeys((*one.addresses, *other.addresses)))
+            return replace(one, addresses=both, plain=one.plain and other.plain)
+        case (a.Strike(), a.Strike()):
+            return replace(one, points=tuple(dict.fromkeys((*one.points, *other.points))))
+        case _:
+            return None

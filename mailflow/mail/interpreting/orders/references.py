@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core.acts import Span
+from mailflow.core import acts as a
+from mailflow.core.acts import Act, Span
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.interpreting.orders import lexicon
 from mailflow.mail.interpreting.orders.matching import Bound
@@ -16,6 +17,7 @@ from mailflow.mail.interpreting.orders.tokens import Sort, Token
 from mailflow.mail.words.folding import fold
 
 _NAMING = (Sort.NUMBERS, Sort.QUOTED, Sort.SENTENCE, Sort.PERSON)
+_APART = 0.15  # by which the nearest must lead
 _ALIKE = 0.6  # of the words that two texts share, from which one is meant by the other
 
 
@@ -33,6 +35,9 @@ class Context:
     persons: tuple[str, ...] = ()  # who were named before in this sentence
     open_point: tuple[int, ...] = ()  # the one point, or question, of which the sentence before only spoke
     judged: tuple[int, ...] = ()  # remarks of which he said something
+    recent: tuple[str, ...] = ()  # who were named in the sentence before
+    language: str = ""  # in which he writes, as ISO 639-1; "": not to be told
+    entangled: frozenset[str] = frozenset()  # who are named where a point or a question is spoken of
 
     def of(self, span: Span) -> str:
         """The words there."""
@@ -144,3 +149,13 @@ def remarks(bound: Bound, context: Context) -> tuple[int, ...] | None:
     if not found or not all(1 <= one <= len(shown.remarks) for one in found):
         return None
     return tuple(dict.fromkeys(found))
+
+
+def nearest(words: str, shown: Shown) -> tuple[Act, ...]:
+    """The one sentence or point of which those words are plainly another version; () where two are near, or none is."""
+    sentences = [(alike(words, text), a.Resay(text, words)) for _, text in shown.summary]
+    points = [(alike(words, text), a.Reword(at, words)) for at, text in enumerate(shown.points, 1)]
+    ranked = sorted([*sentences, *points], key=lambda one: -one[0])
+    if not ranked or ranked[0][0] < _ALIKE or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _APART):
+        return ()
+    return () if ranked[0][0] >= 1 else (ranked[0][1],)

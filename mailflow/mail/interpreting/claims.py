@@ -80,6 +80,14 @@ class Claims:
         for act in acts:
             self._acts.append((mine[0].start, act if act.spans else replace(act, spans=mine)))
 
+    def labels(self) -> list[Span]:
+        """All that is claimed."""
+        return [one.span for one in self._segments]
+
+    def acts(self) -> list[Act]:
+        """What has been said so far."""
+        return [act for _, act in self._acts]
+
     def withdraw(self, act: Act) -> None:
         """Take back an act that its writer takes back himself; its words say nothing any more."""
         for at, (_, one) in enumerate(self._acts):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
+from mailflow.core import acts as a
 from mailflow.core.shown_letter import Shown, Wrote
 from mailflow.mail.interpreting import notices, on_behalf
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import inside_quote
+from mailflow.mail.interpreting.orders import inside_quote, lexicon
 from mailflow.mail.interpreting.orders.reading import Reader
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.words.folding import fold
+
+_FOR_US = (a.Status, a.Remind, a.Next, a.Pause, a.Resume, a.Extend, a.Show)
 
 
 def to_card(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
@@ -38,9 +43,12 @@ def to_top_seven(own: OwnText, shown: Shown, sent: datetime | None, claims: Clai
 def to_notice(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """In the light of what the notice is about."""
     on_behalf.read(shown, claims)
+    notices.passed_on(shown, claims)
     notices.read(shown, claims)
-    if not isinstance(shown.about, Wrote):
+    if not isinstance(shown.about, Wrote) or _wholly_orders(shown, sent, claims):
         _orders(shown, sent, claims)
+    else:
+        notices.to_service(claims)
     notices.reply(shown, claims)
 
 
@@ -52,6 +60,15 @@ def in_running(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claim
 
 def to_notes(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """What was said in the meeting."""
+
+
+def _wholly_orders(shown: Shown, sent: datetime | None, claims: Claims) -> bool:
+    """Whether a mail to somebody's words is plainly nothing but orders: "status", "extend until Friday"."""
+    trial = Claims(claims.text)
+    if claims.labels() or not set(re.findall(r"[^\W\d_]+", fold(claims.text))) & lexicon.ordering():
+        return False  # whoever is greeted is written to
+    _orders(shown, sent, trial)
+    return not trial.free() and bool(trial.acts()) and all(isinstance(one, _FOR_US) for one in trial.acts())
 
 
 def _orders(shown: Shown, sent: datetime | None, claims: Claims) -> None:

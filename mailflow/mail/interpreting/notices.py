@@ -12,6 +12,9 @@ from mailflow.mail.interpreting.orders import lexicon, pieces
 from mailflow.mail.interpreting.orders.people import ADDRESS
 from mailflow.mail.words.folding import fold
 
+_FIRST = 4  # words among which a yes stands
+_SHORT = 12  # words of a mail in which it may stand anywhere
+
 
 def read(shown: Shown, claims: Claims) -> None:
     """What answers the notice itself; orders are read before, where it asks for words, and else afterwards."""
@@ -36,12 +39,47 @@ def _new_address(about: AddressFails, claims: Claims) -> None:
 
 
 def _let_in(claims: Claims) -> None:
-    """A yes, where nothing in the mail pulls the other way."""
+    """A yes at the beginning, where nothing in the mail pulls the other way."""
     stretches = claims.free()
     said = fold(" ".join(claims.of(one) for one in stretches))
-    words = set(re.findall(r"[^\W\d_]+|👍", said))
-    if words & lexicon.words("yes") and not pieces.pulls(said) and "@" not in said:
+    words = re.findall(r"[^\W\d_]+|👍", said)
+    yes = set(words[:_FIRST]) & lexicon.words("yes") or (len(words) <= _SHORT and set(words) & lexicon.words("yes"))
+    if yes and not pieces.pulls(said) and "@" not in said:
         claims.say(stretches, a.Ok(), why="yes")
+
+
+def passed_on(shown: Shown, claims: Claims) -> None:
+    """ "Tell him kindly: …": the words behind the colon, for the one of whom the notice speaks."""
+    name = _who(shown)
+    announced = re.compile(rf"(?<!\w)(?:{lexicon.alternation('pass_on')})(?!\w)[^:\n]{{0,40}}:")
+    for stretch in claims.free():
+        found = announced.search(fold(claims.of(stretch)))
+        if not name or found is None:
+            continue
+        words = claims.trimmed(Span(stretch.start + found.end(), stretch.end))
+        if words.end > words.start:
+            claims.say(
+                Span(stretch.start + found.start(), words.end), a.ReplyTo(name, claims.of(words)), why="words for him"
+            )
+            return
+
+
+def _who(shown: Shown) -> str:
+    match shown.about:
+        case Wrote() | AddressFails():
+            return shown.about.name
+        case WantsIn():
+            return shown.about.name or shown.about.address
+        case _:
+            return ""
+
+
+def to_service(claims: Claims) -> None:
+    """A paragraph that turns to the service says nothing to who wrote."""
+    turned = re.compile(rf"(?<!\w)(?:{lexicon.alternation('to_service')})(?!\w)")
+    for one in claims.sentences():
+        if turned.search(fold(claims.of(one))):
+            claims.say(one, a.Tell(claims.of(one)), why="for the service")
 
 
 def reply(shown: Shown, claims: Claims) -> None:

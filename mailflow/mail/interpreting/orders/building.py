@@ -397,5 +397,4 @@ _BUILDERS: dict[str, Builder] = {
     "accept": _judged(a.Accept),
     "reject_remark": _judged(a.RejectRemark),
 }
-NAMES = frozenset(_BUILDERS)
-"""What can be built."""
+NAMES = frozenset(_BUILDERS)  # of what can be built

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailflow.core import acts as a
 from mailflow.core.acts import Act
 from mailflow.core.reading import Moment
 from mailflow.mail.interpreting.orders import building, guards, house, lexicon, likely, matching, voices

@@ -11,12 +11,23 @@ from mailflow.mail.interpreting.orders import lexicon
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.words.folding import fold
 
-_DENIED_ANYWAY = ("cancel", "remove_person", "no_meeting", "anonymous", "wait", "pause", "keep", "undo", "help", "strike")
+_DENIED_ANYWAY = (
+    "cancel",
+    "remove_person",
+    "no_meeting",
+    "anonymous",
+    "wait",
+    "pause",
+    "keep",
+    "undo",
+    "help",
+    "strike",
+)
 """Acts that are often said with a "not": the model has seen it."""
 _TELLS = 0.7  # how sure a guess must be that words only tell
 _AN_ORDER = 0.7  # how sure a guess is from which words beside an order are one too
 _A_FEW = 4  # words of an order that need not name what is meant
-_SURE_ENOUGH = 0.95  # of a cancellation in which a "not" stands
+_SURE_ENOUGH = 0.8  # of a grave order in which a "not" stands
 _GRAVE = ("cancel", "handover", "share", "remove_person", "ok", "next", "undo", "resume")
 _CONDITIONED_ANYWAY = ("wait", "pause", "extend", "deadline", "revisit", "status", "help", "show", "remind")
 _TOLD_ANYWAY = ("resay", "reword", "wait", "status", "help", "show", "speaker")
@@ -30,8 +41,7 @@ def may(act: str, said: str, sure: float, context: Context) -> bool:
         return False
     if act not in _GRAVE and act not in _CONDITIONED_ANYWAY and _found("turning", folded, language):
         return False
-    denied = _found("denies", _without_me(folded), language)
-    if denied and (act not in _DENIED_ANYWAY or (act == "cancel" and sure < _SURE_ENOUGH)):
+    if _found("denies", _without_me(folded), language) and not _may_be_denied(act, folded, sure):
         return False
     if act not in _TOLD_ANYWAY and _found("stories", folded, language):
         return False
@@ -44,6 +54,13 @@ def may(act: str, said: str, sure: float, context: Context) -> bool:
     return not folded.rstrip(" )\"'”»").endswith("?") or asks_for_it(folded)
 
 
+def _may_be_denied(act: str, folded: str, sure: float) -> bool:
+    """Whether a "not" belongs to the order: "it does not go on", and not "do not cancel"."""
+    if act in _GRAVE:
+        return act in ("cancel", "remove_person") and sure >= _SURE_ENOUGH and _found("going_on", folded)
+    return act in _DENIED_ANYWAY
+
+
 def only_tells(said: str, context: Context) -> bool:
     """Whether words beside an order only say why it is given."""
     folded = fold(said)
@@ -51,7 +68,7 @@ def only_tells(said: str, context: Context) -> bool:
         return False
     if _without_me(folded).strip(" ,.;") == "":
         return True
-    if _found("turning", folded, context.language):
+    if _found("turning", folded, context.language) or _found("stories", folded, context.language):
         return False
     named = [part for person in context.shown.people for part in person.split()]
     guessed = learned.guess(said, context.shown.moment, named)

@@ -167,3 +167,16 @@ def triggers() -> frozenset[str]:
     acts = (act for act in ACTS if act not in silent)
     told = frozenset(one for act in acts for one in _own_words(act) if len(one) > _SAID_ANYWAY)
     return told - words("beside") - words("requests") - words("common")
+
+
+@cache
+def ordering() -> frozenset[str]:
+    """Words that order the course of a session, and nothing that one says to a colleague."""
+    return words("to_us")
+
+
+@cache
+def telling(name: str) -> frozenset[str]:
+    """Words of the phrases written for an act that say something by themselves."""
+    own = frozenset(one for one in _own_words(name) if len(one) > _SAID_ANYWAY - 1)
+    return own - words("beside") - words("requests") - words("common") - words("fillers")

@@ -29,6 +29,7 @@ _BUILT_BY = {
     **{one: "reword" for one in ("question", "resay")},
 }
 """The builders that are not called as their act."""
+_ELSEWHERE = frozenset(("meeting", "ok", "tell", "courtesy"))  # what may be meant, and is never guessed here
 _ALWAYS = ("tell", "courtesy", "wait")  # what may be meant whatever stands there
 _SILENT: dict[str, frozenset[Sort]] = {
     "handover": frozenset((Sort.DAY,)),
@@ -51,6 +52,8 @@ _BARS = {
     "share": 0.5,
 }
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
+_BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")
+"""Acts that are guessed only where a word of their phrases is said too."""
 _LISTS = {"merge": 2, "swap": 2, "before": 2, "after": 2, "place": 2, "order": 1}
 """How many lists of numbers an act may have: with more of them something else is said too."""
 _WORDED = ("theme", "reword", "question", "resay", "add_question", "merge", "new_point", "add_sentence")
@@ -82,13 +85,16 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     if not built:
         return None
     others = ("wait",) if "share" in built and guards.gives(context.of(spanned(list(run)))) else _ALWAYS
-    first = learned.guess(seen, context.shown.moment, named)
+    possible = guards.open_at(context.shown.moment) | _ELSEWHERE
+    first = learned.guess(seen, context.shown.moment, named, among=possible)
     if first and first[0][0] not in (*built, *_ALWAYS) and first[0][1] >= _ANOTHER:
         return None  # something is meant that these slots do not make
     guessed = learned.guess(seen, context.shown.moment, named, among=(*built, *others))
     if not guessed or guessed[0][0] not in built:
         return None
     name, sure = guessed[0]
+    if name in _BY_A_WORD and not asked & lexicon.telling(_BUILT_BY.get(name, name)):
+        return None
     if sure < _BARS.get(name, _BAR) or not guards.may(name, context.of(spanned(list(run))), sure, context):
         return None
     return Likely(name, built[name], sure, words is not None)

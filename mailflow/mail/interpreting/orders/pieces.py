@@ -167,7 +167,7 @@ def attached(runs: Sequence[Run], left: Sequence[Piece], tells: Callable[[Piece]
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif after and after[0].decision.leans and not _conditions().search(piece.text):
             after[0].pieces.append(piece)  # "question 3 is heavy, make it …"
-        elif tells and tells(piece):
+        elif tells and tells(piece) and not (before and piece.joint.isalpha() and not _explains(piece)):
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif before and (_explains(piece) or _not_that(piece)):
             before[-1].pieces.append(piece)

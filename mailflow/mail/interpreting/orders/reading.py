@@ -29,7 +29,18 @@ _LONGEST = 90  # tokens of one sentence
 _REPEATS = 0.94  # of the words of a point or a sentence, from which a sentence only names it
 _REWORDS = 0.35  # from which a sentence below a point is its new text
 _SHORT = 12  # words of a sentence that takes back the one before it
-_EDITS = (a.Strike, a.Merge, a.Keep, a.First, a.Last, a.Swap, a.Order, a.StrikeSentence, a.RemoveQuestion, a.RemovePerson)
+_EDITS = (
+    a.Strike,
+    a.Merge,
+    a.Keep,
+    a.First,
+    a.Last,
+    a.Swap,
+    a.Order,
+    a.StrikeSentence,
+    a.RemoveQuestion,
+    a.RemovePerson,
+)
 _GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
 
 
@@ -138,9 +149,7 @@ class Reader:
                 return others, rest
         return runs, left
 
-    def _with_guesses(
-        self, found: list[Token], runs: list[Run], left: list[Piece]
-    ) -> tuple[list[Run], list[Piece]]:
+    def _with_guesses(self, found: list[Token], runs: list[Run], left: list[Piece]) -> tuple[list[Run], list[Piece]]:
         """The same with what the examples make likely, where less is left then."""
         cut = pieces.cut(found)
         if len(cut) > _MOST:
@@ -266,7 +275,7 @@ class Reader:
                 self._say(span, decision, clean=clean)
 
     def _say(self, span: Span, decision: Decision, *, clean: bool) -> None:
-        acts = tuple(replace(one, plain=clean) if isinstance(one, _GRAVE) else one for one in decision.acts)
+        acts = tuple(self._weighed(one, clean=clean) for one in decision.acts)
         new = tuple(one for one in acts if one not in self.said)
         self.said += new
         spans = (self.named, span) if self.named is not None and decision.slotless else (span,)
@@ -275,6 +284,12 @@ class Reader:
             self.claims.say(spans, *new, why=f"orders {decision.name}")
         else:
             self.claims.label(span, Label.COURTESY, "said twice")
+
+    def _weighed(self, act: Act, *, clean: bool) -> Act:
+        """A grave act with whether it is said plainly."""
+        if isinstance(act, a.RemovePerson):
+            return replace(act, plain=clean and act.person not in self.context.entangled)
+        return replace(act, plain=clean) if isinstance(act, a.Cancel | a.Handover | a.Share) else act
 
     def _judges(self, decision: Decision) -> None:
         for act in decision.acts:
@@ -324,13 +339,13 @@ def _of_meeting(run: Run) -> bool:
 
 def _joined(one: Act, other: Act) -> Act | None:
     """Remarks judged alike, and points struck, one by one in a mail."""
-    match one, other:
-        case (a.Accept(), a.Accept()) | (a.RejectRemark(), a.RejectRemark()):
-            return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
-        case (a.Share(), a.Share()):
-            both = tuple(dict.fromkeys((*one.addresses, *other.addresses)))
-            return replace(one, addresses=both, plain=one.plain and other.plain)
-        case (a.Strike(), a.Strike()):
-            return replace(one, points=tuple(dict.fromkeys((*one.points, *other.points))))
-        case _:
-            return None
+    if isinstance(one, a.Accept) and isinstance(other, a.Accept):
+        return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
+    if isinstance(one, a.RejectRemark) and isinstance(other, a.RejectRemark):
+        return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
+    if isinstance(one, a.Strike) and isinstance(other, a.Strike):
+        return replace(one, points=tuple(dict.fromkeys((*one.points, *other.points))))
+    if isinstance(one, a.Share) and isinstance(other, a.Share):
+        both = tuple(dict.fromkeys((*one.addresses, *other.addresses)))
+        return replace(one, addresses=both, plain=one.plain and other.plain)
+    return None

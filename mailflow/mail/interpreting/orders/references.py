@@ -153,8 +153,10 @@ def remarks(bound: Bound, context: Context) -> tuple[int, ...] | None:
 
 def nearest(words: str, shown: Shown) -> tuple[Act, ...]:
     """The one sentence or point of which those words are plainly another version; () where two are near, or none is."""
-    sentences = [(alike(words, text), a.Resay(text, words)) for _, text in shown.summary]
-    points = [(alike(words, text), a.Reword(at, words)) for at, text in enumerate(shown.points, 1)]
+    sentences: list[tuple[float, Act]] = [(alike(words, text), a.Resay(text, words)) for _, text in shown.summary]
+    points: list[tuple[float, Act]] = [
+        (alike(words, text), a.Reword(at, words)) for at, text in enumerate(shown.points, 1)
+    ]
     ranked = sorted([*sentences, *points], key=lambda one: -one[0])
     if not ranked or ranked[0][0] < _ALIKE or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - _APART):
         return ()

@@ -154,17 +154,29 @@ class Chosen(Words):
         if not ballot:
             return
         limit, points = len(self.shown.points), self.shown.points
+        every_one = [one.span for one in ballot]
+        ballot = self._last_word(ballot)
         picked = [points_said.read(one.text, points).picked for one in ballot]
         by_words = [number for some in picked for number in some]
         by_number = [one.span for one, some in zip(ballot, picked, strict=True) if not some]
         said = said_.joined(self.text, by_number)[1]
         chosen = picks.read(said, limit, points)
         every = tuple(dict.fromkeys((*chosen.points, *by_words)))
-        spans, _ = said_.joined(self.text, [one.span for one in ballot])
+        spans, _ = said_.joined(self.text, every_one)
         if every or chosen.invalid:
             self.said.say(spans, a.Pick(every, True, chosen.invalid))
         else:
             self.tell(ballot)
+
+    def _last_word(self, ballot: Sequence[Sentence]) -> Sequence[Sentence]:
+        """The last list alone, where words stand between it and those before, of which it names some once more."""
+        limit, points = len(self.shown.points), self.shown.points
+        last = set(picks.read(ballot[-1].text, limit, points).points)
+        before = said_.joined(self.text, [one.span for one in ballot[:-1]])
+        end, start = before[0][-1].end if before[0] else ballot[-1].span.start, ballot[-1].span.start
+        apart = any(end < one.span.start < start for one in self.found)
+        again = len(last) > 1 and last <= set(picks.read(before[1], limit, points).points)
+        return ballot[-1:] if apart and again else ballot
 
     def _left(self, left: Sequence[Sentence], *, chosen: bool) -> None:
         """Praise says nothing; a short no is a refusal; the rest is told."""

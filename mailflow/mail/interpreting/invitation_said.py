@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailflow.core import acts as a
+from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.answering import phrases
@@ -16,6 +17,7 @@ from mailflow.mail.interpreting.words_said import Words
 
 _REFUSAL = 40  # words of a mail that refuses as a whole
 _LONGEST = 25  # words of a sentence that refuses
+_REASON = 20  # words of a reason beside it
 _SHORT = 7  # words of a sentence beside a yes that needs no telling
 
 
@@ -59,6 +61,15 @@ class Invited(Words):
         spans, _ = said_.joined(self.text, [one.span for one in (*yes, *beside)])
         self.said.say(spans, a.Join())
         self.tell([one for one in rest if one not in yes and one not in beside])
+        for one in yes:
+            self._tell_reserve(one, spans)
+
+    def _tell_reserve(self, one: Sentence, spans: tuple[Span, ...]) -> None:
+        """What a yes says behind its "but", where that is more than a few words, is for a person too."""
+        but = phrasebook.stands("but", one.text)
+        words = one.text[but.end :].strip(" ,") if but else ""
+        if len(words.split()) > _SHORT and rsvp(words) not in (Rsvp.YES, Rsvp.NO) and self._comes(one) is None:
+            self.said.say(spans, a.Tell(words))
 
     def _refuses(self, rest: Sequence[Sentence], no: list[Sentence], text: str) -> None:
         """Takes no part: all of a short mail says so, of a longer one a sentence of its own at either end."""
@@ -84,4 +95,6 @@ def _is_doubtful(one: Sentence) -> bool:
 
 
 def _is_slight(text: str) -> bool:
-    return len(text.split()) <= _SHORT or phrasebook.stands("reason", text) is not None
+    return len(text.split()) <= _SHORT or (
+        len(text.split()) <= _REASON and phrasebook.stands("reason", text) is not None
+    )

@@ -40,6 +40,20 @@ def test_prose_takes_no_question_from_the_sentence_before() -> None:
     assert {one.get("question", 0) for one in kept if "rats" in one["words"]} == {0}
 
 
+def test_a_list_said_once_more_replaces_the_one_before() -> None:
+    found = acts(
+        "6, 1 et puis 2. Ah non pas 1, c'est Henk qui veut ça, moi j'aime nos bancs. 6, 2.", shown(Moment.REVIEW)
+    )
+    assert [one["points"] for one in found if one["act"] == "pick"] == [[6, 2]]
+
+
+def test_a_complaint_behind_a_yes_is_told() -> None:
+    text = "Yes I join, but honestly the last two of these went nowhere and nobody told us why."
+    found = acts(text, shown(Moment.INVITE))
+    assert [one["act"] for one in found] == ["join", "tell"]
+    assert found[1]["words"].startswith("honestly")
+
+
 @pytest.mark.parametrize("end", ["lol dont write that last bit", "das bitte nicht schreiben", "n'écrivez pas ça"])
 def test_words_withheld_in_running_text_stand_in_no_answer(end: str) -> None:
     assert not answers(f"so i like the soup and then i stay home if mr pauly is in a mood {end}")

@@ -12,6 +12,8 @@ from mailflow.mail.interpreting.orders.matching import Bound
 from mailflow.mail.interpreting.orders.references import Context, leans
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned
 
+_MERE = (Sort.WORD, Sort.JOINT, Sort.COLON, Sort.NAME)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -70,6 +72,8 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     if not alone or all(one.sort is not Sort.WORD for one in run):  # a bare day says nothing of what it is for
         return None
     said = context.of(spanned(list(run)))
+    if all(one.sort in _MERE and one.text not in lexicon.triggers() for one in run):
+        return None  # nothing there that any order is made of
     if acts := house.acts(said, context):
         return Decision("house", acts)
     return None

@@ -66,6 +66,7 @@ class Reader:
     context: Context
     consents: list[tuple[Span, Decision]] = field(default_factory=list)  # an ok is weighed when all is read
     said: list[Act] = field(default_factory=list)
+    decided: dict[object, Decision | None] = field(default_factory=dict)  # of the sentence that is read
     ordered: list[Span] = field(default_factory=list)  # where orders stand
     named: Span | None = None  # a sentence before that only names a point or a sentence of the letter
 
@@ -109,6 +110,7 @@ class Reader:
         if new := addresses.changed(found, self.context.shown):
             self.claims.say(span, new, why="an address that changed")
             return
+        self.decided.clear()
         runs, left = self._understood(found, span)
         left = pieces.attached(runs, left) if runs else left
         if left or not runs:
@@ -235,8 +237,13 @@ class Reader:
         return decision if decision and any(isinstance(act, a.Ok) for act in decision.acts) else None
 
     def _decided(self, cut: Sequence[Piece], at: int, end: int) -> Decision | None:
+        """What these pieces order by a phrase; asked of each run of a sentence once."""
         alone = (at == 0 and end == len(cut)) or end - at <= _FEW
-        decision = decide(flat(cut[at:end]), self.context, alone=alone)
+        run = flat(cut[at:end])
+        key = (alone, *(one.span for one in run), self.context.here, self.context.persons, self.context.judged)
+        if key not in self.decided:
+            self.decided[key] = decide(run, self.context, alone=alone)
+        decision = self.decided[key]
         if decision is not None and decision.wordy and any(self._orders(cut, to, end) for to in range(at + 1, end)):
             return None  # new words end where another order begins
         return decision

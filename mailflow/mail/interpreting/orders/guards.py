@@ -26,7 +26,7 @@ _DENIED_ANYWAY = (
 """Acts that are often said with a "not": the model has seen it."""
 _TELLS = 0.7  # how sure a guess must be that words only tell
 _AN_ORDER = 0.7  # how sure a guess is from which words beside an order are one too
-_A_FEW = 4  # words of an order that need not name what is meant
+_A_FEW = 2  # words of an order that need not name what is meant
 _SURE_ENOUGH = 0.8  # of a grave order in which a "not" stands
 _GRAVE = ("cancel", "handover", "share", "remove_person", "ok", "next", "undo", "resume")
 _CONDITIONED_ANYWAY = ("wait", "pause", "extend", "deadline", "revisit", "status", "help", "show", "remind")
@@ -37,7 +37,7 @@ def may(act: str, said: str, sure: float, context: Context) -> bool:
     """Whether nothing in these words keeps them from being that order."""
     folded, language = fold(said), context.language
     hanging = "conditions" if act in _GRAVE else "ifs"
-    if act not in _CONDITIONED_ANYWAY and _found(hanging, folded, language):
+    if act not in _CONDITIONED_ANYWAY and _found(hanging, _without_role(folded), language):
         return False
     if act not in _GRAVE and act not in _CONDITIONED_ANYWAY and _found("turning", folded, language):
         return False
@@ -118,6 +118,11 @@ def _modals() -> str:
 def _without_me(said: str) -> str:
     """Without a "not me", which says who does it no longer."""
     return re.sub(rf"(?<!\w)(?:{lexicon.alternation('not_me')})(?!\w)", " ", said)
+
+
+def _without_role(said: str) -> str:
+    """Without an "als begeleider", in which no condition stands."""
+    return re.sub(rf"(?<!\w)(?:{lexicon.alternation('as_leader')})(?!\w)", " ", said)
 
 
 @cache

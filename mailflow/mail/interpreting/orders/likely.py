@@ -47,7 +47,7 @@ _BARS = {
     **dict.fromkeys(("status", "help", "show", "remind", "ok", "next", "undo", "resume", "anonymous", "wait"), 0.9),
     **dict.fromkeys(("merge", "swap", "order", "deadline", "extend"), 0.9),
     **dict.fromkeys(("strike", "strike_sentence", "remove_question", "keep", "theme"), 0.95),
-    "cancel": 0.9,
+    "cancel": 0.74,
     **dict.fromkeys(("handover", "remove_person"), 0.6),
     "share": 0.5,
 }

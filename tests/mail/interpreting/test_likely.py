@@ -76,3 +76,8 @@ def test_a_plain_order_is_not_passed_on_to_who_wrote() -> None:
 def test_only_the_words_for_him_are_passed_on() -> None:
     acts = plain(Moment.NOTICE, "Nein, lieber nicht. Sagen Sie ihm: Wir sind schon voll.", Wrote("Bruno Keller", "Ja?"))
     assert a.ReplyTo("Bruno Keller", "Wir sind schon voll.") in acts
+
+
+def test_new_words_behind_a_colon_order_nothing_themselves() -> None:
+    acts = plain(Moment.CARD, "In de plaats: Wat zou jou helpen om elke week te komen?")
+    assert not any(isinstance(one, a.Help) for one in acts)

@@ -71,7 +71,9 @@ class Likely:
 
 def likely(run: Sequence[Token], context: Context) -> Likely | None:
     """What these words say, all slots used; None where that is not sure enough."""
-    if not run or len(run) > _LONGEST or all(one.sort is not Sort.WORD for one in run):
+    if not run or run[0].sort is Sort.COLON:
+        return None  # new words order nothing themselves
+    if len(run) > _LONGEST or all(one.sort is not Sort.WORD for one in run):
         return None
     if sum(one.span.end - one.span.start for one in run) < _SHORTEST:
         return None

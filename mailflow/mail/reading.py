@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mailflow.core.acts import Leave
+from mailflow.core.acts import Act, Leave, Tell
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Mailbox, Rsvp
 from mailflow.core.reading import Attachment, Kind, Moment, Reading
@@ -20,8 +20,8 @@ from mailflow.mail.attachments import DEFAULT, Limits, attachments
 from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.documents import transcript
 from mailflow.mail.fields import Fields
-from mailflow.mail.interpreting import from_fields
-from mailflow.mail.interpreting.interpret import interpret
+from mailflow.mail.interpreting import from_fields, learned, seconded, whole_mail
+from mailflow.mail.interpreting.whole_mail import Mail
 from mailflow.mail.message import Message
 from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
@@ -55,7 +55,9 @@ _SHORT = 12  # words of a "no" to a single question
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")  # days said in a mail without Date are dropped
 _TOP, _END = 600, 300  # characters of a long mail that are searched for them
 
-INTERPRETED: frozenset[Moment] = frozenset()  # moments that `interpret` reads; all others are read by fields
+# Moments that `interpret` reads; all others are read by fields.
+INTERPRETED = frozenset(learned.ACTS) - {Moment.NOTES}
+_STEERED = (Moment.DRAFT, Moment.TOPSEVEN, Moment.NOTICE, Moment.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +100,60 @@ class _Human:
 
 def read(message: Message, context: Context) -> Reading:
     """Whose word it is, and what it says at this moment of the session."""
-    found = fields(message, context)
-    by_fields = from_fields.reading(found)
     shown = context.shown
-    if found.kind is Kind.HUMAN and button.is_pressed(message, context.domain):
-        return replace(by_fields, acts=(Leave(plain=True),))
-    if found.moment is Moment.NOTES and not found.text:  # "no": words that ask for nothing
-        by_fields = replace(by_fields, text=_labelled(message, context).text)
-    if shown is None or shown.moment not in INTERPRETED or found.kind is not Kind.HUMAN or found.sealed:
-        return by_fields
-    said = interpret(_labelled(message, context), shown, _local(found, context))
-    in_files = () if shown.facilitator else from_fields.in_files(found.attachments, shown)
-    return replace(by_fields, acts=(*said.acts, *in_files), segments=said.segments, points=shown.points)
+    if shown is None or shown.moment not in INTERPRETED:
+        return _pressed(message, context, from_fields.reading(fields(message, context)))
+    base = _whose(message, context)
+    if base.kind is not Kind.HUMAN:
+        return from_fields.reading(_by_machine(message, context, base))
+    reply, spoken = _spoken(message, context, base)
+    reading = replace(from_fields.reading(spoken), acts=(), points=shown.points, moment=shown.moment)
+    if spoken.sealed:
+        return reading
+    return _pressed(message, context, _with_acts(message, context, reply, reading, shown))
+
+
+def _pressed(message: Message, context: Context, reading: Reading) -> Reading:
+    """The mail program's unsubscribe button says one thing, whatever else it puts into the mail."""
+    if reading.kind is Kind.HUMAN and button.is_pressed(message, context.domain):
+        return replace(reading, acts=(Leave(plain=True),), segments=())
+    return reading
+
+
+def _with_acts(message: Message, context: Context, reply: Reply, reading: Reading, shown: Shown) -> Reading:
+    """With all that is said in the mail, and in the files that a facilitator sends of a meeting."""
+    ours = (*context.ours, *context.service_names)
+    sent = _local(reading, context)
+    found = whole_mail.acts_of(Mail(message, reply, shown, sent, ours, reading.attachments))
+    acts = seconded.acts(found.acts, lambda words: _second(words, message, context), reading.text, shown)
+    reading = replace(reading, acts=acts, segments=found.segments)
+    if not shown.facilitator or not reading.attachments:
+        return reading
+    files, words = reading.attachments, reading.text
+    announced = talk_files.announced(files, words)
+    spoken = talk_files.spoken(files, words, context.names)
+    if announced or spoken:  # "here are the minutes" orders nothing
+        reading = replace(reading, acts=tuple(one for one in acts if not isinstance(one, Tell)))
+    return replace(reading, spoken=spoken, encloses_talk=announced)
+
+
+def _second(words: str, message: Message, context: Context) -> tuple[Act, ...]:
+    """What the readers by fields make of those words alone."""
+    alone = replace(message, text=words, html=None)
+    moment = Moment.FACILITATOR if context.moment in _STEERED else context.moment
+    return from_fields.acts(
+        fields(alone, replace(context, moment=moment, sent=None, shown=None, files=(), vouched=True))
+    )
 
 
 def fields(message: Message, context: Context) -> Fields:
     """The same as the readers by fields give it."""
+    base = _whose(message, context)
+    return _person(message, context, base) if base.kind is Kind.HUMAN else _by_machine(message, context, base)
+
+
+def _whose(message: Message, context: Context) -> Fields:
+    """Who wrote it, when, and whether a person did."""
     verdict = classify(message, ours=context.ours, domain=context.domain)
     base = Fields(
         kind=verdict.kind,
@@ -128,9 +168,11 @@ def fields(message: Message, context: Context) -> Fields:
     )
     if context.vouched and verdict.hold is not None:
         base = replace(base, kind=Kind.HUMAN, reason="a person vouches for it")
+    return base
+
+
+def _by_machine(message: Message, context: Context, base: Fields) -> Fields:
     match base.kind:
-        case Kind.HUMAN:
-            return _person(message, context, base)
         case Kind.BOUNCE:
             return replace(base, failures=bounces.failures(message, context.known))
         case Kind.CALENDAR:
@@ -139,7 +181,7 @@ def fields(message: Message, context: Context) -> Fields:
             reply = _labelled(message, context)
             note = replace(base, text=reply.text, signature=reply.signature)
             return replace(note, away_until=_away_until(note, context))
-        case Kind.MDN:
+        case _:
             return base
 
 
@@ -155,7 +197,7 @@ def _labelled(message: Message, context: Context) -> Reply:
     return found if message.parts or context.moment is Moment.KICKOFF else with_subject(found, message.subject)
 
 
-def _local(reading: Fields, context: Context) -> datetime | None:
+def _local(reading: Fields | Reading, context: Context) -> datetime | None:
     """When it was written, on the clock of the session."""
     if reading.sent is None:
         return None
@@ -170,7 +212,8 @@ def _away_until(reading: Fields, context: Context) -> date | None:
     return absence.back_on(f"{reading.subject}\n{reading.text}", sent.date()) if sent else None
 
 
-def _person(message: Message, context: Context, base: Fields) -> Fields:
+def _spoken(message: Message, context: Context, base: Fields) -> tuple[Reply, Fields]:
+    """The reply, and what is known of it before its words are read."""
     reply = _labelled(message, context)
     sealed = is_sealed(message)
     spoken = replace(
@@ -184,7 +227,12 @@ def _person(message: Message, context: Context, base: Fields) -> Fields:
         sealed=sealed,
         moment=context.moment,
     )
-    if sealed:
+    return reply, spoken
+
+
+def _person(message: Message, context: Context, base: Fields) -> Fields:
+    reply, spoken = _spoken(message, context, base)
+    if spoken.sealed:
         return spoken
     if context.proxied is not None and (found := proxy.read(reply, context.names)) is not None:
         theirs = replace(spoken, text=found.reply.text, behalf=found.name)
@@ -392,7 +440,7 @@ def _to_notes(human: _Human) -> Fields:
         return reading
     reading = replace(reading, commands=(), edits=(), unclear=(), opt_out=False)  # told of the meeting, not to us
     if short and (files or phrases.rsvp(text) is Rsvp.NO):
-        return replace(reading, text="")
+        return replace(reading, rsvp=Rsvp.NO)
     if said := transcript.conversation(text, human.context.names):  # "Fatima: ... Jan: ..."
         return replace(reading, spoken=said)
     return replace(reading, notes=text)

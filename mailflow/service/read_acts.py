@@ -9,15 +9,13 @@ from dataclasses import fields as fields_of
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mailflow.core.acts import Act, Behalf, Meeting, Span, Tell, name_of
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import About, AddressFails, NotUnderstood, Shown, WantsIn, Wrote
-from mailflow.mail.body.extract_reply import label
-from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.parsing.parse import parse
+from mailflow.mail.reading import Context, read
 
 _UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after"}
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
@@ -37,9 +35,24 @@ def acts_of(fields: dict[str, Any]) -> list[dict[str, Any]]:
     """The acts of one mail; `fields` are those of the line."""
     message = parse(str(fields.get("eml") or "").encode("utf-8", "surrogateescape"))
     shown = shown_by(fields)
-    sent = message.date.astimezone(ZoneInfo(shown.timezone)).replace(tzinfo=None) if message.date else None
-    found = interpret(label(message, shown.text), shown, sent)
-    return [as_json(act, shown) for act in found.acts]
+    context = Context(
+        shown.moment,
+        sent=shown.text,
+        questions=shown.questions,
+        points=shown.points,
+        summary=shown.summary,
+        language=shown.language,
+        timezone=shown.timezone,
+        names=shown.people,
+        speakers=shown.speakers,
+        live=True,
+        meeting=shown.meeting,
+        meeting_place=shown.place,
+        proxied=Moment.QUESTIONS,
+        shown=shown,
+        vouched=True,
+    )
+    return [as_json(act, shown) for act in read(message, context).acts]
 
 
 def shown_by(fields: dict[str, Any]) -> Shown:

@@ -9,7 +9,17 @@ from mailflow.core.people import Address, Rsvp
 from mailflow.core.reading import Attachment, Moment, Reading, SaidKind
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import enclosed
-from mailflow.mail.fields import Command, Correction, CorrectionKind, Edit, EditKind, Fields, MeetingWish, Said
+from mailflow.mail.fields import (
+    Command,
+    Correction,
+    CorrectionKind,
+    Edit,
+    EditKind,
+    Fields,
+    MeetingWish,
+    Said,
+    Unplaced,
+)
 
 STORY = 20  # words from which a remark beside something else is told
 _STEERED = (
@@ -138,6 +148,17 @@ def _said(said: Said) -> Act:
             return a.Tell(said.text)
 
 
+def edits_of(edits: tuple[Edit, ...], unplaced: tuple[Unplaced, ...]) -> tuple[Act, ...]:
+    """What was changed inside a quoted draft, and what was left out of it."""
+    found: list[Act] = [act for one in edits for act in _edited(one)]
+    return (*found, *map(_unplaced, unplaced))
+
+
+def _unplaced(one: Unplaced) -> Act:
+    gone = a.LeftOut(one.points, one.old)
+    return a.Tell(one.text, points=one.points, old=one.old) if one.text else gone
+
+
 def _beside(fields: Fields, said: bool) -> list[Act]:
     """What stands beside it; all of it, when nothing was understood."""
     words = fields.remarks.strip()
@@ -162,16 +183,14 @@ def _of_facilitator(fields: Fields) -> tuple[Act, ...]:
     found += [act for one in fields.commands for act in _commanded(one)]
     if fields.notes:
         found.append(a.Notes(fields.notes))
-    for one in fields.unplaced:
-        gone = a.LeftOut(one.points, one.old)
-        found.append(a.Tell(one.text, points=one.points, old=one.old) if one.text else gone)
+    found += map(_unplaced, fields.unplaced)
     return (*found, *_not_understood(fields, bool(found)))
 
 
 def _not_understood(fields: Fields, understood: bool) -> list[Act]:
     if fields.opt_out and not fields.commands:
         return [a.Tell(fields.text, nearest="cancel")]
-    talk = fields.spoken or fields.encloses_talk
+    talk = fields.spoken or fields.encloses_talk or (fields.moment is Moment.NOTES and fields.rsvp is Rsvp.NO)
     whole = (fields.text,) if fields.text.strip() and not (understood or talk) else ()
     lines = fields.unclear or whole
     near = (*fields.nearest, *(None for _ in lines))

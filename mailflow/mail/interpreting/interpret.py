@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow.core import consequences
+from mailflow.core.acts import Withhold
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
+from mailflow.mail.answering import withholding
 from mailflow.mail.interpreting import facilitator, participant, politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
@@ -34,7 +36,18 @@ def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretati
     own = of_reply(reply)
     claims = Claims(own.text)
     politeness.label(claims)
+    if shown.moment in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
+        _withheld(claims)
     if reader := _READERS.get(shown.moment):
         reader(own, shown, sent, claims)
     found = claims.finish()
     return replace(found, acts=consequences.settled(found.acts, own.text))
+
+
+def _withheld(claims: Claims) -> None:
+    """A sentence that keeps one's answers out of the report, as the letters tell how; it is no part of an answer."""
+    if not withholding.is_said(claims.text):
+        return
+    for span in claims.sentences():
+        if withholding.is_said(claims.of(span)):
+            claims.say(span, Withhold(), why="keeps out of the report")

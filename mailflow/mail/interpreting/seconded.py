@@ -1,0 +1,64 @@
+"""A second opinion on words that the first reader did not understand: that of the readers by fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mailflow.core import acts as a
+from mailflow.core.acts import Act, Span
+from mailflow.core.consequences import TABLE, When
+from mailflow.core.reading import Moment
+from mailflow.core.shown_letter import Shown
+from mailflow.mail.interpreting import learned
+
+LONGEST = 15  # words of a mail that a second reader is asked about as a whole
+LISTED = 80  # of a list of questions on the card
+SURE = 0.4  # of what was learnt, from which it agrees
+_TELLS = (a.Tell, a.Ask, a.LeftOut, a.Answer, a.Private)
+_CAREFUL = (a.Next, a.Undo, a.Resume, a.Strike, a.Merge, a.Keep, a.Order, a.Swap, a.StrikeSentence, a.Pick, a.Reword)
+_CAREFUL_TOO = (a.RemoveQuestion, a.NoMeeting, a.Anonymous, a.Disown, a.Extend, a.Pause, a.NewPoint, a.Deadline)
+
+Second = Callable[[str], tuple[Act, ...]]
+
+
+def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tuple[Act, ...]:
+    """What the first reader found; of a short mail that he only told, what the second makes of it.
+
+    On the card, what the second makes of a stretch that lists questions.
+    """
+    if text.strip() and all(isinstance(one, a.Tell) for one in found) and len(text.split()) <= LONGEST:
+        spans = tuple(span for one in found for span in one.spans) or (Span(0, len(text)),)
+        return tuple(replace(one, spans=spans) for one in _meant(text, second, shown)) or found
+    if shown.moment is not Moment.CARD:
+        return found
+    return tuple(one for told in found for one in _questions(told, second))
+
+
+def _questions(told: Act, second: Second) -> tuple[Act, ...]:
+    """The questions that those words list; the words themselves, where they list none or say more."""
+    if not isinstance(told, a.Tell) or len(told.words.split()) > LISTED or not any(one.isdigit() for one in told.words):
+        return (told,)
+    other = second(told.words)
+    if other and all(isinstance(one, a.Question | a.AddQuestion) for one in other):
+        return tuple(replace(one, spans=told.spans) for one in other)
+    return (told,)
+
+
+def _meant(words: str, second: Second, shown: Shown) -> tuple[Act, ...]:
+    """What the second reader makes of these words, when it accounts for all of them; () else."""
+    other = second(words)
+    if not other or any(isinstance(one, _TELLS) for one in other):
+        return ()
+    return other if all(_harmless(one) or _agreed(one, words, shown) for one in other) else ()
+
+
+def _harmless(act: Act) -> bool:
+    return TABLE[type(act)].when is not When.ONLY_WHEN_PLAIN and not isinstance(act, (*_CAREFUL, *_CAREFUL_TOO))
+
+
+def _agreed(act: Act, words: str, shown: Shown) -> bool:
+    """Whether what was learnt from examples says the same."""
+    names = [word for name in shown.people for word in name.split()]
+    guesses = learned.guess(" ".join(words.split()), shown.moment, names)
+    return bool(guesses) and guesses[0][0] == a.name_of(act) and guesses[0][1] >= SURE

@@ -86,7 +86,7 @@ def _placed(digest: Digest, said: Feedback, number: int) -> tuple[Digest, SaidKi
     mine = sum(one.added and one.source == person for one in digest.points)
     if mine >= ADDITIONS or len(digest.points) >= POINTS:
         return digest, SaidKind.REMARK, None
-    added = Point(number, said.text, person, added=True)
+    added = Point(number, said.text[:1].upper() + said.text[1:], person, added=True)
     return replace(digest, points=(*digest.points, added)), said.kind, number
 
 

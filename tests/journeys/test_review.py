@@ -143,7 +143,7 @@ async def test_a_reply_typed_on_a_phone_is_read_back_as_it_was_meant(ground: Gro
         receipt = village.newest("fatima", "review_receipt")
         assert isinstance(receipt.letter, ReviewReceipt)
         assert [one.number for one in receipt.letter.chosen] == [flyers, school]
-        assert [one.text for one in receipt.letter.added] == ["Humor"]
+        assert [one.text for one in receipt.letter.added] == ["Humor ontbreekt!!"]
         assert receipt.letter.corrected == (flyers,)
         said = {one.kind: one.text for one in _review(village).feedback}
         assert said[SaidKind.CORRECTION] == "Flyers uitdelen zonder een gesprek."

@@ -194,10 +194,11 @@ def _not_understood(fields: Fields, understood: bool) -> list[Act]:
     whole = (fields.text,) if fields.text.strip() and not (understood or talk) else ()
     lines = fields.unclear or whole
     near = (*fields.nearest, *(None for _ in lines))
-    return [a.Tell(line, nearest=_name(name)) for line, name in zip(lines, near, strict=False)]
+    return [a.Tell(line, nearest=name_of(name)) for line, name in zip(lines, near, strict=False)]
 
 
-def _name(command: CommandName | None) -> str:
+def name_of(command: CommandName | None) -> str:
+    """The name of the act that a command is."""
     return "" if command is None else _NAMES.get(command, command.value)
 
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow.core import consequences
-from mailflow.core.acts import Withhold
+from mailflow.core.acts import Act, Tell, Withhold
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import withholding
-from mailflow.mail.interpreting import facilitator, participant, politeness
+from mailflow.mail.interpreting import facilitator, from_fields, learned, participant, politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
 from mailflow.mail.reply import Reply
+from mailflow.mail.steering.nearest import nearest
 
 _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]] = {
     Moment.INVITE: participant.to_invitation,
@@ -31,6 +32,10 @@ _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]
 }
 
 
+_SHORT = 20  # words that are likely to mean one thing
+_LIKELY = 0.5
+
+
 def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretation:
     """What the reply says. Whatever no reader claims is a `Tell`; never raises on content."""
     own = of_reply(reply)
@@ -41,7 +46,19 @@ def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretati
     if reader := _READERS.get(shown.moment):
         reader(own, shown, sent, claims)
     found = claims.finish()
-    return replace(found, acts=consequences.settled(found.acts, own.text))
+    acts = tuple(_resembling(one, shown) for one in found.acts)
+    return replace(found, acts=consequences.settled(acts, own.text))
+
+
+def _resembling(act: Act, shown: Shown) -> Act:
+    """A facilitator's words that were not understood, with what they most likely mean: it is asked."""
+    if not shown.facilitator or not isinstance(act, Tell) or act.nearest or len(act.words.split()) > _SHORT:
+        return act
+    names = [word for name in shown.people for word in name.split()]
+    guesses = learned.guess(" ".join(act.words.split()), shown.moment, names)
+    if not guesses or guesses[0][0] in ("tell", "courtesy") or guesses[0][1] < _LIKELY:
+        return replace(act, nearest=from_fields.name_of(nearest(act.words)))
+    return replace(act, nearest=guesses[0][0])
 
 
 def _withheld(claims: Claims) -> None:

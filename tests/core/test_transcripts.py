@@ -170,7 +170,7 @@ def test_a_participants_own_transcript_is_his_answer(play: Play) -> None:
 def test_notes_that_are_read_later_are_recognised_by_their_mail(play: Play) -> None:
     mail = MessageId("<notes@example.org>")
     waiting = Attachment("doc1.docx", "application/x", 9, None)
-    announced = replace(reading("mijn notities"), message_id=mail, attachments=(waiting,), encloses_talk=True)
+    announced = replace(reading("mijn notities"), acts=(), message_id=mail, attachments=(waiting,), encloses_talk=True)
     assert play.happen(MailReceived(FACILITATOR, announced)) == []
     fate = replace(waiting, text=f"{LONG}\n\nkort")
     files: Reading = replace(reading(f"{LONG}\n\nkort"), message_id=mail, attachments=(fate,))

@@ -22,6 +22,7 @@ from mailflow.core.letters import (
     Lessons,
     NotAllowed,
     Noted,
+    OperatorNotice,
     OptedOut,
     Remarks,
     SomebodyWrote,
@@ -38,6 +39,7 @@ from tests.mail.letters import packaged, rendered, sample, sources
 LANGUAGES = list(Language)
 NOT_TO_PARTICIPANTS = (
     Card
+    | OperatorNotice
     | TalkHeard
     | NotesWanted
     | Remarks

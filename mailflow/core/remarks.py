@@ -54,6 +54,8 @@ def _top_disowned(top: tuple[RankedPoint, ...], person: PersonId, gone: list[int
 
 def _heard(step: Step, stage: S, person: PersonId, act: Remark) -> S:
     said = _feedback(step, person, act)
+    if said.kind in (SaidKind.CORRECTION, SaidKind.ADDITION):  # it may stand as a point
+        said = replace(said, text=said.text[:1].upper() + said.text[1:])
     if any((one.person, one.kind, one.text) == (person, said.kind, said.text) for one in stage.feedback):
         return stage
     after, kind, point = _placed(stage.digest, said, _next_number(stage))
@@ -86,7 +88,7 @@ def _placed(digest: Digest, said: Feedback, number: int) -> tuple[Digest, SaidKi
     mine = sum(one.added and one.source == person for one in digest.points)
     if mine >= ADDITIONS or len(digest.points) >= POINTS:
         return digest, SaidKind.REMARK, None
-    added = Point(number, said.text[:1].upper() + said.text[1:], person, added=True)
+    added = Point(number, said.text, person, added=True)
     return replace(digest, points=(*digest.points, added)), said.kind, number
 
 

@@ -25,14 +25,30 @@ Second = Callable[[str], tuple[Act, ...]]
 def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tuple[Act, ...]:
     """What the first reader found; of a short mail that he only told, what the second makes of it.
 
-    On the card, what the second makes of a stretch that lists questions.
+    On the card, what the second makes of a stretch that lists questions; in the review, of one that changes a word.
     """
     if text.strip() and all(isinstance(one, a.Tell) for one in found) and len(text.split()) <= LONGEST:
         spans = tuple(span for one in found for span in one.spans) or (Span(0, len(text)),)
         return tuple(replace(one, spans=spans) for one in _meant(text, second, shown)) or found
-    if shown.moment is not Moment.CARD:
-        return found
-    return tuple(one for told in found for one in _questions(told, second))
+    match shown.moment:
+        case Moment.CARD:
+            return tuple(one for told in found for one in _questions(told, second))
+        case Moment.REVIEW:
+            return tuple(_amended(one, second, text) for one in found)
+        case _:
+            return found
+
+
+def _amended(act: Act, second: Second, text: str) -> Act:
+    """A comment on a point that changes a word of it ("1: talk instead of flyer") is the point as it should read."""
+    said = " ".join(text[span.start : span.end] for span in act.spans)
+    if not isinstance(act, a.Object | a.Tell) or not any(one.isdigit() for one in said) or len(said.split()) > LONGEST:
+        return act
+    other = [one for one in second(said) if not isinstance(one, a.Pick)]
+    amends = [one for one in other if isinstance(one, a.Amend)]
+    if len(other) == 1 and amends and (isinstance(act, a.Tell) or amends[0].point == act.point):
+        return replace(amends[0], spans=act.spans)
+    return act
 
 
 def _questions(told: Act, second: Second) -> tuple[Act, ...]:

@@ -119,8 +119,24 @@ TABLE: dict[type[Any], Consequence] = {
 
 
 def settled(acts: tuple[Act, ...], text: str) -> tuple[Act, ...]:
-    """The acts as they may be done: one that must be plain and is not becomes words that are told and asked back."""
-    return tuple(_settled(act, text) for act in acts)
+    """The acts as they may be done: one that must be plain and is not becomes words that are told and asked back.
+
+    So do acts that pull against each other: what is struck and kept, an end of the session beside what goes on in it.
+    """
+    return tuple(_settled(act, text) if not _opposed(act, acts) else _told(act, text) for act in acts)
+
+
+def _opposed(act: Act, acts: tuple[Act, ...]) -> bool:
+    """Whether another act of the same mail takes it back, or goes on where it ends."""
+    match act:
+        case a.Strike(points=points):
+            return any(isinstance(one, a.Keep) and set(one.points) & set(points) for one in acts)
+        case a.Keep(points=points):
+            return any(isinstance(one, a.Strike) and set(one.points) & set(points) for one in acts)
+        case a.Cancel():
+            return any(isinstance(one, a.Handover | a.RemovePerson | a.ReplacePerson | a.Ok) for one in acts)
+        case _:
+            return False
 
 
 def _settled(act: Act, text: str) -> Act:
@@ -128,5 +144,9 @@ def _settled(act: Act, text: str) -> Act:
         return replace(act, acts=settled(act.acts, text))
     if TABLE[type(act)].when is not _PLAIN or getattr(act, "plain", True):
         return act
+    return _told(act, text)
+
+
+def _told(act: Act, text: str) -> Act:
     words = " ".join(text[span.start : span.end].strip() for span in act.spans)
     return a.Tell(words or text.strip(), nearest=a.name_of(act), spans=act.spans)

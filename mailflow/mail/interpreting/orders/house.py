@@ -62,10 +62,12 @@ def _speakers(said: str, context: Context) -> tuple[Act, ...]:
     if found.rest.strip(_NOTHING):
         return ()
     known = context.shown.people
-    return tuple(
-        a.Speaker(one.label, "" if one.me else people.resolve(one.name, known) or one.name, me=one.me)
-        for one in found.speakers
-    )
+    return tuple(a.Speaker(one.label, "" if one.me else _named(one.name, known), me=one.me) for one in found.speakers)
+
+
+def _named(name: str, known: tuple[str, ...]) -> str:
+    """A person as the session names him; "die Nuray" is Nuray, too."""
+    return people.resolve(name, known) or people.resolve(name.rsplit(maxsplit=1)[-1], known) or name
 
 
 def _verdicts(said: str, context: Context) -> tuple[Act, ...]:

@@ -7,6 +7,7 @@ that server cannot run; with MAILFLOW_REQUIRE_SERVERS=1 it fails instead. No tes
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 
@@ -25,6 +26,17 @@ _FOLDER = once()  # before any test is imported: some look at the environment as
 # How long an example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("shared")
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_at_the_start() -> Iterator[None]:
+    """What one test does to the loggers is undone before the next."""
+    ours = logging.getLogger("mailflow")
+    before = (ours.level, ours.propagate, ours.disabled)
+    yield
+    ours.level, ours.propagate, ours.disabled = before
+    ours.manager._clear_cache()  # type: ignore[attr-defined]
+
 
 NAMES = ("cop", "geert", "fatima", "jan", "els", "tom", "nele", "hassan")
 AVAILABLE: dict[str, Callable[[], None]] = {"dovecot": dovecot_server.available, "postfix": postfix_server.available}

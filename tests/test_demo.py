@@ -18,7 +18,7 @@ from mailflow import demo, demo_cast, demo_colleagues
 from mailflow.demo_cast import Cast
 
 MOST = 10  # letters to one participant in four weeks; each answers or asks something
-MOST_TO_FACILITATOR = 20
+MOST_TO_FACILITATOR = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_an_earlier_wheel_is_upgraded_by_the_documented_commands(checkout: Path,
     commit = run(checkout, "git", "rev-parse", "--short=9", "HEAD").strip()
     assert f"mailflow 0.1.0 ({commit})" in told
     assert before not in told
-    assert "OK    store: intact" in told
+    assert "OK    state" in told
     run(tmp_path, f"{opt}/bin/python", "-c", "import mailflow.marker")
     assert len(list((checkout / "dist").glob("*.whl"))) == 1
     assert not (checkout / ".venv").exists()

@@ -27,7 +27,7 @@ def of(route: Route, reading: Reading, message: Message) -> Doubt | None:
         return Doubt(session.id, f"by a mailing list: {reading.reason}", route, HeldWhy.UNSURE)
     if reading.kind is Kind.CALENDAR and reading.calendar is None and known:
         return Doubt(session.id, "a request to meet, which is no answer to us", route, HeldWhy.MEETING)
-    if reading.kind is Kind.HUMAN and not _says_anything(reading, message):
+    if reading.kind is Kind.HUMAN and not _says_anything(reading, message) and not message.header("list-id"):
         forwards = reading.doubt == reply.FORWARDED
         reason = "passes on a mail, without a word of its writer" if forwards else "holds neither a word nor a file"
         return Doubt(session.id, reason, route, HeldWhy.FORWARD if forwards else HeldWhy.EMPTY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mailflow.core.people import Address
-from mailflow.core.seams import Blocked, Deferred, Delivered, Refused
+from mailflow.core.seams import Blocked, Deferred, Delivered, Refused, Suspect
 from mailflow.outside.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Tls
 from tests.servers.box import AUTHORITY
@@ -47,7 +47,7 @@ async def test_postfix_submission_wants_login_and_tls(postfix: Postfix, dovecot:
         for settings, expected in (
             ({**login, "password": dovecot.password}, Delivered),
             ({**login, "password": "wrong"}, Blocked),
-            (trust, Blocked),
+            (trust, (Blocked, Suspect)),
         ):
             way = sender(port, tls=tls, **settings)
             assert isinstance(await way.send(reader, reader, MAIL), expected)

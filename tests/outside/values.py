@@ -11,6 +11,8 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from mailflow.core.acts import Answer, Behalf, Tell
+
 SCALARS: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=8),
     int: st.integers(),
@@ -40,5 +42,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return st.tuples(*(values(member) for member in members))
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
+    if kind is Behalf:  # whose acts are acts again
+        return st.builds(kind, person=st.text(), acts=st.lists(values(Tell | Answer), max_size=2).map(tuple))
     hints = get_type_hints(kind)
     return st.builds(kind, **{field.name: values(hints[field.name]) for field in dataclasses.fields(kind)})

@@ -74,8 +74,17 @@ _SCALARS: dict[object, Codec[Any]] = {
 }
 
 
-@cache
+_OPEN: set[Any] = set()  # dataclasses that are being compiled: one may hold others of its own kind
+
+
 def _codec(kind: Any) -> Codec[Any]:
+    if kind in _OPEN:
+        return Codec(lambda value: _compiled(kind).encode(value), lambda tree: _compiled(kind).decode(tree))
+    return _compiled(kind)
+
+
+@cache
+def _compiled(kind: Any) -> Codec[Any]:
     if isinstance(kind, NewType):
         return _codec(kind.__supertype__)
     if kind in _SCALARS:
@@ -87,7 +96,11 @@ def _codec(kind: Any) -> Codec[Any]:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enum(kind)
     if is_dataclass(kind):
-        return _record(kind)
+        _OPEN.add(kind)
+        try:
+            return _record(kind)
+        finally:
+            _OPEN.discard(kind)
     raise TypeError(f"no codec for {kind!r}")
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow.core import consequences
-from mailflow.core.acts import Act, Tell, Withhold
+from mailflow.core.acts import Act, Span, Tell, Withhold
 from mailflow.core.reading import Moment
+from mailflow.core.segments import Label, Segment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import withholding
 from mailflow.mail.interpreting import facilitator, from_fields, learned, participant, politeness
@@ -32,6 +33,7 @@ _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]
 }
 
 
+READ = 30_000  # characters of the writer's own words; a line is 4,000 at most
 _SHORT = 20  # words that are likely to mean one thing
 _LIKELY = 0.5
 
@@ -39,6 +41,8 @@ _LIKELY = 0.5
 def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretation:
     """What the reply says. Whatever no reader claims is a `Tell`; never raises on content."""
     own = of_reply(reply)
+    if len(own.text) > READ:
+        return _long(reply, own, shown, sent)
     claims = Claims(own.text)
     politeness.label(claims)
     if shown.moment in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
@@ -59,6 +63,21 @@ def _resembling(act: Act, shown: Shown) -> Act:
     if not guesses or guesses[0][0] in ("tell", "courtesy") or guesses[0][1] < _LIKELY:
         return replace(act, nearest=from_fields.name_of(nearest(act.words)))
     return replace(act, nearest=guesses[0][0])
+
+
+def _long(reply: Reply, own: OwnText, shown: Shown, sent: datetime | None) -> Interpretation:
+    """The beginning read, and all the rest told as it stands: nobody waits for a book to be read."""
+    kept = [one for one in own.lines if one.span.end <= READ]
+    if not kept:
+        whole = Span(0, len(own.text))
+        return Interpretation((Tell(own.text, spans=(whole,)),), (Segment(whole, Label.ACT, "too long to be read"),))
+    last = kept[-1]
+    short = interpret(replace(reply, lines=reply.lines[: last.at + 1]), shown, sent)
+    rest = Span(last.span.end, len(own.text))
+    if len(kept) == len(own.lines) or not own.text[rest.start :].strip():
+        return short
+    said = Tell(own.text[rest.start :].strip(), spans=(rest,))
+    return Interpretation((*short.acts, said), (*short.segments, Segment(rest, Label.ACT, "too long to be read")))
 
 
 def _withheld(claims: Claims) -> None:

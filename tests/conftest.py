@@ -29,11 +29,13 @@ hypothesis.settings.load_profile("shared")
 
 
 @pytest.fixture(autouse=True)
-def _logs_as_at_the_start() -> Iterator[None]:
-    """What one test does to the loggers is undone before the next."""
+def _process_as_at_the_start() -> Iterator[None]:
+    """What one test does to the loggers and the umask is undone before the next: servers of others begin later."""
+    mask = os.umask(0o022)
     ours = logging.getLogger("mailflow")
     before = (ours.level, ours.propagate, ours.disabled)
     yield
+    os.umask(mask)
     ours.level, ours.propagate, ours.disabled = before
     ours.manager._clear_cache()  # type: ignore[attr-defined]
 

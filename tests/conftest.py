@@ -33,10 +33,11 @@ def _process_as_at_the_start() -> Iterator[None]:
     """What one test does to the loggers and the umask is undone before the next: servers of others begin later."""
     mask = os.umask(0o022)
     ours = logging.getLogger("mailflow")
-    before = (ours.level, ours.propagate, ours.disabled)
+    logging.disable(logging.NOTSET)
+    ours.setLevel(logging.NOTSET)
+    ours.propagate, ours.disabled = True, False
     yield
     os.umask(mask)
-    ours.level, ours.propagate, ours.disabled = before
     ours.manager._clear_cache()  # type: ignore[attr-defined]
 
 

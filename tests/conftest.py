@@ -31,13 +31,13 @@ hypothesis.settings.load_profile("shared")
 @pytest.fixture(autouse=True)
 def _process_as_at_the_start() -> Iterator[None]:
     """What one test does to the loggers and the umask is undone before the next: servers of others begin later."""
-    mask = os.umask(0o022)
+    os.umask(0o022)
     ours = logging.getLogger("mailflow")
     logging.disable(logging.NOTSET)
     ours.setLevel(logging.NOTSET)
     ours.propagate, ours.disabled = True, False
     yield
-    os.umask(mask)
+    os.umask(0o022)
     ours.manager._clear_cache()  # type: ignore[attr-defined]
 
 

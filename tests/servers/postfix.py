@@ -127,6 +127,7 @@ class Postfix:
     def start(self) -> Postfix:
         """Run; returns when it can be spoken to."""
         conf = str(self.home / "conf")
+        os.umask(0o022)  # its own user reads there, whatever a daemon in this process has set
         # Makes the queue's folders.
         for last in (False, False, True):  # beside another one that begins, a check may find its folders half made
             checked = subprocess.run([str(_find("postfix")), "-c", conf, "check"], check=last, capture_output=True)

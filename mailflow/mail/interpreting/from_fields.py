@@ -1,4 +1,4 @@
-"""What the readers by fields understood, as acts: for the moments of a session that `interpret` does not read yet."""
+"""What the readers by fields understood, as acts: where `interpret` does not read, and as a second opinion."""
 
 from __future__ import annotations
 

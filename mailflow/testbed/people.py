@@ -61,6 +61,13 @@ TONGUES = {
         ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
         ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
+    "de": Tongue(
+        "Am {when} schrieb {who}:",
+        "Von: {who}\nGesendet: {when}\nAn: {to}\nBetreff: {subject}",
+        "Von meinem iPhone gesendet",
+        ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+        ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
+    ),
 }
 
 

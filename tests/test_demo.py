@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from mailflow import demo, demo_cast, demo_colleagues
 from mailflow.demo_cast import Cast
+from mailflow.play import village
 
 MOST = 10  # letters to one participant in four weeks; each answers or asks something
 MOST_TO_FACILITATOR = 24
@@ -34,7 +35,7 @@ class Played:
 
     def letters(self, name: str) -> list[str]:
         """What the service wrote to somebody, as text."""
-        mails = [mail for mail in self.mails if demo.SERVICE in str(mail["From"]) and str(mail["To"]).startswith(name)]
+        mails = [mail for mail in self.mails if village.SERVICE in str(mail["From"]) and str(mail["To"]).startswith(name)]
         return [text(mail) for mail in mails]
 
     def written(self, name: str) -> list[EmailMessage]:
@@ -128,13 +129,13 @@ def test_who_only_reads_along_is_not_thanked_for_taking_part(played: Played) -> 
 
 
 def test_nobody_gets_more_letters_than_needed(played: Played) -> None:
-    counts = Counter(str(mail["To"]).split()[0] for mail in played.mails if demo.SERVICE in str(mail["From"]))
+    counts = Counter(str(mail["To"]).split()[0] for mail in played.mails if village.SERVICE in str(mail["From"]))
     assert counts.pop("Geert") <= MOST_TO_FACILITATOR
     assert max(counts.values()) <= MOST, counts
 
 
 def test_no_letter_comes_twice(played: Played) -> None:
-    sent = Counter((str(mail["To"]), text(mail)) for mail in played.mails if demo.SERVICE in str(mail["From"]))
+    sent = Counter((str(mail["To"]), text(mail)) for mail in played.mails if village.SERVICE in str(mail["From"]))
     assert [one for one, times in sent.items() if times > 1] == []
 
 

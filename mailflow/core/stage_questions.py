@@ -40,6 +40,7 @@ def enter(step: Step) -> None:
         return
     until = deadlines.end_of_day(step.session.plan.answers_by, step.rules)
     step.enter(Questions(until, deadlines.remind_at(step.now, until, step.rules)))
+    step.change(plan=replace(step.session.plan, questions_on=step.today))  # earlier or later than was planned
     for one in step.participants:
         if one.asked and one.owes(len(step.session.questions)):
             step.tell(one.person.id, saying.questions(step.session))

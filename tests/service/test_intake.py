@@ -437,3 +437,20 @@ async def test_a_facilitator_may_have_so_many_sessions_open(tmp_path: Path) -> N
         room.daemon.control.perform({"verb": "release", "digest": held.entry.digest})
         assert room.take(raw).verdict is Verdict.PROCESSED
         assert len(room.sessions()) == 4, "the operator may allow one more"
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong", "right"),
+    [
+        ("Ja, ik doe graag mee!", "Tot dan hoef je niets te doen", "De vragen staan in mijn mail van maandag 23 november"),
+        ("Nee, deze keer niet.", "je krijgt geen vragen van mij", "de vragen in je mailbox mag je laten liggen"),
+    ],
+)
+def test_who_has_the_questions_before_their_day_is_not_told_to_wait_for_them(
+    room: Room, said: str, wrong: str, right: str
+) -> None:
+    room.ask("jan", "els")
+    room.take(room.reply("jan", "questions", said))
+    told = room.text("jan", "rsvp_noted")
+    assert wrong not in told
+    assert right in told

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailflow.core.people import Language
 from mailflow.core.reading import Moment
 from mailflow.mail.interpreting import learned, phrasebook
+from mailflow.mail.interpreting.refusal_words import clauses_of_one, foreign
 from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back
 
 _MOST, _SENTENCES = 45, 6  # words and sentences of a mail that refuses
@@ -20,6 +22,7 @@ _STOPS = 0.75  # so sure, it asks for no mail at all, whatever else it says
 _NUMBER = re.compile(r"\d+")
 _QUESTIONS = 10  # a number up to this one may name a question
 _QUOTED = re.compile(r"[\"“„«”»]")
+_TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
 _ACTS = (Does.DECLINE, Does.LEAVE, Does.STOP)
 
 
@@ -32,8 +35,8 @@ class _Heard:
     doubtful: bool = False  # of a mere "not this time"
 
 
-def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
-    """What a short mail says that says nothing else; None of all others."""
+def of_mail(sentences: Sequence[str], moment: Moment, language: Language | None = None) -> Does | None:
+    """What a short mail says that says nothing else; None of all others. `language`: of the session."""
     text = " ".join(sentences)
     length = len(text.split())
     if not sentences or length > _MOST or len(sentences) > _SENTENCES or _speaks_of_more(text):
@@ -41,6 +44,8 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     heard = _Heard({})
     for one in sentences:
         _hear(one, moment, heard)
+    if moment is Moment.QUESTIONS and not any(refuses_itself(one, moment, language) for one in sentences):
+        return None
     best = max(heard.sure, key=lambda act: heard.sure[act], default=None)
     least = _TERSELY if length <= _TERSE and moment is Moment.INVITE else _LIKELY
     if best is None or heard.against or heard.sure[best] < least:
@@ -50,6 +55,26 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     if heard.sure[best] < _needed(best, heard, text, moment):
         return None
     return _at(moment, _stopped(best, heard, text))
+
+
+def refuses_itself(sentence: str, moment: Moment, language: Language | None) -> bool:
+    """Whether a clause of it refuses in words that refusals are made of: "leaflets never work" answers a question."""
+    if any(phrasebook.whole(act.value, sentence) for act in _ACTS):
+        return True
+    guesses = (learned.guess(one, moment) for one in clauses_of_one(sentence, language))
+    return any(found[0][0] in _ACTS for found in guesses if found)
+
+
+def says_more(sentence: str, moment: Moment, language: Language | None) -> bool:
+    """Whether a sentence beside a refusal is more than its reason: somebody should see it."""
+    length = len(sentence.split())
+    if length < _TELLING or not foreign(sentence, language):
+        return False
+    if length > _LENGTHY:
+        return True
+    guesses = learned.guess(sentence, moment)
+    refuses = bool(guesses) and guesses[0][0] in ("decline", "leave", "stop", "courtesy") and guesses[0][1] >= _AGAINST
+    return not refuses and phrasebook.stands("reason", sentence) is None
 
 
 def _needed(best: Does, heard: _Heard, text: str, moment: Moment) -> float:

@@ -51,6 +51,9 @@ class Invited(Words):
         elif said is Rsvp.LATER and not any(one.does is Does.LATER for one in self.found):
             spans, _ = said_.joined(self.text, [one.span for one in rest])
             self.said.say(spans, a.Later())
+        elif (no or any(phrasebook.whole("decline", one.text) for one in near)) and not self.answered and not joined:
+            spans, _ = said_.joined(self.text, [one.span for one in rest])
+            self.said.say(spans, a.Decline())  # a no, and something that may take it back: it is asked
         else:
             self.tell(rest)
 

@@ -97,15 +97,22 @@ class Words:
         if not alone or any(one.questions for one in found):
             return False
         texts = [framing.unnamed(one.text, self.shown) for one in found]
-        act = grave_said.of_mail(texts, self.shown.moment)
+        act = grave_said.of_mail(texts, self.shown.moment, self.shown.language)
         if act is None:
             return False
-        spans, words = said_.joined(self.text, [one.span for one in found])
+        more = self.beside_refusal(found)
+        spans, words = said_.joined(self.text, [one.span for one in found if one not in more])
         if act is Does.DECLINE:
             self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(words)))
         else:
             self.said.say(spans, _GRAVE[act](plain=True))
+        self.tell(more)
         return True
+
+    def beside_refusal(self, found: Sequence[Sentence]) -> list[Sentence]:
+        """What a refusal says besides, and is more than its reason."""
+        shown = self.shown
+        return [one for one in found if grave_said.says_more(one.text, shown.moment, shown.language)]
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, each with what it stands at."""
@@ -233,13 +240,19 @@ class Words:
         """A "no" amid answers, or one that is taken back, refuses nothing."""
         if not any(one.does is Does.DECLINE for one in found):
             return found
-        text = " ".join(one.text for one in found)
-        back = pulls_back(text) or any(agrees(one.text, self.shown.moment, "join") for one in found)
+        beside = [one for one in found if not self._is_story(one)]
+        text = " ".join(one.text for one in beside)
+        back = pulls_back(text) or any(agrees(one.text, self.shown.moment, "join") for one in beside)
         invited = self.shown.moment is Moment.INVITE
         if not back and (invited or (len(text.split()) <= _SHORT and not re.search(r"\d", text))):
             return found
         instead = Does.TELL if invited else Does.SAYS
         return [replace(one, does=instead) if one.does is Does.DECLINE else one for one in found]
+
+    def _is_story(self, one: Sentence) -> bool:
+        """Whether it is for the others to hear, and takes back nothing."""
+        more = grave_said.says_more(one.text, self.shown.moment, self.shown.language)
+        return more and not re.search(r"\d", one.text) and phrasebook.stands("condition", one.text) is None
 
     def _comes(self, one: Sentence) -> coming.Coming | None:
         """What a sentence says of coming to the meeting, if anything."""
@@ -317,10 +330,13 @@ class Words:
             or any(one.does in (Does.ASK, Does.PRIVATE) for one in self.found)
         ):
             return rest
+        more = self.beside_refusal(rest)
+        reason = [one.span for one in rest if one not in more]
         for number, (spans, act) in enumerate(self.said.acts):
             if spans == (grave.span,):
-                every, _ = said_.joined(self.text, [*spans, *(one.span for one in rest)])
+                every, _ = said_.joined(self.text, [*spans, *reason])
                 self.said.acts[number] = (every, replace(act, spans=every))
+        self.tell(more)
         return []
 
 

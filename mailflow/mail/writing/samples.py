@@ -174,6 +174,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     begun = replace(_PLAN, questions_on=date(2026, 11, 20))
     yield "rsvp_noted-yes-begun", RsvpNoted(Rsvp.YES, begun)
     yield "rsvp_noted-later-begun", RsvpNoted(Rsvp.LATER, begun)
+    yield "rsvp_noted-no-begun", RsvpNoted(Rsvp.NO, begun)
     yield "rsvp_noted-kept", RsvpNoted(Rsvp.YES, _PLAN, kept_answers=2)
     yield "rsvp_noted-along", RsvpNoted(Rsvp.NO, _PLAN, reads_along=True)
     yield "rsvp_noted-proxy", RsvpNoted(Rsvp.YES, _PLAN, written_by="Jan Peeters")

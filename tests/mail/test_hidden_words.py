@@ -168,3 +168,18 @@ def test_a_border_of_any_dashes_is_a_quotes(dash: str) -> None:
     assert (
         read(f"1. Samen koken.\n\nSent with ProtonMail Secure Email.\n\n{border}\n\n{QUOTED}").text == "1. Samen koken."
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Op 3 maart 2026 schreef de burgemeester:",
+        "In maart 2026 schreef de burgemeester:",
+        "On March 3, 2026 the mayor wrote:",
+        "Le 3 mars 2026, le maire a écrit :",
+        "Am 3. März 2026 schrieb der Bürgermeister:",
+    ],
+)
+def test_what_somebody_wrote_once_hides_nothing_in_a_mail_that_answers_no_letter_we_know(told: str) -> None:
+    words = f"1. Small steps.\n{told}\nWe listen to young people.\n2. The big halls.\n3. Two neighbours."
+    assert read(words, None).text.split() == words.split()

@@ -21,6 +21,7 @@ class Attribution:
     sentence: bool = False  # "On ... wrote:", no header block
     sure: bool = True  # False: only when a marked quote follows
     addressed: bool = True  # names an address, or, of a header block, an address or a moment: as programs write it
+    told: bool = False  # a sentence without an address, an hour, or its reader: "in May the mayor wrote:"
 
 
 _LONGEST = 400  # characters of an attribution, all its lines together
@@ -67,6 +68,7 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _SENT_FROM = re.compile(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
+_PROGRAM = re.compile(rf"{_TIME.pattern}|(?<!\w)(?:you|vous|tu|du|sie|jij|je|u)(?!\w)", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\W{0,4}$")
 
 
@@ -116,7 +118,8 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
                 return None  # a line of the writer's directly above an attribution
             over = _runs_over(joined, texts[end] if end < len(texts) else "")
             addressed = _ADDRESS.search(joined) is not None
-            return Attribution(at, end + over, own=_before(first), sentence=True, addressed=addressed)
+            told = not addressed and _PROGRAM.search(joined) is None
+            return Attribution(at, end + over, own=_before(first), sentence=True, addressed=addressed, told=told)
         if verdict is False and unsure is None:
             unsure = Attribution(at, end, sentence=True, sure=False)
     return unsure

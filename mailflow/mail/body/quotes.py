@@ -89,7 +89,7 @@ def _earned(lines: Sequence[Repeated], found: list[Attribution], known: bool) ->
     out: list[Attribution] = []
     for at, one in enumerate(found):
         sure_below = any(proven[later] or formed[later] for later in range(at + 1, len(found)))
-        if proven[at] or formed[at] or not (known or sure_below):
+        if proven[at] or formed[at] or not (known or sure_below or one.told):
             out.append(one)
     return out
 

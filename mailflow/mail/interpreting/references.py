@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from mailflow.mail.dates.calendar_words import MONTHS, MONTHS_SHORT
 from mailflow.mail.interpreting import phrasebook
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import cardinals, ordinals
@@ -54,7 +55,15 @@ def named(text: str, count: int) -> set[int]:
         for found in _named().finditer(fold(text))
         if (number := _value(found["number"])) is not None and 1 <= number <= count
         if (found["word"] and len(found["word"].strip()) > 2) or (found["at"] and found["number"].isdigit())
+        if not _dates().match(fold(text), found.end("number"))
     }
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """The name of a month behind a figure: "on 3 March" names a day."""
+    names = {name for one in (MONTHS, MONTHS_SHORT) for months in one.values() for name in re.split(r"[ |]", months)}
+    return re.compile(rf"\.?\s{{1,2}}(?:{'|'.join(names)})\b")
 
 
 def _before_joints(text: str, at: int) -> int:
@@ -142,7 +151,8 @@ class _Seen:
 
 def _read(text: str, found: re.Match[str], count: int) -> Reference | None:
     number = _value(found["number"])
-    if number is None or number > count or _elsewhere(text[: found.start()]):
+    dated = _dates().match(text, found.end("number")) is not None
+    if number is None or number > count or dated or _elsewhere(text[: found.start()]):
         return None
     if found["word"] and not found["number"][0].isdigit() and "'" in found["word"]:
         return None  # French "qu'un" names no first question

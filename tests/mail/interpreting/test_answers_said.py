@@ -162,3 +162,8 @@ def test_whether_he_comes_is_said_beside_an_answer() -> None:
         {"act": "attend", "comes": "no"},
         meeting=MEETING,
     )
+
+
+@pytest.mark.parametrize("said", ["Op 3 maart kwam iedereen.", "On 3 March everybody came.", "Am 2. Mai kamen alle."])
+def test_a_day_within_an_answer_names_no_question(said: str) -> None:
+    check(f"1. In the rain.\n{said}\n2. The smell.", answer(1, f"In the rain.\n{said}"), answer(2, "The smell."))

@@ -52,7 +52,7 @@ def test_a_refusal_in_its_own_words_is_obeyed_with_any_reason(language: Language
 @pytest.mark.parametrize(
     ("no", "story"),
     [
-        ("Nee, ik kan niet meedoen.", "Maar bij ons bloeide alles toen de kinderen mochten kiezen; zeg dat de anderen."),
+        ("Nee, ik kan niet meedoen.", "Maar bij ons bloeide alles toen de kinderen kozen; zeg dat de anderen."),
         ("No, I can't take part.", "But do tell the others that the evening watering saved our beans last summer."),
         ("Non, je ne peux pas participer.", "Mais dites aux autres que le banc près de la porte a tout changé."),
     ],

@@ -305,9 +305,9 @@ def _ordered(order: list[int], act: Moving, keys: tuple[int, ...]) -> list[int] 
 def _merged(points: list[Point], text: str) -> Point:
     """The first one's words, or the new ones; everybody behind any of them stands behind it."""
     first = points[0]
-    behind = [first.source, *first.related]
+    behind = [first.source, *first.agreed]
     for point in points[1:]:
-        behind += [point.source, *point.related]
-    related = dict.fromkeys(one for one in behind if one is not None and one != first.source)
+        behind += [point.source, *point.agreed]
+    agreed = dict.fromkeys(one for one in behind if one is not None and one != first.source)
     edited = first.edited or bool(text and text != first.text)
-    return replace(first, text=text or first.text, related=tuple(related), edited=edited)
+    return replace(first, text=text or first.text, agreed=tuple(agreed), edited=edited)

@@ -136,6 +136,8 @@ class Summarize:
     utterances: tuple[Utterance, ...]
     people: tuple[tuple[PersonId, str], ...] = ()  # with full names, which are hidden from a language model
     anonymous: bool = False
+    asked: tuple[str, ...] = ()  # the questions
+    kept: tuple[tuple[PersonId, str], ...] = ()  # the sentence that was put to each as his, and that he let stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,15 @@ class Point:
     number: int  # 1-based, as numbered in the letter that shows it
     text: str
     source: PersonId | None  # whose words it is, exactly; None: written by the facilitator
-    related: tuple[PersonId, ...] = ()  # whose answers are near it; uncertain, never "said"
+    agreed: tuple[PersonId, ...] = ()  # said just that, or named its source; of a paraphrase: whose answers it is of
     edited: bool = False  # the facilitator gave it other words
     paraphrase: bool = False  # worded by a language model; then nobody is its source
     corrected_by: PersonId | None = None  # its words are his, from the review; the facilitator accepted them
     added: bool = False  # its source put it on the list in the review
     disowned_by: PersonId | None = None  # was its source, and took his name off: he did not say it so
+    question: int = 0  # that it answers, 1-based; 0: none
+    before: str = ""  # what its source said just before, without which it is not understood
+    ours: bool = False  # its source neither marked nor confirmed it: we chose it
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,9 @@ def _merged(points: tuple[Point, ...], first: Mapping[int, int]) -> list[tuple[P
         if first[point.number] != point.number:
             continue
         same = [one for one in points if first[one.number] == point.number and one is not point]
-        behind = [person for one in same for person in (one.source, *one.related)]
-        related = dict.fromkeys(one for one in (*point.related, *behind) if one is not None and one != point.source)
-        found.append((replace(point, related=tuple(related)), tuple(one.number for one in same)))
+        behind = [person for one in same for person in (one.source, *one.agreed)]
+        agreed = dict.fromkeys(one for one in (*point.agreed, *behind) if one is not None and one != point.source)
+        found.append((replace(point, agreed=tuple(agreed)), tuple(one.number for one in same)))
     return found
 
 
@@ -110,5 +110,5 @@ def _scores(picks: tuple[int, ...], numbers: list[int], *, in_order: bool) -> di
 def _ordered(points: tuple[Point, ...], scores: Mapping[int, float], chosen: Mapping[int, int]) -> tuple[Point, ...]:
     """Best first; sorting is stable, so equal points keep their order."""
     return tuple(
-        sorted(points, key=lambda one: (-round(scores[one.number], 6), -chosen[one.number], -len(set(one.related))))
+        sorted(points, key=lambda one: (-round(scores[one.number], 6), -chosen[one.number], -len(set(one.agreed))))
     )

@@ -118,10 +118,10 @@ def disowned(digest: Digest, person: PersonId, number: int | None) -> Digest:
 
 
 def _point_disowned(point: Point, person: PersonId) -> Point:
-    related = tuple(one for one in point.related if one != person)
+    agreed = tuple(one for one in point.agreed if one != person)
     if point.source != person:
-        return replace(point, related=related)
-    return replace(point, source=None, related=related, disowned_by=person)
+        return replace(point, agreed=agreed)
+    return replace(point, source=None, agreed=agreed, disowned_by=person)
 
 
 def _without(sentence: Sentence, text: str, person: PersonId) -> Sentence:
@@ -241,12 +241,12 @@ def _accepted(digest: Digest, number: int, feedback: tuple[Feedback, ...]) -> tu
 
 def _corrected(point: Point, remark: Feedback) -> Point:
     """The point in the words of who corrected it; whose words they were is near it still."""
-    near = dict.fromkeys(one for one in (point.source, *point.related) if one is not None and one != remark.person)
+    near = dict.fromkeys(one for one in (point.source, *point.agreed) if one is not None and one != remark.person)
     return replace(
         point,
         text=remark.text,
         source=remark.person,
-        related=tuple(near),
+        agreed=tuple(near),
         edited=False,
         paraphrase=False,
         corrected_by=remark.person,

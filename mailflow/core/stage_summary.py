@@ -75,6 +75,7 @@ def _errand(step: Step) -> Summarize:
         utterances=(*utterances, *unplaced, *transcripts.utterances(session), *essences),
         people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
         anonymous=session.anonymous,
+        asked=session.questions,
     )
 
 

@@ -112,9 +112,17 @@ def _errand_named(tree: dict[str, Any]) -> dict[str, Any]:
     return tree
 
 
-SESSIONS = TableKind("sessions", codec_for(Session), lambda session: session.id, _session_facts)
+def _related_left_out(tree: Any) -> Any:
+    """Until schema 3 a point named whose answers were near it, which was a guess; now only who says the same."""
+    if isinstance(tree, dict):
+        return {name: _related_left_out(value) for name, value in tree.items() if name != "related"}
+    return [_related_left_out(one) for one in tree] if isinstance(tree, list) else tree
+
+
+SESSIONS = TableKind("sessions", codec_for(Session), lambda session: session.id, _session_facts, (_related_left_out,))
 LEDGER = TableKind("ledger", codec_for(LedgerEntry), lambda entry: entry.digest)
-POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts, (_counted_edits_left_out,))
+_POST_UPGRADES = (_counted_edits_left_out, _related_left_out)
+POSTS = TableKind("posts", codec_for(Post), lambda post: post.key, _post_facts, _POST_UPGRADES)
 ERRANDS = TableKind("errands", codec_for(OpenErrand), lambda errand: errand.id, _errand_facts, (_errand_named,))
 OPT_OUTS = TableKind("opt_outs", codec_for(OptOut), lambda opt_out: opt_out.address)
 MEMOS = TableKind("memos", codec_for(Memo), lambda memo: memo.name)

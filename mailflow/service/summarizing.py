@@ -10,8 +10,8 @@ from typing import TextIO
 
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
-from mailflow.core.summary import points
-from mailflow.core.summary.points import Candidate
+from mailflow.core.summary import points, proposals
+from mailflow.core.summary.points import Asked, Candidate
 
 LIMIT = 7  # points, when neither the flag nor the material says how many
 
@@ -31,15 +31,19 @@ def run(source: TextIO, out: TextIO, wanted: Wanted) -> int:
         material = json.load(source)
         language, utterances = Language(material["language"]), _utterances(material["answers"])
         limit = int(wanted.limit or material.get("limit") or LIMIT)
+        people = tuple((PersonId(str(id_)), str(name)) for id_, name in (material.get("people") or {}).items())
+        asked = Asked(language, limit, tuple(map(str, material.get("questions") or ())), people)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         shape = (
             '{"language": "nl", "limit": 7, "answers": [{"id": "a1", "participant": "p1", "question": 1, "text": ""}]}'
         )
         print(f"summarize: stdin is not of the shape {shape} ({error!r})", file=sys.stderr)  # noqa: T201 - a verb speaks
         return 2
-    candidates = points.cover(utterances, language, limit)
+    candidates = points.cover(utterances, asked)
     if wanted.as_json:
-        json.dump({"points": [_plain(one, wanted.explain) for one in candidates]}, out, ensure_ascii=False)
+        shown: dict[str, object] = {"points": [_plain(one, wanted.explain) for one in candidates]}
+        shown["proposals"] = proposals.texts(utterances, language, asked.questions)
+        json.dump(shown, out, ensure_ascii=False)
         out.write("\n")
     else:
         out.writelines(_lines(candidates, {one.id: one.participant for one in utterances}, wanted.explain))
@@ -61,17 +65,19 @@ def _utterances(answers: list[Mapping[str, object]]) -> tuple[Utterance, ...]:
 
 def _plain(candidate: Candidate, explain: bool) -> dict[str, object]:
     shown: dict[str, object] = {"text": candidate.text, "support": candidate.support}
+    if candidate.before:
+        shown["context"] = candidate.before
     return {**shown, "why": candidate.why} if explain else shown
 
 
 def _lines(candidates: tuple[Candidate, ...], people: Mapping[str, PersonId], explain: bool) -> list[str]:
     lines = []
     for number, one in enumerate(candidates, start=1):
-        related = [
+        agreed = [
             person for person in dict.fromkeys(people[id_] for id_ in one.support) if person != people[one.source]
         ]
-        near = f"; related: {', '.join(related)}" if related else ""
-        lines.append(f"{number}. {one.text}\n   from {people[one.source]}{near}\n")
+        also = f"; so say {', '.join(agreed)}" if agreed else ""
+        lines.append(f"{number}. {one.text}\n   from {people[one.source]}{also}\n")
         if explain:
             lines.append(f"   {one.why}\n")
     return lines

@@ -330,7 +330,7 @@ class Session(RuleBasedStateMachine):
         known = {None, *(one.person.id for one in self.play.session.participants)}
         known |= {voice.id for voice in self.play.session.voices}
         for point in digest.points if digest else ():
-            assert known.issuperset((point.source, *point.related))
+            assert known.issuperset((point.source, *point.agreed))
 
     def teardown(self) -> None:
         """Left alone, every session comes to its end, and every participant hears it."""

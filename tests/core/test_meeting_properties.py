@@ -98,7 +98,7 @@ class Gathering(machine.Session):
         known = {None, *(one.person.id for one in session.participants), *(voice.id for voice in session.voices)}
         digest = getattr(session.stage, "digest", None)
         for point in digest.points if digest else ():
-            assert {point.source, *point.related} <= known
+            assert {point.source, *point.agreed} <= known
 
     @invariant()
     def nobody_has_a_meeting_in_his_calendar_that_is_not_planned(self) -> None:

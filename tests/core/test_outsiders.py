@@ -55,7 +55,7 @@ def test_after_the_ok_each_gets_one_letter_of_his_own_with_nobodys_name() -> Non
     letter = next(one for one in play.letters if isinstance(one.letter, TopSevenShared))
     assert isinstance(letter.letter, TopSevenShared)
     assert [one.point.text for one in letter.letter.top] == [one.point.text for one in closed(play).top]
-    assert all(one.point.source is None and one.point.related == () for one in letter.letter.top)
+    assert all(one.point.source is None and one.point.agreed == () for one in letter.letter.top)
     assert letter.files == ()
     assert letter.to.name == "Leen"
 

@@ -14,7 +14,7 @@ from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Section, SessionId
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary.chatter import clean
-from mailflow.core.summary.points import cover, draft
+from mailflow.core.summary.points import Asked, cover, draft
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")), deadline=None)
 
@@ -75,25 +75,81 @@ def test_points_are_numbered_from_one_and_never_more_than_wanted() -> None:
 
 
 def test_the_questions_get_their_points_in_turn() -> None:
-    questions = [one.source[-1] for one in cover(said(), Language.NL, 6)]
+    questions = [one.source[-1] for one in cover(said(), Asked(Language.NL, 6))]
     assert sorted(questions[:3]) == ["1", "2", "3"]
     assert sorted(questions[3:]) == ["1", "2", "3"]
 
 
-def test_what_people_marked_themselves_comes_first() -> None:
+def test_what_people_marked_themselves_is_always_a_point() -> None:
     marked = (essence("p4", "Kern: durven stoppen."), essence("p1", "* Eerst aanwezig zijn, dan pas iets willen."))
-    digest = drafted((*said(), *marked))
-    assert {(one.source, one.text) for one in digest.points[:2]} == {
+    digest = drafted((*said(), *marked), limit=2)
+    assert {(one.source, one.text) for one in digest.points} == {
         ("p4", "Durven stoppen."),
         ("p1", "Eerst aanwezig zijn, dan pas iets willen."),
     }
-    assert len(digest.points) == 12
+    assert len(drafted((*said(), *marked)).points) == 12
 
 
 def test_a_marked_sentence_is_no_second_point_when_it_stands_in_the_answer_too() -> None:
     texts = [one.text for one in drafted((*said(), essence("p5", "Meer tijd op straat."))).points]
-    assert texts[0] == "Meer tijd op straat."
     assert texts.count("Meer tijd op straat.") == 1
+
+
+def test_everybody_has_a_point_before_anybody_has_two() -> None:
+    sources = [one.source.partition(".")[0] for one in cover(said(), Asked(Language.NL, 8))]
+    assert sorted(sources[:5]) == sorted(ANSWERS)
+    assert len(drafted(said(), limit=5).points) == 5
+
+
+def test_points_stand_question_by_question() -> None:
+    numbers = [one.question for one in drafted(said()).points]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {1, 2, 3}
+
+
+def test_a_sentence_that_was_put_to_somebody_and_let_stand_is_his_point() -> None:
+    errand = Summarize(SessionId("abcdefgh"), Language.NL, 3, 5, said(), kept=((PersonId("p2"), ANSWERS["p2"][2]),))
+    assert ANSWERS["p2"][2] in [one.text for one in draft(errand).points]
+
+
+def test_a_point_that_nobody_marked_is_ours() -> None:
+    digest = drafted((*said(), essence("p4", "Durven stoppen.")), limit=5)
+    assert [one.source for one in digest.points if not one.ours] == ["p4"]
+
+
+def test_who_agrees_by_name_stands_behind_that_answer_and_is_no_voice() -> None:
+    answers = {"p1": ("Ga altijd eerst alleen praten.", "Een fiets lenen."), "p2": ("idem als Jan", "Samen koken.")}
+    errand = Summarize(
+        SessionId("abcdefgh"),
+        Language.NL,
+        2,
+        12,
+        said(answers),
+        ((PersonId("p1"), "Jan Peeters"), (PersonId("p2"), "Els")),
+    )
+    points = draft(errand).points
+    assert [(one.text, one.agreed) for one in points if one.source == "p1"] == [
+        ("Ga altijd eerst alleen praten.", ("p2",)),
+        ("Een fiets lenen.", ()),
+    ]
+    assert [one.text for one in points if one.source == "p2"] == ["Samen koken."]
+
+
+def test_a_sentence_that_leans_carries_the_one_before() -> None:
+    text = (
+        "Na het feest van de buren bleef er een hele kar met borden, tassen en glazen over die niemand wilde afwassen. "
+        "Die kar heeft daarna twee weken lang de hele straat bijeengebracht rond een grote teil met water."
+    )
+    points = drafted(one_question(text, "Samen koken."), questions=1).points
+    assert [one.before[:13] for one in points if one.text.startswith("Die kar")] == ["Na het feest "]
+    assert all(not one.before for one in points if not one.text.startswith("Die kar"))
+
+
+def test_a_point_has_thirty_words_at_most() -> None:
+    long = "Wie elke dag " + "en elke avond en elke nacht " * 8 + "blijft komen, wordt op den duur zelf de plek."
+    points = drafted(one_question(long), questions=1).points
+    assert [len(one.text.split()) for one in points] == [31]  # and the sign that there is more
+    assert points[0].text.endswith(" …")
 
 
 def test_nearly_the_same_words_become_one_point_with_both_behind_it() -> None:
@@ -103,7 +159,7 @@ def test_nearly_the_same_words_become_one_point_with_both_behind_it() -> None:
         "Samen koken op zondag.",
     )
     digest = drafted(utterances, questions=1)
-    assert [(one.source, one.related) for one in digest.points] == [("p1", ("p2",)), ("p3", ())]
+    assert [(one.source, one.agreed) for one in digest.points] == [("p1", ("p2",)), ("p3", ())]
     assert section(digest, 1).sentences[0].sources == ("p1", "p2")
 
 
@@ -111,17 +167,17 @@ def test_a_point_never_names_its_source_as_related() -> None:
     utterances = one_question(
         "Flyers uitdelen werkt niet. Bij jongeren flyers uitdelen werkt echt niet.", "Koken werkt."
     )
-    assert all(one.source not in one.related for one in drafted(utterances, questions=1).points)
+    assert all(one.source not in one.agreed for one in drafted(utterances, questions=1).points)
 
 
 def test_nobody_is_related_to_his_own_words_elsewhere() -> None:
     digest = drafted((*said({"p1": ("Elke avond op straat zijn.",)}), essence("p1", "Elke avond op de straat zijn!")))
-    assert [(one.source, one.related) for one in digest.points] == [("p1", ())]
+    assert [(one.source, one.agreed) for one in digest.points] == [("p1", ())]
 
 
 def test_answers_that_share_next_to_nothing_are_not_related() -> None:
     utterances = one_question("Samen koken met de hele buurt op zondag.", "De zondag is voor de familie en de kerk.")
-    assert [one.related for one in drafted(utterances, limit=1, questions=1).points] == [()]
+    assert [one.agreed for one in drafted(utterances, limit=1, questions=1).points] == [()]
 
 
 def words(found: Section) -> int:
@@ -186,7 +242,7 @@ def test_an_answer_in_another_language_is_read_in_that_language() -> None:
         "We should go to the square, there is no need for forms.",
         "Ik zou met de jongeren gaan koken.",
     )
-    why = cover(utterances, Language.NL, 1)[0].why
+    why = cover(utterances, Asked(Language.NL, 1))[0].why
     assert "others speak of forms, square too" in why
 
 
@@ -200,17 +256,17 @@ def test_a_question_that_nobody_answered_has_no_section() -> None:
 
 
 def test_a_limit_of_nothing_gives_no_points() -> None:
-    assert cover(said(), Language.NL, 0) == ()
+    assert cover(said(), Asked(Language.NL, 0)) == ()
 
 
 def test_support_names_the_source_first_and_each_answer_once() -> None:
-    for one in cover(said(), Language.NL, 7):
+    for one in cover(said(), Asked(Language.NL, 7)):
         assert one.support[0] == one.source
         assert len(set(one.support)) == len(one.support)
 
 
 def test_the_choice_is_explained() -> None:
-    candidates = cover((*said(), essence("p1", "Durven zwijgen.")), Language.NL, 7)
+    candidates = cover((*said(), essence("p1", "Durven zwijgen.")), Asked(Language.NL, 7))
     assert candidates[0].why == (
         "its writer marked it as what matters most; question 2 had no point so far; no other sentence is close to it"
     )

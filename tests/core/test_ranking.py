@@ -144,7 +144,7 @@ def test_points_that_say_the_same_share_their_ballots() -> None:
     got = rank(SAME, ballots((3, 2), (1,), (4, 3)), 7)
     first = got[0]
     assert (first.point.number, first.chosen_by, first.merged) == (1, 3, (3,))
-    assert set(first.point.related) == {"p3", "p5"}
+    assert set(first.point.agreed) == {"p3", "p5"}
     assert [one.point.number for one in got] == [1, 4, 2]
 
 

@@ -87,7 +87,7 @@ def test_what_one_person_adds_beyond_measure_is_only_a_remark() -> None:
 def test_a_misquoted_source_loses_his_name_beside_the_point_at_once() -> None:
     play = under_review()
     play.write(NELE, says(SaidKind.MISQUOTED, "dat heb ik niet zo gezegd", 5))
-    assert (point(play, 5).source, point(play, 5).related, point(play, 5).disowned_by) == (None, (ELS,), NELE)
+    assert (point(play, 5).source, point(play, 5).agreed, point(play, 5).disowned_by) == (None, (ELS,), NELE)
     voices = stage_of(play).digest.sections[1].single_voices
     assert (voices[0].sources, voices[0].disowned_by) == ((), (NELE,))
     assert receipt_of(play, NELE).misquoted == (5,)
@@ -98,13 +98,13 @@ def test_other_names_stay_beside_the_sentence() -> None:
     play = under_review()
     play.write(JAN, says(SaidKind.MISQUOTED, "niet zo gezegd", 1))
     assert stage_of(play).digest.sections[0].sentences[0].sources == (NELE,)
-    assert point(play, 1).related == (NELE,)
+    assert point(play, 1).agreed == (NELE,)
 
 
 def test_who_is_only_near_a_point_leaves_it_too() -> None:
     play = under_review()
     play.write(NELE, says(SaidKind.MISQUOTED, "zo bedoelde ik het niet", 1))
-    assert (point(play, 1).source, point(play, 1).related) == (JAN, ())
+    assert (point(play, 1).source, point(play, 1).agreed) == (JAN, ())
 
 
 def test_without_a_number_it_is_the_one_point_that_bears_his_name() -> None:
@@ -162,7 +162,7 @@ def test_an_accepted_correction_is_the_words_of_who_corrected() -> None:
     before = "Flyers werken alleen met een babbel erbij."
     assert noted.done == (Done(DoneKind.REMARK_ACCEPTED, number=1, before=before, text="Flyers werken nooit alleen."),)
     new = point(play, 2)
-    assert (new.text, new.source, new.related, new.corrected_by) == ("Flyers werken nooit alleen.", NELE, (JAN,), NELE)
+    assert (new.text, new.source, new.agreed, new.corrected_by) == ("Flyers werken nooit alleen.", NELE, (JAN,), NELE)
 
 
 def test_the_same_sentence_in_the_summary_says_the_same_from_then_on() -> None:

@@ -121,8 +121,8 @@ def test_an_essence_comes_from_where_its_writer_answered() -> None:
         marked,
     )
     digest = draft(Summarize(SessionId("abcdefgh"), Language.NL, 3, 12, utterances))
-    assert digest.points[0].text == "Samen koken op zondag."
-    assert digest.points[0].source == "p2"
+    first = next(one for one in digest.points if one.text == "Samen koken op zondag.")
+    assert (first.source, first.question) == ("p2", 3)
     assert section(*utterances, question=3).single_voices[0].text == "Op zondag samen koken met de hele straat."
 
 
@@ -134,7 +134,7 @@ def test_the_same_essence_of_two_people_is_one_point_with_both_behind_it() -> No
     )
     points = draft(Summarize(SessionId("abcdefgh"), Language.NL, 1, 12, (*answers(*texts), *marked))).points
     assert [one.text for one in points if "stoppen" in one.text] == ["Durven stoppen."]
-    assert next((one.source, one.related) for one in points if "stoppen" in one.text) == ("p1", ("p2",))
+    assert next((one.source, one.agreed) for one in points if "stoppen" in one.text) == ("p1", ("p2",))
 
 
 def test_an_essence_that_stands_in_the_answer_is_no_second_point() -> None:

@@ -104,8 +104,8 @@ async def test_its_sentences_stand_with_those_whom_it_cites(endpoint: ScriptedHt
 
 async def test_only_very_words_have_a_source(endpoint: ScriptedHttp) -> None:
     verbatim, paraphrase, _ = (await draft(endpoint, completion(GOOD))).points
-    assert (verbatim.source, verbatim.related, verbatim.paraphrase) == ("p2", ("p1",), False)
-    assert (paraphrase.source, paraphrase.related, paraphrase.paraphrase) == (None, ("p1", "p2"), True)
+    assert (verbatim.source, verbatim.agreed, verbatim.paraphrase) == ("p2", ("p1",), False)
+    assert (paraphrase.source, paraphrase.agreed, paraphrase.paraphrase) == (None, ("p1", "p2"), True)
 
 
 @pytest.mark.parametrize("piece", ["Flyers werken", "Flyers alleen werken", "Nooit iemand mee binnengekregen."])

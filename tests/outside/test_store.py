@@ -22,7 +22,7 @@ import mailflow
 from mailflow.core.deadlines import due
 from mailflow.core.events import ReadFiles
 from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.model import Cancelled, Closed, Digest, Invite, Questions, Session, SessionId, Stage
+from mailflow.core.model import Cancelled, Closed, Digest, Invite, Point, Questions, Session, SessionId, Stage, Summary
 from mailflow.core.people import Language, PersonId, SentFile
 from mailflow.core.seams import OpenErrand, Post, PostState, Store, Verdict
 from mailflow.errors import StoreError, StoreLocked, StoreTooNew
@@ -496,12 +496,12 @@ def test_compaction_begins_by_itself_when_most_of_a_journal_is_past(on_disk: Tin
 
 
 def with_upgrade(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As a later version might: sessions of schema 2 have their themes in capitals."""
+    """As a later version might: sessions of the next schema have their themes in capitals."""
 
     def shout(tree: dict[str, Any]) -> dict[str, Any]:
         return {**tree, "theme": tree["theme"].upper(), "kickoff_id": tree["kickoff_id"].upper()}
 
-    later = replace(tables.SESSIONS, upgrades=(shout,))
+    later = replace(tables.SESSIONS, upgrades=(*tables.SESSIONS.upgrades, shout))
     for module in (tables, store_tinydb, view):
         monkeypatch.setattr(module, "SESSIONS", later)
     monkeypatch.setitem(tables.TABLES, "sessions", later)
@@ -523,7 +523,16 @@ def test_an_upgrade_is_applied_at_opening_and_once(tmp_path: Path, monkeypatch: 
         while store.compact_slice():
             pass
         store.close()
-    assert b'"v":1' not in (tmp_path / "snapshot-000002").read_bytes()
+    assert b'"v":%d' % (tables.SESSIONS.schema - 1) not in (tmp_path / "snapshot-000002").read_bytes()
+
+
+def test_a_guess_of_who_stands_near_a_point_is_dropped_and_the_rest_stays(tmp_path: Path) -> None:
+    point = Point(1, "Eerst luisteren.", PersonId("p1"), question=2)
+    kept = replace(session("a"), stage=Summary(Digest((), (point,)), days(1)))
+    document = tables.SESSIONS.document(kept)
+    document["v"] = 1
+    document["value"]["stage"]["digest"]["points"][0]["related"] = ["p2"]
+    assert tables.SESSIONS.value(document) == kept
 
 
 def test_a_store_of_a_later_schema_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -533,7 +542,9 @@ def test_a_store_of_a_later_schema_is_refused_in_one_line(tmp_path: Path) -> Non
         put(store, session("a"))
         store.close()
     for opening in (open_store, open_reader):
-        with pytest.raises(StoreTooNew, match=r"sessions have schema 2, and mailflow \S+ reads up to 1") as told:
+        known = tables.SESSIONS.schema
+        refused = rf"sessions have schema {known + 1}, and mailflow \S+ reads up to {known}"
+        with pytest.raises(StoreTooNew, match=refused) as told:
             opening(tmp_path)
         assert "\n" not in str(told.value)
 

@@ -120,8 +120,8 @@ def _sentence(claim: _Claim) -> Sentence:
 def _point(number: int, claim: _Claim) -> Point:
     """A paraphrase is nobody's own words: all whom it cites are only near it."""
     source = claim.verbatim
-    related = tuple(one for one in claim.people if one != source)
-    return Point(number, claim.text, source, related, paraphrase=source is None)
+    agreed = tuple(one for one in claim.people if one != source)
+    return Point(number, claim.text, source, agreed, paraphrase=source is None)
 
 
 def _list(tree: object, name: str) -> list[object]:

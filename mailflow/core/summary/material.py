@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary import chatter, openings, sentences, similarity, wording
+from mailflow.core.summary.agreements import refers
 from mailflow.core.summary.stances import denies
 
 SHORT = 4  # words; a shorter sentence counts as this long
@@ -102,8 +103,9 @@ def _units(utterance: Utterance, language: Language) -> list[Unit]:
 
 
 def _pieces(text: str, language: Language) -> list[str]:
-    """The sentences of an answer without greetings and the like; "" for one that says nothing."""
-    return [openings.freed(chatter.clean(one), language) for one in sentences.split(text, language)[:MOST]]
+    """The sentences of an answer without greetings and the like; "" for one that says nothing, or only refers."""
+    found = (chatter.clean(one) for one in sentences.split(text, language)[:MOST])
+    return ["" if refers(one, language) else openings.freed(one, language) for one in found]
 
 
 def _bounded(answers: list[list[Unit]]) -> list[Unit]:
@@ -128,7 +130,7 @@ def _joined(pieces: list[str], language: Language, said: str) -> list[str]:
     joined: list[str] = []
     last = ""  # "" also after a piece that says nothing
     for piece in pieces:
-        both = f"{last}{'' if last[-1:] in '.!?…:;,' else '.'} {piece}"
+        both = f"{last}{'' if last[-1:] in '.!?…:;,' else ';'} {piece}"
         if last and piece and _belongs(last, piece, language) and _bare(both) in said:
             joined[-1] = both
         elif piece:

@@ -74,6 +74,14 @@ _POINTING = {
     ),
 }
 
+# "Dat briefje overal invoeren": which one, the sentence before has said.
+_DEMONSTRATIVE = {
+    Language.NL: re.compile(r"\W*(?:dat|die|deze|dit)\b", re.IGNORECASE),
+    Language.EN: re.compile(r"\W*(?:that|this|those|these)\b(?! (?:you|we|they|people|every\w+)\b)", re.IGNORECASE),
+    Language.FR: re.compile(r"\W*(?:ce(?!\s+qu)|cet|cette|ces)\b", re.IGNORECASE),
+    Language.DE: re.compile(r"\W*(?:dies\w{0,2}|jen\w{1,2})\b", re.IGNORECASE),
+}
+
 
 def leans(sentence: str, language: Language) -> bool:
     """Whether its first word points back; after an "and", a "but" or a "so" the second."""
@@ -88,6 +96,15 @@ def leans(sentence: str, language: Language) -> bool:
     if second and first in _AND | _SO:
         return second.lower() in _WORDS[language] | _BOUND
     return first in _WORDS[language]
+
+
+def needs_more(sentence: str, language: Language) -> bool:
+    """Whether it cannot be understood without the one before."""
+    return (
+        leans(sentence, language)
+        or points_back(sentence, language)
+        or _DEMONSTRATIVE[language].match(sentence) is not None
+    )
 
 
 def points_back(sentence: str, language: Language) -> bool:

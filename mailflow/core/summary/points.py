@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Point
-from mailflow.core.people import Language
+from mailflow.core.people import Language, PersonId
 from mailflow.core.summary import commonplaces, wording
+from mailflow.core.summary.agreements import Agreement, People, agreements
 from mailflow.core.summary.material import Material, Unit
+from mailflow.core.summary.openings import needs_more
+from mailflow.core.summary.proposals import candidates
 from mailflow.core.summary.sections import sections
-from mailflow.core.summary.selection import Choice, Selection
+from mailflow.core.summary.selection import SAME, Choice, Selection
 from mailflow.core.summary.standing import READABLE, standing
 
-RELATED = 0.3  # cosine; above it somewhat more than half of the related answers make the same point
+LONGEST = 30  # words of a point, and of the sentence before it
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the points are asked for."""
+
+    language: Language
+    limit: int
+    questions: tuple[str, ...] = ()
+    people: People = ()  # with full names
+    kept: Mapping[PersonId, str] | None = None  # the sentence that was put to each, and let stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +38,119 @@ class Candidate:
 
     text: str
     source: str  # id of the utterance whose words it is
-    support: tuple[str, ...]  # ids of utterances near it, the source first; all but the source are uncertain
+    support: tuple[str, ...]  # ids of utterances that say the same, or agree with it by name; the source first
     why: str = ""  # the reasons for choosing it, for the operator
+    question: int = 0
+    before: str = ""  # the sentence that it leans on
+    essence: bool = False  # its writer marked it
 
 
-def cover(utterances: tuple[Utterance, ...], language: Language, limit: int) -> tuple[Candidate, ...]:
-    """At most `limit` sentences that cover most of what was said, marked essences first, no two the same."""
-    return _candidates(Material(utterances, language), limit)
+def cover(utterances: tuple[Utterance, ...], asked: Asked) -> tuple[Candidate, ...]:
+    """At most so many sentences that cover most of what was said: marked essences first, then one a person."""
+    return _candidates(Material(utterances, asked.language), utterances, asked)
 
 
 def draft(errand: Summarize) -> Digest:
     """The summary of each question, with numbered points; all in people's own words. Nothing said: nothing in it."""
     material = Material(errand.utterances, errand.language)
+    asked = Asked(errand.language, errand.limit, errand.asked, errand.people, dict(errand.kept))
     people = {one.id: one.participant for one in errand.utterances}
-    points: list[Point] = []
-    for number, candidate in enumerate(_candidates(material, errand.limit), start=1):
-        source = people[candidate.source]
-        related = dict.fromkeys(people[one] for one in candidate.support[1:] if people[one] != source)
-        points.append(Point(number, candidate.text, source, tuple(related)))
-    return Digest(sections(material, errand.questions), tuple(points))
+    chosen = sorted(_candidates(material, errand.utterances, asked), key=lambda one: one.question)
+    points = tuple(_point(number, one, people) for number, one in enumerate(chosen, start=1))
+    return Digest(sections(material, errand.questions), points)
 
 
-def _candidates(material: Material, limit: int) -> tuple[Candidate, ...]:
+def _point(number: int, one: Candidate, people: Mapping[str, PersonId]) -> Point:
+    source = people[one.source]
+    agreed = dict.fromkeys(people[id_] for id_ in one.support[1:] if people[id_] != source)
+    return Point(
+        number,
+        one.text,
+        source,
+        tuple(agreed),
+        question=one.question,
+        before=one.before,
+        ours=not one.essence,
+    )
+
+
+def _candidates(material: Material, utterances: Sequence[Utterance], asked: Asked) -> tuple[Candidate, ...]:
     everything = range(len(material.units))
     telling = [index for index in everything if material.units[index].telling] or everything
+    agreed = agreements(utterances, asked.people, asked.language)
+    best = candidates(material, asked.questions, asked.kept or {}, asked.limit)
     selection = Selection(material)
-    selection.extend([index for index in everything if material.units[index].utterance.essence], limit)
-    selection.extend([index for index in telling if standing(material, index) >= READABLE], limit)
-    selection.extend(telling, limit)
-    support = _support(material, [choice.index for choice in selection.choices])
+    selection.extend([index for index in everything if material.units[index].utterance.essence], asked.limit)
+    selection.one_each(best, asked.limit)
+    _back(selection, agreed, asked.limit)
+    selection.extend(best, asked.limit)
+    selection.extend([index for index in telling if standing(material, index) >= READABLE], asked.limit)
+    selection.extend(telling, asked.limit)
+    support = _support(material, [choice.index for choice in selection.choices], utterances, agreed)
     return tuple(_candidate(material, choice, support[choice.index]) for choice in selection.choices)
 
 
-def _support(material: Material, chosen: list[int]) -> dict[int, list[str]]:
-    """Every other unit goes to the choice it is nearest to, when it is near enough."""
+def _back(selection: Selection, agreed: Sequence[Agreement], limit: int) -> None:
+    """A choice for each answer that somebody agreed with, unless its writer has marked one himself."""
+    units = selection.material.units
+    marked = {unit.utterance.participant for unit in units if unit.utterance.essence}
+    for one in agreed:
+        backed = [index for index, unit in enumerate(units) if _is_answer(unit, one) and unit.telling]
+        if one.other not in marked and not any(choice.index in backed for choice in selection.choices):
+            well = [index for index in backed if standing(selection.material, index) >= READABLE]
+            selection.extend(well or backed, min(limit, len(selection.choices) + 1))
+
+
+def _support(
+    material: Material, chosen: list[int], utterances: Sequence[Utterance], agreed: Sequence[Agreement]
+) -> dict[int, list[str]]:
+    """Behind each choice: who said just that, and who says that he agrees with its writer; nothing that is a guess."""
     support: dict[int, list[str]] = defaultdict(list)
     for index, unit in enumerate(material.units):
         near = material.near[index]
-        best = max(chosen, key=lambda one: near.get(one, 0.0), default=None)
-        if best is not None and near.get(best, 0.0) >= RELATED:
-            support[best].append(unit.utterance.id)
+        same = max(chosen, key=lambda one: near.get(one, 0.0), default=None)
+        if same is not None and near.get(same, 0.0) >= SAME:
+            support[same].append(unit.utterance.id)
+    answers = {(one.participant, one.question): one.id for one in utterances if not one.essence}
+    for agreement in agreed:
+        first = next((index for index in chosen if _is_answer(material.units[index], agreement)), None)
+        if first is not None:
+            support[first].append(answers[agreement.person, agreement.question])
     return support
+
+
+def _is_answer(unit: Unit, agreed: Agreement) -> bool:
+    return unit.utterance.participant == agreed.other and unit.question == agreed.question
 
 
 def _candidate(material: Material, choice: Choice, support: list[str]) -> Candidate:
     unit = material.units[choice.index]
     source = unit.utterance.id
-    return Candidate(unit.text, source, tuple(dict.fromkeys([source, *support])), _why(choice, unit))
+    return Candidate(
+        _short(unit.text),
+        source,
+        tuple(dict.fromkeys([source, *support])),
+        _why(choice, unit),
+        question=unit.question,
+        before=_before(material, choice.index),
+        essence=unit.utterance.essence,
+    )
+
+
+def _before(material: Material, index: int) -> str:
+    """The sentence before one that cannot be understood without it."""
+    unit, last = material.units[index], material.units[index - 1] if index else None
+    if last is None or last.utterance is not unit.utterance or unit.place != last.place + 1:
+        return ""
+    return _short(last.text, end=True) if needs_more(unit.text, unit.language) else ""
+
+
+def _short(text: str, *, end: bool = False) -> str:
+    """At most so many words of it: its first ones, or its last."""
+    words = text.split(" ")
+    if len(words) <= LONGEST:
+        return text
+    return f"… {' '.join(words[-LONGEST:])}" if end else f"{' '.join(words[:LONGEST])} …"
 
 
 def _why(choice: Choice, unit: Unit) -> str:

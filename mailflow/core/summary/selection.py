@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailflow.core.people import PersonId
 from mailflow.core.summary.material import SHORT, Material
 
 FADES = 0.3  # a word that was chosen already counts this much the next time
@@ -36,17 +37,26 @@ class Selection:
         self._used: Counter[tuple[int, str]] = Counter()
         self._taken: Counter[int] = Counter()  # choices of each question
         self._texts: set[str] = set()  # of the choices, bare
+        self._heard: set[PersonId] = set()  # whose words the choices are
 
     def extend(self, candidates: Sequence[int], limit: int) -> None:
         """Choose among `candidates` until there are `limit` choices, taking the questions in turn."""
+        while len(self.choices) < limit and (left := [index for index in candidates if not self._said(index)]):
+            self._choose(left, limit)
+
+    def one_each(self, candidates: Sequence[int], limit: int) -> None:
+        """The same, of everybody who has no choice yet one."""
         while len(self.choices) < limit:
-            left = [index for index in candidates if not self._said(index)]
+            left = [index for index in candidates if self._whose(index) not in self._heard and not self._said(index)]
             if not left:
                 return
-            owed = self._owed(left, limit)
-            fewest = min(self._taken[self._question(index)] for index in owed)
-            best = self._best([index for index in owed if self._taken[self._question(index)] == fewest])
-            self._take(best, owed=len(owed) < len(left))
+            self._choose(left, limit)
+
+    def _choose(self, left: list[int], limit: int) -> None:
+        owed = self._owed(left, limit)
+        fewest = min(self._taken[self._question(index)] for index in owed)
+        best = self._best([index for index in owed if self._taken[self._question(index)] == fewest])
+        self._take(best, owed=len(owed) < len(left))
 
     def _owed(self, left: list[int], limit: int) -> list[int]:
         """Those of languages that would else get less than their share."""
@@ -79,6 +89,7 @@ class Selection:
         close = sum(self.material.near[index][other] >= CLOSE for other in near) - 1
         self.choices.append(Choice(index, shared, close, self._taken[question], owed))
         self._taken[question] += 1
+        self._heard.add(self._whose(index))
         self._texts.add(self.material.units[index].bare)
         self._used.update(stems)
         for other in near:
@@ -97,6 +108,9 @@ class Selection:
     def _gain(self, index: int) -> float:
         """How much nearer all others come to a choice."""
         return math.fsum(max(0.0, value - self._reach[other]) for other, value in self.material.near[index].items())
+
+    def _whose(self, index: int) -> PersonId:
+        return self.material.units[index].utterance.participant
 
     def _question(self, index: int) -> int:
         return self.material.units[index].question

@@ -35,7 +35,9 @@ class Played:
 
     def letters(self, name: str) -> list[str]:
         """What the service wrote to somebody, as text."""
-        mails = [mail for mail in self.mails if village.SERVICE in str(mail["From"]) and str(mail["To"]).startswith(name)]
+        mails = [
+            mail for mail in self.mails if village.SERVICE in str(mail["From"]) and str(mail["To"]).startswith(name)
+        ]
         return [text(mail) for mail in mails]
 
     def written(self, name: str) -> list[EmailMessage]:

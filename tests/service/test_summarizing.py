@@ -14,9 +14,11 @@ from mailflow.service.summarizing import Wanted
 MATERIAL = {
     "language": "nl",
     "limit": 2,
+    "people": {"p1": "Jan Peeters"},
+    "questions": ["Wat werkt?", "Wat zou je morgen doen?"],
     "answers": [
         {"id": "a1", "participant": "p1", "question": 1, "text": "Elke avond op straat zijn met de jongeren."},
-        {"id": "a2", "participant": "p2", "question": 1, "text": "Gewoon op straat zijn, elke avond."},
+        {"id": "a2", "participant": "p2", "question": 1, "text": "zie Jan"},
         {"id": "a3", "participant": "p3", "question": 2, "text": "Samen koken op zondag."},
     ],
 }
@@ -32,7 +34,12 @@ def test_points_come_as_json_with_their_support_source_first() -> None:
     points = json.loads(out)["points"]
     assert code == 0
     assert [set(one) for one in points] == [{"text", "support"}] * 2
-    assert sorted(one["support"] for one in points) == [["a2", "a1"], ["a3"]]
+    assert sorted(one["support"] for one in points) == [["a1", "a2"], ["a3"]]
+
+
+def test_everybodys_own_sentences_are_proposed_beside_the_points() -> None:
+    proposals = json.loads(summarize(MATERIAL, Wanted(as_json=True))[1])["proposals"]
+    assert proposals == {"p1": [MATERIAL["answers"][0]["text"]], "p3": ["Samen koken op zondag."]}  # type: ignore[index]
 
 
 def test_the_flag_limits_further_than_the_input() -> None:
@@ -44,9 +51,9 @@ def test_reasons_are_added_on_demand() -> None:
     assert all("so far" in one["why"] for one in points)
 
 
-def test_people_read_who_said_it_and_who_is_near() -> None:
+def test_people_read_who_said_it_and_who_agrees() -> None:
     _, out = summarize(MATERIAL, Wanted(explain=True))
-    assert "from p2; related: p1" in out
+    assert "from p1; so say p2" in out
     assert "Samen koken op zondag.\n   from p3\n" in out
 
 

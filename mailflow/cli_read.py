@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"^\s{0,8}\d{1,2}[.)]\s")
 _MOMENTS = ("kickoff", "invite", "questions", "review", "facilitator", "date")
+_MORE = ("card", "draft", "topseven", "notice", "running", "meeting", "notes", "closing")
 
 
 def register(verbs: Any) -> None:
@@ -24,7 +25,7 @@ def register(verbs: Any) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a file and line")
     parser.add_argument("--sent", metavar="ORIGINAL", help="the text of the letter that is answered")
     parser.add_argument(
-        "--at", choices=_MOMENTS, metavar="MOMENT", help=f"adds what it means then: {', '.join(_MOMENTS)}"
+        "--at", choices=(*_MOMENTS, *_MORE), metavar="MOMENT", help=f"adds what it means then: {', '.join(_MOMENTS)}"
     )
     parser.add_argument("--points", metavar="FILE", help="the numbered points of a review, one a line")
     parser.add_argument(
@@ -36,7 +37,7 @@ def register(verbs: Any) -> None:
     )
     parser.add_argument("--jsonl", metavar="FILE", help="read texts from a file with one JSON object a line")
     parser.add_argument("--acts", action="store_true", help="with --jsonl: what each reply says, as acts")
-    parser.add_argument("--explain", action="store_true", help="every line with the rule that decided on it")
+    parser.add_argument("--explain", action="store_true", help="the mail as written, each stretch with its act")
     parser.set_defaults(run=_run)
 
 
@@ -46,7 +47,11 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         asked = _asked(chosen)
         if chosen.jsonl:
-            lines = read_acts.read_lines(chosen.jsonl) if chosen.acts else inspect.read_lines(chosen.jsonl, asked)
+            lines = (
+                read_acts.read_lines(chosen.jsonl, explain=chosen.explain)
+                if chosen.acts
+                else inspect.read_lines(chosen.jsonl, asked)
+            )
             for shape in lines:
                 _say(json.dumps(shape, ensure_ascii=False))
     except BrokenPipeError:
@@ -73,6 +78,7 @@ def _asked(chosen: argparse.Namespace) -> Asked:
         sent=_text(chosen.sent) if chosen.sent else None,
         points=tuple(_NUMBER.sub("", line).strip() for line in points if line.strip()),
         explain=chosen.explain,
+        colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
         service=tuple(Address(one.strip().lower()) for one in service if one.strip()),
     )
 

@@ -193,6 +193,8 @@ class Behalf(_Act):
 class Ok(_Act):
     """Starts, approves, sends on: whatever the letter waits for."""
 
+    approves: bool = False  # says so of a draft; it means the same
+
 
 @dataclass(frozen=True, slots=True)
 class Wait(_Act):

@@ -39,6 +39,7 @@ class Consequence:
 
     when: When
     back: str  # how it is taken back, in the words of this page
+    fate: Fate = Fate.DONE  # of one that is done at once, as a rule
 
 
 _ONCE, _SHOWN, _PLAIN = When.AT_ONCE, When.SHOWN_FIRST, When.ONLY_WHEN_PLAIN
@@ -53,18 +54,18 @@ TABLE: dict[type[Any], Consequence] = {
     a.Leave: Consequence(_PLAIN, "writes again, and is asked"),
     a.Stop: Consequence(_PLAIN, "writes again, and is asked and welcomed back"),
     a.Attend: Consequence(_ONCE, _SAY_SO),
-    a.Answer: Consequence(_ONCE, "question 1: …"),
-    a.Revise: Consequence(_ONCE, "question 1: …"),
-    a.Essence: Consequence(_ONCE, _SAY_SO),
+    a.Answer: Consequence(_ONCE, "question 1: …", Fate.KEPT),
+    a.Revise: Consequence(_ONCE, "question 1: …", Fate.KEPT),
+    a.Essence: Consequence(_ONCE, _SAY_SO, Fate.KEPT),
     a.Withhold: Consequence(_ONCE, _SAY_SO),
     a.Pick: Consequence(_ONCE, "the last choice counts"),
     a.Amend: Consequence(_SHOWN, "the facilitator accepts or leaves it"),
-    a.Add: Consequence(_ONCE, "the facilitator may take it off"),
+    a.Add: Consequence(_ONCE, "the facilitator may take it off", Fate.KEPT),
     a.Disown: Consequence(_ONCE, "his name goes at once; the facilitator decides on the words"),
-    a.Object: Consequence(_ONCE, "it is told with its point"),
-    a.Ask: Consequence(_ONCE, "it is told"),
-    a.Private: Consequence(_ONCE, "only the facilitator sees it"),
-    a.Tell: Consequence(_ONCE, "it is told"),
+    a.Object: Consequence(_ONCE, "it is told with its point", Fate.TOLD),
+    a.Ask: Consequence(_ONCE, "it is told", Fate.TOLD),
+    a.Private: Consequence(_ONCE, "only the facilitator sees it", Fate.TOLD),
+    a.Tell: Consequence(_ONCE, "it is told", Fate.TOLD),
     a.Behalf: Consequence(_ONCE, "who is spoken for hears so, and may say otherwise"),
     # The facilitator
     a.Ok: Consequence(_SHOWN, "undo, until the letters leave"),
@@ -113,9 +114,19 @@ TABLE: dict[type[Any], Consequence] = {
     a.Accept: Consequence(_SHOWN, _DRAFT),
     a.RejectRemark: Consequence(_SHOWN, _DRAFT),
     a.Speaker: Consequence(_ONCE, _SAY_SO),
-    a.Notes: Consequence(_ONCE, "the draft shows them"),
+    a.Notes: Consequence(_ONCE, "the draft shows them", Fate.KEPT),
     a.ReplyTo: Consequence(_ONCE, "words passed on cannot be taken back"),
 }
+
+
+def foreseen(act: Act, *, facilitator: bool) -> tuple[Fate | When, ...]:
+    """What will most likely become of it, before a session has seen it; of what is passed on, of each act in it."""
+    if isinstance(act, a.Behalf):
+        return tuple(fate for one in act.acts for fate in foreseen(one, facilitator=False))
+    if isinstance(act, a.Tell) and (facilitator or act.nearest):
+        return (Fate.ASKED,)
+    row = TABLE[type(act)]
+    return (row.fate if row.when is When.AT_ONCE else row.when,)
 
 
 def settled(acts: tuple[Act, ...], text: str) -> tuple[Act, ...]:

@@ -185,6 +185,13 @@ def nearest(act: a.Tell) -> CommandName | None:
     return _BY_NAME.get(act.nearest)
 
 
+def command_of(act: Act) -> CommandName | None:
+    """Its name as a command; None: it is none."""
+    if isinstance(act, a.Ok) and act.approves:
+        return CommandName.APPROVE
+    return _NAMED.get(type(act))
+
+
 def not_now(act: Act) -> Done:
     """It makes no sense in this stage."""
     if (name := _NAMED.get(type(act))) is not None:

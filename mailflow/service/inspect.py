@@ -8,23 +8,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mailflow.core.people import Address, Language, Mailbox
-from mailflow.core.reading import Attachment, FailureKind, Kind, Moment
-from mailflow.mail.dates import dates
-from mailflow.mail.fields import Command, Fields
+from mailflow.core.reading import Attachment, FailureKind, Kind, Moment, Reading
+from mailflow.core.shown_letter import PARTICIPANT, Shown
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.header_text import clean
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, explained, fields
-from mailflow.mail.reply import Line
+from mailflow.mail.passages import Passage, passages
+from mailflow.mail.reading import INTERPRETED, Context, explained, read
+from mailflow.mail.reply import Reply
 from mailflow.mail.steering import service_guess
-from mailflow.service import attached
+from mailflow.service import attached, explaining
+from mailflow.service.understood import answers, remarks, understood
 
-_HOME = "Europe/Brussels"
 _BOMB_HEAD = 10_000  # bytes of a mail bomb that are looked at
+_NUMBERS_POINTS = (Moment.REVIEW, Moment.DRAFT, Moment.TOPSEVEN)
 _NUMBERED = re.compile(r"^\s{0,8}(\d{1,2})[.)]\s{1,8}(\S.*)$")
 
 
@@ -38,13 +38,31 @@ class Asked:
     explain: bool = False  # every line with the rule that decided on it
     service: tuple[Address, ...] = ()  # addresses of the service; none: a kick-off's is guessed
 
+    colour: bool = False  # at a terminal
+
     @property
     def context(self) -> Context:
-        """The same for the reading path."""
+        """The same for the reading path, without the letter as data: words alone are read by fields."""
         numbered = numbered_lines(self.sent or "")
         moment = self.moment or Moment.QUESTIONS
-        points = self.points or (numbered if moment is Moment.REVIEW else ())
+        points = self.points or (numbered if moment in _NUMBERS_POINTS else ())
         return Context(moment, sent=self.sent, questions=numbered, points=points, ours=self.service)
+
+    @property
+    def answering(self) -> Context:
+        """The same with the letter as data, as far as its text tells: a mail is read as the daemon reads it."""
+        context = self.context
+        moment = Moment.RUNNING if context.moment is Moment.FACILITATOR else context.moment
+        if moment not in INTERPRETED:
+            return context
+        shown = Shown(
+            moment=moment,
+            text=self.sent,
+            questions=context.questions if moment not in _NUMBERS_POINTS else (),
+            points=context.points,
+            facilitator=moment not in PARTICIPANT,
+        )
+        return replace(context, shown=shown)
 
 
 def numbered_lines(text: str) -> tuple[str, ...]:
@@ -69,12 +87,18 @@ class Inspected:
 
     path: str
     message: Message | None
-    reading: Fields
+    reading: Reading
+    reply: Reply | None = None  # its lines, each with the rule that decided on it
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The same as its writer sees it, every stretch with its act."""
+        return passages(self.reply, self.reading) if self.reply else ()
 
 
 def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
     """The files in order. Nothing in them can make it fail."""
-    context = asked.context
+    context = asked.answering
     for path in paths:
         try:
             content = Path(path).read_bytes()
@@ -83,21 +107,22 @@ def read_files(paths: Iterable[str], asked: Asked) -> Iterator[Inspected]:
             continue
         bomb = precheck.reason(content)
         message = _text_only(content) if path.endswith(".txt") else parse(content[:_BOMB_HEAD] if bomb else content)
-        reading = _read_wholly(message, _addressed(message, context))
+        addressed = _addressed(message, context)
+        reading = _read_wholly(message, addressed)
         if bomb:
             reading = replace(reading, hold=bomb, defects=(*reading.defects, bomb))
-        yield Inspected(path, message, reading)
+        yield Inspected(path, message, reading, explained(message, addressed))
 
 
-def _read_wholly(message: Message, context: Context) -> Fields:
+def _read_wholly(message: Message, context: Context) -> Reading:
     """With the words of every attached file, for which the daemon would not wait."""
-    reading = fields(message, context)
+    reading = read(message, context)
     files = attached.read(message, reading.attachments, reading.language or Language.EN)
-    return reading if files == reading.attachments else fields(message, replace(context, files=files))
+    return reading if files == reading.attachments else read(message, replace(context, files=files))
 
 
-def _unread(why: str) -> Fields:
-    return Fields(Kind.HUMAN, why, Mailbox(Address("")), "", None, None, None, hold=why, defects=(why,))
+def _unread(why: str) -> Reading:
+    return Reading(Kind.HUMAN, why, Mailbox(Address("")), "", None, None, None, hold=why, defects=(why,))
 
 
 def _text_only(content: bytes) -> Message:
@@ -114,7 +139,7 @@ def read_lines(path: str, asked: Asked) -> Iterator[dict[str, Any]]:
             if line.strip():
                 given = json.loads(line)
                 message = _message(given)
-                reading = fields(message, _addressed(message, _context(given, asked.context)))
+                reading = read(message, _addressed(message, _context(given, asked.context)))
                 yield {"id": given.get("id"), "understood": understood(reading, moment)}
 
 
@@ -154,8 +179,8 @@ def as_json(inspected: Inspected, asked: Asked) -> dict[str, Any]:
         "language": reading.language.value if reading.language else None,
         "text": reading.text,
         "signature": reading.signature,
-        "answers": _answers(reading),
-        "remarks": reading.remarks,
+        "answers": answers(reading),
+        "remarks": remarks(reading),
         "attachments": [
             {
                 "name": one.name,
@@ -175,9 +200,9 @@ def as_json(inspected: Inspected, asked: Asked) -> dict[str, Any]:
     if asked.moment:
         shape["understood"] = understood(reading, asked.moment)
     if asked.explain:
-        shape["lines"] = [
-            {"role": one.role.value, "why": one.why, "text": one.text} for one in _lines(inspected, asked)
-        ]
+        lines = inspected.reply.lines if inspected.reply else ()
+        shape["lines"] = [{"role": one.role.value, "why": one.why, "text": one.text} for one in lines]
+        shape["passages"] = explaining.as_json(inspected.passages)
     return shape
 
 
@@ -191,15 +216,22 @@ def as_words(inspected: Inspected, asked: Asked) -> str:
         *([f"  doubt    {reading.doubt}"] if reading.doubt else []),
         *([f"  failed   {one.recipient} ({one.kind.value})" for one in reading.failures]),
         *([f"  file     {_file(one)}" for one in reading.attachments]),
-        *([f"  answer {one.question}  {_indented(one.text)}" for one in reading.answers]),
-        *([f"  remarks  {_indented(reading.remarks)}"] if reading.remarks else []),
-        *([f"  text     {_indented(reading.text)}"] if not (reading.answers or reading.remarks) else []),
+        *([] if asked.explain else _said(reading)),
     ]
     if asked.moment:
         told.append(f"  understood  {json.dumps(understood(reading, asked.moment), ensure_ascii=False)}")
     if asked.explain:
-        told += [f"  {one.role.value:<12}{one.why:<40.40}|{one.text}" for one in _lines(inspected, asked)]
+        told.append(explaining.as_words(inspected.passages, colour=asked.colour))
     return "\n".join(told)
+
+
+def _said(reading: Reading) -> list[str]:
+    placed, beside = answers(reading), remarks(reading)
+    return [
+        *(f"  answer {question}  {_indented(text)}" for question, text in placed.items()),
+        *([f"  remarks  {_indented(beside)}"] if beside else []),
+        *([f"  text     {_indented(reading.text)}"] if not (placed or beside) else []),
+    ]
 
 
 def _file(one: Attachment) -> str:
@@ -211,91 +243,13 @@ def _indented(text: str) -> str:
     return text.replace("\n", "\n           ")
 
 
-def _lines(inspected: Inspected, asked: Asked) -> tuple[Line, ...]:
-    return explained(inspected.message, asked.context).lines if inspected.message else ()
-
-
-def _answers(reading: Fields) -> dict[str, str]:
-    return {str(one.question): one.text for one in reading.answers}
-
-
-def _permanent(reading: Fields) -> bool | None:
+def _permanent(reading: Reading) -> bool | None:
     if reading.kind is not Kind.BOUNCE or not reading.failures:
         return None
     return any(one.kind is not FailureKind.TEMPORARY for one in reading.failures)
 
 
-def _recipients(reading: Fields) -> list[str]:
+def _recipients(reading: Reading) -> list[str]:
     """Who failed for good; when nobody did, whose mail is late."""
     failed = [one.recipient for one in reading.failures if one.kind is not FailureKind.TEMPORARY]
     return list(failed or [one.recipient for one in reading.failures])
-
-
-def understood(reading: Fields, moment: Moment) -> dict[str, Any]:
-    """What the reading says at that moment, in the shape of `--at`."""
-    match moment:
-        case Moment.KICKOFF:
-            return _kickoff(reading)
-        case Moment.INVITE | Moment.MEETING:
-            return {"rsvp": reading.rsvp.value, "opt_out": reading.opt_out}
-        case Moment.NOTES | Moment.CLOSING:
-            return {"remarks": reading.remarks}
-        case Moment.QUESTIONS:
-            return {"answers": _answers(reading), "remarks": reading.remarks}
-        case Moment.REVIEW:
-            return _review(reading)
-        case Moment.DRAFT | Moment.TOPSEVEN | Moment.NOTICE | Moment.RUNNING | Moment.FACILITATOR | Moment.CARD:
-            return {"commands": [_command(one) for one in reading.commands], "unclear": list(reading.unclear)}
-        case Moment.DATE:
-            return {"date": _date(reading)}
-
-
-def _date(reading: Fields) -> str | None:
-    """A day, a day with an hour, "ask" or None; a mail without a readable Date is asked back."""
-    if reading.sent is None:
-        return "ask"
-    said = dates.read(reading.text, reading.sent.astimezone(ZoneInfo(_HOME)).replace(tzinfo=None))
-    if said.ask:
-        return "ask"
-    if said.day is None:
-        return None
-    return f"{said.day}T{said.time:%H:%M}" if said.time else said.day.isoformat()
-
-
-def _kickoff(reading: Fields) -> dict[str, Any]:
-    kickoff = reading.kickoff
-    if kickoff is None:
-        return {}
-    meeting = kickoff.meeting
-    return {
-        "theme": kickoff.theme,
-        "questions": list(kickoff.questions),
-        "participants": [box.address for box in kickoff.participants],
-        "deadline": kickoff.deadline.isoformat() if kickoff.deadline else None,
-        "meeting": meeting and {"start": meeting.start.isoformat(timespec="minutes"), "place": meeting.place},
-        "language": kickoff.language.value,
-        "missing": list(kickoff.missing),
-        "wishes": list(kickoff.wishes),
-    }
-
-
-def _review(reading: Fields) -> dict[str, Any]:
-    picks = reading.picks
-    return {
-        "picks": list(picks.points) if picks else [],
-        "ranked": bool(picks and picks.ranked),
-        "invalid": list(picks.invalid) if picks else [],
-        "remarks": reading.remarks,
-    }
-
-
-def _command(command: Command) -> dict[str, Any]:
-    arguments: dict[str, Any] = {
-        "until": command.until and command.until.isoformat(),
-        "people": list(command.people),
-        "question": command.question,
-        "remark": command.remark,
-        "text": command.text,
-    }
-    said = {name: value for name, value in arguments.items() if value not in (None, [])}
-    return {"name": command.name.value, "arguments": said}

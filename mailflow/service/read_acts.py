@@ -10,32 +10,45 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from mailflow.core.acts import Act, Behalf, Meeting, Span, Tell, name_of
+from mailflow.core.acts import Act, Behalf, Meeting, Tell, name_of
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import About, AddressFails, NotUnderstood, Shown, WantsIn, Wrote
+from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.passages import passages
+from mailflow.mail.reading import Context, explained, read
+from mailflow.service import explaining
 
-_UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after"}
+_UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after", "approves"}
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 _INDENTED = re.compile(r"(?m)^(?: {4}|\t)[\s\"“«„]*(.+?)[\s\"”»“]*$")
 
 
-def read_lines(path: str) -> Iterator[dict[str, Any]]:
-    """One object a line of a JSONL file, in order: {"id", "acts"}."""
+def read_lines(path: str, *, explain: bool = False) -> Iterator[dict[str, Any]]:
+    """One object a line of a JSONL file, in order: {"id", "acts"}, and "passages" to explain them."""
     with Path(path).open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 fields = json.loads(line)
-                yield {"id": fields.get("id"), "acts": acts_of(fields)}
+                message, context = _mail(fields)
+                reading, shown = read(message, context), context.shown or shown_by(fields)
+                shape = {"id": fields.get("id"), "acts": [as_json(act, shown) for act in reading.acts]}
+                told = explaining.as_json(passages(explained(message, context), reading)) if explain else None
+                yield shape if told is None else {**shape, "passages": told}
 
 
 def acts_of(fields: dict[str, Any]) -> list[dict[str, Any]]:
     """The acts of one mail; `fields` are those of the line."""
+    message, context = _mail(fields)
+    return [as_json(act, context.shown or shown_by(fields)) for act in read(message, context).acts]
+
+
+def _mail(fields: dict[str, Any]) -> tuple[Message, Context]:
+    """The mail of a line, and what the letter that it answers showed."""
     message = parse(str(fields.get("eml") or "").encode("utf-8", "surrogateescape"))
     shown = shown_by(fields)
-    context = Context(
+    return message, Context(
         shown.moment,
         sent=shown.text,
         questions=shown.questions,
@@ -52,7 +65,6 @@ def acts_of(fields: dict[str, Any]) -> list[dict[str, Any]]:
         shown=shown,
         vouched=True,
     )
-    return [as_json(act, shown) for act in read(message, context).acts]
 
 
 def shown_by(fields: dict[str, Any]) -> Shown:
@@ -124,8 +136,3 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value if isinstance(value, int | bool) else str(value)
-
-
-def explained(text: str, spans: tuple[Span, ...]) -> str:
-    """The words of those spans, on one line."""
-    return " … ".join(" ".join(text[one.start : one.end].split()) for one in spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -128,8 +129,35 @@ def test_many_texts_in_one_file_keep_their_order(tmp_path: Path, capsys: pytest.
 def test_every_line_is_explained_on_request(reply: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (shape,) = said(capsys, "--explain", reply)
     assert {"role", "why", "text"} == set(shape["lines"][0])
-    assert main(["read", "--explain", str(reply)]) == 0
-    assert "Vorig jaar" in capsys.readouterr().out
+    assert {"start", "end", "text", "label", "becomes", "why"} == set(shape["passages"][0])
+
+
+def explained(capsys: pytest.CaptureFixture[str], *arguments: object) -> list[str]:
+    """What `mailflow read --explain` prints below the head of the mail."""
+    assert main(["read", "--explain", *map(str, arguments)]) == 0
+    return capsys.readouterr().out.splitlines()[2:]
+
+
+def test_at_a_terminal_each_stretch_stands_below_its_act(
+    reply: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    original = tmp_path / "original.txt"
+    original.write_text(SENT, encoding="utf-8")
+    lines = explained(capsys, "--sent", original, reply)
+    at = lines.index("  [answer 1] → kept")
+    assert lines[at + 1] == "      Vorig jaar, op het pleintje"
+    assert not any("\x1b" in line for line in lines)
+
+
+def test_colour_is_only_added(reply: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = explained(capsys, reply)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    coloured = explained(capsys, reply)
+    assert any("\x1b[" in line for line in coloured)
+    assert [re.sub(r"\x1b\[\d*m", "", line) for line in coloured] == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert explained(capsys, reply) == plain
 
 
 def test_a_missing_original_is_one_clear_line(reply: Path, capsys: pytest.CaptureFixture[str]) -> None:

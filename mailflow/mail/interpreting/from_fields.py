@@ -6,7 +6,7 @@ from mailflow.core import acts as a
 from mailflow.core.acts import Act
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import Attachment, Moment, Reading, SaidKind
+from mailflow.core.reading import Attachment, Kind, Moment, Reading, SaidKind
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import enclosed
 from mailflow.mail.fields import (
@@ -72,7 +72,9 @@ def reading(fields: Fields) -> Reading:
 
 
 def acts(fields: Fields) -> tuple[Act, ...]:
-    """What was understood, as acts; words that no field claims are told."""
+    """What was understood, as acts; words that no field claims are told. A machine's mail holds none."""
+    if fields.kind is not Kind.HUMAN:
+        return ()
     if fields.behalf:
         return (a.Behalf(fields.behalf, _of_participant(fields)),)
     if fields.moment in _STEERED or _steers(fields):
@@ -252,7 +254,7 @@ def _commanded(command: Command) -> list[Act]:
 def _plainly(command: Command) -> Act:
     plain: dict[CommandName, Act] = {
         CommandName.START: a.Ok(),
-        CommandName.APPROVE: a.Ok(),
+        CommandName.APPROVE: a.Ok(approves=True),
         CommandName.STATUS: a.Status(),
         CommandName.REMIND: a.Remind(),
         CommandName.EXTEND: a.Extend(command.until),

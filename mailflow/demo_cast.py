@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from mailflow import demo_colleagues
+from mailflow import demo_colleagues, demo_words
 from mailflow.demo_colleagues import Answerer
 from mailflow.testbed.people import Program, Villager, Words
 from mailflow.testbed.voice_note import ogg
 from mailflow.testbed.word_file import docx
 
 DOMAIN = "leernetwerk.example"
-_WORDS = {"nl": ("Vraag", "Kern:"), "en": ("Question", "Core:")}  # above an answer in a document; before an essence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Cast:
 
 def cast(language: str) -> Cast:
     """The play in that language: "nl" or "en"."""
-    theme, play = demo_colleagues.theme(language), demo_colleagues.told("play", language)
+    theme, play = demo_colleagues.theme(language), demo_words.told("play", language)
     answers = {one.name: one for one in theme.people}
 
     def members(kept: Iterable[Mapping[str, Any]]) -> tuple[Member, ...]:
@@ -91,12 +90,12 @@ def _words(act: Mapping[str, Any], answerer: Answerer | None, language: str) -> 
     text, between, files = act.get("text", ""), {}, list(_files(act))
     if answerer is not None and "answers" in act:
         greeting, answers = _answers(answerer, act.get("questions", (1, 2, 3)))
-        question, core = _WORDS[language]
-        essence = f"{core} {answerer.essence}" if answerer.essence and 1 in answers else ""
+        words = demo_words.words("answers", language)
+        essence = f"{words['core']} {answerer.essence}" if answerer.essence and 1 in answers else ""
         if act["answers"] == "between":
             text, between = _joined(text, essence), answers
         elif act["answers"] == "docx":
-            lines = [line for at, answer in answers.items() for line in (f"# {question} {at}", answer)]
+            lines = [line for at, answer in answers.items() for line in (f"# {words['question']} {at}", answer)]
             text = _joined(text, essence)
             files.append((act["file"], docx(lines)))
         else:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-_DATA = Path(__file__).parent / "demo_data"
+from mailflow import demo_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +26,10 @@ class Theme:
     people: tuple[Answerer, ...]
 
 
-def told(name: str, language: str) -> dict[str, Any]:
-    """One file of the folder; `language`: "nl" or "en"."""
-    return tomllib.loads((_DATA / f"{name}_{language}.toml").read_text("utf-8"))
-
-
 @cache
 def theme(language: str) -> Theme:
     """In Dutch or in English; one of the twelve answers in French."""
-    kept = told("conversation", language)
+    kept = demo_words.told("conversation", language)
     people = tuple(
         Answerer(one["name"], tuple(answer.strip() for answer in one["answers"]), one.get("essence", ""))
         for one in kept["people"]

@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
+from mailflow import demo_words
 from mailflow.core.files import Trouble
 from mailflow.core.model import Ballot, Closed, Feedback, Review, Session
 from mailflow.core.people import FACILITATOR, Participant, PersonId, Rsvp, SentFile
 from mailflow.core.reading import SaidKind
+from mailflow.demo_words import Words
 
-Words = Mapping[str, str]
-_WORDS: dict[str, Words] = {
-    "nl": {
-        "rsvp yes": "doet mee",
-        "rsvp no": "doet niet mee",
-        "rsvp later": "zegt het later",
-        "reads along": "krijgt de top 7",
-        "coming yes": "komt naar de bijeenkomst",
-        "coming no": "komt niet naar de bijeenkomst",
-        "coming later": "komt misschien naar de bijeenkomst",
-        "away": "weg tot {day:%d/%m}; een herinnering wacht zolang",
-        "answer": "antwoord op vraag {numbers}",
-        "essence": "een kern",
-        "read": "gelezen in {file}",
-        "recording": "zonder spraakherkenning (mailflow[audio]) hoor ik {file} niet: dat zeg ik, en {facilitator} "
-        "krijgt de opname",
-        "unread": "{file} kon ik niet lezen; {facilitator} krijgt het",
-        "unreachable": "zijn adres werkt niet",
-        "reachable": "heeft een ander adres",
-        "picks": "kiest {picks}",
-        "correction": "verbetert punt {point}",
-        "misquoted": "zei punt {point} niet zo: de naam gaat eraf",
-        "addition": "voegt punt {point} toe",
-        "remark": "een opmerking, voor de begeleider",
-        "talk": "{turns} zinnen uit het gesprek tellen mee",
-        "lesson": "antwoord op de slotvraag",
-    },
-    "en": {
-        "rsvp yes": "joins",
-        "rsvp no": "does not join",
-        "rsvp later": "will say later",
-        "reads along": "gets the top 7",
-        "coming yes": "comes to the meeting",
-        "coming no": "does not come to the meeting",
-        "coming later": "may come to the meeting",
-        "away": "away until {day:%d/%m}; a reminder waits until then",
-        "answer": "answer to question {numbers}",
-        "essence": "a core",
-        "read": "read in {file}",
-        "recording": "without speech-to-text (mailflow[audio]) I cannot hear {file}: I say so, and {facilitator} "
-        "gets the recording",
-        "unread": "{file} could not be read; {facilitator} gets it",
-        "unreachable": "the address does not work",
-        "reachable": "has another address",
-        "picks": "picks {picks}",
-        "correction": "corrects point {point}",
-        "misquoted": "did not say point {point} so: the name comes off",
-        "addition": "adds point {point}",
-        "remark": "a remark, for the facilitator",
-        "talk": "{turns} sentences of the talk count",
-        "lesson": "an answer to the closing question",
-    },
-}
 _SAID = {SaidKind.CORRECTION: "correction", SaidKind.MISQUOTED: "misquoted", SaidKind.ADDITION: "addition"}
 
 
 def changes(before: Session, after: Session, language: str) -> dict[PersonId, list[str]]:
     """By person, what is new of him."""
-    words = _WORDS[language]
+    words = demo_words.words("facts", language)
     told = {one.person.id: list(_participant(before, one, after, words)) for one in after.participants}
     turns = sum(len(voice.turns) for voice in after.voices) - sum(len(voice.turns) for voice in before.voices)
     told[FACILITATOR] = [words["talk"].format(turns=turns)] if turns else []

@@ -12,14 +12,10 @@ from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from mailflow import demo_words
+
 _ZONE = ZoneInfo("Europe/Brussels")
-_TITLES = {"nl": "Een gesprek per mail", "en": "A conversation by mail"}
-_EVERYBODY = {"nl": "iedereen", "en": "everybody"}
 _REPORTS = {"application/pdf": "report.pdf", "text/html": "report.html"}
-_REPORT_NAMES = {
-    "nl": {".pdf": "de poster en het verslag (PDF)", ".html": "het verslag (HTML)"},
-    "en": {".pdf": "the poster and the report (PDF)", ".html": "the report (HTML)"},
-}
 _GIST = 70  # characters of a mail that are shown before it is opened
 _COLOURS = ("#2f6f8f", "#8f5a2f", "#4d7d3a", "#7a3f8c", "#a33b4a", "#3b5fa3", "#8a7a1f", "#2f8f7a")
 
@@ -77,6 +73,7 @@ def write(
 
 
 def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str, str], reports: Sequence[Path]) -> str:
+    words = demo_words.words("page", language)
     parsed = [(at, email.message_from_bytes(raw, policy=email.policy.default)) for at, raw in mails]
     people = list(dict.fromkeys(names.values()))
     colours = {name: _COLOURS[at % len(_COLOURS)] for at, name in enumerate(people)}
@@ -84,15 +81,15 @@ def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str
     filters = "\n".join(
         f"body:has(#{ids[name]}:checked) details:not(.{ids[name]}) {{ display: none; }}" for name in people
     )
-    choices = f'<label><input type="radio" name="w" checked> {_EVERYBODY[language]}</label>' + "".join(
+    choices = f'<label><input type="radio" name="w" checked> {words["everybody"]}</label>' + "".join(
         f'<label><input type="radio" name="w" id="{ids[name]}"> {html.escape(name)}</label>' for name in people
     )
     return _PAGE.format(
         language=language,
-        title=_TITLES[language],
+        title=words["title"],
         filters=filters,
         choices=choices,
-        reports=" · ".join(f'<a href="{path.name}">{_REPORT_NAMES[language][path.suffix]}</a>' for path in reports),
+        reports=" · ".join(f'<a href="{path.name}">{words[path.suffix[1:]]}</a>' for path in reports),
         mails="\n".join(
             _mail(number, at, mail, _Cast(names, colours, ids)) for number, (at, mail) in enumerate(parsed, 1)
         ),

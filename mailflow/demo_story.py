@@ -10,114 +10,14 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from mailflow import demo_facts
+from mailflow import demo_facts, demo_words
 from mailflow.core.model import Closed, Session
 from mailflow.core.people import FACILITATOR
 from mailflow.demo_cast import Cast, Member
 
 _ZONE = ZoneInfo("Europe/Brussels")
 _QUOTED = 44  # characters of a mail that are shown
-_WORDS = {
-    "nl": {
-        "title": "Een sessie van begin tot einde. Niemand heeft een account; iedereen antwoordt gewoon op mails.",
-        "legend": "Bij elke mail staat wat {service} begreep; dat leest ook wie hem schreef.",
-        "sent": "{service}: {letter} → {names}",
-        "all": "alle {count}",
-        "button": "(knop in de agenda)",
-        "automatic": "(automatisch bericht)",
-        "stage": "── {stage} ──",
-        "top": "De top {count}:",
-        "chosen": "gekozen door {count}",
-        "kept": "De poster en het verslag: {paths}",
-        "index": "Alle mails, zoals de mensen ze zagen: {path}",
-        "nothing": "De sessie kwam niet tot een einde.",
-        "fewer": "(Er zijn {count} punten, want meer werden er niet gemaakt.)",
-        "days": "ma di wo do vr za zo",
-    },
-    "en": {
-        "title": "One session from beginning to end. Nobody has an account; everybody just replies to mails.",
-        "legend": "Beside each mail stands what {service} understood; so does its writer read.",
-        "sent": "{service}: {letter} → {names}",
-        "all": "all {count}",
-        "button": "(button in the calendar)",
-        "automatic": "(automatic message)",
-        "stage": "── {stage} ──",
-        "top": "The top {count}:",
-        "chosen": "chosen by {count}",
-        "kept": "The poster and the report: {paths}",
-        "index": "Every mail, as the people saw it: {path}",
-        "nothing": "The session did not come to its end.",
-        "fewer": "(There are {count} points, since no more were made.)",
-        "days": "Mon Tue Wed Thu Fri Sat Sun",
-    },
-}
-_STAGES = {
-    "nl": {
-        "Draft": "de begeleider alleen",
-        "Invite": "uitnodigen",
-        "Questions": "de vragen",
-        "Summary": "de samenvatting, bij de begeleider",
-        "Review": "iedereen leest en kiest",
-        "TopSeven": "de top 7, bij de begeleider",
-        "Closed": "klaar",
-        "Cancelled": "gestopt",
-    },
-    "en": {
-        "Draft": "the facilitator alone",
-        "Invite": "inviting",
-        "Questions": "the questions",
-        "Summary": "the summary, with the facilitator",
-        "Review": "everybody reads and chooses",
-        "TopSeven": "the top 7, with the facilitator",
-        "Closed": "done",
-        "Cancelled": "stopped",
-    },
-}
 _ANSWERS = {"receipt", "rsvp_noted", "review_receipt", "lesson_noted", "meeting_noted", "files_noted", "noted"}
-_LETTERS = {
-    "nl": {
-        "card": "“Dit heb ik begrepen”",
-        "invitation": "uitnodiging",
-        "questions": "de vragen",
-        "reminder": "herinnering",
-        "meeting_reminder": "morgen is de bijeenkomst",
-        "notes_wanted": "wat kwam er uit de bijeenkomst?",
-        "talk_heard": "dit hoorde ik in jullie gesprek",
-        "draft_summary": "voorstel van samenvatting",
-        "review": "de samenvatting",
-        "review_reminder": "herinnering",
-        "remarks": "wat collega's van de punten zeggen",
-        "draft_top_seven": "voorstel van top 7",
-        "top_seven": "de top 7, met poster en verslag",
-        "top_seven_shared": "de top 7, zonder namen",
-        "lessons": "wat iedereen leerde over samen leren",
-        "somebody_wrote": "een opmerking",
-        "files_arrived": "een bestand dat ik niet kon lezen",
-        "unreachable": "een adres dat niet werkt",
-        "status": "zo staat het ervoor",
-    },
-    "en": {
-        "card": "“This is what I understood”",
-        "invitation": "invitation",
-        "questions": "the questions",
-        "reminder": "reminder",
-        "meeting_reminder": "the meeting is tomorrow",
-        "notes_wanted": "what came out of the meeting?",
-        "talk_heard": "this is what I heard in your talk",
-        "draft_summary": "draft of the summary",
-        "review": "the summary",
-        "review_reminder": "reminder",
-        "remarks": "what colleagues say of the points",
-        "draft_top_seven": "draft of the top 7",
-        "top_seven": "the top 7, with poster and report",
-        "top_seven_shared": "the top 7, without names",
-        "lessons": "what everybody learned about learning together",
-        "somebody_wrote": "a remark",
-        "files_arrived": "a file that I could not read",
-        "unreachable": "an address that does not work",
-        "status": "where it stands",
-    },
-}
 
 
 @dataclass(slots=True)
@@ -135,7 +35,9 @@ class Story:
 
     def __init__(self, language: str, out: TextIO) -> None:
         self._language, self._out = language, out
-        self._words, self._letters = _WORDS[language], _LETTERS[language]
+        self._words, self._letters, self._stages = (
+            demo_words.words(part, language) for part in ("story", "letters", "stages")
+        )
         self._colour = out.isatty()
         self._known: Session | None = None
         self._service = ""
@@ -167,7 +69,7 @@ class Story:
             self._line(f"{told.stamp}  {told.name}: {told.says}{arrow}", "36")
         self._written.clear()
         if session and (before is None or type(before.stage) is not type(session.stage)):
-            stage = _STAGES[self._language][type(session.stage).__name__]
+            stage = self._stages[type(session.stage).__name__]
             self._line("\n" + self._words["stage"].format(stage=stage), "33")
 
     def got(self, member: Member, letter: str, now: datetime) -> None:

@@ -9,13 +9,16 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Neighbours stay together, and share what they prepare; compiled tests are kept, also where images forbid it.
 PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: .python help demo test test-fast lint deep bench languages config wheel clean
+.PHONY: .python help demo play test test-fast lint deep bench languages config wheel clean
 
 help: ## the words, and what each does
 	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(VENV)/.demo ## a whole session inside this process, told as it happens
 	@$(BIN)/mailflow demo $(DEMO)
+
+play: $(VENV)/.demo ## the playground: a page on this machine to play a session in
+	@$(BIN)/mailflow play $(PLAY)
 
 test: $(VENV)/.dev lint ## everything, over the mail domain in memory; over Dovecot and Postfix where they are installed
 	@$(PYTEST) $(TEST)

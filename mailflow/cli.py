@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mailflow import cli_check, cli_demo, cli_read, cli_restore, cli_run, cli_session, cli_status, version
+from mailflow import cli_check, cli_demo, cli_play, cli_read, cli_restore, cli_run, cli_session, cli_status, version
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -56,6 +56,7 @@ def _run_summarize(chosen: argparse.Namespace) -> int:
 
 _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_demo.register,
+    cli_play.register,
     cli_check.register,
     cli_run.register,
     cli_status.register,

@@ -8,6 +8,7 @@ import email.policy
 import logging
 import re
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import formataddr
@@ -16,7 +17,7 @@ from typing import TextIO
 
 from mailflow import demo_page
 from mailflow.core.letters import kind
-from mailflow.core.model import Cancelled, Closed, Session, SessionId
+from mailflow.core.model import Cancelled, Closed, Rules, Session, SessionId
 from mailflow.demo_cast import Cast, Member, Reaction, cast
 from mailflow.demo_story import Story
 from mailflow.play.village import BEGINS, LONGEST, SERVICE, Town, Village, without_waiting
@@ -49,20 +50,23 @@ def run(language: str, folder: Path, out: TextIO) -> int:
     """Play the session, tell it on `out`, leave every mail and an index.html in `folder`; an exit code."""
     logging.getLogger("mailflow").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="mailflow-demo-") as state:
-        play = Play(cast(language), language, Path(state), Story(language, out))
-        return asyncio.run(play.perform(folder))
+        play = cast(language)
+        village = Village(town(play, language, without_waiting()), Path(state))
+        return asyncio.run(Play(play, language, village, Story(language, out)).perform(folder))
+
+
+def town(play: Cast, language: str, rules: Rules) -> Town:
+    """Where a play takes place."""
+    people = tuple(one.villager.address for one in play.everybody)
+    return Town(language, play.service, (play.facilitator.villager.address,), people, rules)
 
 
 class Play:
     """The director: people act at their time, and between them the clock runs ahead."""
 
-    def __init__(self, play: Cast, language: str, state: Path, story: Story) -> None:
-        self.cast, self.language, self.story = play, language, story
+    def __init__(self, play: Cast, language: str, village: Village, story: Story) -> None:
+        self.cast, self.language, self.village, self.story = play, language, village, story
         self.members = {member.villager.address: member for member in play.everybody}
-        town = Town(
-            language, play.service, (play.facilitator.villager.address,), tuple(self.members), without_waiting()
-        )
-        self.village = Village(town, state)
         self.acts: list[Act] = []
         self.kept: list[Kept] = []
         self.reports: bytes | None = None  # a mail with the top 7, which has them attached
@@ -72,21 +76,23 @@ class Play:
         """Play to the end; 0 when everybody got the result."""
         async with self.village.living():
             self.story.begin(self.cast)
-            self._plan(self.cast.facilitator, None, None, timedelta(0))
-            await self._play()
+            await self.play()
             session = self._session
         mails = [(kept.at, kept.raw) for kept in self.kept]
         reports = demo_page.keep_reports(folder, self.reports)
         index = demo_page.write(folder, mails, self.language, self._names(), reports)
         return self.story.end(session, index, reports)
 
-    async def _play(self) -> None:
-        """One instant after the other: whoever acts first acts, or a deadline comes."""
+    async def play(self, reached: Callable[[Session], bool] = lambda _: False) -> None:
+        """One instant after the other: whoever acts first acts, or a deadline comes; until the session is so far."""
         village = self.village
+        self._plan(self.cast.facilitator, None, None, timedelta(0))
         while village.now() - BEGINS < LONGEST:
             await village.settle()
             self._notice()
             self.story.flush()
+            if (session := self._session) and reached(session):
+                return
             due = village.due()
             if due is not None and self._over and due - village.now() >= AFTERWARDS:
                 due = None

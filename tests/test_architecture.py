@@ -43,6 +43,8 @@ HOMES = {
     "pysasl": {"testbed/imapserver"},
     "proxyprotocol": {"testbed/imapserver"},
     "aiosmtpd": {"testbed/smtpserver"},
+    "starlette": {"play/server"},
+    "uvicorn": {"play/server"},
 }
 IMPURE = {
     "random",

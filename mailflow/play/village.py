@@ -32,7 +32,6 @@ ZONE = ZoneInfo("Europe/Brussels")
 BEGINS = datetime(2026, 11, 23, 9, 5, tzinfo=ZONE)  # a Monday
 LONGEST = timedelta(days=90)  # a session that takes longer has gone wrong
 _PATIENCE = 4000  # looks, until the service must have come to rest
-_STEPS = 5000  # instants in one advance, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Village:
 
     def settle_in(self, address: str) -> None:
         """Somebody more gets a mailbox."""
-        self.domain.users[address] = PASSWORD
+        self.domain.add(address, PASSWORD)
         self._seen.setdefault(address, 0)
 
     def deliver(self, raw: bytes) -> tuple[str, ...]:
@@ -151,21 +150,6 @@ class Village:
         self.daemon.timers.pass_time()
         self.daemon.news()
         await self.settle()
-
-    async def pass_time(self, target: datetime, *, until_letter: bool = False) -> list[tuple[str, bytes]]:
-        """Let time pass, stopping at each instant at which something is due; the letters that came meanwhile."""
-        await self.settle()
-        came = self.letters()
-        for _ in range(_STEPS):
-            due = self.due()
-            if (came and until_letter) or due is None or due > target:
-                break
-            await self.move_to(due)
-            came += self.letters()
-        if not (came and until_letter):
-            await self.move_to(target)
-            came += self.letters()
-        return came
 
 
 def recipients(mail: EmailMessage) -> list[str]:

@@ -40,10 +40,14 @@ class Watch:
         known = {one.name: getattr(intake.turns, one.name) for one in fields(intake.turns)}
         return replace(intake, read=self._reading(intake.read), turns=_WatchedTurns(**known, heard=self._heard))
 
+    def of(self, message_id: str) -> Understood | None:
+        """What was understood of the mail of that id; None: it was not read."""
+        return self.mails.get(message_id.strip("<> "))
+
     def _reading(self, read: Callable[[Message, Context], Reading]) -> Callable[[Message, Context], Reading]:
         def watched(message: Message, context: Context) -> Reading:
             self._last = Understood(message, context, read(message, context))
-            self.mails[str(message.message_id)] = self._last
+            self.mails[str(message.message_id).strip("<> ")] = self._last
             return self._last.reading
 
         return watched

@@ -175,13 +175,17 @@ class ImapServer:
     async def start(self, host: str, tls: ssl.SSLContext | None = None) -> asyncio.Server:
         """Listen on a free port; may be called more than once."""
         self._config.apply_context()
+        self.open_boxes()
+        self._server = IMAPServer(self._login, self._config)
+        return await asyncio.start_server(self._connected, host, 0, ssl=tls)
+
+    def open_boxes(self) -> None:
+        """Whoever is new among the users has a mailbox from now on."""
         for user, password in self._users.items():
             if user not in self._boxes:
                 self._login.users_dict[user] = UserMetadata(self._config, user, password=password)
                 self._boxes[user] = TellingMailboxSet(self._tell)
                 self._config.set_cache[user] = (self._boxes[user], FilterSet())
-        self._server = IMAPServer(self._login, self._config)
-        return await asyncio.start_server(self._connected, host, 0, ssl=tls)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # pymap's own callback makes a task that nothing refers to; from Python 3.12 on it may be collected while alive.

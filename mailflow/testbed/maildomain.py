@@ -148,6 +148,11 @@ class MailDomain:
 
         return self._do(names())
 
+    def add(self, address: str, password: str) -> None:
+        """Somebody more has a mailbox."""
+        self.users[address.lower()] = password
+        self._do(_call(self._imap.open_boxes))
+
     def deliver(self, address: str, raw: bytes, folder: str = "INBOX") -> None:
         """Put a mail straight into a folder."""
         self._do(self._imap.append(base_address(address), raw, folder))

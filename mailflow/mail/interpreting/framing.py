@@ -65,8 +65,14 @@ def _greets(text: str, lines: list[Span], shown: Shown, claims: Claims) -> None:
         claims.label(Span(first.start, first.start + end), Label.GREETING, "greets")
         return
     called = re.match(rf"({_NAME})\s?,\s", said)
-    if called and shown.text and re.search(rf"\b{re.escape(called[1])}\b", shown.text):
+    if called and shown.text and _is_called_there(called[1], shown.text):
         claims.label(Span(first.start, first.start + called.end()), Label.GREETING, "calls by name")
+
+
+def _is_called_there(name: str, letter: str) -> bool:
+    """Whether the letter calls somebody so: what it also writes small ("Yes", “yes”) is a word."""
+    small = re.search(rf"\b{re.escape(name.lower())}\b", letter)
+    return small is None and re.search(rf"\b{re.escape(name)}\b", letter) is not None
 
 
 def _named_until(said: str, at: int) -> int | None:

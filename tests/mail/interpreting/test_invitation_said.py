@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mailflow.core.reading import Moment
-from tests.mail.interpreting.replies import acts, shown
+from mailflow.core.segments import Label
+from tests.mail.interpreting.replies import acts, shown, understood
 
 
 def names(text: str) -> list[str]:
@@ -59,3 +62,15 @@ def test_thanks_alone_is_no_act() -> None:
 )
 def test_what_only_resembles_a_refusal_refuses_nothing(text: str) -> None:
     assert not {"decline", "leave", "stop"} & set(names(text))
+
+
+def test_a_word_that_the_letter_asks_for_is_nobodys_name() -> None:
+    letter = replace(shown(Moment.INVITE), text="Hello Jan,\n\nWill you join? Yes or no is enough: “yes”, “no”.")
+    found = understood("Yes, gladly!", letter)
+    assert [one.label for one in found.segments] == [Label.ACT]
+
+
+def test_a_name_in_front_is_called() -> None:
+    letter = replace(shown(Moment.INVITE), text="Hello Jan,\n\nMarta would like to think with you.")
+    found = understood("Marta, gladly!", letter)
+    assert [one.label for one in found.segments] == [Label.GREETING, Label.ACT]

@@ -74,6 +74,19 @@ def test_it_stays_short_enough_to_read(played: Played) -> None:
     assert max(len(line) for line in lines) < 220
 
 
+def test_who_marked_no_sentence_chooses_one_of_his_own_by_letter_place_or_in_his_words(played: Played) -> None:
+    language = played.language
+    asked = {
+        "nl": "Als ik één zin van je onthoud, is het deze?",
+        "en": "If I keep one sentence of yours, is it this one?",
+    }
+    for name in ("Els", "Tom", "Bram", "Mathieu"):
+        receipts = [one for one in played.letters(name) if asked[language] in one]
+        assert len(receipts) == 1
+        assert any({"nl": "Kern:", "en": "Essence:"}[language] in one for one in played.letters(name))
+    assert not any(asked[language] in one for one in played.letters("Jan"))
+
+
 def test_twelve_answer_all_three_questions(played: Played) -> None:
     people = {one.name for one in demo_colleagues.theme(played.language).people}
     assert len(people) == 12

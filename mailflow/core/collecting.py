@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from mailflow.core import acts as a
 from mailflow.core import anonymity, deadlines
-from mailflow.core.letters import Letter, OptedOut, SomebodyWrote
+from mailflow.core.letters import Letter, OptedOut, Receipt, SomebodyWrote
 from mailflow.core.people import Answer, MessageId, Participant, PersonId, Remark, Rsvp
 from mailflow.core.step import Step
 
@@ -69,6 +69,7 @@ def forget(step: Step, person: PersonId, words: str) -> None:
             remarks=tuple(replace(kept, text=rest) for kept in one.remarks if (rest := _without(kept.text, said))),
             unplaced=tuple(replace(kept, text=rest) for kept in one.unplaced if (rest := _without(kept.text, said))),
             essence=_without(one.essence, said) or None if one.essence else None,
+            put=tuple(kept for kept in one.put if kept not in said and said not in kept),
         ),
     )
 
@@ -115,8 +116,15 @@ def write_receipts(step: Step, receipt: Callable[[Participant], Letter]) -> None
         due = deadlines.receipt_due(one, step.rules)
         if due is not None and due <= step.now:
             step.update(one.person.id, receipt_at=None)
-            step.tell(one.person.id, receipt(one))
+            hand_receipt(step, one.person.id, receipt(one))
             step.update(one.person.id, spoken_by="")
+
+
+def hand_receipt(step: Step, person: PersonId, letter: Letter) -> None:
+    """Send a receipt, and remember which of his sentences it puts to him."""
+    step.tell(person, letter)
+    if isinstance(letter, Receipt):
+        step.update(person, put=letter.choices)
 
 
 def opt_out(step: Step, person: PersonId) -> None:

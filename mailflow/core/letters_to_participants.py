@@ -89,6 +89,7 @@ class Receipt:
     withholds: bool = False  # his answers do not stand in the report
     passed_on: bool = True  # the facilitator reads the remarks
     unplaced: str = ""  # answers of which nobody knows to which question
+    choices: tuple[str, ...] = ()  # his own sentences: is one of them the one to keep? the likeliest first
 
 
 @dataclass(frozen=True, slots=True)

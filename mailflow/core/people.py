@@ -109,7 +109,8 @@ class Participant:
     answers: tuple[Answer, ...] = ()  # at most one a question, in order of the questions
     remarks: tuple[Remark, ...] = ()
     unplaced: tuple[Remark, ...] = ()  # answers of which nobody knows to which question
-    essence: str | None = None  # the one sentence he marked himself ("Kern:")
+    essence: str | None = None  # the one sentence he marked or chose himself
+    put: tuple[str, ...] = ()  # his own sentences that a receipt put to him as the one to keep, the likeliest first
     reminded: int = 0  # reminders in the present stage
     receipt_at: datetime | None = None  # a receipt is owed, and goes out then
     unreachable: bool = False  # his address bounced; not waited for

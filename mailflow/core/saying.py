@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from mailflow.core import anonymity, deadlines, question_hints, ranking, remarks
 from mailflow.core.doings import Done
+from mailflow.core.events import Utterance
 from mailflow.core.letters import (
     Card,
     Chosen,
@@ -46,7 +47,7 @@ from mailflow.core.model import (
 from mailflow.core.people import Language, Mailbox, Participant, Rsvp, SentFile
 from mailflow.core.reading import SaidKind
 from mailflow.core.step import Step
-from mailflow.core.summary import chatter, sentences
+from mailflow.core.summary import chatter, proposals, sentences
 
 
 def card(session: Session, stage: Draft) -> Card:
@@ -120,7 +121,15 @@ def receipt(session: Session, participant: Participant, *, late: bool = False) -
         file_notes(participant.files),
         withholds=session.appendix and participant.withholds,
         unplaced="\n\n".join(one.text for one in participant.unplaced),
+        choices=() if late or participant.essence else own_sentences(session, participant),
     )
+
+
+def own_sentences(session: Session, participant: Participant) -> tuple[str, ...]:
+    """Up to three of his own, the one most worth keeping first."""
+    person = participant.person.id
+    said = [Utterance(f"{person}.{one.question}", person, one.question, one.text) for one in participant.answers]
+    return proposals.texts(tuple(said), session.language, session.questions).get(person, ())
 
 
 def _said(remark: str, language: Language) -> str:

@@ -57,6 +57,8 @@ def shown(session: Session, person: PersonId, letter: Letter | None, text: str |
         meeting=meeting_begins(session),
         place=session.meeting.occasion.place if session.meeting else "",
         earlier=tuple(earlier),
+        own=own(session, person, letter),
+        asks_own=isinstance(letter, Receipt) and bool(letter.choices) and all(one.answer for one in letter.lines),
         about=about(letter) if person == FACILITATOR else None,
         facilitator=person == FACILITATOR,
         timezone=session.rules.timezone,
@@ -116,6 +118,14 @@ def _of_facilitator(stage: Stage, letter: Letter | None) -> Moment:
 
 
 # What it showed
+
+
+def own(session: Session, person: PersonId, letter: Letter | None) -> tuple[str, ...]:
+    """His own sentences, as the receipt that he answers put them to him, or else the last one."""
+    if isinstance(letter, Receipt):
+        return letter.choices
+    one = session.participant(person)
+    return one.put if one and not one.essence else ()
 
 
 def about(letter: Letter | None) -> About | None:

@@ -68,6 +68,8 @@ class Shown:
     meeting: datetime | None = None  # when it begins, local; None: there is none to come to
     place: str = ""
     earlier: tuple[tuple[int, str], ...] = ()  # what the reader answered before: question, words
+    own: tuple[str, ...] = ()  # sentences of the reader: A, B, C, of which he keeps one
+    asks_own: bool = False  # the very letter that he answers asks it, and nothing else is open
     about: About | None = None  # of a notice
     facilitator: bool = False  # its reader facilitates
     timezone: str = "Europe/Brussels"  # IANA name

@@ -45,7 +45,7 @@ def enter(step: Step) -> None:
         if one.asked and one.owes(len(step.session.questions)):
             step.tell(one.person.id, saying.questions(step.session))
         elif one.asked:
-            step.tell(one.person.id, saying.receipt(step.session, one))
+            collecting.hand_receipt(step, one.person.id, saying.receipt(step.session, one))
 
 
 def on(step: Step, stage: Questions, event: Event) -> None:

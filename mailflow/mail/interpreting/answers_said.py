@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.segments import Label
 from mailflow.mail.answering import corrections, phrases
-from mailflow.mail.interpreting import affinity, phrasebook
+from mailflow.mail.interpreting import affinity, framing, kept_sentence, phrasebook
 from mailflow.mail.interpreting import said as said_
+from mailflow.mail.interpreting.kept_sentence import Kept
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, agrees, pulls_back
+from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, pulls_back
 from mailflow.mail.interpreting.words_said import Words
 
+_CHOICE = 8  # words of a mail that only chooses
 _SHORT = 30  # words of a mail that may refuse, or promise, without a sentence of its own that does
 _PROSE = 8  # words; what is shorter, and stands at no question, is no answer
 _NEAR, _LEAD = 1.0, 0.5  # of content words shared with a question, to be an answer to it
@@ -25,6 +28,46 @@ _RUNNING = 35  # words; a longer sentence was dictated, and may answer several q
 
 class Answered(Words):
     """Reads a reply to the questions."""
+
+    def read(self) -> None:
+        """Say all of it; one line may only choose among the sentences that were put to him."""
+        own, text = self.shown.own, self.text[self.span.start : self.span.end]
+        if own and len(text.split()) <= _CHOICE and (free := self.claims.rest(self.span)) == self.span:
+            kept = kept_sentence.read(text, own) or kept_sentence.says_yes(text, own)
+            if kept and kept.end == len(text):
+                self.said.say([free], a.Essence(kept.words))
+                return
+        super().read()
+
+    def essence(self, found: list[Sentence]) -> list[Sentence]:
+        """The sentence marked as the one that matters most, or chosen among those that were put to him."""
+        rest = super().essence(found)
+        if rest is not found or not self.shown.own:
+            return rest
+        return self._kept(found)
+
+    def _kept(self, found: list[Sentence]) -> list[Sentence]:
+        chosen = [(one, kept) for one in found if (kept := kept_sentence.read(one.text, self.shown.own))]
+        if not chosen and len(told := self._telling(found)) == 1 and not self.said.labels:
+            alone = told[0]
+            kept = kept_sentence.says_yes(alone.text, self.shown.own)
+            if kept is None and self.shown.asks_own and kept_sentence.is_own(alone.text):
+                kept = Kept(alone.text.strip(), len(alone.text))
+            chosen = [(alone, kept)] if kept else []
+        if len({kept.words for _, kept in chosen}) != 1:
+            return found
+        one, kept = chosen[0]
+        if one.questions and len(found) > 1:
+            return found
+        place = found.index(one)
+        self.said.say([Span(one.span.start, one.span.start + kept.end)], a.Essence(kept.words))
+        rest = replace(one, span=Span(one.span.start + kept.end, one.span.end), text=one.text[kept.end :])
+        return [*found[:place], *([rest] if rest.text.strip() else []), *found[place + 1 :]]
+
+    def _telling(self, found: Sequence[Sentence]) -> list[Sentence]:
+        """The sentences that may say something, greetings and thanks left out."""
+        place = Place(self.shown.moment, edge=True)
+        return [one for one in found if does(framing.unnamed(one.text, self.shown), place) is Does.SAYS]
 
     def loose(self, rest: Sequence[Sentence]) -> None:
         """Words at no question: a refusal, running text that answers, or something to tell."""

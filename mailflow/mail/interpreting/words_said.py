@@ -75,7 +75,7 @@ class Words:
         found = list(self.sentences(pieces))
         if self._refusal(found):
             return
-        found = self._essence(found)
+        found = self.essence(found)
         found = privacy.spread(self.introduced(self._asking(self.decided(found))))
         for one in found:
             self._beside(one, found)
@@ -168,7 +168,7 @@ class Words:
             if any(phrasebook.stands("corrects", one.text) for one in placed.get(number, ()))
         }
 
-    def _essence(self, found: list[Sentence]) -> list[Sentence]:
+    def essence(self, found: list[Sentence]) -> list[Sentence]:
         """The sentence marked as the one that matters most; its label says nothing."""
         for at, one in enumerate(found):
             place = _marks_essence(one.text)

@@ -194,6 +194,8 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "questions-answers", QuestionsLetter(story.questions, by, appendix=True)
     yield "receipt", Receipt(some, story.essence, "", by)
     yield "receipt-complete", Receipt(lines, None, story.remark, by)
+    yield "receipt-choices", Receipt(lines, None, "", by, choices=story.summary[:3])
+    yield "receipt-choices-open", Receipt(some, None, "", by, choices=story.summary[:2])
     yield "receipt-withheld", Receipt(lines, None, "", by, withholds=True)
     yield "receipt-nothing", Receipt(open_lines, None, story.remark, by)
     yield "receipt-proxy", Receipt(some, None, "", by, written_by="Jan Peeters")

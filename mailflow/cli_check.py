@@ -11,6 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mailflow import terminal
+
 if TYPE_CHECKING:
     from mailflow.config import Settings
     from mailflow.service.checkup import Finding, Premises
@@ -42,11 +44,11 @@ def _run(chosen: argparse.Namespace) -> int:
     for finding in _findings(chosen):
         found.append(finding)
         if not chosen.json:
-            sys.stdout.write(f"{finding}\n")
+            terminal.say(str(finding))
             sys.stdout.flush()
     ok = all(one.level != "FAIL" for one in found)
     if chosen.json:
-        sys.stdout.write(json.dumps({"ok": ok, "findings": [asdict(one) for one in found]}, ensure_ascii=False) + "\n")
+        terminal.say(json.dumps({"ok": ok, "findings": [asdict(one) for one in found]}, ensure_ascii=False))
     return 0 if ok else 1
 
 

@@ -6,9 +6,10 @@ import argparse
 import json
 import os
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from mailflow import terminal
 
 if TYPE_CHECKING:
     from mailflow.service.inspect import Asked
@@ -53,14 +54,14 @@ def _run(chosen: argparse.Namespace) -> int:
                 else inspect.read_lines(chosen.jsonl, asked)
             )
             for shape in lines:
-                _say(json.dumps(shape, ensure_ascii=False))
+                terminal.say(json.dumps(shape, ensure_ascii=False))
     except BrokenPipeError:
         raise
     except (OSError, json.JSONDecodeError) as error:
-        sys.stderr.write(f"mailflow read: {error}\n")
+        terminal.complain(f"mailflow read: {error}")
         return 2
     for one in inspect.read_files(chosen.files, asked):
-        _say(
+        terminal.say(
             json.dumps(inspect.as_json(one, asked), ensure_ascii=False) if chosen.json else inspect.as_words(one, asked)
         )
     return 0
@@ -85,7 +86,3 @@ def _asked(chosen: argparse.Namespace) -> Asked:
 
 def _text(path: str) -> str:
     return Path(path).read_text(encoding="utf-8", errors="replace")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import Any
+
+from mailflow import terminal
 
 
 def register(verbs: Any) -> None:
@@ -35,8 +36,8 @@ def _run(chosen: argparse.Namespace) -> int:
         state = chosen.state or config.load(os.environ, chosen.config).service.state
         lines = restoring.mend(state) if chosen.here else restoring.restore(chosen.backup, state, SystemClock().now())
         for line in lines:
-            sys.stdout.write(f"{line}\n")
+            terminal.say(line)
     except MailflowError as error:
-        sys.stderr.write(f"mailflow restore: {error}\n")
+        terminal.complain(f"mailflow restore: {error}")
         return 1
     return 0

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from mailflow import terminal
+
 
 def register(verbs: Any) -> None:
     """Add the verb."""
@@ -55,7 +57,7 @@ def _run(chosen: argparse.Namespace) -> int:
         logging.getLogger("mailflow").setLevel(chosen.log.upper())
         if chosen.dry_run:
             for line in app.rehearse(settings, chosen.since):
-                sys.stdout.write(f"{line}\n")
+                terminal.say(line)
         else:
             app.run(settings, chosen.since)
     except MailflowError as error:

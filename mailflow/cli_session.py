@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from mailflow import terminal
+
 _FORMS = ("md", "html", "pdf", "json", "all")
 _ORDERS = ("pause", "resume", "cancel", "next", "remind")
 
@@ -66,20 +68,20 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         return int(chosen.act(chosen))
     except MailflowError as error:
-        sys.stderr.write(f"mailflow session: {error}\n")
+        terminal.complain(f"mailflow session: {error}")
         return 1
 
 
 def _list(chosen: argparse.Namespace) -> int:
     from mailflow.service import sessions  # noqa: PLC0415 - other verbs start without it
 
-    return _print(sessions.listed(_view(chosen)))
+    return terminal.say_lines(sessions.listed(_view(chosen)))
 
 
 def _held(chosen: argparse.Namespace) -> int:
     from mailflow.service import sessions  # noqa: PLC0415
 
-    return _print(sessions.held(_view(chosen)))
+    return terminal.say_lines(sessions.held(_view(chosen)))
 
 
 def _show(chosen: argparse.Namespace) -> int:
@@ -87,7 +89,7 @@ def _show(chosen: argparse.Namespace) -> int:
 
     view = _view(chosen)
     session = view.session(chosen.session)
-    return _missing(chosen.session) if session is None else _print(sessions.shown(view, session))
+    return _missing(chosen.session) if session is None else terminal.say_lines(sessions.shown(view, session))
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -116,7 +118,7 @@ def _export_files(chosen: argparse.Namespace, session: Any) -> int:
     from mailflow.outside.files import FOLDER, Files  # noqa: PLC0415
     from mailflow.service import file_export  # noqa: PLC0415
 
-    return _print(file_export.write(session, Files(_state(chosen) / FOLDER), chosen.files))
+    return terminal.say_lines(file_export.write(session, Files(_state(chosen) / FOLDER), chosen.files))
 
 
 def _erase(chosen: argparse.Namespace) -> int:
@@ -138,7 +140,7 @@ def _means(chosen: argparse.Namespace) -> Any:
 
 
 def _stops(chosen: argparse.Namespace) -> int:
-    return _print(iter(_view(chosen).stops()))
+    return terminal.say_lines(iter(_view(chosen).stops()))
 
 
 def _lift(chosen: argparse.Namespace) -> int:
@@ -164,7 +166,7 @@ def _ask(chosen: argparse.Namespace, request: dict[str, Any]) -> int:
         from mailflow import app  # noqa: PLC0415
 
         answer = app.perform(_settings(chosen), request)
-    sys.stdout.write(f"{answer['said']}\n")
+    terminal.say(answer["said"])
     return 0 if answer["ok"] else 1
 
 
@@ -189,12 +191,6 @@ def _settings(chosen: argparse.Namespace) -> Any:
     return settings
 
 
-def _print(lines: Any) -> int:
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-    return 0
-
-
 def _missing(session: str) -> int:
-    sys.stderr.write(f"there is no session {session}; see `mailflow session list`\n")
+    terminal.complain(f"there is no session {session}; see `mailflow session list`")
     return 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from mailflow import terminal
 
 if TYPE_CHECKING:
     from mailflow.service.health import Health
@@ -32,12 +33,12 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         found = _found(chosen)
     except MailflowError as error:
-        sys.stderr.write(f"mailflow status: {error}\n")
+        terminal.complain(f"mailflow status: {error}")
         return 2
     if chosen.json:
-        sys.stdout.write(json.dumps(health.as_json(found), ensure_ascii=False) + "\n")
+        terminal.say(json.dumps(health.as_json(found), ensure_ascii=False))
     else:
-        sys.stdout.writelines(f"{line}\n" for line in health.as_words(found))
+        terminal.say_lines(health.as_words(found))
     return found.level
 
 

@@ -61,11 +61,15 @@ def _tell(step: Step, stage: Closed) -> Closed:
     """Everything that the facilitator has not seen, in one letter."""
     lessons = stage.lessons[min(stage.told, len(stage.lessons)) :]
     sequels = stage.sequels[max(stage.told - len(stage.lessons), 0) :]
-    said = tuple((step.name_of(one.person), anonymity.shown(step.session, one.text)) for one in lessons)
-    became = tuple((step.name_of(one.person), anonymity.shown(step.session, one.text)) for one in sequels)
+    said, became = _words(step, "lessons", lessons), _words(step, "sequels", sequels)
     if said or became:
         step.tell_facilitator(Lessons(said, became))
     return replace(stage, tell_at=None, told=len(stage.lessons) + len(stage.sequels))
+
+
+def _words(step: Step, what: str, feedback: tuple[Feedback, ...]) -> tuple[tuple[str, str], ...]:
+    told = anonymity.drawn(step.session, what, feedback, lambda one: one.text)
+    return tuple((step.name_of(one.person), anonymity.shown(step.session, one.text)) for one in told)
 
 
 def _what_became(stage: Closed, person: PersonId) -> WhatBecame:

@@ -82,3 +82,15 @@ class Tally:
 
     lines: tuple[TallyLine, ...]  # all points that somebody chose, best first
     first: int  # what a first place gives
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What might tell readers of an anonymous session who said what, for who can still change it."""
+
+    words: tuple[str, ...] = ()  # that might name somebody
+    few: bool = False  # so few spoke that they can guess
+    lone_language: bool = False  # somebody is quoted in a language that nobody else wrote in
+
+
+NOTHING = Telling()

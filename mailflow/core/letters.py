@@ -12,7 +12,7 @@ from typing import Any
 
 from mailflow.core.files import KeptFile
 from mailflow.core.held import HeldMail
-from mailflow.core.letter_parts import Chosen, FileNote, Line, RemarkLine, StatusRow, Tally, TallyLine
+from mailflow.core.letter_parts import Chosen, FileNote, Line, RemarkLine, StatusRow, Tally, TallyLine, Telling
 from mailflow.core.letters_to_facilitator import (
     Card,
     DraftSummary,
@@ -105,6 +105,7 @@ __all__ = [
     "TalkHeard",
     "Tally",
     "TallyLine",
+    "Telling",
     "TopSevenLetter",
     "TopSevenShared",
     "Unreachable",

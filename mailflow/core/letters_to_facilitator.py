@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.doings import Change, Done
-from mailflow.core.letter_parts import FileNote, RemarkLine, StatusRow, Tally
+from mailflow.core.letter_parts import NOTHING, FileNote, RemarkLine, StatusRow, Tally, Telling
 from mailflow.core.letters_to_participants import Invitation
 from mailflow.core.meeting import Occasion
 from mailflow.core.model import Digest, Plan, RankedPoint
@@ -66,6 +66,8 @@ class Status:
     until: date | None
     paused: bool
     meeting: Occasion | None = None
+    answered: int = 0  # people who did; in an anonymous session the rows do not say who
+    picked: int = 0  # people who did
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class DraftSummary:
     reminder: bool = False
     questions: tuple[str, ...] = ()  # shown above what was said to each
     goes_at: datetime | None = None  # approved: leaves then, "undo" before
+    telling: Telling = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class DraftTopSeven:
     tally: Tally | None = None  # None: nobody chose
     share: tuple[str, ...] = ()  # addresses outside the group to which it goes too
     revisit: int = 0  # weeks after which everybody is asked what became of it
+    telling: Telling = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

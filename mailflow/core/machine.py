@@ -193,6 +193,7 @@ class Beginning:
     subject: str
     message_id: MessageId
     rules: Rules
+    secret: str = ""  # that nobody can guess
 
 
 def begin(beginning: Beginning, now: datetime) -> Outcome:
@@ -221,6 +222,7 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         anonymous="anonymous" in kickoff.wishes,
         appendix="answers" in kickoff.wishes,
         people=len(people),
+        secret=beginning.secret,
     )
     step = Step(session, now, answers=beginning.message_id, writer=FACILITATOR)
     stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))

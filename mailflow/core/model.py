@@ -305,6 +305,7 @@ class Session:
     files: tuple[SentFile, ...] = ()  # that the facilitator sent, oldest first
     sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
     asked: int = 0  # errands asked for so far; the next one gets asked + 1
+    secret: str = ""  # from which an anonymous session draws its orders; in no letter, and in no report
 
     @property
     def sent(self) -> tuple[SentFile, ...]:

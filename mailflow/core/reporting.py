@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core import anonymity, deadlines
+from mailflow.core import anonymity, deadlines, visible
 from mailflow.core.model import Closed, Digest, RankedPoint, Review, Section, Sentence, Session, Summary, TopSeven
 from mailflow.core.people import PersonId
 from mailflow.core.report import Chapter, Place, Report, Said
@@ -33,8 +33,8 @@ def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Repo
     return Report(
         language=session.language,
         theme=who.clean(session.theme),
-        facilitator="" if session.anonymous else session.facilitator.name,
-        people=tuple(one.person.name for one in took_part) if who.names else (),
+        facilitator="" if session.anonymous else visible.plain(session.facilitator.name),
+        people=tuple(visible.plain(one.person.name) for one in took_part) if who.names else (),
         took_part=len(took_part),
         asked=sum(one.asked or bool(one.answers) for one in session.participants),
         ballots=len(voters),
@@ -60,7 +60,7 @@ class _Who:
     @classmethod
     def named(cls, session: Session) -> _Who:
         shown = Step(session, session.created).names()
-        return cls(tuple((PersonId(person), name) for person, name in shown), str)
+        return cls(tuple((PersonId(person), visible.plain(name)) for person, name in shown), visible.plain)
 
     @classmethod
     def hidden(cls, session: Session) -> _Who:
@@ -119,7 +119,9 @@ def _numbers(session: Session) -> range:
 
 def _chapter(session: Session, number: int, digest: Digest, who: _Who, answers: bool) -> Chapter:
     section = next((one for one in digest.sections if one.question == number), Section(number, ()))
-    open_handed = [one for one in session.participants if answers and not one.withholds]
+    open_handed = tuple(one for one in session.participants if answers and not one.withholds)
+    if not who.names:
+        open_handed = anonymity.by_lot(session, f"answers {number}", open_handed, lambda one: one.person.id)
     everything = [(one, one.answered(number)) for one in open_handed]
     return Chapter(
         number=number,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from mailflow.core import anonymity, deadlines, question_hints, ranking, remarks
-from mailflow.core.doings import Done
+from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Utterance
 from mailflow.core.letters import (
     Card,
@@ -27,6 +27,7 @@ from mailflow.core.letters import (
     StatusRow,
     Tally,
     TallyLine,
+    Telling,
     TopSevenLetter,
     TopSevenShared,
 )
@@ -166,6 +167,15 @@ def draft_summary(step: Step, stage: Summary, digest: Digest, done: tuple[Done, 
         goes_at=stage.go_at,
         done=done,
         questions=session.questions,
+        telling=_telling(session, digest, sum(bool(one.answers) for one in session.participants)),
+    )
+
+
+def _telling(session: Session, digest: Digest, voices: int, *more: str) -> Telling:
+    return Telling(
+        anonymity.left(session, digest, *more),
+        session.anonymous and 0 < voices < anonymity.FEW,
+        anonymity.lone_language(session, digest),
     )
 
 
@@ -216,6 +226,14 @@ def _numbers(said: list[Feedback], kind: SaidKind) -> tuple[int, ...]:
     return tuple(dict.fromkeys(one.point for one in said if one.kind is kind and one.point is not None))
 
 
+def reminded(session: Session, people: Sequence[Participant]) -> Done:
+    """Whom a reminder goes to; in an anonymous session only how many, since the others have written already."""
+    if not people:
+        return Done(DoneKind.NOBODY_TO_REMIND)
+    names = () if session.anonymous else tuple(one.person.name for one in people)
+    return Done(DoneKind.REMINDED, names=names, number=len(people))
+
+
 def review_reminder(session: Session, participant: Participant, stage: Review) -> ReviewReminder:
     """Others picked; he has not yet."""
     picked = sum(one.person != participant.person.id for one in stage.ballots)
@@ -239,6 +257,7 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         send_on=silence_sends_on(step, stage.nudges),
         goes_at=stage.go_at,
         done=done,
+        telling=_telling(step.session, stage.digest, len(stage.ballots), *(one.point.text for one in stage.top)),
     )
 
 
@@ -268,28 +287,33 @@ def status(session: Session) -> Status:
     """Who was invited, came, answered what, was reminded, is away or cannot be reached."""
     stage = session.stage
     ballots = {one.person for one in stage.ballots} if isinstance(stage, Review | TopSeven) else set()
+    present = [one for one in session.participants if not one.removed]
     return Status(
         stage=type(stage).__name__.lower(),
-        rows=tuple(
-            StatusRow(
-                name=one.person.name,
-                rsvp=Rsvp.YES if one.answers and one.rsvp is Rsvp.NONE else one.rsvp,
-                answered=len(one.answers),
-                picked=one.person.id in ballots,
-                reminded=one.reminded,
-                away_until=one.away_until,
-                unreachable=one.unreachable,
-                opted_out=one.opted_out,
-                coming=one.coming if session.meeting else None,
-            )
-            for one in session.participants
-            if not one.removed
-        ),
+        rows=tuple(_row(session, one, picked=one.person.id in ballots) for one in present),
+        answered=sum(bool(one.answers) for one in present),
+        picked=len(ballots),
         questions=len(session.questions),
         plan=session.plan,
         until=last_day(session, stage) if isinstance(stage, Waiting) else None,
         paused=session.paused_since is not None,
         meeting=_meeting(session),
+    )
+
+
+def _row(session: Session, one: Participant, *, picked: bool) -> StatusRow:
+    """In an anonymous session without his progress: who asks often would see whose words came in between."""
+    open_handed = not session.anonymous
+    return StatusRow(
+        name=one.person.name,
+        rsvp=Rsvp.YES if one.answers and one.rsvp is Rsvp.NONE else one.rsvp,
+        answered=len(one.answers) if open_handed else 0,
+        picked=picked and open_handed,
+        reminded=one.reminded if open_handed else 0,
+        away_until=one.away_until,
+        unreachable=one.unreachable,
+        opted_out=one.opted_out,
+        coming=one.coming if session.meeting else None,
     )
 
 

@@ -132,8 +132,7 @@ def _remind(step: Step) -> Done:
     for one in silent:
         step.update(one.person.id, reminded=one.reminded + 1)
         gathering.invite(step, one.person.id, saying.invitation(step.session))
-    names = tuple(one.person.name for one in silent)
-    return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
+    return saying.reminded(step.session, silent)
 
 
 def _change_question(step: Step, act: a.Question) -> Done:

@@ -142,7 +142,6 @@ def _obey(step: Step, act: Act) -> Done | None:
             owing = [one for one in step.participants if one.owes(len(step.session.questions))]
             for one in owing:
                 _remind(step, one)
-            names = tuple(one.person.name for one in owing)
-            return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
+            return saying.reminded(step.session, owing)
         case _:
             return orders.anywhere(step, act)

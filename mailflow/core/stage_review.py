@@ -182,7 +182,6 @@ def _obey(step: Step, act: Act) -> Done | None:
             silent = _silent(step, stage)
             for one in silent:
                 _remind(step, stage, one)
-            names = tuple(one.person.name for one in silent)
-            return Done(DoneKind.REMINDED, names=names) if names else Done(DoneKind.NOBODY_TO_REMIND)
+            return saying.reminded(step.session, silent)
         case _:
             return orders.anywhere(step, act)

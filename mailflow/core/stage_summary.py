@@ -39,7 +39,7 @@ from mailflow.core.events import (
     TimePassed,
     Utterance,
 )
-from mailflow.core.model import Digest, Summary
+from mailflow.core.model import Digest, Session, Summary
 from mailflow.core.people import FACILITATOR
 from mailflow.core.step import Step
 
@@ -52,32 +52,37 @@ def enter(step: Step) -> None:
 
 def _errand(step: Step) -> Summarize:
     session = step.session
-    said = [(one, answer) for one in step.participants for answer in one.answers]
-    utterances = [
-        Utterance(f"{one.person.id}.{answer.question}", one.person.id, answer.question, answer.text)
-        for one, answer in said
-    ]
-    unplaced = [
-        Utterance(f"{one.person.id}.u{number}", one.person.id, 0, said.text)
-        for one in step.participants
-        for number, said in enumerate(one.unplaced, 1)
-    ]
-    essences = [
-        Utterance(f"{one.person.id}.kern", one.person.id, 0, one.essence, essence=True)
-        for one in step.participants
-        if one.essence
-    ]
     return Summarize(
         session=session.id,
         language=session.language,
         questions=len(session.questions),
         limit=step.rules.points,
-        utterances=(*utterances, *unplaced, *transcripts.utterances(session), *essences),
+        utterances=_utterances(session),
         people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
         anonymous=session.anonymous,
         asked=session.questions,
         kept=tuple((one.person.id, one.put[0]) for one in step.participants if one.put and not one.essence),
     )
+
+
+def _utterances(session: Session) -> tuple[Utterance, ...]:
+    """All that was said; in an anonymous session in an order that tells nothing, of which the summary keeps a part."""
+    people = session.participants
+    answers = [
+        Utterance(f"{one.person.id}.{answer.question}", one.person.id, answer.question, answer.text)
+        for one in people
+        for answer in one.answers
+    ]
+    unplaced = [
+        Utterance(f"{one.person.id}.u{number}", one.person.id, 0, said.text)
+        for one in people
+        for number, said in enumerate(one.unplaced, 1)
+    ]
+    essences = [
+        Utterance(f"{one.person.id}.kern", one.person.id, 0, one.essence, essence=True) for one in people if one.essence
+    ]
+    said = (*answers, *unplaced, *transcripts.utterances(session))
+    return tuple(one for part in (said, essences) for one in anonymity.drawn(session, "said", part, lambda one: one.id))
 
 
 def on(step: Step, stage: Summary, event: Event) -> None:

@@ -12,10 +12,10 @@ from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done
 from mailflow.core.events import Errand
 from mailflow.core.files import KeptFile
-from mailflow.core.letters import Envelope, Letter, OptedOut, WelcomeBack
+from mailflow.core.letters import Envelope, FilesArrived, Letter, OptedOut, SomebodyWrote, WelcomeBack
 from mailflow.core.meeting import CalendarEntry
 from mailflow.core.model import Rules, Session, Stage
-from mailflow.core.people import MessageId, Participant, Person, PersonId
+from mailflow.core.people import FACILITATOR, MessageId, Participant, Person, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ class Step:
         serial = session.serial + 1
         hidden = session.anonymous and to.id != self.writer  # a Message-ID tells whose mail it is
         answers = None if hidden else self.answers
+        moment = self._leaves(to, letter)
         self.change(serial=serial)
         self.letters.append(
             Envelope(
@@ -129,8 +130,8 @@ class Step:
                 to=to,
                 language=to.language or session.language,
                 letter=letter,
-                written=self.now,
-                not_before=self.now,
+                written=moment,
+                not_before=moment,
                 timezone=session.rules.timezone,
                 subject=session.subject,
                 theme=session.theme,
@@ -143,6 +144,15 @@ class Step:
                 calendar=calendar,
             )
         )
+
+    def _leaves(self, to: Person, letter: Letter) -> datetime:
+        """When; in an anonymous session others' words come to the facilitator in the morning, all those of a day at
+        once: their hour would tell him whose they are.
+        """
+        theirs = isinstance(letter, SomebodyWrote | FilesArrived) and self.session.participant(self.writer or to.id)
+        if not (self.session.anonymous and to.id == FACILITATOR and theirs):
+            return self.now
+        return deadlines.morning(deadlines.add_working_days(self.today, 1, self.rules), self.rules)
 
     def names(self) -> tuple[tuple[str, str], ...]:
         """(person id, name) for source marks: the first name, the full one where two share it; none when anonymous."""

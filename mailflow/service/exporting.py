@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
-from mailflow.core import reporting
+from mailflow.core import reporting, visible
 from mailflow.core.model import Cancelled, Closed, Session
 from mailflow.core.report import Report
 from mailflow.core.seams import Post, TemplateSet
@@ -72,4 +72,4 @@ def _report(session: Session, wanted: Wanted, now: datetime) -> Report:
 
 
 def _json(tree: object) -> bytes:
-    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()
+    return visible.spelt_out(json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()

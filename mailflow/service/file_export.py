@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from mailflow.core import visible
 from mailflow.core.model import Session
 from mailflow.core.people import FACILITATOR, PersonId, SentFile
 from mailflow.errors import FileMissing, StoreError
@@ -42,4 +43,4 @@ def write(session: Session, files: Files, folder: Path) -> Iterator[str]:
 
 def _safe(name: str) -> str:
     """A name that stays in its folder."""
-    return _UNSAFE.sub("_", name).lstrip(".")[-_LONGEST:] or "_"
+    return _UNSAFE.sub("_", visible.plain(name)).lstrip(".")[-_LONGEST:] or "_"

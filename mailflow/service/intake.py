@@ -298,9 +298,9 @@ class Intake:
         if not released and self._open_sessions(turn, message.sender.address) >= self.office.sessions:
             return Filing(Verdict.HELD, f"a kick-off of somebody who has {self.office.sessions} sessions already")
         session = SessionId(self.turns.clock.new_id())
-        beginning = Beginning(
-            session, kickoff, message.sender, bare_subject(message.subject), message.message_id, self.office.rules
-        )
+        secret = self.turns.clock.new_id() + self.turns.clock.new_id()
+        subject = bare_subject(message.subject)
+        beginning = Beginning(session, kickoff, message.sender, subject, message.message_id, self.office.rules, secret)
         self.turns.begin(turn, beginning)
         return Filing(Verdict.PROCESSED, "human: a kick-off", session)
 

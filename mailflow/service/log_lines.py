@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TextIO
 
+from mailflow.core import visible
+
 _ADDRESS = re.compile(r"([^\s<>@\"',;:()\[\]=])[^\s<>@\"',;:()\[\]=]{0,64}@([A-Za-z0-9.-]{1,255})")
 _FIELD = re.compile(r"""\b([a-z_]{1,20})=('(?:[^'\\]|\\.){0,2000}'|"(?:[^"\\]|\\.){0,2000}"|[^\s'"]\S{0,500})""")
 _PRIORITIES = ((logging.CRITICAL, 2), (logging.ERROR, 3), (logging.WARNING, 4), (logging.INFO, 6))  # RFC 5424 6.2.1
@@ -32,7 +34,7 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
-        return shortened(super().format(record))
+        return visible.spelt_out(shortened(super().format(record)))
 
 
 class Fields(logging.Formatter):
@@ -50,7 +52,7 @@ class Fields(logging.Formatter):
         }
         if record.exc_info:
             tree["trace"] = shortened(self.formatException(record.exc_info))
-        return json.dumps(tree, ensure_ascii=False)
+        return visible.spelt_out(json.dumps(tree, ensure_ascii=False))
 
 
 class Prioritized(logging.Formatter):

@@ -17,6 +17,11 @@ _FINDABLE = re.compile(
     r"|@\w{2,40}"  # a name in a chat
     r"|(?<![\w.])\+?\d(?:[ ./()-]{0,2}\d){7,14}(?![\w])",  # a telephone number
 )
+# Eight digits and more that are days, years or hours.
+_WHEN = re.compile(
+    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d"
+    r"|\d{1,2}[.:]\d\d ?[-/] ?\d{1,2}[.:]\d\d"
+)
 _MASK = re.compile(r"\[(f|p\d{1,6})\]")
 
 
@@ -28,7 +33,7 @@ class Masks:
 
     def hide(self, text: str) -> str:
         """The text with "[p3]" for a name, whole or in part, and an ellipsis for an address, a link or a number."""
-        text = _FINDABLE.sub(ELLIPSIS, text)
+        text = unfindable(text)
         known: dict[str, PersonId] = {}
         firsts: set[str] = set()
         for person, name in self.people:
@@ -46,6 +51,11 @@ class Masks:
         """First names back in their places; in an anonymous session an ellipsis stands for each."""
         first = {} if anonymous else {person: _first(person, name) for person, name in self.people}
         return _MASK.sub(lambda mask: first.get(PersonId(mask[1]), ELLIPSIS), text)
+
+
+def unfindable(text: str) -> str:
+    """The text with an ellipsis for what anybody can be found by: an address, a link, a number."""
+    return _FINDABLE.sub(lambda found: found[0] if _WHEN.fullmatch(found[0]) else ELLIPSIS, text)
 
 
 def _parts(name: str) -> list[str]:

@@ -21,6 +21,7 @@ _JOINT = re.compile(r"[\s.\-_’']{1,3}")  # between the words of one name
 _APART = re.compile(r"(?<!\w)[^\W\d_](?:[\s._*·/|-]{1,3}[^\W\d_]){2,40}(?!\w)")  # "J a n", "J.A.N."
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_]\.(?:[\s-]?[^\W\d_]\.){1,3}")
 _BARE_LINK = re.compile(r"(?<![\w@])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/\S{1,300}", re.IGNORECASE)
+_JOINED = re.compile("(?<=[A-Za-z\u00c0-\u024f\u0400-\u04ff])[\u200c\u200d]+")  # which these scripts do not need
 _OPENS = ".!?…:;\"“”„«»'‘(*>-–—•[\n"  # a capital behind one of them says nothing
 _REST = re.compile(rf"(?:(?<!\w)[^\W\d_]\.\s?)*{ELLIPSIS}(?:[\s.-]{{0,3}}{ELLIPSIS})*")  # an initial before a name too
 
@@ -92,13 +93,12 @@ class Cover:
 
     def _whole(self, text: str, words: list[re.Match[str]], plain: list[str], at: int) -> int:
         """The place of the last word of a name of several words, or of the end of one; 0: none begins there."""
-        for name in self.forms.whole:
-            for begin in (place for place, part in enumerate(name[:-1]) if part == plain[at]):
-                rest = name[begin:]
-                last = at + len(rest) - 1
-                if tuple(plain[at : last + 1]) != rest or not _is_joined(text, words[at : last + 1]):
+        for names, needs_capital in ((self.forms.whole, False), (self.forms.ends, True)):
+            for rest in names.get(plain[at], ()):
+                last = at + len(rest)
+                if tuple(plain[at + 1 : last + 1]) != rest or not _is_joined(text, words[at : last + 1]):
                     continue
-                if begin == 0 or words[last][0][0].isupper():
+                if words[last][0][0].isupper() or not needs_capital:
                     return last
         return 0
 
@@ -115,6 +115,8 @@ class Cover:
         if name_forms.is_word(plain):
             return _of_word(word, form, tells=tells and not german, plain=plain)
         if word[0].isupper() or form in (Form.GIVEN, Form.HANDLE):
+            return _Says.NAMES
+        if form is Form.OTHER and len(plain) > SHORTEST:
             return _Says.NAMES
         return _Says.MIGHT if len(plain) >= SHORTEST and plain not in self.known else _Says.NOTHING
 
@@ -158,7 +160,7 @@ def _of_word(word: str, form: Form, *, tells: bool, plain: str) -> _Says:
 
 def _findless(text: str) -> str:
     """Without what anybody could be found by."""
-    text = visible.plain(unicodedata.normalize("NFC", text))
+    text = _JOINED.sub("", visible.plain(unicodedata.normalize("NFC", text)))
     return _BARE_LINK.sub(ELLIPSIS, unfindable(text))
 
 

@@ -42,7 +42,9 @@ class Forms:
     """All of some people's, in lower case and without accents."""
 
     words: Mapping[str, Form]
-    whole: tuple[tuple[str, ...], ...]  # names of several words, the first name first and last
+    # First word -> what follows it, the longest first: in names of several words, and in the ends of longer ones.
+    whole: Mapping[str, tuple[tuple[str, ...], ...]]
+    ends: Mapping[str, tuple[tuple[str, ...], ...]]
     initials: frozenset[str]  # "jp"
     run: frozenset[str]  # names as one word, to be found in letters that stand apart
 
@@ -62,20 +64,41 @@ def _folded(letter: str) -> str:
 def of(people: tuple[Called, ...]) -> Forms:
     """The forms of those people's names; one that fits several ways counts as the surest."""
     words: dict[str, Form] = {}
-    whole: list[tuple[str, ...]] = []
+    whole: dict[tuple[str, ...], None] = {}
     initials: set[str] = set()
     run: set[str] = set()
     for name, addresses in ((name, one.addresses) for one in people for name in _written(one.name)):
         given, family = parts(name)
         for word, form in _words(given, family, addresses):
             words[word] = min(form, words.get(word, form))
+            run |= {word} if len(word) >= SHORTEST and not wording.is_common(word) else set()
+        whole |= dict.fromkeys(_whole(given, family, addresses))
         if len(given) + len(family) > 1:
-            whole += [(*given, *family), (*family, *given)]
             firsts = [part[0] for part in (*given, *family)]
             initials |= {"".join(firsts), firsts[0] + firsts[-1]}
-        run |= {part for part in (*given, *family) if len(part) >= SHORTEST}
-        run |= {"".join((*given, *family)), "".join((*family, *given)), "".join(given)}
-    return Forms(words, tuple(whole), frozenset(initials), frozenset(run))
+    return Forms(words, _by_word(whole), _by_word(_ends(whole)), frozenset(initials), frozenset(run))
+
+
+def _whole(given: tuple[str, ...], family: tuple[str, ...], addresses: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """The name in several words, the family name last or first; with a short form; as an address has it."""
+    firsts = (given, *((other,) for word in given for other in related(word))) if family else (given,)
+    for first in firsts:
+        yield from (one for one in ((*first, *family), (*family, *first)) if len(one) > 1)
+    for address in addresses:
+        local = _split(address.partition("@")[0].partition("+")[0])
+        if len(local) > 1:
+            yield local
+
+
+def _ends(whole: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
+    return (name[begin:] for name in whole for begin in range(1, len(name) - 1))
+
+
+def _by_word(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        found.setdefault(name[0], set()).add(name[1:])
+    return {word: tuple(sorted(rests, key=lambda one: (-len(one), one))) for word, rests in found.items()}
 
 
 def parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,9 +62,10 @@ def _run(chosen: argparse.Namespace) -> int:
         terminal.complain(f"mailflow read: {error}")
         return 2
     for one in inspect.read_files(chosen.files, asked):
-        terminal.say(
-            json.dumps(inspect.as_json(one, asked), ensure_ascii=False) if chosen.json else inspect.as_words(one, asked)
-        )
+        if chosen.json:
+            terminal.say(json.dumps(inspect.as_json(one, asked), ensure_ascii=False))
+        else:
+            terminal.show(inspect.as_words(one, asked))
     return 0
 
 

@@ -11,6 +11,11 @@ def say(words: str) -> None:
     sys.stdout.write(f"{_shown(words)}\n")
 
 
+def show(words: str) -> None:
+    """What is made for a terminal: with colours of ours, and spelt out by who made it."""
+    sys.stdout.write(f"{words}\n")
+
+
 def say_lines(lines: Iterable[str]) -> int:
     """One line each, whatever stands in them; exit code 0."""
     from mailflow.core import visible  # noqa: PLC0415 - most verbs say nothing before they have worked

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from mailflow.core import visible
 from mailflow.mail.passages import Passage
 
 WIDTH = 100  # characters of a line
@@ -36,7 +37,7 @@ def _lines(one: Passage, *, colour: bool) -> Iterator[str]:
     becomes = f" → {one.becomes}" if one.becomes else ""
     head = f"  [{one.label}]{becomes}"
     yield (_painted(head, one) if colour else head) + (f"   ({one.why})" if one.why else "")
-    for line in one.text.rstrip().split("\n"):
+    for line in visible.spelt_out(one.text).rstrip().split("\n"):
         for part in textwrap.wrap(line, WIDTH - len(_INDENT), drop_whitespace=False) or [""]:
             said = f"{_INDENT}{part}".rstrip()
             yield f"\x1b[{_DIM}m{said}\x1b[0m" if colour and not one.becomes and said else said

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mailflow.core import visible
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Attachment, FailureKind, Kind, Moment, Reading
 from mailflow.core.shown_letter import PARTICIPANT, Shown
@@ -220,7 +221,8 @@ def as_words(inspected: Inspected, asked: Asked) -> str:
     ]
     if asked.moment:
         told.append(f"  understood  {json.dumps(understood(reading, asked.moment), ensure_ascii=False)}")
-    if asked.explain:
+    told = [visible.spelt_out(one) for one in told]
+    if asked.explain:  # in colours of ours
         told.append(explaining.as_words(inspected.passages, colour=asked.colour))
     return "\n".join(told)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import sys
 from pathlib import Path
@@ -29,6 +28,8 @@ def register(verbs: Any) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415 - other verbs start without it
+
     try:
         from mailflow.play import saving, server  # noqa: PLC0415 - its servers are an extra
         from mailflow.play.playground import Setting, Start  # noqa: PLC0415

@@ -11,7 +11,9 @@ from typing import Any
 def register(verbs: Any) -> None:
     """Add the verb."""
     parser = verbs.add_parser("demo", help="a whole session inside this process: no account, no network, no settings")
-    parser.add_argument("--language", choices=("nl", "en"), default="nl", help="of the people (default: nl)")
+    parser.add_argument(
+        "--language", choices=("nl", "en", "fr", "de"), default="nl", help="of the people (default: nl)"
+    )
     parser.add_argument("--folder", type=Path, default=Path("demo-mails"), help="for the mails (default: demo-mails)")
     parser.set_defaults(run=_run)
 

@@ -1,7 +1,8 @@
-"""The people of the demo and what they do: a play in Dutch, and one in English."""
+"""The people of the demo and what they do: a play in each language."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -52,7 +53,7 @@ class Cast:
 
 
 def cast(language: str) -> Cast:
-    """The play in that language: "nl" or "en"."""
+    """The play in that language: "nl", "en", "fr" or "de"."""
     theme, play = demo_colleagues.theme(language), demo_words.told("play", language)
     answers = {one.name: one for one in theme.people}
 
@@ -73,7 +74,7 @@ def _member(kept: Mapping[str, Any], answerer: Answerer | None, language: str) -
     name = kept["name"]
     villager = Villager(
         name,
-        f"{name.split()[0].lower()}@{DOMAIN}",
+        f"{_local_part(name)}@{DOMAIN}",
         Program(kept["program"]),
         kept.get("language", language),
         kept.get("signature", ""),
@@ -83,6 +84,11 @@ def _member(kept: Mapping[str, Any], answerer: Answerer | None, language: str) -
         words = _words(act, answerer, language)
         reactions[act["on"]] = (*reactions.get(act["on"], ()), Reaction(timedelta(hours=act["after"]), words))
     return Member(villager, kept["habit"], reactions, kept.get("mistyped", ""))
+
+
+def _local_part(name: str) -> str:
+    """The first name in the letters of an address."""
+    return unicodedata.normalize("NFKD", name.split(maxsplit=1)[0].lower()).encode("ascii", "ignore").decode()
 
 
 def _words(act: Mapping[str, Any], answerer: Answerer | None, language: str) -> Words:

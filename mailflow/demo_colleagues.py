@@ -28,7 +28,7 @@ class Theme:
 
 @cache
 def theme(language: str) -> Theme:
-    """In Dutch or in English; one of the twelve answers in French."""
+    """In "nl", "en", "fr" or "de"; one of the twelve answers in another language."""
     kept = demo_words.told("conversation", language)
     people = tuple(
         Answerer(one["name"], tuple(answer.strip() for answer in one["answers"]), one.get("essence", ""))

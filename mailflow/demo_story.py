@@ -50,8 +50,9 @@ class Story:
         self._line(self._words["title"], "1")
         self._line(self._words["legend"].format(service=cast.service))
         self._line("")
+        width = max(len(member.villager.name) for member in cast.everybody)
         for member in cast.everybody:
-            self._line(f"  {member.villager.name:<18} {member.habit}")
+            self._line(f"  {member.villager.name:<{width}}  {member.habit}")
 
     def wrote(self, member: Member, raw: bytes, now: datetime) -> None:
         """Somebody sent a mail."""
@@ -66,7 +67,8 @@ class Story:
         for told in self._written:
             understood = facts.pop(addresses.get(told.address, FACILITATOR), [])  # type: ignore[call-overload]
             arrow = f"  ⇒ {'; '.join(understood)}" if understood else ""
-            self._line(f"{told.stamp}  {told.name}: {told.says}{arrow}", "36")
+            said = self._words["said"].format(name=told.name, says=told.says)
+            self._line(f"{told.stamp}  {said}{arrow}", "36")
         self._written.clear()
         if session and (before is None or type(before.stage) is not type(session.stage)):
             stage = self._stages[type(session.stage).__name__]
@@ -116,7 +118,7 @@ class Story:
         first = next((line for line in own.splitlines() if line.strip()), "")
         files = "".join(f" + {one.get_filename()}" for one in mail.iter_attachments())
         automatic = f" {self._words['automatic']}" if "Auto-Submitted" in mail else ""
-        return f"“{_short(first, _QUOTED)}”{files}{automatic}"
+        return self._words["quoted"].format(words=_short(first, _QUOTED)) + files + automatic
 
     def _stamp(self, now: datetime) -> str:
         local = now.astimezone(_ZONE)

@@ -15,7 +15,7 @@ import pytest
 from mailflow.core.model import Closed, Invite
 from mailflow.play import fault_report, saving, view
 from mailflow.play.actions import Break, Button, GoAway, Leap, MoveIn, Press, Wait, Write
-from mailflow.play.playground import Playground, Setting, Start
+from mailflow.play.playground import LANGUAGES, Playground, Setting, Start
 from mailflow.play.village import SERVICE
 from mailflow.testbed.mail_programs import File, MailProgram, text_of
 
@@ -138,7 +138,7 @@ async def test_a_play_begins_at_any_step_of_the_demo(start: Start, tmp_path: Pat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_everybody_is_there_in_every_language(language: str, tmp_path: Path) -> None:
     async with Playground(Setting(language), tmp_path).open() as play:
         shown = view.state(play)

@@ -57,6 +57,29 @@ def test_words_below_a_quoted_question_answer_it() -> None:
     assert acts(said, shown(Moment.QUESTIONS)) == [answer(1, "In May."), answer(3, "A lid.")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik zou elke avond gaan wandelen in de wijk.",
+        "I would close the front desk in the morning.",
+        "Je fermerais le guichet le matin.",
+        "Ich würde das Büro zumachen.",
+        "Ich hatte Flickzeug dabei.",
+        "Ich wusste, dass sie gut zeichnet.",
+        "Ich hätte gern mehr Zeit draußen.",
+    ],
+)
+def test_what_somebody_would_do_had_or_knew_is_an_answer_and_no_question(words: str) -> None:
+    check(f"3. {words}", answer(3, words))
+
+
+@pytest.mark.parametrize(
+    "words", ["Ich würde gern wissen, ob das Treffen bleibt.", "Ich wüsste gern, wann das Treffen ist."]
+)
+def test_a_wish_to_know_is_a_question(words: str) -> None:
+    check(words, {"act": "ask", "words": words})
+
+
 @pytest.mark.parametrize("nothing", ["geen idee", "n/a", "skip", "weiß nicht", "aucune idée", "zie boven"])
 def test_no_answer_is_none(nothing: str) -> None:
     check(f"1. In May.\n2. {nothing}", answer(1, "In May."))

@@ -103,6 +103,9 @@ _ANYWHERE = {
 }
 
 
+Unlearnt = tuple[Example, dict[str, int]]
+
+
 @dataclass(slots=True)
 class _Learner:
     """The weights while they are learnt, one signed lane an act."""
@@ -162,19 +165,34 @@ def _packed(rows: dict[int, tuple[int, ...]], width: int) -> bytes:
     return bytes(packed)
 
 
-def leads(told: Sequence[Example], acts: tuple[str, ...], role: str) -> list[tuple[int, bool]]:
+def leads(unlearnt: Sequence[Unlearnt], role: str) -> list[tuple[int, bool]]:
     """For examples that were not learnt from: the lead of the likeliest act at a moment, and whether it was right."""
     found: list[tuple[int, bool]] = []
+    for one, scores in unlearnt:
+        meant = _meant(one, role)
+        (first, act), (second, _) = sorted(((scores[act], act) for act in meant if act in scores), reverse=True)[:2]
+        found.append((first - second, act == one.act))
+    return found
+
+
+def refusals(unlearnt: Sequence[Unlearnt], role: str) -> list[tuple[int, bool]]:
+    """The same of the likeliest refusal over all that is none, and whether it was one."""
+    found: list[tuple[int, bool]] = []
+    for one, scores in unlearnt:
+        refused = max(scores[act] for act in learned.REFUSALS)
+        other = max(scores[act] for act in _meant(one, role) if act in scores and act not in learned.REFUSALS)
+        found.append((refused - other, one.act in learned.REFUSALS))
+    return found
+
+
+def scored(told: Sequence[Example], acts: tuple[str, ...]) -> Iterator[Unlearnt]:
+    """Each example with the score of every act, by what was learnt from others."""
     for fold in range(FOLDS):
         held = [one for one in told if crc32(one.line.encode()) % FOLDS == fold]
         rest = [one for one in told if crc32(one.line.encode()) % FOLDS != fold]
         model = learned.Model(acts, learn(rest, acts), (), (0.0,))
         for one in held:
-            meant = _meant(one, role)
-            scores = zip(model.scores(features.hashed(one.text)), acts, strict=True)
-            (first, act), (second, _) = sorted((pair for pair in scores if pair[1] in meant), reverse=True)[:2]
-            found.append((first - second, act == one.act))
-    return found
+            yield one, dict(zip(acts, model.scores(features.hashed(one.text)), strict=True))
 
 
 def _meant(one: Example, role: str) -> tuple[str, ...]:
@@ -205,15 +223,26 @@ def main() -> int:
     for role in ("participant", "facilitator"):
         told = examples(role)
         acts = tuple(sorted({one.act for one in told}))
-        guesses = leads(told, acts, role)
-        steps, right = table(guesses)
-        assert all(one < other for one, other in pairwise(steps))
+        guesses, head = heading(told, acts, role)
         (folder / f"{role}.bin").write_bytes(learn(told, acts))
-        head = {"acts": list(acts), "leads": steps, "right": right}
         (folder / f"{role}.json").write_text(json.dumps(head) + "\n", encoding="utf-8")
         good = sum(one for _, one in guesses)
         sys.stdout.write(f"{role}: {len(told)} examples, {len(acts)} acts; unlearnt right {good / len(guesses):.3f}\n")
     return 0
+
+
+def heading(
+    told: Sequence[Example], acts: tuple[str, ...], role: str
+) -> tuple[list[tuple[int, bool]], dict[str, object]]:
+    """The guesses at what was not learnt from, and what is written beside the weights: how often a lead was right."""
+    unlearnt = list(scored(told, acts))
+    guesses = leads(unlearnt, role)
+    steps, right = table(guesses)
+    assert all(one < other for one, other in pairwise(steps))
+    head: dict[str, object] = {"acts": list(acts), "leads": steps, "right": right}
+    if set(acts) >= learned.REFUSALS:
+        head["refusing"], head["refused"] = table(refusals(unlearnt, role))
+    return guesses, head
 
 
 if __name__ == "__main__":

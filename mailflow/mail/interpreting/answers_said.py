@@ -19,7 +19,6 @@ from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does,
 from mailflow.mail.interpreting.words_said import Words
 
 _CHOICE = 8  # words of a mail that only chooses
-_SHORT = 30  # words of a mail that may refuse, or promise, without a sentence of its own that does
 _PROSE = 8  # words; what is shorter, and stands at no question, is no answer
 _NEAR, _LEAD = 1.0, 0.5  # of content words shared with a question, to be an answer to it
 _ALONE = 0.75  # of what it shares: so little may speak for another question
@@ -78,7 +77,7 @@ class Answered(Words):
             return
         blame = [one for one in rest if one.does is Does.TELL]
         rest = [one for one in rest if one.does is not Does.TELL]
-        if rest and not self._refuses(rest):
+        if rest:
             self._prose(rest)
         self.tell(blame)
 
@@ -90,26 +89,6 @@ class Answered(Words):
             else:
                 kept.append(one)
         return kept
-
-    def _refuses(self, rest: Sequence[Sentence]) -> bool:
-        """Whether a short mail as a whole says no."""
-        text = " ".join(one.text for one in rest)
-        if len(text.split()) > _SHORT or any(one.does in (Does.ASK, Does.PRIVATE, Does.LATER) for one in self.found):
-            return False
-        said = phrasebook.stands("decline", text)
-        if said is None or " " not in text[said.start : said.end] or self._is_about_questions(text):
-            return False
-        if pulls_back(text) or phrasebook.stands("later_day", text) or re.search(r"\d", text):
-            return False
-        if phrases.rsvp(text) is not Rsvp.NO or not agrees(text, self.shown.moment, "decline", "leave"):
-            return False
-        spans, _ = said_.joined(self.text, [one.span for one in rest])
-        self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(text)))
-        return True
-
-    def _is_about_questions(self, text: str) -> bool:
-        near = affinity.nearest(text, self.shown.questions)
-        return near is not None and near.shared >= _NEAR
 
     def _prose(self, rest: Sequence[Sentence]) -> None:
         """Running text: each sentence to the question that it plainly answers, a run of others to none."""

@@ -32,6 +32,7 @@ _ENUMERATED = re.compile(
     r"(?:premi|deuxi|troisi|quatri)[eè]mement\s?[:,]|(?:erstens|zweitens|drittens|viertens)[:,])\s*",
     re.IGNORECASE,
 )
+_SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
 _FEWEST = 5  # words of a point that is added, where more of it follows
 _ALIKE = 0.4  # of a point's words, in other words for it
 
@@ -143,7 +144,8 @@ class Chosen(Words):
             return False
         if not beside_picks.beside(text, limit, answered=True).strip():
             return True
-        likely = length <= _TERSE or (length <= _BALLOT and agrees(text, self.shown.moment, "pick"))
+        remarked = any(_SAYS_OF.search(line) for line in text.split("\n"))
+        likely = length <= _TERSE or (length <= _BALLOT and not remarked and agrees(text, self.shown.moment, "pick"))
         if len(chosen.points) > 1 and likely:
             return True
         lines = [line for line in text.split("\n") if line.strip()]

@@ -151,6 +151,14 @@ def unnamed(sentence: str, shown: Shown) -> str:
     return sentence[called.end() :] if called and _signs_letter(called[1], shown) else sentence
 
 
+def only_names(sentence: str, shown: Shown) -> bool:
+    """Whether it is nothing but somebody's name: "T. Willems", "Mrs F. Haddad"."""
+    words = re.findall(r"[^\W\d_]+", fold(sentence))
+    known = {word for name in shown.people for word in re.findall(r"[^\W\d_]+", fold(name))}
+    title = phrasebook.begins("title", sentence) is not None
+    return bool(words) and all(len(word) == 1 or word in known for word in words[1 if title else 0 :])
+
+
 def _signs_letter(name: str, shown: Shown) -> bool:
     """Whether a name stands alone at the end of a line of the letter, as that of the facilitator does."""
     return bool(shown.text) and re.search(rf"(?m)^\W*{re.escape(name)}(?:\W+\w+)?\W*$", shown.text or "") is not None

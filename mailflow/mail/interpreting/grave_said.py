@@ -1,60 +1,62 @@
-"""Whether a mail as a whole says that its writer declines, leaves, or wants no mail any more."""
+"""Whether a mail as a whole says that its writer declines, leaves, or wants no mail any more.
+
+Only where what was learnt from examples says so, nothing in its sentences reports, quotes, conditions, denies, asks or
+tells of the past, and none of its clauses takes part.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from mailflow.core.people import Language
+from mailflow.core.acts import Span
+from mailflow.core.people import Language, Rsvp
 from mailflow.core.reading import Moment
-from mailflow.mail.interpreting import learned, phrasebook
+from mailflow.mail.interpreting import learned, phrasebook, units
 from mailflow.mail.interpreting.refusal_words import clauses_of_one, foreign
-from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back
+from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back, rsvp
 
 _MOST, _SENTENCES = 45, 6  # words and sentences of a mail that refuses
-_TERSE = 14  # words of a mail in which less is enough
-_LIKELY, _TERSELY = 0.5, 0.33  # how often a guess at a refusal is right
-_HINT, _HINTED = 0.3, 0.62  # what a second guess weighs; beside a first one that is less sure than this
+_HEARD, _LIKELY, _SURE = 0.3, 0.5, 0.8  # how often such a sentence is a refusal: to be weighed, with a rule, without
 _AGAINST = 0.7  # how sure a guess at something else is that speaks against a refusal
-_MEANT, _CERTAIN = 0.85, 0.95  # so sure, a refusal names an earlier yes, or a day, as its reason
-_STOPS = 0.75  # so sure, it asks for no mail at all, whatever else it says
+_CERTAIN = 0.97  # so sure, a refusal stands beside something else, or names a day
+_DELAYS = 0.5  # how sure a guess at a delay is that speaks against one
+_STOPS = 0.8  # so sure, it asks for no mail at all, whatever else it says
+_TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
+_ACTS = (Does.STOP, Does.LEAVE, Does.DECLINE)
 _NUMBER = re.compile(r"\d+")
 _QUESTIONS = 10  # a number up to this one may name a question
 _QUOTED = re.compile(r"[\"“„«”»]")
-_TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
-_ACTS = (Does.DECLINE, Does.LEAVE, Does.STOP)
 
 
 @dataclass(slots=True)
 class _Heard:
     """How sure it is of each refusal, and what speaks against one."""
 
-    sure: dict[Does, float]
-    against: bool = False  # of any
-    doubtful: bool = False  # of a mere "not this time"
+    sure: dict[Does, float] = field(default_factory=dict)
+    against: bool = False
+    beside: bool = False  # a sentence says something else, of which nothing more is known
+
+    @property
+    def most(self) -> float:
+        """How sure it is that one of them is meant."""
+        return max(self.sure.values(), default=0.0)
 
 
 def of_mail(sentences: Sequence[str], moment: Moment, language: Language | None = None) -> Does | None:
     """What a short mail says that says nothing else; None of all others. `language`: of the session."""
     text = " ".join(sentences)
-    length = len(text.split())
-    if not sentences or length > _MOST or len(sentences) > _SENTENCES or _speaks_of_more(text):
+    if not sentences or len(text.split()) > _MOST or len(sentences) > _SENTENCES or _speaks_of_more(text):
         return None
-    heard = _Heard({})
+    heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
     if moment is Moment.QUESTIONS and not any(refuses_itself(one, moment, language) for one in sentences):
         return None
-    best = max(heard.sure, key=lambda act: heard.sure[act], default=None)
-    least = _TERSELY if length <= _TERSE and moment is Moment.INVITE else _LIKELY
-    if best is None or heard.against or heard.sure[best] < least:
+    if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
-    if best is Does.DECLINE and heard.sure.get(Does.LEAVE, 0) >= _LIKELY:
-        best = Does.LEAVE
-    if heard.sure[best] < _needed(best, heard, text, moment):
-        return None
-    return _at(moment, _stopped(best, heard, text))
+    return _at(moment, _which(heard, text), text)
 
 
 def refuses_itself(sentence: str, moment: Moment, language: Language | None) -> bool:
@@ -76,61 +78,93 @@ def says_more(sentence: str, moment: Moment, language: Language | None) -> bool:
     refuses = bool(guesses) and guesses[0][0] in ("decline", "leave", "stop", "courtesy") and guesses[0][1] >= _AGAINST
     return not refuses and phrasebook.stands("reason", sentence) is None
 
+(best: Does, heard: _Heard, text: str, moment: Moment) -> float:
 
-def _needed(best: Does, heard: _Heard, text: str, moment: Moment) -> float:
-    """How sure a refusal must be that may be a delay, stands beside a yes, or declines what was answered already."""
-    if best is Does.DECLINE and phrasebook.stands("later_day", text) is not None:
+
+def of_sentence(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence of a longer mail refuses, and nothing in it says otherwise."""
+    if _speaks_of_more(sentence) or "?" in sentence or (moment is Moment.INVITE and _takes_part(_parts(sentence))):
+        return False
+    return learned.refusal(sentence, moment)[1] >= _LIKELY or _plainly(sentence, _parts(sentence)) is not None
+
+
+def _needed(text: str, heard: _Heard, moment: Moment) -> float:
+    """How sure a refusal must be: less where a rule agrees, more where it may be a delay, or something else is said."""
+    declines = heard.sure.get(Does.DECLINE, 0.0) == heard.most
+    if declines and phrasebook.stands("later_day", text) is not None:
         return _CERTAIN
-    if (best is Does.DECLINE and heard.doubtful) or phrasebook.stands("yes", text) is not None:
-        return _MEANT
-    answered = best is Does.DECLINE and moment not in (Moment.INVITE, Moment.QUESTIONS)
-    return _AGAINST if answered and phrasebook.stands("this_session", text) is None else 0.0
+    if moment is not Moment.INVITE and heard.beside:
+        return _CERTAIN
+    if rsvp(text) is Rsvp.NO:
+        return _HEARD if moment is Moment.INVITE and not heard.beside else _LIKELY
+    return _SURE
 
 
 def _speaks_of_more(text: str) -> bool:
     """Whether it quotes, numbers, or says something that pulls the other way."""
     if _QUOTED.search(text) or any(int(one) <= _QUESTIONS for one in _NUMBER.findall(text) if len(one) < 3):
         return True
-    return pulls_back(text)
+    return pulls_back(text) or phrasebook.stands("refuses_not", text) is not None
 
 
 def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
     """Weigh one sentence."""
-    for act in _ACTS:
-        if phrasebook.whole(act.value, sentence):
-            heard.sure[act] = 1.0
-            return
-    guessed = learned.guess(sentence, moment)
-    if not guessed:
+    parts = _parts(sentence)
+    if (plain := _plainly(sentence, parts)) is not None:
+        heard.sure[plain] = 1.0
         return
-    (first, sure), (second, _) = guessed
-    asks = "?" in sentence
-    if asks and (first not in ("leave", "stop") or phrasebook.begins("requests", sentence) is None):
+    name, sure = learned.refusal(sentence, moment)
+    if "?" in sentence and (sure < _LIKELY or phrasebook.begins("requests", sentence) is None):
         heard.against = True
-    elif first in _ACTS:
-        heard.sure[Does(first)] = max(heard.sure.get(Does(first), 0), sure)
-    elif second in _ACTS and sure < _HINTED:
-        heard.sure[Does(second)] = max(heard.sure.get(Does(second), 0), _HINT)
-    elif first != "courtesy" and sure >= _AGAINST:
-        heard.against = True
-    elif sure < _LIKELY and moment is not Moment.INVITE:
-        heard.doubtful = True
+    elif sure >= _HEARD:
+        heard.sure[Does(name)] = max(heard.sure.get(Does(name), 0), sure)
+        heard.against = heard.against or (moment is Moment.INVITE and _takes_part(parts))
+    elif guessed := learned.guess(sentence, moment):
+        act, likely = guessed[0]
+        least = _DELAYS if act == "later" else _AGAINST
+        heard.against = heard.against or (act not in ("courtesy", "decline", "leave", "stop") and likely >= least)
+        heard.beside = heard.beside or act != "courtesy"
 
 
-def _stopped(best: Does, heard: _Heard, text: str) -> Does:
-    """No mail at all, or only this session."""
-    stops = heard.sure.get(Does.STOP, 0)
-    if best is not Does.STOP and stops < _STOPS:
-        return best
-    if stops < 1 and phrasebook.stands("this_session", text):
-        return Does.LEAVE
-    return Does.STOP
+def _parts(sentence: str) -> list[str]:
+    """Its clauses."""
+    return [sentence[one.start : one.end] for one in units.clauses(sentence, Span(0, len(sentence)))]
 
 
-def _at(moment: Moment, act: Does) -> Does:
-    """Who was only invited has nothing to leave; who chose or answered already has nothing to decline."""
+def _plainly(sentence: str, parts: Sequence[str]) -> Does | None:
+    """Which refusal it is, where all of it is a phrase for one, and kind words."""
+    kept = [part for part in parts if not any(phrasebook.whole(kind, part) for kind in ("courtesy", "sorry"))]
+    for act in _ACTS:
+        if phrasebook.whole(act.value, sentence) or (len(kept) == 1 and phrasebook.whole(act.value, kept[0])):
+            return act
+    return None
+
+
+def _takes_part(parts: Sequence[str]) -> bool:
+    """Whether one of several clauses says the opposite: "I was about to refuse, so I am in"."""
+    for part in parts:
+        guessed = learned.guess(part, Moment.INVITE)
+        joins = bool(guessed) and guessed[0][0] == "join" and guessed[0][1] >= _AGAINST
+        if phrasebook.begins("yes", part) is not None or (joins and len(parts) > 1):
+            return True
+    return False
+
+
+def _which(heard: _Heard, text: str) -> Does:
+    """No mail at all, or only this session; who leaves declines too, and not the other way round."""
+    stops = heard.sure.get(Does.STOP, 0.0)
+    only_this = phrasebook.stands("this_session", text) is not None and phrasebook.stands("for_good", text) is None
+    rest = {act: sure for act, sure in heard.sure.items() if act is not Does.STOP}
+    if stops and (stops >= _STOPS or not rest) and (stops == 1 or not only_this):
+        return Does.STOP
+    rest = rest or {Does.LEAVE: stops}
+    return max(rest, key=lambda act: (rest[act], act is Does.LEAVE))
+
+
+def _at(moment: Moment, act: Does, text: str) -> Does:
+    """Who was only invited has nothing to leave but a list; who chose or answered already has nothing to decline."""
     if moment is Moment.INVITE and act is Does.LEAVE:
-        return Does.DECLINE
+        return Does.LEAVE if phrasebook.stands("off_list", text) is not None else Does.DECLINE
     if moment not in (Moment.INVITE, Moment.QUESTIONS) and act is Does.DECLINE:
         return Does.LEAVE
     return act

@@ -9,13 +9,12 @@ from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.answering import phrases
-from mailflow.mail.interpreting import phrasebook
+from mailflow.mail.interpreting import grave_said, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, agrees, near_ends, pulls_back, refuses_hardly, rsvp
+from mailflow.mail.interpreting.sentence_kinds import Does, agrees, near_ends, rsvp
 from mailflow.mail.interpreting.words_said import Words
 
-_REFUSAL = 40  # words of a mail that refuses as a whole
 _LONGEST = 25  # words of a sentence that refuses
 _REASON = 20  # words of a reason beside it
 _SHORT = 7  # words of a sentence beside a yes that needs no telling
@@ -46,8 +45,8 @@ class Invited(Words):
             self.said.say(spans, a.Later())
         elif said is Rsvp.YES and not no:
             self._joins(rest, yes)
-        elif (said is Rsvp.NO and not self.answered) or (no and not yes and _is_plain(no[0], rest)):
-            self._refuses(rest, no, text)
+        elif no and not yes and _is_plain(no[0], rest):
+            self._refuses(rest, no[0], text)
         elif said is Rsvp.LATER and not any(one.does is Does.LATER for one in self.found):
             spans, _ = said_.joined(self.text, [one.span for one in rest])
             self.said.say(spans, a.Later())
@@ -74,27 +73,19 @@ class Invited(Words):
         if len(words.split()) > _SHORT and rsvp(words) not in (Rsvp.YES, Rsvp.NO) and self._comes(one) is None:
             self.said.say(spans, a.Tell(words))
 
-    def _refuses(self, rest: Sequence[Sentence], no: list[Sentence], text: str) -> None:
-        """Takes no part: all of a short mail says so, of a longer one a sentence of its own at either end."""
-        short = len(text.split()) <= _REFUSAL and not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
-        no = list(rest) if short or not no else no
-        plain = (short and not any(_is_doubtful(one) for one in no)) or (len(no) == 1 and _is_plain(no[0], rest))
-        spans, _ = said_.joined(self.text, [one.span for one in no])
-        self.said.say(spans, a.Decline(plain=plain, reads_along=phrases.wants_result(text)))
-        self.tell([one for one in rest if one not in no])
+    def _refuses(self, rest: Sequence[Sentence], no: Sentence, text: str) -> None:
+        """Takes no part, by a sentence of its own; what else he says is told."""
+        plain = not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
+        self.said.say([no.span], a.Decline(plain=plain, reads_along=phrases.wants_result(text)))
+        self.tell([one for one in rest if one is not no])
 
 
 def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
-    """Whether a refusal is a sentence of its own at the beginning or the end, without a condition."""
-    return one in (rest[0], rest[-1]) and not _is_doubtful(one) and len(one.text.split()) <= _LONGEST
-
-
-def _is_doubtful(one: Sentence) -> bool:
-    """Whether it sets a condition, or reads more like a yes."""
-    marks = (phrasebook.stands("yes", one.text), phrasebook.begins("follows_ask", one.text))
-    if pulls_back(one.text) or any(mark is not None for mark in marks):
-        return True
-    return refuses_hardly(one.text, Moment.INVITE)
+    """Whether a refusal is a sentence of its own at the beginning or the end, and no other takes part."""
+    if one not in (rest[0], rest[-1]) or len(one.text.split()) > _LONGEST:
+        return False
+    joins = any(agrees(other.text, Moment.INVITE, "join") for other in rest if other is not one)
+    return not joins and grave_said.of_sentence(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

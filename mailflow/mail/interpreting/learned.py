@@ -48,6 +48,8 @@ ACTS: dict[Moment, tuple[str, ...]] = {
     Moment.NOTES: (*_RUNNING, "notes", "speaker"),
 }
 """The acts that can be meant at each moment; of no other is the likeliest sought."""
+REFUSALS = frozenset({"decline", "leave", "stop"})
+"""The acts that resemble each other, and nothing else: whether one of them is meant is told apart from which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Model:
     rows: bytes  # BUCKETS rows of one byte an act, OFFSET added
     leads: tuple[int, ...]  # rising; a lead over the second best, a feature
     right: tuple[float, ...]  # how often a lead of that size was right; one more than `leads`
+    refusing: tuple[int, ...] = ()  # rising; leads of the likeliest refusal over all that is none
+    refused: tuple[float, ...] = (0.0,)  # how often it was one, with such a lead
 
     def scores(self, buckets: list[int]) -> list[int]:
         """The score of each act, in the order of `acts`."""
@@ -80,7 +84,8 @@ def model(role: str) -> Model | None:
         return None
     head, rows = found
     said = json.loads(head)
-    return Model(tuple(said["acts"]), rows, tuple(said["leads"]), tuple(said["right"]))
+    refusing, refused = tuple(said.get("refusing", ())), tuple(said.get("refused", (0.0,)))
+    return Model(tuple(said["acts"]), rows, tuple(said["leads"]), tuple(said["right"]), refusing, refused)
 
 
 def guess(
@@ -104,6 +109,17 @@ def guess(
     lead = ranked[0][0] - ranked[1][0]
     sure = known.right[bisect_right(known.leads, lead)]
     return (ranked[0][1], sure), (ranked[1][1], 1 - sure)
+
+
+def refusal(sentence: str, moment: Moment) -> tuple[str, float]:
+    """The likeliest refusal, and how often such a sentence is one, whichever; ("", 0) where nothing was learnt."""
+    known = model(role_of(moment))
+    if known is None or not known.refusing:
+        return "", 0.0
+    scores = dict(zip(known.acts, known.scores(features.hashed(sentence)), strict=True))
+    likeliest = max(REFUSALS, key=lambda act: (scores[act], act))
+    other = max(scores[act] for act in ACTS[moment] if act in scores and act not in REFUSALS)
+    return likeliest, known.refused[bisect_right(known.refusing, scores[likeliest] - other)]
 
 
 def role_of(moment: Moment) -> str:

@@ -15,6 +15,7 @@ from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
 
+_QUOTES = re.compile(r"\s*[\"“„«‘']")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,7 +25,8 @@ def told(found: Sequence[Sentence], people: Sequence[str], count: int) -> list[S
     kept: list[Sentence] = []
     for _, some in groupby(found, key=lambda one: (one.paragraph, one.questions)):
         group = list(some)
-        begins = min(_passing(group, first), _elsewhere(group, count))
+        announced = bool(kept) and _announced(kept[-1], group[0], first)
+        begins = 0 if announced else min(_passing(group, first), _elsewhere(group, count))
         kept += group[:begins]
         kept += [replace(one, does=Does.TELL, questions=()) if _counts(one) else one for one in group[begins:]]
     return kept
@@ -32,6 +34,15 @@ def told(found: Sequence[Sentence], people: Sequence[str], count: int) -> list[S
 
 def _counts(one: Sentence) -> bool:
     return one.does in (Does.SAYS, Does.NO_ANSWER)
+
+
+def _announced(before: Sentence, one: Sentence, first: frozenset[str]) -> bool:
+    """Whether the sentence before an answer names somebody whose words they are, or the answer quotes them."""
+    if before.questions or before.paragraph != one.paragraph or not one.questions:
+        return False
+    if first.isdisjoint(_WORD.findall(fold(before.text))):
+        return False
+    return phrasebook.stands("passes_on", before.text) is not None or _QUOTES.match(one.text) is not None
 
 
 def _passing(group: Sequence[Sentence], first: frozenset[str]) -> int:

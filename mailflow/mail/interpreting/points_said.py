@@ -8,7 +8,7 @@ from functools import cache
 
 from mailflow.core.reading import Moment, SaidKind
 from mailflow.mail.answering import beside_picks, fine_words, picks, remarks
-from mailflow.mail.interpreting import affinity, phrasebook
+from mailflow.mail.interpreting import affinity, learned, phrasebook
 from mailflow.mail.interpreting.sentence_kinds import agrees
 from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import ordinals
@@ -19,6 +19,8 @@ _FEWEST = 3  # words of a point in other words
 _LONG = 30  # words; who chooses says less in one sentence
 _LEANS = 0.5  # how often the examples are right that one number with words is a choice
 _CONTENT = 2  # content words shared with one point that a clause names so
+_WITH_RULE, _ALONE = 0.3, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
+_OF_POINTS = ("pick", "amend", "add", "disown", "object", "ask", "answer")  # acts that a sentence on points can be
 _FAINT = re.compile(r"\W*(?:\w+\W+){0,1}\w*\W*$")
 
 
@@ -38,15 +40,16 @@ class OfPoints:
 def read(sentence: str, points: tuple[str, ...]) -> OfPoints:
     """What it says; `OfPoints()` where it says nothing of them."""
     limit = len(points)
-    disowns = phrasebook.stands("disowns", sentence) is not None
+    says_so = phrasebook.stands("disowns", sentence) is not None
+    disowns = _disowned(sentence) >= (_WITH_RULE if says_so else _ALONE)
     chooses = phrasebook.stands("chooses", sentence) is not None
     figures = [int(one) for one in re.findall(r"(?<![\d,.])\d{1,2}(?!\d)", sentence)]
-    if chooses and not disowns and not any(1 <= one <= limit for one in figures):
+    if chooses and not says_so and not any(1 <= one <= limit for one in figures):
         named = _by_words(sentence, points)
         return OfPoints(votes=bool(named), picked=named) if named else OfPoints()
-    if not disowns and _votes(sentence, limit, points):
+    if not says_so and not disowns and _votes(sentence, limit, points):
         return OfPoints(votes=True)
-    if not disowns and (words := _added(sentence, limit, points)) is not None:
+    if not says_so and not disowns and (words := _added(sentence, limit, points)) is not None:
         return OfPoints(adds=True, words=words)
     about, end = _about(sentence, points)
     if disowns:
@@ -55,6 +58,12 @@ def read(sentence: str, points: tuple[str, ...]) -> OfPoints:
         amended = _amended(sentence, end, about, points)
         return OfPoints(about=about, amends=amended is not None, words=amended or _behind(sentence, end))
     return OfPoints()
+
+
+def _disowned(sentence: str) -> float:
+    """How likely it is by the examples that somebody says of a point that it is not his."""
+    guessed = learned.guess(sentence, Moment.REVIEW, among=_OF_POINTS)
+    return dict(guessed).get("disown", 0.0)
 
 
 def _votes(sentence: str, limit: int, points: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from mailflow.mail.words.numerals import cardinals, ordinals
 
 _NEAR = 2  # words of a sentence before it names a question
 _TERSE = 25  # words of a text that counts its answers without any sign
+_SPOKEN = 2  # words at the least that are said to each question of a dictated text
 _LONGEST = 20_000  # characters that are searched
 _SIGN = re.compile(r"\s{0,2}[\]*_]{0,2}(?P<sign>[:=–—/]|\.(?=\s|$)|\)|°|-(?=\s)|>)?[:)\]*_]{0,2}\s{0,3}")
 _BOUNDARY = re.compile(r"(?:^|[.!?…:;,/(\n–—|]|[^\w\s'’\"“”«».,:;!?()/-])\s*[\"“«(*_#>\-•]{0,3}\s*$")
@@ -45,7 +46,25 @@ def find(text: str, count: int) -> list[Reference]:
     counted = len(chain) == count and not (any(one.bare for one in chain) and chain[0].start > 0)
     if len(chain) > max(1, len(every)) and (counted or all(one.named for one in chain)):
         every = chain
+    if len(dictated := _dictated(text[:_LONGEST], count)) > len(every):
+        every = dictated
     return [replace(one, start=_before_joints(text, one.start)) for one in every]
+
+
+def _dictated(text: str, count: int) -> list[Reference]:
+    """The questions of a text without signs that begins with one: "question one … question two …", "first question …"."""
+    folded = fold(text)
+    found: list[Reference] = []
+    for match in _named().finditer(folded):
+        number = _value(match["number"])
+        if number and number <= count and ((match["word"] and len(match["word"].strip()) > 2) or match["one"]):
+            found.append(Reference(match.start(), match.end(), number, True, signed=False))
+    if not found or folded[: found[0].start].strip():
+        return []
+    ends = [one.start for one in found[1:]] + [len(folded)]
+    apart = all(len(folded[one.words : end].split()) >= _SPOKEN for one, end in zip(found, ends, strict=True))
+    once = len({one.number for one in found}) == len(found) > 1
+    return found if once and apart else []
 
 
 def named(text: str, count: int) -> set[int]:

@@ -74,7 +74,9 @@ def _harmless(act: Act) -> bool:
 
 
 def _agreed(act: Act, words: str, shown: Shown) -> bool:
-    """Whether what was learnt from examples says the same."""
+    """Whether what was learnt from examples says the same; a refusal is never heard here."""
+    if isinstance(act, a.Decline | a.Leave | a.Stop):
+        return False
     names = [word for name in shown.people for word in name.split()]
     guesses = learned.guess(" ".join(words.split()), shown.moment, names)
     return bool(guesses) and guesses[0][0] == a.name_of(act) and guesses[0][1] >= SURE

@@ -15,7 +15,7 @@ from mailflow.mail.interpreting import learned, phrasebook
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
-_SURE, _DOUBT = 0.9, 0.4  # how often a guess is right
+_SURE = 0.9  # how often a guess is right
 _AGREED, _CERTAIN = 0.7, 0.96  # the same, of a grave act: with a rule that agrees, or without
 _STOP = 22  # words of a sentence that asks for no mail ever again
 _HEARD = 1200  # characters that can say whether somebody takes part
@@ -156,14 +156,6 @@ def _is(sentence: str, place: Place, act: str, sure: float) -> bool:
     """Whether the examples say so, and how often they are right when they do."""
     guessed = learned.guess(sentence, place.moment)
     return bool(guessed) and guessed[0][0] == act and guessed[0][1] >= sure
-
-
-def refuses_hardly(sentence: str, moment: Moment) -> bool:
-    """Whether the examples speak against taking a sentence for a refusal."""
-    guessed = learned.guess(sentence, moment)
-    if not guessed or guessed[0][0] in ("decline", "leave", "stop"):
-        return False
-    return guessed[0][1] >= (_DOUBT if guessed[0][0] == "join" else _AGREED)
 
 
 def agrees(sentence: str, moment: Moment, *acts: str, sure: float = _AGREED) -> bool:

@@ -96,7 +96,8 @@ class Words:
         alone = self.span == Span(0, len(self.text)) and not self.said.labels
         if not alone or any(one.questions for one in found):
             return False
-        texts = [framing.unnamed(one.text, self.shown) for one in found]
+        said = [one for one in found if not framing.only_names(one.text, self.shown)]
+        texts = [framing.unnamed(one.text, self.shown) for one in said]
         act = grave_said.of_mail(texts, self.shown.moment, self.shown.language)
         if act is None:
             return False
@@ -210,6 +211,8 @@ class Words:
         first = min((one.span.start for one in found if one.questions), default=-1)
         for at, one in enumerate(found):
             if one.does is not Does.SAYS or one.questions or one.span.start > first:
+                continue
+            if phrasebook.stands("passes_on", one.text) is not None:
                 continue
             runs_on = at + 1 < len(found) and self._runs_on(one, found[at + 1], first)
             if len(one.text.split()) <= _LEAD and (runs_on or _introduces(one.text)):

@@ -20,7 +20,7 @@ from mailflow.mail.interpreting.words_said import Words
 
 _CHOICE = 8  # words of a mail that only chooses
 _PROSE = 8  # words; what is shorter, and stands at no question, is no answer
-_NEAR, _LEAD = 1.0, 0.5  # of content words shared with a question, to be an answer to it
+_NEAR, _LEAD = 1.5, 0.75  # of content words shared with a question, to be an answer to it
 _ALONE = 0.75  # of what it shares: so little may speak for another question
 _RUNNING = 35  # words; a longer sentence was dictated, and may answer several questions
 

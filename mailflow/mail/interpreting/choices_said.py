@@ -138,6 +138,8 @@ class Chosen(Words):
         if remarks.read(text, limit, points).said:
             return False
         chosen, length = picks.read(text, limit, points), len(text.split())
+        if points_said.scores(text):
+            return False
         if not re.search(r"\d", text) and not (length <= _SPOKEN and 1 < len(chosen.points) < limit):
             return False
         if not chosen.points or any(phrasebook.stands(name, text) for name in ("disowns", "reads_so", "lacks")):

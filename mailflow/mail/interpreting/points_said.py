@@ -41,7 +41,7 @@ def read(sentence: str, points: tuple[str, ...]) -> OfPoints:
     """What it says; `OfPoints()` where it says nothing of them."""
     limit = len(points)
     says_so = phrasebook.stands("disowns", sentence) is not None
-    disowns = _disowned(sentence) >= (_WITH_RULE if says_so else _ALONE)
+    disowns = _disowned(sentence) >= (_WITH_RULE if says_so else _ALONE) and not _keeps_name(sentence)
     chooses = phrasebook.stands("chooses", sentence) is not None
     figures = [int(one) for one in re.findall(r"(?<![\d,.])\d{1,2}(?!\d)", sentence)]
     if chooses and not says_so and not any(1 <= one <= limit for one in figures):
@@ -66,8 +66,17 @@ def _disowned(sentence: str) -> float:
     return dict(guessed).get("disown", 0.0)
 
 
+def _keeps_name(sentence: str) -> bool:
+    """Whether it says that a point is the writer's own, or nothing of whose it is."""
+    if phrasebook.stands("keeps_name", sentence) is not None:
+        return True
+    return phrasebook.stands("disowns", sentence) is None and phrasebook.stands("own_name", sentence) is None
+
+
 def _votes(sentence: str, limit: int, points: tuple[str, ...]) -> bool:
     """Whether it is a choice, and hardly more."""
+    if scores(sentence):
+        return False
     if "?" in sentence or (not re.search(r"\d", sentence) and not _ordinal(sentence)):
         return False
     found = picks.read(sentence, limit, points)
@@ -169,6 +178,17 @@ def _by_words(sentence: str, points: tuple[str, ...]) -> tuple[int, ...]:
         if near and near.shared >= 1 and near.lead >= 0.5 and near.number not in found:
             found.append(near.number)
     return tuple(found)
+
+
+def scores(sentence: str) -> bool:
+    """Whether it gives marks: "10 for point 1, 7 for point 5"."""
+    return len(_scoring().findall(fold(sentence))) > 1
+
+
+@cache
+def _scoring() -> re.Pattern[str]:
+    word = "|".join(re.escape(fold(one)) for one in phrasebook.words("point_word"))
+    return re.compile(rf"\d\W{{1,3}}(?:\w+\W{{1,2}}){{0,2}}(?:{word})\W{{1,2}}\d")
 
 
 def praises(sentence: str) -> bool:

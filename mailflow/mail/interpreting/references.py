@@ -52,7 +52,7 @@ def find(text: str, count: int) -> list[Reference]:
 
 
 def _dictated(text: str, count: int) -> list[Reference]:
-    """The questions of a text without signs that begins with one: "question one … question two …", "first question …"."""
+    """The questions of a text without signs that begins with one: "question one … question two …"."""
     folded = fold(text)
     found: list[Reference] = []
     for match in _named().finditer(folded):

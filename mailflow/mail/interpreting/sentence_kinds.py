@@ -87,6 +87,8 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     act, sure = guessed[0] if guessed else ("", 0.0)
     if sure < _CERTAIN or act not in ("stop", "leave") or pulls_back(sentence):
         return None
+    if phrasebook.stands("refuses_not", sentence) is not None:
+        return None
     if act == "stop":
         return Does.STOP
     return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
@@ -105,7 +107,7 @@ def _asks_somebody(sentence: str, place: Place) -> bool:
 
 
 def _says_later(sentence: str, place: Place) -> bool:
-    if len(sentence.split()) > _SHORT or "?" in sentence:
+    if len(sentence.split()) > _SHORT or re.search(r"\?|:\s+\w", sentence):
         return False
     if place.placed:
         return place.only and phrasebook.stands("later", sentence) is not None

@@ -43,6 +43,7 @@ def voices(own: OwnText, people: tuple[str, ...]) -> list[Voice]:
 
 def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """Where somebody's words are announced: start, where they begin, and whose they are ("": the writer's)."""
+    passing = False
     for line in own.lines:
         for sentence in units.sentences(own.text, line.span):
             text = own.text[sentence.start : sentence.end]
@@ -50,9 +51,14 @@ def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, st
             person = _person(found["said"].strip(" *_"), people) if found else None
             if found is not None and person is not None:
                 end = found.end()
+            elif passing and phrasebook.begins("turns_back", text) is not None:
+                person, end = "", 0
             else:
                 person, end = _dictated(text, people)
+            if person and phrasebook.stands("of_several", text[:end]) is not None:
+                person = None
             if person is not None:
+                passing = bool(person)
                 begin = sentence.start + end
                 yield sentence.start, begin + len(own.text[begin:]) - len(own.text[begin:].lstrip()), person
 

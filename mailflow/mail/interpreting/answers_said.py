@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Span
-from mailflow.core.people import Rsvp
 from mailflow.core.segments import Label
-from mailflow.mail.answering import corrections, phrases
-from mailflow.mail.interpreting import affinity, framing, kept_sentence, phrasebook
+from mailflow.mail.answering import corrections
+from mailflow.mail.interpreting import affinity, framing, kept_sentence
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.kept_sentence import Kept
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, pulls_back
+from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does
 from mailflow.mail.interpreting.words_said import Words
 
 _CHOICE = 8  # words of a mail that only chooses

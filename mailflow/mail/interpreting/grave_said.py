@@ -20,7 +20,7 @@ from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back, rsvp
 _MOST, _SENTENCES = 45, 6  # words and sentences of a mail that refuses
 _HEARD, _LIKELY, _SURE = 0.3, 0.5, 0.8  # how often such a sentence is a refusal: to be weighed, with a rule, without
 _AGAINST = 0.7  # how sure a guess at something else is that speaks against a refusal
-_CERTAIN = 0.97  # so sure, a refusal stands beside something else, or names a day
+_CLEAR, _CERTAIN = 0.93, 0.97  # so sure, it may speak of the matter; may stand beside something else, or name a day
 _DELAYS = 0.5  # how sure a guess at a delay is that speaks against one
 _STOPS = 0.8  # so sure, it asks for no mail at all, whatever else it says
 _TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
@@ -52,7 +52,8 @@ def of_mail(sentences: Sequence[str], moment: Moment, language: Language | None 
     heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
-    if moment is Moment.QUESTIONS and not any(refuses_itself(one, moment, language) for one in sentences):
+    matter = heard.most < _CLEAR and not any(refuses_itself(one, moment, language) for one in sentences)
+    if moment is Moment.QUESTIONS and matter:
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
@@ -63,22 +64,19 @@ def refuses_itself(sentence: str, moment: Moment, language: Language | None) -> 
     """Whether a clause of it refuses in words that refusals are made of: "leaflets never work" answers a question."""
     if any(phrasebook.whole(act.value, sentence) for act in _ACTS):
         return True
-    guesses = (learned.guess(one, moment) for one in clauses_of_one(sentence, language))
-    return any(found[0][0] in _ACTS for found in guesses if found)
+    return any(learned.refusal(one, moment)[1] >= _HEARD for one in clauses_of_one(sentence, language))
 
 
 def says_more(sentence: str, moment: Moment, language: Language | None) -> bool:
     """Whether a sentence beside a refusal is more than its reason: somebody should see it."""
     length = len(sentence.split())
-    if length < _TELLING or not foreign(sentence, language):
+    if length < _TELLING or not foreign(sentence, language) or learned.refusal(sentence, moment)[1] >= _LIKELY:
         return False
     if length > _LENGTHY:
         return True
     guesses = learned.guess(sentence, moment)
     refuses = bool(guesses) and guesses[0][0] in ("decline", "leave", "stop", "courtesy") and guesses[0][1] >= _AGAINST
     return not refuses and phrasebook.stands("reason", sentence) is None
-
-(best: Does, heard: _Heard, text: str, moment: Moment) -> float:
 
 
 def of_sentence(sentence: str, moment: Moment) -> bool:

@@ -84,8 +84,10 @@ def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
     """Whether a refusal is a sentence of its own at the beginning or the end, and no other takes part."""
     if one not in (rest[0], rest[-1]) or len(one.text.split()) > _LONGEST:
         return False
-    joins = any(agrees(other.text, Moment.INVITE, "join") for other in rest if other is not one)
-    return not joins and grave_said.of_sentence(one.text, Moment.INVITE)
+    others = [other.text for other in rest if other is not one]
+    back = any(phrasebook.stands(name, other) for name in ("refuses_not", "condition") for other in others)
+    joins = any(agrees(other, Moment.INVITE, "join") for other in others)
+    return not joins and not back and grave_said.of_sentence(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

@@ -85,20 +85,22 @@ def shown_by(fields: dict[str, Any]) -> Shown:
         meeting=datetime.fromisoformat(meeting["start"]) if meeting.get("start") else None,
         place=meeting.get("place") or "",
         earlier=tuple((int(question), str(text)) for question, text in (fields.get("earlier") or {}).items()),
-        about=_about(str(fields.get("about") or ""), letter or "") if moment is Moment.NOTICE else None,
+        about=_about(fields, letter or "") if moment is Moment.NOTICE else None,
         facilitator=fields.get("role") == "facilitator",
     )
 
 
-def _about(about: str, letter: str) -> About | None:
+def _about(fields: dict[str, Any], letter: str) -> About | None:
     """What a notice speaks of, as far as its text tells; the daemon knows it."""
-    quoted = _INDENTED.search(letter)
+    about, known = str(fields.get("about") or ""), tuple(fields.get("people") or ())
+    quoted, found = _INDENTED.search(letter), _ADDRESS.search(letter)
     words = quoted[1] if quoted else ""
     if "@" in about:
         return WantsIn(Address(about.lower()))
-    if about and words:
+    if about and found and about not in known:
+        return WantsIn(Address(found.group().lower()), about)
+    if about and words and (about in known or about not in words):
         return Wrote(about, words)
-    found = _ADDRESS.search(letter)
     if about and found:
         return AddressFails(about, Address(found.group().lower()))
     return NotUnderstood(words) if words else None
@@ -115,6 +117,8 @@ def as_json(act: Act, shown: Shown) -> dict[str, Any]:
         return {**shape, **_meeting(act, shown)}
     for field in fields_of(act):
         value = getattr(act, field.name)
+        if isinstance(shown.about, AddressFails) and value == shown.about.address:
+            value = shown.about.name or value
         if field.name in _UNSAID or value in (None, (), "", False):
             continue
         shape[field.name] = _plain(value)

@@ -103,6 +103,14 @@ class Claims:
                 ]
                 return
 
+    def release(self, span: Span) -> None:
+        """Give back those words: what was said in them is not done, and they are told."""
+        inside = [one.span for one in self._segments if span.start <= one.span.start and one.span.end <= span.end]
+        gone = [act for _, act in self._acts if any(one in inside for one in act.spans)]
+        spans = {one for act in gone for one in act.spans}
+        self._acts = [(start, act) for start, act in self._acts if act not in gone]
+        self._segments = [one for one in self._segments if one.span not in spans and one.span not in inside]
+
     def join(self, merged: Callable[[Act, Act], Act | None]) -> None:
         """Make one act of two where `merged` says so: all that a mail says of one kind of thing."""
         found: list[tuple[int, Act]] = []

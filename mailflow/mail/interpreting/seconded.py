@@ -11,6 +11,9 @@ from mailflow.core.consequences import TABLE, When
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.interpreting import learned
+from mailflow.mail.interpreting.orders import doubts
+from mailflow.mail.interpreting.orders.references import Context
+from mailflow.mail.words import language
 
 LONGEST = 15  # words of a mail that a second reader is asked about as a whole
 LISTED = 80  # of a list of questions on the card
@@ -66,7 +69,16 @@ def _meant(words: str, second: Second, shown: Shown) -> tuple[Act, ...]:
     other = second(words)
     if not other or any(isinstance(one, _TELLS) for one in other):
         return ()
+    if shown.facilitator and _doubtful(other, words, shown):
+        return ()
     return other if all(_harmless(one) or _agreed(one, words, shown) for one in other) else ()
+
+
+def _doubtful(acts: tuple[Act, ...], words: str, shown: Shown) -> bool:
+    """Whether a facilitator's order may not be meant, or is not what the examples say."""
+    orders = [one for one in acts if not isinstance(one, doubts.HARMLESS)]
+    context = Context(words, shown, None, language=str(language.guess(words) or shown.language or ""))
+    return doubts.doubtful(acts, words, words, context) or not all(_agreed(one, words, shown) for one in orders)
 
 
 def _harmless(act: Act) -> bool:

@@ -59,7 +59,17 @@ def read(reply: Reply, seen: Sequence[BodyLine], letter: str | None, sheet: Shee
         pen.beside.append(Beside(below, last, None, below=True))
     else:
         own = "\n".join(one for one in (own, below) if one)
-    return Redline(tuple(pen.edits), tuple(pen.unplaced), tuple(pen.beside), own)
+    edits = tuple(one for one in pen.edits if not _still_there(one, seen, letter or ""))
+    return Redline(edits, tuple(pen.unplaced), tuple(pen.beside), own)
+
+
+def _still_there(edit: Edit, seen: Sequence[BodyLine], letter: str) -> bool:
+    """Whether a sentence that seems to be struck can be read in the quote as often as in the letter."""
+    if edit.kind is not EditKind.DROP or not edit.old:
+        return False
+    words = " ".join(edit.old.split())
+    shown, said = (" ".join(text.split()) for text in ("\n".join(one.text for one in seen), letter))
+    return 0 < said.count(words) <= shown.count(words)
 
 
 def _own(reply: Reply) -> str:

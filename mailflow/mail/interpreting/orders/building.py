@@ -270,6 +270,22 @@ def _pointed(make: Callable[[tuple[int, ...]], Act], fewest: int = 1, most: int 
     return built
 
 
+def _moved(make: Callable[[tuple[int, ...]], Act]) -> Builder:
+    """To the top or the end, where they do not stand there already."""
+
+    def built(bound: Bound, context: Context) -> tuple[Act, ...]:
+        acts = _pointed(make)(bound, context)
+        every = tuple(range(1, len(context.shown.points) + 1))
+        there = [
+            set(every[: len(one.points)] if isinstance(one, a.First) else every[-len(one.points) :]) == set(one.points)
+            for one in acts
+            if isinstance(one, a.First | a.Last)
+        ]
+        return () if any(there) else acts
+
+    return built
+
+
 def _beside(make: Callable[[tuple[int, ...], int], Act]) -> Builder:
     """Points, and one beside which they go: the last that is named."""
 
@@ -342,7 +358,7 @@ def _kept(bound: Bound, context: Context) -> tuple[Act, ...]:
     told = bound.of(Sort.NUMBERS)
     if len(told) == 2 and len(told[1].numbers) > 1 and told[0].numbers == (len(told[1].numbers),):
         bound = replace(bound, named=(), free=told[1:])
-    return _pointed(a.Keep)(bound, context)
+    return _pointed(a.Keep, fewest=2)(bound, context)
 
 
 def _no_meeting(bound: Bound, _: Context) -> tuple[Act, ...]:
@@ -386,8 +402,8 @@ _BUILDERS: dict[str, Builder] = {
     "named": _on_card(a.Named()),
     "merge": _merge,
     "keep": _kept,
-    "first": _pointed(a.First),
-    "last": _pointed(a.Last),
+    "first": _moved(a.First),
+    "last": _moved(a.Last),
     "order": _ordered,
     "swap": _pointed(a.Swap, fewest=2, most=2),
     "before": _beside(a.Before),

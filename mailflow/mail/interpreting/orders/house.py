@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act
@@ -222,9 +223,15 @@ def _with_arguments(one: Command, persons: list[str], context: Context) -> tuple
         case CommandName.SHARE if one.people and not one.names:
             return (a.Share(one.people),)
         case CommandName.REVISIT if one.until:
-            return (a.Revisit(None, one.until),)
+            return (_revisit(one.until, context),)
         case _:
             return None
+
+
+def _revisit(until: date, context: Context) -> a.Revisit:
+    """In so many weeks, where that day is a number of weeks away."""
+    days = (until - context.sent.date()).days if context.sent else 0
+    return a.Revisit(days // 7) if days > 0 and days % 7 == 0 else a.Revisit(None, until)
 
 
 def _resolved(names: tuple[str, ...], context: Context) -> list[str]:

@@ -43,6 +43,7 @@ class Run(Protocol):
 
     pieces: list[Piece]
     decision: Decision
+    decided: int
 
 
 def cut(found: Sequence[Token]) -> list[Piece]:
@@ -153,20 +154,29 @@ def pulls(said: str) -> bool:
     return bool(_conditions().search(said) or _contrary().search(said)) or said.rstrip().endswith("?")
 
 
-def attached(runs: Sequence[Run], left: Sequence[Piece], tells: Callable[[Piece], bool] | None = None) -> list[Piece]:
-    """Give each reason to the run beside it; the pieces that are none. `tells`: whether a piece orders nothing."""
+def attached(
+    runs: Sequence[Run],
+    left: Sequence[Piece],
+    turns: Callable[[str], bool],
+    tells: Callable[[Piece], bool] | None = None,
+) -> list[Piece]:
+    """Give each reason to the run beside it; the pieces that are none.
+
+    `turns`: whether words turn round what stands before them. `tells`: whether a piece orders nothing.
+    """
     rest: list[Piece] = []
     waits = all(isinstance(act, a.Wait) for run in runs for act in run.decision.acts)
     for piece in left:
         start = piece.tokens[0].span.start
         before = [run for run in runs if run.pieces[0].tokens[0].span.start < start and run.decision.acts]
         after = [run for run in runs if run.pieces[0].tokens[0].span.start > start and run.decision.acts]
-        if not before and not after:
+        if (not before and not after) or (before and turns(f"{piece.joint} {piece.text}")):
             rest.append(piece)
         elif waits and not _telling(piece):
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif after and after[0].decision.leans and not _conditions().search(piece.text):
-            after[0].pieces.append(piece)  # "question 3 is heavy, make it …"
+            after[0].pieces.insert(0, piece)  # "question 3 is heavy, make it …"
+            after[0].decided += 1
         elif tells and tells(piece) and not (before and piece.joint.isalpha() and not _explains(piece)):
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif before and (_explains(piece) or _not_that(piece)):

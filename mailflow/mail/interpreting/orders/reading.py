@@ -12,7 +12,17 @@ from mailflow.core.acts import Act, Span, name_of
 from mailflow.core.reading import Moment
 from mailflow.core.segments import Label
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.interpreting.orders import addresses, deciding, guards, lexicon, matching, people, pieces, references
+from mailflow.mail.interpreting.orders import (
+    addresses,
+    deciding,
+    doubts,
+    guards,
+    lexicon,
+    matching,
+    people,
+    pieces,
+    references,
+)
 from mailflow.mail.interpreting.orders.deciding import Decision, decide, guessed
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
@@ -50,6 +60,11 @@ class Run:
 
     pieces: list[Piece]
     decision: Decision
+    decided: int = 0  # pieces in which it is said; reasons stand in the others
+
+    def __post_init__(self) -> None:
+        """Those that it is made of say it."""
+        self.decided = len(self.pieces)
 
     @property
     def span(self) -> Span:
@@ -68,14 +83,21 @@ class Reader:
     said: list[Act] = field(default_factory=list)
     decided: dict[object, Decision | None] = field(default_factory=dict)  # of the sentence that is read
     ordered: list[Span] = field(default_factory=list)  # where orders stand
+    sentences: list[Span] = field(default_factory=list)  # all that are read
+    done: list[tuple[Span, tuple[Act, ...]]] = field(default_factory=list)  # what each sentence orders
+    released: list[Span] = field(default_factory=list)  # what stood in them is not done
     named: Span | None = None  # a sentence before that only names a point or a sentence of the letter
 
     def read(self, sentences: Iterable[Span]) -> None:
         """Read these sentences, in order."""
-        self.context.language = self.context.language or str(language.guess(self.claims.text) or "")
+        self.context.language = self.context.language or str(
+            language.guess(self.claims.text) or self.context.shown.language or ""
+        )
         sentences = list(sentences)
         self.context.entangled |= self._entangled(sentences)
-        for one in pieces.whole(self.claims.text, islice(sentences, _SENTENCES), self.context.sent):
+        found = pieces.whole(self.claims.text, islice(sentences, _SENTENCES), self.context.sent)
+        self.sentences += found
+        for one in found:
             self._sentence(one)
 
     def _takes_back(self, span: Span) -> bool:
@@ -112,16 +134,50 @@ class Reader:
             return
         self.decided.clear()
         runs, left = self._understood(found, span)
-        left = pieces.attached(runs, left) if runs else left
+        left = pieces.attached(runs, left, self._turns) if runs else left
         if left or not runs:
             runs, left = self._with_guesses(found, runs, left)
         if left:  # what only the older recognisers know needs a sentence of its own
             runs = [one for one in runs if one.decision.name != "house" or _of_meeting(one)]
         if not runs:
             self._reworded(span, found)
+        elif self._doubtful(span, runs, left):
+            self.released.append(span)  # half a sentence is told whole
         elif not pieces.taken_back(runs, left) and not _keeps_others(runs, left) and not self._only_asked(span, runs):
             self._claim(span, runs, clean=not left)
         self._remember(span, found)
+
+    def _doubtful(self, span: Span, runs: list[Run], left: list[Piece]) -> bool:
+        """Whether an order of the sentence may not be meant, or only a part of the sentence is understood."""
+        acts = [act for run in runs for act in run.decision.acts]
+        if left and any(not isinstance(act, (*doubts.HARMLESS, a.Ok)) for act in acts):
+            return True
+        if any(isinstance(act, doubts.GRAVE) for act in acts) and any(isinstance(act, a.Wait) for act in acts):
+            return True
+        return any(self._doubted(run, span) for run in runs)
+
+    def _doubted(self, run: Run, sentence: Span) -> bool:
+        acts, said = run.decision.acts, self._said(run, sentence)
+        if run.decision.name == "house" and not _of_meeting(run) and doubts.unlikely(acts, said, self.context.shown):
+            return True
+        if any(self._unused(one, acts) for one in flat(run.pieces) if one.sort is Sort.QUOTED):
+            return True
+        return doubts.doubtful(acts, said, self.claims.of(sentence), self.context)
+
+    def _unused(self, quoted: Token, acts: Iterable[Act]) -> bool:
+        """Whether a quotation names nothing of the letter, and stands in no act."""
+        said, shown = self.claims.of(quoted.span).strip("\"'“”„«»‘’ \xa0\u202f"), self.context.shown
+        texts = [str(getattr(act, name, "") or "") for act in acts for name in ("words", "old")]
+        named = references.point_alike(said, shown) or references.sentence_alike(said, shown)
+        return not named and not any(said in text for text in texts) and bool(acts)
+
+    def _said(self, run: Run, sentence: Span) -> str:
+        """The words of a run, from where its clause begins, with the mark of a question behind them."""
+        span = spanned(flat(run.pieces[: run.decided]))
+        before = re.search(r"[^,;:.!?\n()]*$", self.claims.text[sentence.start : span.start])
+        start = span.start - len(before.group()) if before else span.start
+        end = self.claims.text[span.end : span.end + 2].strip()[:1]
+        return self.claims.text[start : span.end] + ("?" if end == "?" else "")
 
     def _remember(self, span: Span, found: list[Token]) -> None:
         """What the next sentence may speak of without naming it."""
@@ -131,6 +187,7 @@ class Reader:
         self.context.sentence = ""
         self.context.recent = pieces.persons_before(pieces.cut(found)) or self.context.recent
         only_spoken = len(named) == 1 and len(numbered) == 1 and bool(numbered[0].noun) and self.claims.is_free(span)
+        only_spoken = only_spoken and span not in self.released
         only_spoken = only_spoken and not guards.turns(self.claims.of(span), self.context.language)
         self.context.open_point = named if only_spoken else ()
         self.named = span if only_spoken else None
@@ -161,8 +218,11 @@ class Reader:
         if not runs and not alone and (whole := guessed(found, self.context)):
             return [Run(cut, whole)], []
         more, rest = self._runs(cut, guess=True)
-        rest = pieces.attached(more, rest, self._tells) if more else rest
+        rest = pieces.attached(more, rest, self._turns, self._tells) if more else rest
         return (more, rest) if len(rest) < len(left) or (more and not runs) else (runs, left)
+
+    def _turns(self, said: str) -> bool:
+        return doubts.turns(said, self.context.language)
 
     def _tells(self, piece: Piece) -> bool:
         """Whether a piece beside an order only says why: nothing in it can be an order of its own."""
@@ -270,6 +330,7 @@ class Reader:
         )
 
     def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
+        self.done.append((sentence, tuple(act for run in runs for act in run.decision.acts)))
         whole = len(runs) == 1 and clean
         for run in runs:
             decision = run.decision
@@ -305,7 +366,7 @@ class Reader:
 
     def _reasons(self) -> None:
         """A sentence beside an order that only says why it is given is no act of its own."""
-        taken = [span for span, _ in self.consents]
+        taken = [*(span for span, _ in self.consents), *self.released]
         for one in self.claims.sentences():
             beside = [span for span in self.ordered if not self.claims.text[one.end : span.start].strip(_STOPS)]
             beside += [span for span in self.ordered if not self.claims.text[span.end : one.start].strip(_STOPS)]
@@ -315,8 +376,29 @@ class Reader:
             if found and deciding.is_reason(found, self.claims.of(one), self.context):
                 self.claims.label(one, Label.COURTESY, "says why")
 
+    def _doubts(self) -> None:
+        """Give back the words of orders that what stands beside them turns round."""
+        free = [self.claims.of(one) for one in self.claims.sentences()]
+        asks = any(one.rstrip().endswith("?") or "@" in one for one in free)
+        for span, acts in self.done:
+            if all(isinstance(one, doubts.HARMLESS) or one not in self.said for one in acts):
+                continue
+            grave = any(isinstance(one, doubts.GRAVE) for one in acts)
+            if (grave and asks) or doubts.turned_round(self._behind(span), self.context.language):
+                self.claims.release(span)
+                self.released.append(span)
+                self.said = [one for one in self.said if one not in acts]
+                self.ordered = [one for one in self.ordered if one.end <= span.start or span.end <= one.start]
+
+    def _behind(self, span: Span) -> str:
+        """The sentence behind that one, where nothing is ordered in it."""
+        orders = [one for one, acts in self.done if not all(isinstance(act, doubts.HARMLESS) for act in acts)]
+        after = next((one for one in self.sentences if one.start >= span.end), None)
+        return "" if after is None or after in orders else self.claims.of(after)
+
     def weigh(self) -> None:
         """What becomes of the oks, now that all is read."""
+        self._doubts()
         self._reasons()
         self.claims.join(_joined)
         pieces.tidy(self.claims, [span for span, _ in self.consents])
@@ -341,7 +423,7 @@ def _keeps_others(runs: list[Run], left: list[Piece]) -> bool:
 
 
 def _of_meeting(run: Run) -> bool:
-    return all(isinstance(act, a.Meeting | a.NoMeeting) for act in run.decision.acts)
+    return all(isinstance(act, a.Meeting | a.NoMeeting | a.Speaker) for act in run.decision.acts)
 
 
 def _joined(one: Act, other: Act) -> Act | None:

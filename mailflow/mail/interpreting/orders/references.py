@@ -46,7 +46,14 @@ class Context:
 
 def points(bound: Bound, context: Context) -> tuple[int, ...] | None:
     """The points that are meant, each once; None when one of them is not there, or something else is counted."""
+    if any(one.sort is Sort.NUMBERS and not one.noun and _may_be_remarks(one, context) for one in bound.slots):
+        return None
     return _within(bound.slots, len(context.shown.points), "point", bound, context)
+
+
+def _may_be_remarks(numbers: Token, context: Context) -> bool:
+    """Whether mere numbers may go on with the remarks that were judged before."""
+    return bool(context.judged) and all(1 <= one <= len(context.shown.remarks) for one in numbers.numbers)
 
 
 def _within(slots: Iterable[Token], limit: int, noun: str, bound: Bound, context: Context) -> tuple[int, ...] | None:

@@ -13,6 +13,7 @@ class TroubleKind(StrEnum):
     FETCH = "fetch"  # no mail comes in
     SEND = "send"  # no letter goes out
     HELD = "held"  # mails that wait for a person pile up
+    LETTER = "letter"  # a letter cannot be made, and waits
     DISK = "disk"  # the disk of the state folder is nearly full
 
 

@@ -24,10 +24,11 @@ from mailflow.core.seams import (
     Suspect,
     Unknown,
 )
-from mailflow.errors import FileMissing, StoreError, TemplateError
+from mailflow.errors import StoreError
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.service.alarm import Alarm
+from mailflow.service.making import Making, Unmade
 from mailflow.service.office import Office
 from mailflow.service.pulse import Pulse
 from mailflow.service.suspicion import Suspicion
@@ -65,9 +66,11 @@ class Outbox:
     _held_until: datetime | None = None  # nobody's letter is tried before
     _held: int = 0  # times in a row that nothing could be sent
     _suspicion: Suspicion = field(default_factory=Suspicion)
+    making: Making = field(init=False)
     _alarm: Alarm = field(init=False)
 
     def __post_init__(self) -> None:
+        self.making = Making(self.store, self.office)
         self._alarm = Alarm(self.clock)
 
     def wake(self) -> None:
@@ -140,17 +143,13 @@ class Outbox:
 
     def _mail(self, post: Post) -> bytes | None:
         """Its bytes; when they cannot be made, it waits, and the others go on."""
-        try:
-            return self.office.bytes_of(post.envelope)
-        except TemplateError as error:
-            reason = f"its template is broken: {error}"
-        except FileMissing as error:
-            reason = f"its file is missing: {error}"
-        except Exception as error:  # a letter that breaks us must not stop all others, at every start anew
-            log.exception("letter failed %s", _told(post))
-            reason = f"mailflow failed on it: {type(error).__name__}"
-        after = self._later(replace(post, attempts=post.attempts + 1, reply=reason))
-        log.error("letter %s state=%s %s", _told(post), after.state, reason)
+        made = self.making.made(post)
+        if not isinstance(made, Unmade):
+            return made
+        after = self._later(replace(post, attempts=post.attempts + 1, reply=made.why))
+        if made.heavy and after.state is PostState.QUEUED:
+            after = replace(after, next_at=self.clock.now() + BACKOFF[-1])
+        log.error("letter %s state=%s %s", _told(post), after.state, made.why)
         self._keep(after)
         return None
 

@@ -99,6 +99,8 @@ class Vigil:
             yield Trouble(TroubleKind.SEND, self.outbox.blocked, self.outbox.blocked_since or now)
         if (held := self._held(now)) >= PILE:
             yield Trouble(TroubleKind.HELD, f"{held} mails of the last {RECENT.days} days wait for a person", now)
+        if unmade := self.outbox.making.unmade():
+            yield Trouble(TroubleKind.LETTER, f"{len(unmade)} of them; {unmade[-1]}", now)
         if (left := self.free(self.state)) < LITTLE:
             yield Trouble(TroubleKind.DISK, f"{left // 2**20} MB are left on the disk of {self.state}", now)
 

@@ -32,7 +32,9 @@ def digest(session: Session, drafted: Digest) -> Digest:
     """A summary as others may read it."""
     if not session.anonymous:
         return drafted
-    points = tuple(replace(point, text=shown(session, point.text)) for point in drafted.points)
+    points = tuple(
+        replace(point, text=shown(session, point.text), before=shown(session, point.before)) for point in drafted.points
+    )
     return replace(drafted, points=points, sections=tuple(_section(session, one) for one in drafted.sections))
 
 

@@ -108,6 +108,7 @@ class DraftTopSeven:
     tally: Tally | None = None  # None: nobody chose
     share: tuple[str, ...] = ()  # addresses outside the group to which it goes too
     revisit: int = 0  # weeks after which everybody is asked what became of it
+    questions: tuple[str, ...] = ()  # each point says which it answers
     telling: Telling = NOTHING
 
 

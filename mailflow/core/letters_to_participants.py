@@ -162,6 +162,7 @@ class TopSevenLetter:
     edited: bool  # False: sent because the facilitator did not answer
     unprinted: bool = False  # to the facilitator: the report could not be made, and is not attached
     reads_along: bool = False  # the reader took no part
+    questions: tuple[str, ...] = ()  # each point says which it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class TopSevenShared:
 
     top: tuple[RankedPoint, ...]
     ballots: int
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

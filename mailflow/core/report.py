@@ -34,11 +34,12 @@ class Place:
     edited: bool = False
     added: bool = False
     paraphrase: bool = False
+    about: str = ""  # the question that it answers; "": none, or there was but one
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One question, with what was said to it."""
+    """One question, with what was said to it; what stands in the top stands there alone."""
 
     number: int  # 1-based
     question: str
@@ -47,6 +48,7 @@ class Chapter:
     disagreements: tuple[tuple[Said, ...], ...] = ()  # sentences that do not agree, side by side
     others: tuple[str, ...] = ()  # names of who answered it too and is not quoted
     answers: tuple[Said, ...] = ()  # every answer in full; empty: not in this report
+    in_top: bool = False  # something that was said to it stands in the top
 
 
 @dataclass(frozen=True, slots=True)

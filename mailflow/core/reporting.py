@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.core import anonymity, deadlines, visible
-from mailflow.core.model import Closed, Digest, RankedPoint, Review, Section, Sentence, Session, Summary, TopSeven
+from mailflow.core.model import (
+    Closed,
+    Digest,
+    Point,
+    RankedPoint,
+    Review,
+    Section,
+    Sentence,
+    Session,
+    Summary,
+    TopSeven,
+)
 from mailflow.core.people import PersonId
 from mailflow.core.report import Chapter, Place, Report, Said
 from mailflow.core.step import Step
@@ -41,8 +52,8 @@ def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Repo
         began=deadlines.local_day(session.created, session.rules),
         ended=deadlines.local_day(ended, session.rules),
         made=ended,
-        top=tuple(who.place(one) for one in top),
-        chapters=tuple(_chapter(session, number, digest, who, answers) for number in _numbers(session)),
+        top=tuple(who.place(one, session.questions) for one in top),
+        chapters=tuple(_chapter(session, number, _Told(digest, top, answers), who) for number in _numbers(session)),
         anonymous=session.anonymous,
         nameless=not who.names,
         edited=isinstance(session.stage, Closed | TopSeven) and session.stage.edited,
@@ -76,8 +87,15 @@ class _Who:
             opens=one.opens,
         )
 
-    def place(self, one: RankedPoint) -> Place:
+    def point(self, one: Point) -> Said:
+        text = f"{one.before} {one.text}" if one.before else one.text
+        names = self.called([one.corrected_by or one.source, *one.agreed])
+        added = one.source is None and one.disowned_by is None and not one.paraphrase
+        return Said(self.clean(text), names, edited=one.edited, added=added, paraphrase=one.paraphrase)
+
+    def place(self, one: RankedPoint, questions: tuple[str, ...]) -> Place:
         point = one.point
+        asked = len(questions) > 1 and 0 < point.question <= len(questions)
         people = (point.source, point.corrected_by, point.disowned_by)
         return Place(
             one.rank,
@@ -87,6 +105,7 @@ class _Who:
             edited=point.edited,
             added=people == (None, None, None) and not point.paraphrase,
             paraphrase=point.paraphrase,
+            about=self.clean(questions[point.question - 1]) if asked else "",
         )
 
     def called(self, people: Iterable[PersonId | None]) -> tuple[str, ...]:
@@ -117,9 +136,21 @@ def _numbers(session: Session) -> range:
     return range(1, len(session.questions) + 1)
 
 
-def _chapter(session: Session, number: int, digest: Digest, who: _Who, answers: bool) -> Chapter:
-    section = next((one for one in digest.sections if one.question == number), Section(number, ()))
-    open_handed = tuple(one for one in session.participants if answers and not one.withholds)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    digest: Digest
+    top: tuple[RankedPoint, ...]
+    answers: bool  # every answer in full
+
+    def points(self, question: int) -> list[Point]:
+        """Those of a question that are not in the top."""
+        above = {one.point.text for one in self.top}
+        return [one for one in self.digest.points if one.question == question and one.text not in above]
+
+
+def _chapter(session: Session, number: int, told: _Told, who: _Who) -> Chapter:
+    section = next((one for one in told.digest.sections if one.question == number), Section(number, ()))
+    open_handed = tuple(one for one in session.participants if told.answers and not one.withholds)
     if not who.names:
         open_handed = anonymity.by_lot(session, f"answers {number}", open_handed, lambda one: one.person.id)
     everything = [(one, one.answered(number)) for one in open_handed]
@@ -127,8 +158,12 @@ def _chapter(session: Session, number: int, digest: Digest, who: _Who, answers: 
         number=number,
         question=who.clean(session.questions[number - 1]),
         sentences=tuple(who.said(one) for one in section.sentences),
-        single_voices=tuple(who.said(one) for one in section.single_voices),
+        single_voices=(
+            *(who.said(one) for one in section.single_voices),
+            *(who.point(one) for one in told.points(number)),
+        ),
         disagreements=tuple(tuple(who.said(one) for one in both.sides) for both in section.disagreements),
         others=who.called(section.others),
         answers=tuple(Said(who.clean(it.text), who.called([one.person.id])) for one, it in everything if it),
+        in_top=any(one.point.question == number for one in told.top),
     )

@@ -257,6 +257,7 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         send_on=silence_sends_on(step, stage.nudges),
         goes_at=stage.go_at,
         done=done,
+        questions=step.session.questions,
         telling=_telling(step.session, stage.digest, len(stage.ballots), *(one.point.text for one in stage.top)),
     )
 
@@ -264,10 +265,11 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
 def topseven_shared(session: Session, stage: Closed) -> TopSevenShared:
     """The result for somebody outside the group: whose words they are stays inside."""
     top = tuple(
-        RankedPoint(one.rank, Point(one.rank, words, None), one.chosen_by, one.score)
+        RankedPoint(one.rank, Point(one.rank, words, None, question=one.point.question), one.chosen_by, one.score)
         for one, words in ((one, anonymity.outside(session, one.point.text)) for one in stage.top)
     )
-    return TopSevenShared(top, len(stage.ballots))
+    questions = tuple(anonymity.outside(session, one) for one in session.questions)
+    return TopSevenShared(top, len(stage.ballots), questions)
 
 
 def _tally(step: Step, stage: TopSeven) -> Tally | None:
@@ -280,7 +282,7 @@ def _tally(step: Step, stage: TopSeven) -> Tally | None:
 
 def topseven(step: Step, stage: Closed, ballots: int, *, edited: bool) -> TopSevenLetter:
     """The result."""
-    return TopSevenLetter(stage.top, step.names(), ballots, edited)
+    return TopSevenLetter(stage.top, step.names(), ballots, edited, questions=step.session.questions)
 
 
 def status(session: Session) -> Status:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, Section, SessionId
+from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary.chatter import clean
 from mailflow.core.summary.points import Asked, cover, draft
@@ -55,17 +55,12 @@ def one_question(*texts: str) -> tuple[Utterance, ...]:
     return said({f"p{n}": (text,) for n, text in enumerate(texts, start=1)})
 
 
-def section(digest: Digest, question: int) -> Section:
-    return next(one for one in digest.sections if one.question == question)
-
-
 def test_every_sentence_stands_in_the_answers_of_those_it_is_ascribed_to() -> None:
     utterances = (*said(), essence("p2", "Kern: eerst aanwezig zijn, dan pas iets willen."))
     digest = drafted(utterances)
     words = {p: " ".join(one.text for one in utterances if one.participant == p).lower() for p in ANSWERS}
-    shown = [(one.text, one.sources[0]) for s in digest.sections for one in (*s.sentences, *s.single_voices)]
-    shown += [(one.text, one.source or PersonId("")) for one in digest.points]
-    assert len(shown) > 15
+    shown = [(one.text, one.source or PersonId("")) for one in digest.points]
+    assert len(shown) == 12
     for text, source in shown:
         assert text.lower() in words[source]
 
@@ -160,7 +155,6 @@ def test_nearly_the_same_words_become_one_point_with_both_behind_it() -> None:
     )
     digest = drafted(utterances, questions=1)
     assert [(one.source, one.agreed) for one in digest.points] == [("p1", ("p2",)), ("p3", ())]
-    assert section(digest, 1).sentences[0].sources == ("p1", "p2")
 
 
 def test_a_point_never_names_its_source_as_related() -> None:
@@ -178,56 +172,6 @@ def test_nobody_is_related_to_his_own_words_elsewhere() -> None:
 def test_answers_that_share_next_to_nothing_are_not_related() -> None:
     utterances = one_question("Samen koken met de hele buurt op zondag.", "De zondag is voor de familie en de kerk.")
     assert [one.agreed for one in drafted(utterances, limit=1, questions=1).points] == [()]
-
-
-def words(found: Section) -> int:
-    sides = [one for disagreement in found.disagreements for one in disagreement.sides]
-    return sum(len(one.text.split()) for one in (*found.sentences, *sides, *found.single_voices))
-
-
-@pytest.mark.parametrize(("people", "most"), [(4, 60), (8, 120), (12, 180), (40, 180)])
-def test_a_section_stays_short_however_many_answer(people: int, most: int) -> None:
-    nouns = ("koken", "vissen", "dansen", "lezen", "fietsen", "varen", "zingen", "breien", "schaken", "bakken")
-    texts = [
-        f"Met de hele groep samen {noun} op {day}, en daarna nog lang napraten bij een kop warme thee."
-        for noun in nouns
-        for day in ("maandag", "dinsdag", "woensdag", "zondag")
-    ]
-    digest = drafted(one_question(*texts[::3], *texts[1::3], *texts[2::3])[:people], questions=1)
-    found = section(digest, 1)
-    assert most / 2 < words(found) <= most
-    heard = {person for one in (*found.sentences, *found.single_voices) for person in one.sources}
-    assert heard.isdisjoint(found.others)
-    assert len(heard | set(found.others)) == people
-
-
-def test_who_answers_alone_is_heard_with_more_than_one_sentence() -> None:
-    many = (
-        "Samen koken op zondag doet praten. Vissen aan de vaart maakt iedereen stil. "
-        "Een bal op het dak bracht de groep bijeen. Muziek opnemen mag in de kelder. "
-        "Mijn oma vertelt graag over vroeger. Wie niet durft krijgt een fiets te leen."
-    )
-    found = section(drafted(one_question(many * 3), questions=1), 1)
-    assert len(found.single_voices) == 6
-
-
-def test_what_several_said_stands_before_single_voices() -> None:
-    found = section(drafted(said()), 3)
-    assert {one.sources[0] for one in found.sentences} == {"p1", "p5"}
-    assert [one.sources for one in found.single_voices] == [("p2",)]
-
-
-def test_everybody_is_heard_in_a_group_of_usual_size() -> None:
-    for found in drafted(said()).sections:
-        heard = {person for one in (*found.sentences, *found.single_voices) for person in one.sources}
-        silent = {"p3", "p4"} if found.question == 3 else set()
-        assert heard == set(ANSWERS) - silent
-
-
-def test_no_sentence_stands_twice_in_a_section() -> None:
-    for found in drafted(said()).sections:
-        texts = [one.text for one in (*found.sentences, *found.single_voices)]
-        assert len(texts) == len(set(texts))
 
 
 def test_a_sentence_too_short_to_stand_alone_joins_its_neighbour() -> None:
@@ -251,8 +195,8 @@ def test_nothing_said_gives_an_empty_digest() -> None:
     assert drafted(one_question("Geen idee.", "zie boven", "-", "")) == Digest((), ())
 
 
-def test_a_question_that_nobody_answered_has_no_section() -> None:
-    assert [one.question for one in drafted(said({"p1": ("Koken.", "geen idee", "Samen eten.")})).sections] == [1, 3]
+def test_a_question_that_nobody_answered_has_no_point() -> None:
+    assert [one.question for one in drafted(said({"p1": ("Koken.", "geen idee", "Samen eten.")})).points] == [1, 3]
 
 
 def test_a_limit_of_nothing_gives_no_points() -> None:
@@ -271,7 +215,7 @@ def test_the_choice_is_explained() -> None:
         "its writer marked it as what matters most; question 2 had no point so far; no other sentence is close to it"
     )
     flyers = next(one for one in candidates if "Flyers en affiches" in one.text)
-    assert "others speak of flyers too, and no point before did" in flyers.why
+    assert "others speak of werken, flyers too, and no point before did" in flyers.why
     assert "1 other sentence is close to it, closer than to any point before" in flyers.why
 
 
@@ -340,11 +284,37 @@ def test_whatever_people_write_it_never_raises(
     digest = draft(Summarize(SessionId("abcdefgh"), language, 3, limit, utterances))
     assert [one.number for one in digest.points] == list(range(1, len(digest.points) + 1))
     assert len(digest.points) <= limit
-    assert all(one.question in {1, 2, 3} for one in digest.sections)
-    assert all(a.question < b.question for a, b in pairwise(digest.sections))
+    assert all(a.question <= b.question for a, b in pairwise(digest.points))
     assert draft(Summarize(SessionId("abcdefgh"), language, 3, limit, utterances)) == digest
 
 
 def test_floods_of_words_are_bounded() -> None:
     flood = ("kwaad " * 40_000, "a" * 1_000_000, "Ja maar. " * 50_000, "z. B. " * 50_000, "dag " * 100_000)
-    assert drafted(said({"p1": flood[:3], "p2": flood[2:], "p3": ("Samen koken.",) * 3})).sections
+    assert drafted(said({"p1": flood[:3], "p2": flood[2:], "p3": ("Samen koken.",) * 3})).points
+
+
+def test_the_same_essence_of_two_people_is_one_point_with_both_behind_it() -> None:
+    texts = ("Vissen aan zee.", "Dansen in de regen.", "Lezen onder een boom.")
+    marked = tuple(
+        Utterance(f"p{n}.kern", PersonId(f"p{n}"), 0, text, essence=True)
+        for n, text in ((1, "Durven stoppen."), (2, "Durven stoppen!"), (3, "Eerst luisteren."))
+    )
+    points = drafted((*one_question(*texts), *marked), questions=1).points
+    assert [one.text for one in points if "stoppen" in one.text] == ["Durven stoppen."]
+    assert next((one.source, one.agreed) for one in points if "stoppen" in one.text) == ("p1", ("p2",))
+
+
+def test_of_more_essences_than_points_each_question_gets_its_part() -> None:
+    nouns = ("Vissen", "Koken", "Dansen", "Lezen", "Fietsen", "Varen", "Zingen", "Breien", "Schaken")
+    utterances = tuple(
+        one
+        for n, noun in enumerate(nouns)
+        for one in (
+            Utterance(f"p{n}.a", PersonId(f"p{n}"), n % 3 + 1, f"{noun} brengt mensen bij elkaar in de wijk."),
+            Utterance(f"p{n}.kern", PersonId(f"p{n}"), n % 3 + 1, f"{noun} doet leven.", essence=True),
+        )
+    )
+    points = draft(Summarize(SessionId("abcdefgh"), Language.NL, 3, 6, utterances)).points
+    assert len({one.source for one in points}) == 6
+    assert all("doet leven" in one.text for one in points)
+    assert sorted(int(str(one.source)[1:]) % 3 for one in points) == [0, 0, 1, 1, 2, 2]

@@ -10,7 +10,7 @@ import pytest
 from mailflow.core import acts as a
 from mailflow.core import reporting
 from mailflow.core.doings import CommandName
-from mailflow.core.model import Closed, Disagreement, Questions, Review, Sentence, Session, Summary, TopSeven
+from mailflow.core.model import Closed, Disagreement, Questions, Review, Section, Sentence, Session, Summary, TopSeven
 from mailflow.core.people import PersonId, Rsvp
 from mailflow.core.report import Chapter, Report, Said
 from tests.core.sessions import Play, kickoff, reading
@@ -102,6 +102,18 @@ def test_the_top_tells_whose_words_and_how_many_chose_them(session: Session) -> 
     assert {one.names for one in report.top} <= {("Fatima",), ("Jan",), ("Nele",)}
 
 
+def test_no_sentence_stands_twice_and_each_stands_at_its_question(session: Session) -> None:
+    stage = session.stage
+    assert isinstance(stage, Closed)
+    report = reporting.of(session, ENDED)
+    below = [(one.number, said.text) for one in report.chapters for said in one.single_voices]
+    assert below
+    assert {text for _, text in below}.isdisjoint(place.text for place in report.top)
+    asked = {one.text: one.question for one in stage.digest.points}
+    assert [(asked[text], text) for _, text in below] == below
+    assert [one.about for one in report.top] == [session.questions[asked[one.text] - 1] for one in report.top]
+
+
 def test_answers_stand_in_it_only_when_they_are_asked_for(session: Session) -> None:
     assert not reporting.of(session, ENDED).with_answers
     first, second, third = reporting.of(session, ENDED, answers=True).chapters
@@ -117,8 +129,8 @@ def test_who_disagrees_stands_side_by_side(session: Session) -> None:
     stage = session.stage
     assert isinstance(stage, Closed)
     sides = (Sentence("Flyers werken niet.", (PersonId("p1"),)), Sentence("Flyers werken.", (PersonId("p2"),)))
-    section = replace(stage.digest.sections[1], disagreements=(Disagreement(sides),), others=(PersonId("p5"),))
-    digest = replace(stage.digest, sections=(stage.digest.sections[0], section))
+    section = Section(2, (), disagreements=(Disagreement(sides),), others=(PersonId("p5"),))
+    digest = replace(stage.digest, sections=(section,))
     chapter = reporting.of(replace(session, stage=replace(stage, digest=digest)), ENDED).chapters[1]
     assert chapter.disagreements == ((Said("Flyers werken niet.", ("Fatima",)), Said("Flyers werken.", ("Jan",))),)
     assert chapter.others == ("Nele",)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, Sentence, SessionId
+from mailflow.core.model import Digest, SessionId
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary.points import Asked, cover, draft
 from tests.core.conversation import conversation
@@ -68,20 +68,13 @@ def bare(text: str) -> str:
     return f" {words} "
 
 
-def sentences(digest: Digest) -> Iterator[Sentence]:
-    for section in digest.sections:
-        yield from section.sentences
-        yield from section.single_voices
-        for disagreement in section.disagreements:
-            yield from disagreement.sides
-
-
 def claims(digest: Digest) -> Iterator[tuple[str, PersonId]]:
     """Every sentence, with the one whose very words it is."""
-    yield from ((one.text, one.sources[0]) for one in sentences(digest))
     for point in digest.points:
         assert point.source is not None
-        yield point.text, point.source
+        yield point.text.removesuffix(" …"), point.source
+        if point.before:
+            yield point.before.removeprefix("… ").removesuffix(" …"), point.source
 
 
 def check_provenance(errand: Summarize, digest: Digest) -> None:
@@ -105,20 +98,6 @@ def test_nothing_stands_twice_and_there_is_never_more_than_wanted(errand: Summar
     points = [bare(one.text) for one in digest.points]
     assert len(points) == len(set(points)) <= errand.limit
     assert [one.number for one in digest.points] == list(range(1, len(points) + 1))
-    for section in digest.sections:
-        shown = [bare(one.text) for one in (*section.sentences, *section.single_voices)]
-        assert len(shown) == len(set(shown))
-        heard = {person for one in (*section.sentences, *section.single_voices) for person in one.sources}
-        assert heard.isdisjoint(section.others)
-
-
-@given(errands())
-@EXAMPLES
-def test_the_sides_of_a_disagreement_are_of_different_people(errand: Summarize) -> None:
-    for section in draft(errand).sections:
-        for one in section.disagreements:
-            people = [side.sources[0] for side in one.sides]
-            assert 2 <= len(people) == len(set(people))
 
 
 @given(errands())
@@ -140,40 +119,15 @@ def test_twelve_colleagues_find_themselves_in_their_summary(language: Language) 
     told = conversation(language)
     digest = draft(told.errand())
     check_provenance(told.errand(), digest)
-    for section in digest.sections:
-        sides = [side for one in section.disagreements for side in one.sides]
-        shown = [*section.sentences, *sides, *section.single_voices]
-        assert sum(len(one.text.split()) for one in shown) <= 190
-        assert len({person for one in shown for person in one.sources}) >= 10
-        assert len(section.others) <= 2
     marked = {one.id for one in told.people if one.essence}
     assert {one.source for one in digest.points if not one.ours} == marked
     assert len({one.source for one in digest.points}) == min(12, len(digest.points))
-
-
-@pytest.mark.parametrize(
-    ("language", "pairs"),
-    [
-        (Language.NL, [{"Fatima", "Mathieu", "Hassan"}, {"Jan", "Els"}]),
-        (Language.EN, [{"Fatima", "Mathieu", "Hassan"}, {"Jan", "Els"}]),
-    ],
-)
-def test_what_twelve_colleagues_disagree_on_is_told_and_nothing_else(language: Language, pairs: list[set[str]]) -> None:
-    told = conversation(language)
-    names = {one.id: one.first_name for one in told.people}
-    found = [
-        {names[side.sources[0]] for side in one.sides}
-        for section in draft(told.errand()).sections
-        for one in section.disagreements
-    ]
-    assert found == pairs
 
 
 def test_an_answer_in_another_language_is_neither_left_out_nor_pushed_forward() -> None:
     told = conversation(Language.NL)
     french = next(one.id for one in told.people if one.first_name == "Mathieu")
     digest = draft(told.errand())
-    shown = [one for one in sentences(digest) if one.sources[0] == french]
-    assert len(shown) == 3
+    assert any(one.source == french for one in digest.points)
     candidates = cover(told.errand().utterances, Asked(Language.NL, 40))
     assert 1 <= sum(one.source.startswith(f"{french}.") for one in candidates) <= 8

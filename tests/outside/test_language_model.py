@@ -154,7 +154,7 @@ async def test_what_it_cannot_show_is_dropped(endpoint: ScriptedHttp, claim: obj
     assert [one.text for one in digest.sections[0].sentences] == [
         "Eerst wekenlang op het pleintje zitten, dan pas iets willen."
     ]
-    assert digest.sections[1] == (await own()).sections[1]  # it said nothing to the second question
+    assert len(digest.sections) == 1  # it said nothing to the second question
 
 
 async def test_a_point_that_nobody_made_is_dropped(endpoint: ScriptedHttp) -> None:

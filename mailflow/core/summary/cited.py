@@ -32,8 +32,8 @@ def digest(proposal: object, errand: Summarize, own: Digest, unmask: Callable[[s
     """The proposal as a digest; None when too little of it holds.
 
     A sentence stays when it cites answers that exist, to the question it stands under, and when enough of its content
-    words are theirs. A question of which nothing stays gets the section of `own`; so do the points, when fewer than
-    three stay. `proposal` is parsed JSON of any shape.
+    words are theirs. A question of which nothing stays has no section; the points are those of `own` when fewer
+    than three stay. `proposal` is parsed JSON of any shape.
     """
     checked = _Check({one.id: one for one in errand.utterances}, errand, unmask)
     sections = {one.question: one for one in checked.sections(proposal)}
@@ -42,7 +42,7 @@ def digest(proposal: object, errand: Summarize, own: Digest, unmask: Callable[[s
         return None
     return replace(
         own,
-        sections=tuple(sections.get(one.question, one) for one in own.sections),
+        sections=tuple(sections[number] for number in sorted(sections)),
         points=points if len(points) >= min(FEWEST, len(own.points)) else own.points,
     )
 

@@ -12,7 +12,7 @@ from mailflow.core.events import Utterance
 from mailflow.core.people import Language, PersonId
 from mailflow.core.summary import chatter, openings, sentences, similarity, wording
 from mailflow.core.summary.agreements import refers
-from mailflow.core.summary.stances import denies
+from mailflow.core.summary.phrases import pattern, plain
 
 SHORT = 4  # words; a shorter sentence counts as this long
 PAIR = 26  # words of two sentences that are joined, at most
@@ -47,7 +47,6 @@ class Material:
 
     def __init__(self, utterances: Iterable[Utterance], language: Language) -> None:
         self.units = _placed(_bounded([_units(one, language) for one in utterances]))
-        self._answered = {unit.utterance.participant for unit in self.units if not unit.utterance.essence}
         self._spoken = _spoken(self.units)
         self.near: list[dict[int, float]] = [{} for _ in self.units]
         self.weights: dict[tuple[int, str], float] = {}
@@ -60,10 +59,6 @@ class Material:
         for index, unit in enumerate(self.units):
             found[unit.question].append(index)
         return dict(found)
-
-    def answered(self, person: PersonId) -> bool:
-        """Whether there is anything of that person besides what was marked."""
-        return person in self._answered
 
     def due(self, limit: int) -> Counter[Language]:
         """How many of `limit` choices each language has at least, by the people who write in it."""
@@ -95,7 +90,7 @@ def _units(utterance: Utterance, language: Language) -> list[Unit]:
             wording.of(piece, spoken),
             spoken,
             place,
-            denies(piece, spoken),
+            pattern(spoken, "denies").search(plain(piece)) is not None,
             _bare(piece),
         )
         for place, piece in enumerate(joined)

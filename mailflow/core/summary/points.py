@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from mailflow.core.events import Summarize, Utterance
 from mailflow.core.model import Digest, Point
 from mailflow.core.people import Language, PersonId
-from mailflow.core.summary import commonplaces, wording
+from mailflow.core.summary import wording
 from mailflow.core.summary.agreements import Agreement, People, agreements
 from mailflow.core.summary.material import Material, Unit
 from mailflow.core.summary.openings import needs_more
 from mailflow.core.summary.proposals import candidates
-from mailflow.core.summary.sections import sections
 from mailflow.core.summary.selection import SAME, Choice, Selection
-from mailflow.core.summary.standing import READABLE, standing
+from mailflow.core.summary.worth import worths
 
+READABLE = 0  # worth of a sentence that may stand in the list beside others
 LONGEST = 30  # words of a point, and of the sentence before it
 
 
@@ -51,13 +51,13 @@ def cover(utterances: tuple[Utterance, ...], asked: Asked) -> tuple[Candidate, .
 
 
 def draft(errand: Summarize) -> Digest:
-    """The summary of each question, with numbered points; all in people's own words. Nothing said: nothing in it."""
+    """Numbered points, question by question, all in people's own words. Nothing said: nothing in it."""
     material = Material(errand.utterances, errand.language)
     asked = Asked(errand.language, errand.limit, errand.asked, errand.people, dict(errand.kept))
     people = {one.id: one.participant for one in errand.utterances}
     chosen = sorted(_candidates(material, errand.utterances, asked), key=lambda one: one.question)
     points = tuple(_point(number, one, people) for number, one in enumerate(chosen, start=1))
-    return Digest(sections(material, errand.questions), points)
+    return Digest((), points)
 
 
 def _point(number: int, one: Candidate, people: Mapping[str, PersonId]) -> Point:
@@ -78,26 +78,27 @@ def _candidates(material: Material, utterances: Sequence[Utterance], asked: Aske
     everything = range(len(material.units))
     telling = [index for index in everything if material.units[index].telling] or everything
     agreed = agreements(utterances, asked.people, asked.language)
-    best = candidates(material, asked.questions, asked.kept or {}, asked.limit)
+    worth = worths(material, asked.questions)
+    best = candidates(material, worth, asked.kept or {}, asked.limit)
     selection = Selection(material)
     selection.extend([index for index in everything if material.units[index].utterance.essence], asked.limit)
     selection.one_each(best, asked.limit)
-    _back(selection, agreed, asked.limit)
+    _back(selection, agreed, worth, asked.limit)
     selection.extend(best, asked.limit)
-    selection.extend([index for index in telling if standing(material, index) >= READABLE], asked.limit)
+    selection.extend([index for index in telling if worth[index] >= READABLE], asked.limit)
     selection.extend(telling, asked.limit)
     support = _support(material, [choice.index for choice in selection.choices], utterances, agreed)
     return tuple(_candidate(material, choice, support[choice.index]) for choice in selection.choices)
 
 
-def _back(selection: Selection, agreed: Sequence[Agreement], limit: int) -> None:
+def _back(selection: Selection, agreed: Sequence[Agreement], worth: Sequence[int], limit: int) -> None:
     """A choice for each answer that somebody agreed with, unless its writer has marked one himself."""
     units = selection.material.units
     marked = {unit.utterance.participant for unit in units if unit.utterance.essence}
     for one in agreed:
         backed = [index for index, unit in enumerate(units) if _is_answer(unit, one) and unit.telling]
         if one.other not in marked and not any(choice.index in backed for choice in selection.choices):
-            well = [index for index in backed if standing(selection.material, index) >= READABLE]
+            well = [index for index in backed if worth[index] >= READABLE]
             selection.extend(well or backed, min(limit, len(selection.choices) + 1))
 
 
@@ -171,6 +172,6 @@ def _why(choice: Choice, unit: Unit) -> str:
 
 def _words(choice: Choice, unit: Unit) -> list[str]:
     """The telling words that it brings in, as its writer wrote them."""
-    stems = [stem for stem in choice.shared if stem not in commonplaces.stems(unit.language)]
+    stems = list(choice.shared)
     words = {wording.stem(word, unit.language): word for word in reversed(unit.wording.words)}
     return [words[stem] for stem in stems[:5] if stem in words]

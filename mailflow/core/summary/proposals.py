@@ -23,13 +23,12 @@ def texts(
     return {person: tuple(material.units[one].text for one in ones) for person, ones in found.items()}
 
 
-def candidates(material: Material, questions: Sequence[str], kept: Mapping[PersonId, str], limit: int) -> list[int]:
+def candidates(material: Material, worth: Sequence[int], kept: Mapping[PersonId, str], limit: int) -> list[int]:
     """The units that may be somebody's first point, by index, in order.
 
     `kept`: what was put to him and he let stand, which is his point then. Else it is one that is nearly worth his
     best; of more people than there may be points, one of his best three, so that those few cover most.
     """
-    worth = worths(material, questions)
     proposed = _proposals(material, worth)
     margin = MARGIN if len(proposed) <= limit else max(worth, default=0) - min(worth, default=0)
     found: list[int] = []

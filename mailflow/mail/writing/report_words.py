@@ -23,6 +23,7 @@ Page = dict[str, Any]  # strings, numbers, lists and more of the same: what JSON
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]+')  # in file names somewhere
 _LONGEST_NAME = 80
+_BRIEF = 90  # characters of a question beside a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "method": _method(report, said, facilitator),
         "notes": _notes(report, said, facilitator),
         "summary_title": said.say("summary_title"),
-        "chapters": [_chapter(one, said, facilitator) for one in report.chapters],
+        "chapters": [_chapter(one, said, facilitator) for one in report.chapters if _tells(one)],
         "answers_title": said.say("answers_title") if report.with_answers else "",
         "disagreement": said.say("disagreement"),
     }
@@ -156,7 +157,17 @@ def _place(one: Place, report: Report, said: Phrases) -> Page:
         "share": one.chosen_by / report.ballots if report.ballots else 0.0,
         "source": said.say("from", names=_names(one.names, said)) if one.names else "",
         "mark": _mark(one, said, report.facilitator or said.say("facilitator")),
+        "about": said.say("about", question=_short(_line(one.about))) if one.about else "",
     }
+
+
+def _short(question: str) -> str:
+    return question if len(question) <= _BRIEF else f"{question[:_BRIEF].rsplit(' ', 1)[0]} …"
+
+
+def _tells(one: Chapter) -> bool:
+    """Whether anything is left to say of it below the top; that nobody answered it is something."""
+    return not one.in_top or bool(one.sentences or one.single_voices or one.disagreements or one.answers)
 
 
 def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
@@ -171,7 +182,7 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
         "single": said.count("single", len(one.single_voices)),
         "disagreements": [[sentence(it) for it in sides] for sides in one.disagreements],
         "others": said.count("others", len(one.others), names=_names(one.others, said)),
-        "silent": "" if one.sentences or one.single_voices or one.disagreements else said.say("silent"),
+        "silent": "" if one.sentences or one.single_voices or one.disagreements or one.in_top else said.say("silent"),
         "answers": [{"name": _names(it.names, said), "lines": _lines(it.text)} for it in one.answers],
     }
 

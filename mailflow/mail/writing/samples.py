@@ -229,10 +229,16 @@ def _digest(story: Story) -> Digest:
     )
     sources = (p2, p5, None, p1, p3, p4, p1, p4)
     points = tuple(
-        Point(at, text, source, (p5, p4) if at == 1 else (p3,) if at == 3 else ())
+        Point(at, text, source, (p5, p4) if at == 1 else (p3,) if at == 3 else (), question=min(3, at // 3 + 1))
         for at, (text, source) in enumerate(zip(story.points, sources, strict=True), 1)
     )
     return Digest(sections, points, edited=True)
+
+
+def _own_words(digest: Digest, story: Story) -> Digest:
+    """As the own engine drafts it: points alone, most of them chosen by us; one leans on the sentence before."""
+    points = tuple(replace(point, ours=point.number % 3 > 0) for point in digest.points)
+    return replace(digest, sections=(), points=(*points[:4], replace(points[4], before=story.summary[2]), *points[5:]))
 
 
 def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -258,6 +264,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     review = ReviewLetter(digest, _FIRST_NAMES, 7, _REVIEW_BY, took_part=True, questions=story.questions)
     few = replace(digest, points=digest.points[:2], edited=False)
     yield "review", review
+    yield "review-own", replace(review, digest=_own_words(digest, story))
     yield "review-model", replace(review, digest=replace(digest, engine="mistral-small"))
     yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
     chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
@@ -275,7 +282,7 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
         RankedPoint(rank, point, chosen, float(10 - rank))
         for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
     )
-    yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True)
+    yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, questions=story.questions)
     yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
     yield "top_seven-reads_along", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, reads_along=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
@@ -284,12 +291,17 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "draft_top_seven", draft_top
     yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None)
     yield "draft_top_seven-changed", replace(draft_top, done=(_struck(story),))
-    draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
-    yield "draft_summary", draft
-    yield "draft_summary-changed", replace(draft, done=_edited(story), send_on=None)
     goes_at = datetime(2026, 12, 16, 9, 10, tzinfo=UTC)
     approved = replace(draft_top, done=(_struck(story), Done(DoneKind.SENDING_TOP, number=6)), goes_at=goes_at)
     yield "draft_top_seven-approved", approved
+    yield from _drafts(story, digest, goes_at)
+
+
+def _drafts(story: Story, digest: Digest, goes_at: datetime) -> Iterator[tuple[str, Letter]]:
+    draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
+    yield "draft_summary", draft
+    yield "draft_summary-own", replace(draft, digest=_own_words(digest, story))
+    yield "draft_summary-changed", replace(draft, done=_edited(story), send_on=None)
     touched = replace(digest.points[0], edited=True), replace(digest.points[1], source=None)
     marked = replace(digest, sections=_touched(digest.sections), points=(*touched, *digest.points[2:]))
     sending = Done(DoneKind.SENDING_REVIEW, number=5)

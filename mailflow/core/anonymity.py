@@ -32,8 +32,10 @@ def digest(session: Session, drafted: Digest) -> Digest:
     """A summary as others may read it."""
     if not session.anonymous:
         return drafted
+    lots = sorted(drawn(session, "points", drafted.points, lambda one: one.text), key=lambda one: one.question)
     points = tuple(
-        replace(point, text=shown(session, point.text), before=shown(session, point.before)) for point in drafted.points
+        replace(point, number=at, text=shown(session, point.text), before=shown(session, point.before))
+        for at, point in enumerate(lots, start=1)
     )
     return replace(drafted, points=points, sections=tuple(_section(session, one) for one in drafted.sections))
 
@@ -74,7 +76,7 @@ def left(session: Session, digest: Digest, *more: str) -> tuple[str, ...]:
     """Words in a summary that might still name somebody; none where names are shown."""
     if not session.anonymous:
         return ()
-    return _cover(session).left([*(one.text for one in digest.points), *_sentences(digest), *more])
+    return _cover(session).left([*_sentences(digest), *more])
 
 
 def lone_language(session: Session, digest: Digest) -> bool:
@@ -91,6 +93,7 @@ def lone_language(session: Session, digest: Digest) -> bool:
 
 
 def _sentences(digest: Digest) -> Iterable[str]:
+    yield from (text for one in digest.points for text in (one.before, one.text) if text)
     for section in digest.sections:
         sides = (side for both in section.disagreements for side in both.sides)
         yield from (one.text for one in (*section.sentences, *section.single_voices, *sides))

@@ -339,7 +339,7 @@ def test_edits_with_an_ok_and_no_grace_are_told_and_leave() -> None:
     play = in_stage(Summary)
     letters = play.write("f", mail(CommandName.START, edits=STRIKE))
     assert isinstance(play.session.stage, Review)
-    assert kinds(letters[-1]) == [*STRUCK, DoneKind.SENDING_REVIEW]
+    assert kinds(letters[-1]) == [STRUCK[0], DoneKind.SENDING_REVIEW]
 
 
 def test_what_is_asked_comes_with_the_point_it_is_nearest_to() -> None:

@@ -17,8 +17,9 @@ from mailflow.config import Settings
 from mailflow.core.people import Language, Mailbox
 from mailflow.core.reading import Moment
 from mailflow.core.seams import Incoming, Uid
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import read
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.writing.compose import compose, message_id
 from mailflow.mail.writing.render import Renderer

@@ -13,8 +13,8 @@ from mailflow.core.acts import Answer
 from mailflow.core.letters import Envelope
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Kind, Reading
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
-from mailflow.mail.reading import Context
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings

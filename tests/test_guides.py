@@ -9,10 +9,11 @@ import pytest
 
 from mailflow.core.people import Address
 from mailflow.core.reading import Kickoff, Moment
+from mailflow.mail import reading as mails
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import CorrectionKind, EditKind, Fields
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 
 DOCS = Path(__file__).parent.parent / "docs"
 SERVICE = Address("cop@leernetwerk.example")
@@ -123,7 +124,7 @@ def kickoff(mail: str, words: str = "") -> Kickoff:
         f"From: Geert Frateur <geert@wijkhuis.example>\n{head}\nDate: Mon, 23 Nov 2026 10:00:00 +0100\n"
         f"Message-ID: <1@wijkhuis.example>\nContent-Type: text/plain; charset=utf-8\n\n{words}{body}"
     )
-    found = read(parse(raw.encode()), Context(Moment.KICKOFF, ours=(SERVICE,))).kickoff
+    found = mails.read(parse(raw.encode()), Context(Moment.KICKOFF, ours=(SERVICE,))).kickoff
     assert found is not None
     return found
 

@@ -35,7 +35,8 @@ _SOON = timedelta(hours=12)  # before a meeting; what is told of it does not wai
 def occasion_of(meeting: Meeting, rules: Rules) -> Occasion:
     """What a kick-off says of it, on the clock of the session."""
     start = meeting.start.replace(tzinfo=ZoneInfo(rules.timezone)).astimezone(UTC)
-    return Occasion(start, meeting.minutes or rules.meeting_minutes, meeting.place)
+    place = ", ".join(one for one in (meeting.place, meeting.link) if one)
+    return Occasion(start, meeting.minutes or rules.meeting_minutes, place)
 
 
 def possible(occasion: Occasion, now: datetime, rules: Rules) -> bool:

@@ -34,6 +34,8 @@ class Card:
     hint: Hint | None = None  # how a question could be asked better; told once
     oddities: tuple[Oddity, ...] = ()  # about the people; told once
     limit: int = 0  # people, at most
+    rest: str = ""  # what else the kick-off says, of which nothing is done; told once
+    unread: int = 0  # words of it that were not read; told once
     meeting: Occasion | None = None
     unclear_meeting: str | None = None  # a phrase to ask back
     meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be

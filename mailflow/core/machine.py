@@ -225,7 +225,8 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         secret=beginning.secret,
     )
     step = Step(session, now, answers=beginning.message_id, writer=FACILITATOR)
-    stage_draft.show_first_card(step, (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :])))
+    oddities = (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :]))
+    stage_draft.show_first_card(step, kickoff, oddities)
     return step.outcome()
 
 

@@ -69,6 +69,7 @@ class Meeting:
     start: datetime  # naive: local time of the session's zone
     place: str
     minutes: int | None = None  # None: its end is not said
+    link: str = ""
 
 
 class OddityKind(StrEnum):
@@ -78,6 +79,7 @@ class OddityKind(StrEnum):
     TWICE = "twice"  # names: the name, then its addresses
     TOO_MANY = "too_many"  # names: who found no place
     OURS = "ours"  # names: addresses of the service that its settings do not name
+    NO_ADDRESS = "no_address"  # names: who is named without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Kickoff:
     wishes: tuple[str, ...]  # of anonymous, no_meeting, answers (every answer in the report)
     oddities: tuple[Oddity, ...] = ()
     meeting_unclear: str | None = None  # when to meet, in words to ask back: weekday and date disagree
+    rest: str = ""  # what else it says, of which nothing is done
+    unread: int = 0  # words behind what is read of so long a mail
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,10 @@ from mailflow.core.events import (
 from mailflow.core.letters import Card, Expired, Noted
 from mailflow.core.model import Draft, Rules
 from mailflow.core.people import FACILITATOR, PersonId
-from mailflow.core.reading import Oddity, Reading
+from mailflow.core.reading import Kickoff, Oddity, Reading
 from mailflow.core.step import Step
+
+_REST = 400  # characters of a kick-off's other words that the card repeats
 
 
 def waiting(now: datetime, rules: Rules, unclear_deadline: str | None = None) -> Draft:
@@ -69,9 +71,10 @@ def on(step: Step, stage: Draft, event: Event) -> None:
             assert_never(event)
 
 
-def show_first_card(step: Step, oddities: tuple[Oddity, ...]) -> None:
-    """The card with what was odd about the people of the kick-off."""
-    _tell(step, lambda card: replace(card, oddities=oddities, limit=step.rules.people))
+def show_first_card(step: Step, kickoff: Kickoff, oddities: tuple[Oddity, ...]) -> None:
+    """The card with what was odd about the people of the kick-off, and what else it said."""
+    rest, limit = orders.excerpt(kickoff.rest, _REST), step.rules.people
+    _tell(step, lambda card: replace(card, oddities=oddities, limit=limit, rest=rest, unread=kickoff.unread))
 
 
 def show_card(

@@ -12,7 +12,6 @@ from mailflow.core.reading import (
     Attachment,
     CalendarAnswer,
     Failure,
-    Kickoff,
     Kind,
     Moment,
     SaidKind,
@@ -175,7 +174,6 @@ class Fields:
     spoken: tuple[Spoken, ...] = ()  # of a transcript, or notes of a meeting, that the facilitator attached
     speakers: tuple[SpeakerIs, ...] = ()
     encloses_talk: bool = False  # says that a file with it holds notes or a transcript of a meeting
-    kickoff: Kickoff | None = None
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()
     moment: Moment | None = None  # at which a person's words were read

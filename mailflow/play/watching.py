@@ -12,8 +12,8 @@ from mailflow.core.model import SessionId
 from mailflow.core.reading import Reading
 from mailflow.core.seams import Turn
 from mailflow.core.step import Outcome
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
-from mailflow.mail.reading import Context
 from mailflow.service.intake import Intake
 from mailflow.service.turn import Turns
 

@@ -13,13 +13,15 @@ from mailflow.core import visible
 from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.reading import Attachment, FailureKind, Kind, Moment, Reading
 from mailflow.core.shown_letter import PARTICIPANT, Shown
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.header_text import clean
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.passages import Passage, passages
-from mailflow.mail.reading import INTERPRETED, Context, explained, read
+from mailflow.mail.reading import INTERPRETED, read
 from mailflow.mail.reply import Reply
+from mailflow.mail.spoken import explained
 from mailflow.mail.steering import service_guess
 from mailflow.service import attached, explaining
 from mailflow.service.understood import answers, remarks, understood

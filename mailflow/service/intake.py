@@ -29,12 +29,14 @@ from mailflow.errors import StoreError, TemplateError, TooMuchEffort
 from mailflow.mail import reply
 from mailflow.mail.answering import phrases
 from mailflow.mail.attachments import sent_parts
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
-from mailflow.mail.reading import Context, explained, read
+from mailflow.mail.reading import read
 from mailflow.mail.sender import trust, twins
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.sender.routing import is_own
 from mailflow.mail.sender.trust import Trust
+from mailflow.mail.spoken import explained
 from mailflow.mail.words import language as languages
 from mailflow.mail.words.subjects import bare_subject
 from mailflow.outside import crash

@@ -14,10 +14,12 @@ from mailflow.core.acts import Act, Behalf, Meeting, Tell, name_of
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import About, AddressFails, NotUnderstood, Shown, WantsIn, Wrote
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.passages import passages
-from mailflow.mail.reading import Context, explained, read
+from mailflow.mail.reading import read
+from mailflow.mail.spoken import explained
 from mailflow.service import explaining
 
 _UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after", "approves"}

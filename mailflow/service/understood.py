@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mailflow.core import acts as a
 from mailflow.core import doings
@@ -11,9 +11,7 @@ from mailflow.core.acts import Act
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment, Reading
-from mailflow.mail.dates import dates
 
-_HOME = "Europe/Brussels"
 _COMES = {a.Comes.YES: Rsvp.YES, a.Comes.NO: Rsvp.NO, a.Comes.MAYBE: Rsvp.LATER}
 _GATHERED = (CommandName.ADD, CommandName.REMOVE, CommandName.SHARE)  # one command of several people
 
@@ -76,14 +74,15 @@ def _review(reading: Reading) -> dict[str, Any]:
 
 def _date(reading: Reading) -> str | None:
     """A day, a day with an hour, "ask" or None; a mail without a readable Date is asked back."""
-    if reading.sent is None:
-        return "ask"
-    said = dates.read(reading.text, reading.sent.astimezone(ZoneInfo(_HOME)).replace(tzinfo=None))
-    if said.ask:
-        return "ask"
-    if said.day is None:
-        return None
-    return f"{said.day}T{said.time:%H:%M}" if said.time else said.day.isoformat()
+    for act in reading.acts:
+        match act:
+            case a.Deadline(until=date() as day):
+                return day.isoformat()
+            case a.Meeting(day=date() as day, time=time() as hour):
+                return f"{day}T{hour:%H:%M}"
+            case a.Tell(nearest="deadline"):
+                return "ask"
+    return None if reading.sent else "ask"
 
 
 def _kickoff(reading: Reading) -> dict[str, Any]:

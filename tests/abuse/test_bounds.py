@@ -154,7 +154,8 @@ READ = """
 import resource, sys
 from mailflow.core.reading import Moment
 from mailflow.core.seams import Incoming, Uid
-from mailflow.mail.reading import Context, read
+from mailflow.mail.context import Context
+from mailflow.mail.reading import read
 from mailflow.service.opening import opened
 raw = sys.stdin.buffer.read()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -14,8 +14,9 @@ from pathlib import Path
 from mailflow.core.reading import Moment
 from mailflow.core.seams import Verdict
 from mailflow.errors import TooMuchEffort
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import read
 from mailflow.outside.effort import Effort
 from mailflow.service import heavy
 from mailflow.testbed.people import Words

@@ -21,8 +21,9 @@ from mailflow.core.people import Language, MailDigest, PersonId
 from mailflow.core.reading import Moment, Reading
 from mailflow.core.seams import Folder, Incoming, Uid, Verdict
 from mailflow.errors import TooMuchEffort
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import read
 from mailflow.outside.effort import Effort
 from mailflow.outside.in_hand import InHand
 from mailflow.outside.store_tinydb import open_view

@@ -198,3 +198,12 @@ def test_a_session_handed_over_is_confirmed_to_both(command: Act) -> None:
     assert isinstance(status.letter, Status)
     taking_part = [one.person.address for one in play.session.participants if not one.removed]
     assert play.session.facilitator.address not in taking_part
+
+
+def test_what_else_the_kick_off_says_is_told_once() -> None:
+    play = Play(kick=replace(kickoff(), rest="Bring " + "cake " * 200, unread=7))
+    (first,) = play.written_to("f")
+    told = card(first)
+    assert (told.rest[:10], len(told.rest) <= 400, told.unread) == ("Bring cake", True, 7)
+    again = card(corrected(play, a.Theme("Buiten blijven")))
+    assert (again.rest, again.unread) == ("", 0)

@@ -9,8 +9,9 @@ import pytest
 from mailflow.core.people import Address, Rsvp
 from mailflow.core.reading import CalendarAnswer, Kind, Moment
 from mailflow.mail.calendar import answer, method
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import read
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"
 ELS = Address("els@werkplek.example")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from mailflow.core.people import Address
 from mailflow.core.reading import Kind, Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from mailflow.mail.sender.classify import RECALL, Verdict, classify
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "senders"

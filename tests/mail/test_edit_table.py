@@ -17,10 +17,10 @@ from mailflow.core.letters import DraftSummary, Envelope
 from mailflow.core.model import Closed, Digest, Section
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import Edit, EditKind, Fields
 from mailflow.mail.interpreting import from_fields
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from mailflow.mail.writing.render import Rendered
 from tests.mail.clients import CLIENTS, Written, message
 from tests.mail.letters import packaged, sample

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from mailflow.core.people import Address, Mailbox
 from mailflow.core.reading import Kickoff, Moment, Oddity, OddityKind
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context, read
+from mailflow.mail.reading import read
 from mailflow.mail.steering.forwarded import Forwarded, is_meant
 from mailflow.mail.steering.oddities import oddities
 

@@ -20,11 +20,11 @@ from mailflow.core.letters import DraftSummary
 from mailflow.core.model import Closed, Digest
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.interpreting import from_fields
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from tests.mail.letters import sample
 
 TABLES = Path(__file__).parents[1] / "tables"

@@ -11,8 +11,8 @@ import pytest
 
 from mailflow.core.people import Address, Language, Rsvp
 from mailflow.core.reading import Moment
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.writing.sample_words import STORIES
 from tests.mail.arriving import letter_in, received, sent
 

@@ -14,11 +14,11 @@ import pytest
 from mailflow.core.letters import ReviewLetter
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import Said
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from tests.mail.letters import sample_letter
 
 TABLES = Path(__file__).parents[1] / "tables"

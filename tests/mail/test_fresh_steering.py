@@ -13,9 +13,9 @@ from mailflow.core.doings import CommandName
 from mailflow.core.letters import DraftTopSeven
 from mailflow.core.people import Address, Language
 from mailflow.core.reading import Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import Command, Correction, CorrectionKind, Fields
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from mailflow.mail.writing.sample_words import STORIES
 from mailflow.service.inspect import numbered_lines
 from tests.mail.arriving import letter_in, received, sent

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from mailflow.core.people import Address, Mailbox
 from mailflow.core.reading import Kickoff, Moment
 from mailflow.mail import reading
+from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
 from mailflow.mail.steering import kickoff
 
 SERVICE = (Address("cop@leernetwerk.example"),)

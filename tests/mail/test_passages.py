@@ -14,9 +14,11 @@ from mailflow.core import acts as a
 from mailflow.core.consequences import TABLE, Fate, When, foreseen
 from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
+from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.passages import Passage, passages, title
-from mailflow.mail.reading import Context, explained, read
+from mailflow.mail.reading import read
+from mailflow.mail.spoken import explained
 from tests.mail.interpreting.replies import PEOPLE, QUESTIONS
 from tests.mail.interpreting.test_participant_properties import TEXTS
 

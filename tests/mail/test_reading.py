@@ -9,10 +9,10 @@ import pytest
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Rsvp
 from mailflow.core.reading import Kind, Moment
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import Answered, Fields
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from mailflow.mail.sender.absence import back_on
 
 QUESTIONS = ("Wanneer lukte het?", "Wat werkt niet?", "Wat zou je morgen anders doen?")

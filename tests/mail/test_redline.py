@@ -16,11 +16,11 @@ from mailflow.core.model import Digest
 from mailflow.core.people import Language
 from mailflow.core.reading import Moment
 from mailflow.mail.body.extract_reply import label, seen
+from mailflow.mail.by_fields import fields as read
+from mailflow.mail.context import Context
 from mailflow.mail.fields import Edit, EditKind, Fields, Unplaced
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.reading import Context
-from mailflow.mail.reading import fields as read
 from mailflow.mail.steering import edits, redline, struck_out
 from mailflow.mail.steering.matching import matched
 from mailflow.mail.steering.sheet import Sheet

@@ -58,7 +58,6 @@ def reading(fields: Fields) -> Reading:
         points=fields.points,
         spoken=fields.spoken,
         encloses_talk=fields.encloses_talk,
-        kickoff=fields.kickoff,
         calendar=fields.calendar,
         attachments=fields.attachments,
         moment=fields.moment,
@@ -79,7 +78,7 @@ def acts(fields: Fields) -> tuple[Act, ...]:
         return (a.Behalf(fields.behalf, _of_participant(fields)),)
     if fields.moment in _STEERED or _steers(fields):
         return _of_facilitator(fields)
-    return _of_participant(fields) if fields.moment is not Moment.KICKOFF else ()
+    return _of_participant(fields)
 
 
 def in_files(attachments: tuple[Attachment, ...], shown: Shown) -> tuple[Act, ...]:

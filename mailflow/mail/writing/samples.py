@@ -162,9 +162,11 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
         Oddity(OddityKind.TWICE, ("Jan Peeters", "jan@wijkhuis.example", "jan@thuis.example")),
         Oddity(OddityKind.TOO_MANY, ("Tom Maes", "Ria Smet")),
         Oddity(OddityKind.OURS, ("leren@wijkhuis.example",)),
+        Oddity(OddityKind.NO_ADDRESS, ("Ria Smet", "Tom")),
     )
     for one in odd:
         yield f"card-{one.kind}", replace(card, oddities=(one,), limit=50)
+    yield "card-rest", replace(card, rest=story.unclear, unread=812)
     yield "card-one", replace(card, questions=story.questions[:1], people=(Mailbox(Address("els@wijkhuis.example")),))
     yield "expired", Expired(14)
     yield "invitation", _invitation(story)

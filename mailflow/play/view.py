@@ -13,7 +13,7 @@ from mailflow.core.model import Session, Summary
 from mailflow.core.people import Participant
 from mailflow.core.seams import Verdict
 from mailflow.mail.passages import passages, title
-from mailflow.mail.reading import explained
+from mailflow.mail.spoken import explained
 from mailflow.play.playground import Mail, Player, Playground
 from mailflow.play.village import SERVICE, ZONE
 from mailflow.play.watching import Understood

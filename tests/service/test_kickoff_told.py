@@ -22,8 +22,9 @@ def test_the_card_tells_what_was_not_used_who_has_no_address_and_where_people_me
     assert "“Hou er rekening mee dat Jan alleen Frans leest.”" in " ".join(card.split())
     assert "Je noemt Sofie, maar ik heb daar geen adres van." in " ".join(card.replace("*", "").split())
     assert "https://meet.example.org/buren-42" in card
-    assert room.session().meeting
-    assert "buren-42" in room.session().meeting.occasion.place
+    meeting = room.session().meeting
+    assert meeting
+    assert "buren-42" in meeting.occasion.place
 
 
 def test_the_calendar_entry_holds_the_link(room: Room) -> None:

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailflow.core.acts import Act, Span
+from mailflow.core.segments import Label
 from mailflow.mail.interpreting import politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 
 
 def over(acts: Sequence[Act], text: str) -> Interpretation:
-    """Words that stand in the reply as the act says them are its own; acts without words share the rest."""
+    """Words that stand in the reply as the act says them are its own; acts without words share the rest.
+
+    Where nothing at all was found to do, the words only say that there is nothing.
+    """
     claims, wordless = Claims(text), list[Act]()
+    if not acts:  # "no notes, sorry"; "see the file": its reader knows, and nothing is to be done
+        claims.label(claims.trimmed(Span(0, len(text))), Label.POINTER, "nothing, or where it stands")
     for act in acts:
         span = _place(str(getattr(act, "words", "")), text)
         if span is not None and claims.is_free(span):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -160,3 +161,37 @@ def test_a_link_beside_the_meeting_is_kept(words: str, link: str) -> None:
     assert found.meeting
     assert found.meeting.link == link
     assert LINK not in found.rest or not link
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fatima: wij beginnen met thee.\nJan: en we eindigen laat, elke keer weer, tot de sleutel op moet.", []),
+        ("Iedereen vond de avond te lang.\n\nDe sleutel moet voortaan bij de buren liggen, zei Jan.", ["notes"]),
+        ("Geen notities, sorry.", []),
+        ("status", ["status"]),
+    ],
+)
+def test_notes_of_a_meeting_are_acts_over_words_too(text: str, names: list[str]) -> None:
+    raw = f"From: Geert <geert@example.org>\nDate: Mon, 23 Nov 2026 09:12:00 +0100\n\n{text}"
+    reading = read(parse(raw.encode()), Context(Moment.NOTES, names=("Fatima", "Jan")))
+    assert broken(reading.text, reading.segments, reading.acts) == []
+    assert [a.name_of(one) for one in reading.acts] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("tegen vrijdag 11 december", a.Deadline(date(2026, 12, 11))),
+        ("dinsdag 15 december om 14u", a.Meeting(date(2026, 12, 15), time(14))),
+        ("maandag 11 december", a.Tell("maandag 11 december", nearest="deadline")),
+        ("dank je wel", None),
+    ],
+)
+def test_a_day_is_an_act_too(text: str, act: a.Act | None) -> None:
+    raw = f"From: Geert <geert@example.org>\nDate: Mon, 23 Nov 2026 09:12:00 +0100\n\n{text}"
+    reading = read(parse(raw.encode()), Context(Moment.DATE))
+    assert broken(reading.text, reading.segments, reading.acts) == []
+    assert [replace(one, spans=()) for one in reading.acts if not isinstance(one, a.Tell) or one.nearest] == (
+        [act] if act else []
+    )

@@ -41,10 +41,10 @@ def broken(text: str, segments: tuple[Segment, ...], acts: tuple[Act, ...]) -> l
         found.append(f"no label: {text[at:]!r}")
     spans = spans_of(acts)
     for one in segments:
-        if one.label is Label.ACT and not any(_meet(one.span, span) for span in spans):
+        if one.label is Label.ACT and not any(meets(one.span, span) for span in spans):
             found.append(f"no act: {text[one.span.start : one.span.end]!r}")
     claimed = [one.span for one in segments if one.label is Label.ACT]
-    found += [f"an act outside: {span}" for span in spans if not any(_meet(span, one) for one in claimed)]
+    found += [f"an act outside: {span}" for span in spans if not any(meets(span, one) for one in claimed)]
     return found
 
 
@@ -58,5 +58,6 @@ def spans_of(acts: tuple[Act, ...]) -> list[Span]:
     return spans
 
 
-def _meet(one: Span, other: Span) -> bool:
+def meets(one: Span, other: Span) -> bool:
+    """Whether they share a character."""
     return one.start < other.end and other.start < one.end

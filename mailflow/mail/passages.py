@@ -11,7 +11,7 @@ from mailflow.core import acts as a
 from mailflow.core import consequences
 from mailflow.core.acts import Act, Span
 from mailflow.core.reading import Reading
-from mailflow.core.segments import Label, Segment, spans_of
+from mailflow.core.segments import Label, Segment, meets, spans_of
 from mailflow.core.shown_letter import PARTICIPANT
 from mailflow.mail.interpreting.own_text import of_reply
 from mailflow.mail.reply import Reply, Role
@@ -127,7 +127,7 @@ def _mark(segment: Segment, reading: Reading, where: Span) -> _Mark:
 
 
 def _stands(act: Act, segment: Span) -> bool:
-    return any(one.start < segment.end and segment.start < one.end for one in spans_of((act,)))
+    return any(meets(one, segment) for one in spans_of((act,)))
 
 
 def _nowhere(act: Act, reading: Reading, at: int) -> Passage:

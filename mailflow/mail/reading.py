@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailflow.core.acts import Act, Leave, Tell
 from mailflow.core.reading import Kind, Moment, Reading
+from mailflow.core.segments import Label, Segment, meets, spans_of
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.by_fields import fields
 from mailflow.mail.context import Context
@@ -82,7 +83,8 @@ def _with_acts(message: Message, context: Context, reply: Reply, reading: Readin
     sent = local(reading, context)
     found = whole_mail.acts_of(Mail(message, reply, shown, sent, ours, reading.attachments))
     acts = seconded.acts(found.acts, lambda words: _second(words, message, context), reading.text, shown)
-    reading = replace(reading, acts=acts, segments=found.segments)
+    segments = found.segments if acts == found.acts else tuple(_heard(one, acts) for one in found.segments)
+    reading = replace(reading, acts=acts, segments=segments)
     if not shown.facilitator or not reading.attachments:
         return reading
     files, words = reading.attachments, reading.text
@@ -91,6 +93,13 @@ def _with_acts(message: Message, context: Context, reply: Reply, reading: Readin
     if announced or spoken:  # "here are the minutes" orders nothing
         reading = replace(reading, acts=tuple(one for one in acts if not isinstance(one, Tell)))
     return replace(reading, spoken=spoken, encloses_talk=announced)
+
+
+def _heard(segment: Segment, acts: tuple[Act, ...]) -> Segment:
+    """Words in which only the second reader found an act: "JA" is no name then."""
+    if segment.label is Label.ACT or not any(meets(segment.span, span) for span in spans_of(acts)):
+        return segment
+    return replace(segment, label=Label.ACT, why="a second opinion")
 
 
 def _second(words: str, message: Message, context: Context) -> tuple[Act, ...]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from mailflow.core import acts as a
 from mailflow.core.consequences import TABLE, Fate, When, foreseen
 from mailflow.core.reading import Moment
+from mailflow.core.segments import broken
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
@@ -62,6 +63,7 @@ def test_the_passages_together_are_the_mail_and_every_act_stands_in_one(
     reply, reading = explained(message, context), read(message, context)
     found = passages(reply, reading)
     whole = "\n".join(line.text for line in reply.lines)
+    assert broken(reading.text, reading.segments, reading.acts) == []
     assert "".join(one.text for one in found if one.end > one.start) == whole
     assert all(one.text == whole[one.start : one.end] for one in found if one.end > one.start)
     assert all(title(act) in {part for one in found for part in one.label.split(" + ")} for act in reading.acts)

@@ -179,6 +179,11 @@ def test_the_session_reaches_its_end_with_seven_points(played: Played) -> None:
     assert f"── {demo_words.words('stages', played.language)['Closed']} ──" in played.told
 
 
+def test_every_letter_has_a_name_in_the_tale(played: Played) -> None:
+    """A letter without one is one that no play was written for, such as the last one to somebody taken to want none."""
+    assert re.findall(r"\b[a-z]+_[a-z_]+\b(?! *=)", re.sub(r"\S*[@/.]\S*", "", played.told)) == []
+
+
 def test_it_stays_short_enough_to_read(played: Played) -> None:
     lines = played.told.splitlines()
     assert len(lines) < 130

@@ -136,6 +136,21 @@ def test_words_struck_out_are_deleted() -> None:
     assert inside.edits[0].text == "De zussen weten waar hun broers zitten, en wat ze nodig hebben."
 
 
+@pytest.mark.parametrize("space", [" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", ""])
+def test_a_sign_with_a_space_before_it_belongs_to_its_sentence(space: str) -> None:
+    points = ("Supprimer les heures d'ouverture !", "Aller là où ils sont, même sur un parking.")
+    said = ("Sur le parking du Delhaize !", "Et pourquoi pas le dimanche ?", "On a parlé de « moteurs ».")
+    shown = Sheet(points, tuple((1, one) for one in said))
+    lines = [f"{number}. {point}" for number, point in enumerate(points, 1)]
+    letter = "\n\n".join([*lines, "Question 1. Quand ?", *(f"- {one} (Mehdi)" for one in said)])
+    for sign in "!?»":
+        letter = letter.replace(f" {sign}", f"{space}{sign}")
+    quote = "\n".join(f"> {line}" for line in letter.replace("un parking", "une place").split("\n"))
+    mail = body(f"Merci !\n\n{quote}\n")
+    there = redline.read(label(mail, letter), seen(mail), letter, shown)
+    assert there.edits == (Edit(EditKind.REPLACE, (2,), points[1].replace("un parking", "une place")),)
+
+
 def sheet() -> Sheet:
     digest = shown_digest()
     sentences = tuple((one.question, s.text) for one in digest.sections for s in (*one.sentences, *one.single_voices))

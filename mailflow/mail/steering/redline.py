@@ -18,7 +18,7 @@ _HALF = 0.5  # from which what is missing is asked
 _MOVED = 0.8  # of its words, from which a new line is a point that was moved
 _MARKS = " \t-*•–_>+=→"
 _OPENING = "“\"«„(‘'¿["
-_CLOSING = re.compile(r"[.!?…:;)\]”\"»’'*_]{1,6}")
+_CLOSING = re.compile(r"(?:[.!?…:;)\]”\"»’'*_]|[ \u00a0\u202f][!?»]){1,6}")  # French sets a space before its signs
 _TOLD = re.compile(r"[,;:?!()]")
 _ASIDE = re.compile(r"[(\[]|-{1,3}>|=>|→|<-|←|//|##")
 _FINAL = re.compile(r"[.!?…][\"”’»)*_ ]{0,3}$")

@@ -25,7 +25,7 @@ _DELAYS = 0.5  # how sure a guess at a delay is that speaks against one
 _STOPS = 0.8  # so sure, it asks for no mail at all, whatever else it says
 _TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
 _ACTS = (Does.STOP, Does.LEAVE, Does.DECLINE)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\btop )\b\d+", re.IGNORECASE)  # "the top 7" is what everybody gets, and no question
 _QUESTIONS = 10  # a number up to this one may name a question
 _QUOTED = re.compile(r"[\"“„«”»]")
 

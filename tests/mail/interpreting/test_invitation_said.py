@@ -35,6 +35,18 @@ def test_a_reason_is_no_act_of_its_own(text: str) -> None:
     assert names(text) == ["decline"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nee, deze keer niet, maar stuur me de top 7 gerust door.",
+        "No, not this time, but do send me the top 7.",
+        "Nein, diesmal nicht, aber schick mir gerne die Top 7.",
+    ],
+)
+def test_the_number_in_the_name_of_the_result_is_no_question(text: str) -> None:
+    assert acts(text, shown(Moment.INVITE)) == [{"act": "decline", "reads_along": True}]
+
+
 def test_an_acceptance_in_three_paragraphs_answers_no_questions() -> None:
     found = names("Hello Marta,\n\nYes, I am happy to join.\n\nIt sounds like a good idea.\n\nBest,\nHenk")
     assert "answer" not in found

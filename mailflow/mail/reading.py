@@ -11,6 +11,7 @@ from mailflow.core.shown_letter import Shown
 from mailflow.mail.by_fields import fields
 from mailflow.mail.context import Context
 from mailflow.mail.interpreting import dated, from_fields, kickoff_said, learned, seconded, spanned, whole_mail
+from mailflow.mail.interpreting.claims import says_something
 from mailflow.mail.interpreting.whole_mail import Mail
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
@@ -84,15 +85,22 @@ def _with_acts(message: Message, context: Context, reply: Reply, reading: Readin
     found = whole_mail.acts_of(Mail(message, reply, shown, sent, ours, reading.attachments))
     acts = seconded.acts(found.acts, lambda words: _second(words, message, context), reading.text, shown)
     segments = found.segments if acts == found.acts else tuple(_heard(one, acts) for one in found.segments)
-    reading = replace(reading, acts=acts, segments=segments)
+    reading = replace(reading, acts=(*acts, *hidden(reply, shown)), segments=segments)
     if not shown.facilitator or not reading.attachments:
         return reading
     files, words = reading.attachments, reading.text
     announced = talk_files.announced(files, words)
     spoken = talk_files.spoken(files, words, context.names)
     if announced or spoken:  # "here are the minutes" orders nothing
-        reading = replace(reading, acts=tuple(one for one in acts if not isinstance(one, Tell)))
+        reading = replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, Tell)))
     return replace(reading, spoken=spoken, encloses_talk=announced)
+
+
+def hidden(reply: Reply, shown: Shown) -> tuple[Act, ...]:
+    """What stands in the quote of our letter without being in it, nor in what he said before: it is told."""
+    said = {" ".join(line.split()) for _, words in shown.earlier for line in words.split("\n")}
+    lost = [line for line in reply.unmatched.split("\n") if line and " ".join(line.split()) not in said]
+    return (Tell("\n".join(lost)),) if says_something(" ".join(lost)) else ()
 
 
 def _heard(segment: Segment, acts: tuple[Act, ...]) -> Segment:

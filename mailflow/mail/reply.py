@@ -56,18 +56,25 @@ class Reply:
 
     @property
     def unmatched(self) -> str:
-        """Words that are hidden without a mark, and repeat nothing that we sent: perhaps the writer's own after all.
+        """Words hidden without a mark in the quote of our letter that repeat nothing of it: perhaps his own after all.
 
-        "" where it is not known what we sent, since then nothing repeats it.
+        What stands below the head of another mail is somebody else's.
         """
-        if not any(line.original is not None for line in self.lines) and self.doubt is None:
-            return ""
-        hidden = (
-            line.text.strip()
-            for line in self.lines
-            if line.role is Role.QUOTE and line.original is None and not line.depth and line.text.strip()
-        )
+        hidden: list[str] = []
+        for part in self._parts():
+            if any(line.original is not None for line in part):
+                hidden += [line.text.strip() for line in part if _is_hidden(line)]
         return "\n".join(hidden)
+
+    def _parts(self) -> list[list[Line]]:
+        """The lines from one head of a quoted mail to the next."""
+        parts: list[list[Line]] = [[]]
+        for line in self.lines:
+            if line.role is Role.ATTRIBUTION:
+                parts.append([])
+            else:
+                parts[-1].append(line)
+        return parts
 
     def _joined(self, roles: set[Role]) -> str:
         kept: list[str] = []
@@ -75,6 +82,10 @@ class Reply:
             if line.role in roles and (line.text.strip() or (kept and kept[-1])):
                 kept.append(line.text.rstrip())
         return "\n".join(kept).strip("\n")
+
+
+def _is_hidden(line: Line) -> bool:
+    return line.role is Role.QUOTE and line.original is None and not line.depth and bool(line.text.strip())
 
 
 def as_own(reply: Reply) -> Reply:

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from mailflow.core.reading import Moment
+from mailflow.core.shown_letter import Shown
+from mailflow.mail import reading
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message, Part
-from mailflow.mail.reply import Reply
+from mailflow.mail.reply import Line, Reply, Role
 
 LETTER = (
     "Dag Jan,\n\nHier zijn twee vragen.\n\n1. Wanneer lukte het?\n\n2. Wat werkt niet?\n\nTegen vrijdag 11 december.\n"
@@ -58,11 +61,31 @@ def test_words_that_repeat_the_letter_below_it_are_still_quote() -> None:
     assert read(f"Ja!\n\n{BARE}").text == "Ja!"
 
 
-def test_what_is_hidden_by_form_and_repeats_nothing_is_told_apart() -> None:
+def hidden(*roles: tuple[str, Role, int | None]) -> str:
+    """What of those lines, each with its role and the line of our letter that it repeats, is told all the same."""
+    return Reply(tuple(Line(text, role, "", original=original) for text, role, original in roles)).unmatched
+
+
+def test_what_is_hidden_in_the_quote_of_our_letter_and_repeats_nothing_is_told() -> None:
+    ours = [(TOLD, Role.ATTRIBUTION, None), ("Wat werkt niet?", Role.QUOTE, 3)]
+    assert hidden(*ours, ("Flyers werken niet.", Role.QUOTE, None)) == "Flyers werken niet."
+    assert hidden(*ours, ("Flyers werken niet.", Role.SIGNATURE, None)) == ""
+    letter = Shown(Moment.QUESTIONS, text=LETTER, questions=("Wanneer lukte het?", "Wat werkt niet?"))
+    quoted = Line("Flyers werken niet.", Role.QUOTE, "", original=None)
+
+    def told(earlier: str) -> list[str]:
+        shown = replace(letter, earlier=((2, earlier),))
+        reply = Reply((Line("Ja", Role.OWN, ""), Line("Wat werkt niet?", Role.QUOTE, "", original=3), quoted))
+        return [one.words for one in reading.hidden(reply, shown)]
+
+    assert told("Iets anders.") == ["Flyers werken niet."]
+    assert told("Flyers werken niet.") == []
+
+
+def test_what_stands_below_the_head_of_another_mail_is_somebody_elses() -> None:
     older = "Van: Els <els@example.org>\nVerzonden: maandag 2 november 2026 10:12\nAan: Jan\nOnderwerp: koken"
     reply = read(f"Ja!\n\n{BARE}\n{older}\n\nKomen jullie zaterdag ook koken met ons?")
-    assert reply.text == "Ja!"
-    assert reply.unmatched.endswith("Komen jullie zaterdag ook koken met ons?")
+    assert (reply.text, reply.unmatched) == ("Ja!", "")
     assert read(f"Ja!\n\n{QUOTED}").unmatched == ""
 
 

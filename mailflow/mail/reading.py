@@ -96,7 +96,7 @@ def _with_acts(message: Message, context: Context, reply: Reply, reading: Readin
     return replace(reading, spoken=spoken, encloses_talk=announced)
 
 
-def hidden(reply: Reply, shown: Shown) -> tuple[Act, ...]:
+def hidden(reply: Reply, shown: Shown) -> tuple[Tell, ...]:
     """What stands in the quote of our letter without being in it, nor in what he said before: it is told."""
     said = {" ".join(line.split()) for _, words in shown.earlier for line in words.split("\n")}
     lost = [line for line in reply.unmatched.split("\n") if line and " ".join(line.split()) not in said]

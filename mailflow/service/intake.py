@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import logging
 import mimetypes
 from collections.abc import Callable
@@ -15,30 +13,22 @@ from mailflow.core.acts import Act, Answer, Revise
 from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, MeetingAnswered
 from mailflow.core.held import HeldWhy
 from mailflow.core.letters import (
-    Envelope,
-    Explanation,
-    NotAllowed,
     Receipt,
 )
-from mailflow.core.machine import Beginning
-from mailflow.core.model import Cancelled, Closed, SessionId, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, Language, Person, PersonId, name_of
-from mailflow.core.reading import Kickoff, Kind, Moment, Reading
+from mailflow.core.model import Summary, TopSeven
+from mailflow.core.people import FACILITATOR, Address
+from mailflow.core.reading import Kind, Moment, Reading
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, MailDigest, Post, Store, Turn, Verdict
 from mailflow.errors import StoreError, TemplateError, TooMuchEffort
 from mailflow.mail import reply
-from mailflow.mail.answering import phrases
 from mailflow.mail.attachments import sent_parts
 from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.mail.reading import read
-from mailflow.mail.sender import trust, twins
+from mailflow.mail.sender import twins
 from mailflow.mail.sender.classify import classify
 from mailflow.mail.sender.routing import is_own
-from mailflow.mail.sender.trust import Trust
 from mailflow.mail.spoken import explained
-from mailflow.mail.words import language as languages
-from mailflow.mail.words.subjects import bare_subject
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
 from mailflow.outside.effort import Effort
@@ -46,16 +36,13 @@ from mailflow.outside.in_hand import TOO_OFTEN, InHand
 from mailflow.service import doubts, heavy
 from mailflow.service.filing import FOLDERS, OUT_OF_DATE, Filing
 from mailflow.service.holding import Holding
+from mailflow.service.newcomers import STOPPED, Newcomers
 from mailflow.service.office import Office
 from mailflow.service.opening import Opened, digest_of, head_of, opened
-from mailflow.service.routes import FORGED, Doubt, Route, Routes, person_of
+from mailflow.service.routes import Doubt, Route, Routes, person_of
 from mailflow.service.turn import Turns
-from mailflow.service.unlisted import told_of, unlisted
 
 log = logging.getLogger(__name__)
-
-CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
-STOPPED = Filing(Verdict.PROCESSED, "human: says stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +157,14 @@ class Intake:
         if twin is not None:
             doubt = doubts.of_twin(found, kind)
             return Filing(Verdict.HELD, doubt.reason, doubt.session, doubt)
-        if isinstance(found, Doubt) and found.session is None and self._stopped(turn, message):
+        if isinstance(found, Doubt) and found.session is None and self._newcomers.stopped(turn, message):
             return STOPPED
-        return self._by_route(turn, found, message, released) if found else self._for_nobody(turn, message, released)
+        return self._by_route(turn, found or self._newcomers.take(turn, message, released), message, released)
 
-    def _by_route(self, turn: Turn, found: Route | Doubt, message: Message, released: bool) -> Filing:
+    def _by_route(self, turn: Turn, found: Route | Doubt | Filing, message: Message, released: bool) -> Filing:
         """The operator's release says that a doubtful mail is by whom it seems to be."""
+        if isinstance(found, Filing):
+            return found
         if isinstance(found, Route):
             return self._for_session(turn, found, message, released=released)
         if released and found.meant is not None:
@@ -183,6 +172,10 @@ class Intake:
         if released:
             return Filing(Verdict.HELD, f"released, but {found.reason}", found.session)
         return Filing(Verdict.HELD, found.reason, found.session, found)
+
+    @property
+    def _newcomers(self) -> Newcomers:
+        return Newcomers(self.store, self.office, self.turns, self.read)
 
     @property
     def _routes(self) -> Routes:
@@ -262,107 +255,6 @@ class Intake:
             log.warning("cannot render what was sent: %s", error)
             return None
 
-    # A mail of no session
-
-    def _for_nobody(self, turn: Turn, message: Message, released: bool) -> Filing:
-        more = unlisted(message, self.office.addresses)
-        context = Context(
-            moment=Moment.KICKOFF,
-            timezone=self.office.rules.timezone,
-            ours=(*self.office.addresses, *more),
-            service_names=(self.office.identity.name,),
-            domain=self.office.identity.domain,
-        )
-        reading = self.read(message, context)
-        if reading.kind is not Kind.HUMAN:
-            return Filing(Verdict.PROCESSED, f"{reading.kind} that belongs to no session: {reading.reason}")
-        if not released and (reason := self._hold(message, reading)) is not None:
-            return Filing(Verdict.HELD, reason)
-        kickoff = reading.kickoff
-        if kickoff is None or not _asks_others(kickoff):
-            found = self._routes.of_facilitator(turn, message)
-            return self._by_route(turn, found, message, released) if found else self._explain(turn, message, reading)
-        if not self.office.may_start(reading.sender.address):
-            return self._explain(turn, message, reading, refused=True)
-        return self._begin(turn, message, told_of(more, kickoff), released)
-
-    def _hold(self, message: Message, reading: Reading) -> str | None:
-        """Why nobody is answered before a person has looked."""
-        if reading.hold is not None:
-            return reading.hold
-        forged = trust.verdict(message, self.office.anchor) is Trust.FAIL
-        return FORGED if forged else None
-
-    def _begin(self, turn: Turn, message: Message, kickoff: Kickoff, released: bool) -> Filing:
-        assert message.sender is not None
-        if message.message_id is None:
-            return Filing(Verdict.HELD, "a kick-off without Message-ID, to which nobody's reply could be matched")
-        if not released and self._open_sessions(turn, message.sender.address) >= self.office.sessions:
-            return Filing(Verdict.HELD, f"a kick-off of somebody who has {self.office.sessions} sessions already")
-        session = SessionId(self.turns.clock.new_id())
-        secret = self.turns.clock.new_id() + self.turns.clock.new_id()
-        subject = bare_subject(message.subject)
-        beginning = Beginning(session, kickoff, message.sender, subject, message.message_id, self.office.rules, secret)
-        self.turns.begin(turn, beginning)
-        return Filing(Verdict.PROCESSED, "human: a kick-off", session)
-
-    def _open_sessions(self, turn: Turn, facilitator: Address) -> int:
-        found = (turn.session(one) for one in self.store.sessions_of(facilitator))
-        return sum(
-            one is not None and one.facilitator.address == facilitator and not isinstance(one.stage, Closed | Cancelled)
-            for one in found
-        )
-
-    def _explain(self, turn: Turn, message: Message, reading: Reading, *, refused: bool = False) -> Filing:
-        """A stranger is told once what this address is for, and never again."""
-        assert message.sender is not None
-        lobby = _lobby(message.sender.address)
-        reason = "human: may not start a session" if refused else "human: belongs to no session"
-        if (message.in_reply_to or message.references) and len(message.to) + len(message.cc) > 1:
-            # Perhaps a colleague's answer to a kick-off that was held or refused: he never wrote to us.
-            return Filing(Verdict.HELD, "a reply in a conversation of others, which belongs to no session")
-        if self._stopped(turn, message):
-            return STOPPED
-        if self.store.find_post(lobby, 1) is None and not turn.opted_out(message.sender.address):
-            letter = NotAllowed() if refused else Explanation()
-            language = reading.language or languages.guess(message.subject) or self.office.language
-            self.turns.post(turn, self._to_stranger(lobby, message, letter, language))
-        return Filing(Verdict.PROCESSED, reason)
-
-    def _stopped(self, turn: Turn, message: Message) -> bool:
-        """Whether its sender asks for no more mail, whatever the session; then he gets none."""
-        if message.sender is None or trust.verdict(message, self.office.anchor) is Trust.FAIL:
-            return False
-        said = explained(message, Context(Moment.INVITE, ours=self.office.addresses)).text
-        if len(said.split()) > CURT or not phrases.opt_out(said):
-            return False
-        turn.opt_out(message.sender.address)
-        return True
-
-    def _to_stranger(
-        self, lobby: SessionId, message: Message, letter: NotAllowed | Explanation, language: Language
-    ) -> Envelope:
-        assert message.sender is not None
-        now = self.turns.clock.now()
-        to = Person(PersonId("p1"), message.sender.address, name_of(message.sender), language)
-        return Envelope(
-            session=lobby,
-            serial=1,
-            to=to,
-            language=language,
-            letter=letter,
-            written=now,
-            not_before=now,
-            timezone=self.office.rules.timezone,
-            subject=bare_subject(message.subject),
-            theme="",
-            facilitator="",
-            anonymous=False,
-            in_reply_to=message.message_id,
-            references=(message.message_id,) if message.message_id else (),
-            answering=True,
-        )
-
 
 def _of_fields(moment: Moment) -> Moment:
     """The readers by fields know three moments of a facilitator."""
@@ -378,16 +270,6 @@ def _revised(act: Act) -> Act:
 def _nameless(type_: str) -> str:
     """What a file is called that has no name."""
     return f"file{mimetypes.guess_extension(type_) or ''}"
-
-
-def _asks_others(kickoff: Kickoff) -> bool:
-    """Whether it begins something; a mail to the service alone with one question in it asks the service."""
-    return bool(kickoff.participants) or len(kickoff.questions) > 1
-
-
-def _lobby(address: str) -> SessionId:
-    """Stands in for a session in the letter to a stranger; the same for each address, so that it is sent once."""
-    return SessionId("x" + base64.b32encode(hashlib.sha256(address.encode()).digest()).decode().lower()[:7])
 
 
 def _events(route: Route, reading: Reading) -> list[MailReceived | AbsenceNoted | LetterFailed | MeetingAnswered]:

@@ -196,6 +196,10 @@ def test_who_marked_no_sentence_chooses_one_of_his_own_by_letter_place_or_in_his
         assert sum(says.which in one for one in played.letters(role)) == 1
         assert any(says.essence in one for one in played.letters(role))
     assert not any(says.which in one for one in played.letters(Role.BUTTON))
+    for role in (Role.REMINDED, Role.AWAY, Role.FOREIGN):
+        words = re.escape(played.cast.colleagues[role].reactions["receipt"][0].words.text)
+        kept = re.compile(rf"{says.essence} [“„«] ?{words} ?[”“»]")
+        assert not any(kept.search(one) for one in played.letters(role)), "the choice was taken for the sentence"
 
 
 def test_twelve_answer_all_three_questions(played: Played) -> None:

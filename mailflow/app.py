@@ -50,6 +50,7 @@ from mailflow.service.notices import Notices
 from mailflow.service.office import Office
 from mailflow.service.outbox import Outbox
 from mailflow.service.pulse import Pulse
+from mailflow.service.rate import NAME, PRESETS, Provider, Rate, provider_of
 from mailflow.service.rehearsal import Rehearsal
 from mailflow.service.standing import Standings
 from mailflow.service.timers import Timers
@@ -133,7 +134,9 @@ def daemon(
         rank = Standings(store, desk).rank
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse, told = Pulse(clock), version.said()
-        outbox = Outbox(store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse)
+        outbox = Outbox(
+            store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse, rate=_rate(settings, store)
+        )
 
         reading = FileReading(store, desk.files, reader(settings.attachments), desk.text_of)
         keeping = _keeping(settings, store, clock)
@@ -182,6 +185,16 @@ def _summarizer(settings: Settings, clock: Clock) -> Summarizer:
 
 def _cap(settings: Settings, store: TinyDBStore) -> LetterCap:
     return LetterCap(settings.caps.letters, settings.caps.letters_a_day, history_of(store))
+
+
+def _rate(settings: Settings, store: TinyDBStore) -> Rate:
+    caps, chosen = settings.caps, settings.caps.provider
+    if chosen is Provider.AUTO:
+        chosen = provider_of(settings.smtp.host, settings.service.address)
+    an_hour, a_day = PRESETS[chosen]
+    rate = Rate(caps.all_an_hour or an_hour, caps.all_a_day or a_day)
+    rate.recall(store.memo(NAME))
+    return rate
 
 
 def _mailbox(

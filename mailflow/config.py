@@ -25,6 +25,7 @@ from mailflow.outside.imap_connection import ImapSettings
 from mailflow.outside.smtp import SmtpSettings
 from mailflow.outside.summary_settings import SummarySettings
 from mailflow.service.log_lines import LogForm
+from mailflow.service.rate import Provider
 
 FILE = Path("/etc/mailflow/mailflow.toml")  # read when it is there and no other is named
 FILE_VARIABLE = "MAILFLOW_CONFIG"  # names another
@@ -75,8 +76,14 @@ class Caps:
     """How much is done for or to one person, so that a mistake stays small."""
 
     sessions: int = 20  # open at the same time, of one facilitator
-    letters: int = 60  # to one address within seven days
+    letters: int = 60  # to one address within seven days, and twice as many of those that he waits for
     letters_a_day: int = 30  # to one address within a day; more would be a loop of two machines
+    # How many letters may go out in all: as many as "gmail" (500 a day), "workspace" (2,000) or "microsoft365" (10,000)
+    # allows, "own": without a limit; "auto": by smtp.host. What is too much waits, and room is kept for cards, drafts
+    # and top 7; only receipts and explanations are left out.
+    provider: Provider = Provider.AUTO
+    all_an_hour: int = 0  # letters in all within an hour; 0: as the provider allows
+    all_a_day: int = 0  # the same within a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,9 @@ class Trust:
     """Whose word counts for who wrote a mail."""
 
     # The authserv-id in our provider's Authentication-Results (RFC 8601), as "mx.google.com"; "topmost-no-id" for
-    # Exchange Online, which writes none; "none": nobody's word, so that a facilitator is believed only in replies to
-    # letters that went to him alone.
+    # Exchange Online, which writes none. "none": nobody's word counts, so that only replies to our letters are
+    # believed, and of all else its owner is asked at his own address; "tokens-only": the same, and `mailflow check`
+    # knows that your mail server says nothing of senders.
     anchor: str = "none"
 
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from mailflow.core.acts import Act
 from mailflow.core.files import KeptFile
-from mailflow.core.held import HeldMail
+from mailflow.core.held import HeldMail, HeldMany, WasItYou
 from mailflow.core.model import Digest, SessionId
-from mailflow.core.people import Language, MessageId, PersonId
+from mailflow.core.people import FACILITATOR, Language, MessageId, PersonId
 from mailflow.core.reading import CalendarAnswer, FailureKind, Moment, Reading
 from mailflow.core.report import Report
 
@@ -49,9 +49,11 @@ class LetterFailed:
 
 @dataclass(frozen=True, slots=True)
 class MailHeld:
-    """A mail to this session waits for a word of the facilitator."""
+    """A mail to this session waits for a word of the facilitator, or of the person in whose name it came."""
 
-    letter: HeldMail
+    letter: HeldMail | HeldMany | WasItYou
+    person: PersonId = FACILITATOR  # who is asked
+    after: datetime | None = None  # the letter waits until then, so that others may join it; None: it goes at once
 
 
 @dataclass(frozen=True, slots=True)

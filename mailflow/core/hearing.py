@@ -10,7 +10,7 @@ from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
 from mailflow.core.held import HeldWhy
 from mailflow.core.letters import Noted, Unreachable
-from mailflow.core.people import Participant
+from mailflow.core.people import FACILITATOR, Participant
 from mailflow.core.reading import FailureKind
 from mailflow.core.step import Step
 
@@ -28,8 +28,8 @@ def heard(step: Step, event: Heard) -> None:
             _absence_noted(step, event)
         case MeetingAnswered():
             attendance.pressed(step, event)
-        case MailHeld(letter):
-            step.tell_facilitator(letter)
+        case MailHeld():
+            _mail_held(step, event)
         case HeldMailJudged():
             _held_mail_judged(step, event)
         case _:
@@ -65,6 +65,16 @@ def _absence_noted(step: Step, event: AbsenceNoted) -> None:
 def is_back_at(step: Step, day: date) -> datetime:
     """When somebody whose first day back is that one can be reminded."""
     return deadlines.morning(deadlines.working_day(day, step.rules), step.rules)
+
+
+def _mail_held(step: Step, event: MailHeld) -> None:
+    step.later = event.after
+    if event.person == FACILITATOR:
+        step.tell_facilitator(event.letter)
+    elif step.session.outsider(event.person):
+        step.tell_outsider(event.person, event.letter)
+    elif step.session.participant(event.person):
+        step.tell(event.person, event.letter)
 
 
 def _held_mail_judged(step: Step, event: HeldMailJudged) -> None:

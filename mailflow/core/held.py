@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from mailflow.core.people import Address, MailDigest, PersonId
@@ -13,7 +14,8 @@ class HeldWhy(StrEnum):
 
     UNKNOWN = "unknown"  # nobody of the session has its sender's address
     FORGED = "forged"  # our mail provider says that the sender's address is not his
-    UNPROVEN = "unproven"  # it bears the facilitator's address, but nothing that only he has
+    UNPROVEN = "unproven"  # it bears an address of the session, but nothing that only its owner has
+    GRAVE = "grave"  # it answers a letter to the facilitator, but a grave order needs more than that
     UNSURE = "unsure"  # a machine may have written it
     HEAVY = "heavy"  # reading it took too long, and was given up
     AGAIN = "again"  # other words under the Message-ID of a mail that was read
@@ -42,3 +44,27 @@ class HeldMail:
     name: str  # of that person; "" in an anonymous session
     excerpt: str  # the beginning of the mail; "" in an anonymous session
     digest: MailDigest  # which mail
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """One mail in somebody's name, as he is asked about it."""
+
+    digest: MailDigest
+    sender: Address  # his own address, or from where his letter was answered
+    excerpt: str  # the beginning of the mail
+    at: datetime  # when it was read, aware
+
+
+@dataclass(frozen=True, slots=True)
+class WasItYou:
+    """Mails in somebody's name wait for his own word: "yes" lets them count, and silence leaves them where they lie."""
+
+    mails: tuple[HeldWords, ...]  # oldest first; numbered where there are several
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMany:
+    """Further mails that wait, gathered after the first ones of a day were told one by one."""
+
+    mails: tuple[HeldMail, ...]  # oldest first, numbered

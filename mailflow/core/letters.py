@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from mailflow.core.files import KeptFile
-from mailflow.core.held import HeldMail
+from mailflow.core.held import HeldMail, HeldMany, HeldWords, WasItYou
 from mailflow.core.letter_parts import Chosen, FileNote, Line, RemarkLine, StatusRow, Tally, TallyLine, Telling
 from mailflow.core.letters_to_facilitator import (
     Card,
@@ -74,6 +74,8 @@ __all__ = [
     "FilesArrived",
     "FilesNoted",
     "Heard",
+    "HeldMany",
+    "HeldWords",
     "Help",
     "Invitation",
     "LeftSession",
@@ -110,6 +112,7 @@ __all__ = [
     "TopSevenShared",
     "Unreachable",
     "WantsOut",
+    "WasItYou",
     "WelcomeBack",
     "WhatBecame",
     "emptied",
@@ -173,6 +176,8 @@ Letter = (
     | TalkHeard
     | FilesArrived
     | HeldMail
+    | HeldMany
+    | WasItYou
     | NotAllowed
     | Explanation
 )

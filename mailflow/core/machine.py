@@ -55,7 +55,17 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.people import FACILITATOR, Language, Mailbox, MessageId, Participant, Person, PersonId, name_of
+from mailflow.core.people import (
+    FACILITATOR,
+    Address,
+    Language,
+    Mailbox,
+    MessageId,
+    Participant,
+    Person,
+    PersonId,
+    name_of,
+)
 from mailflow.core.reading import Kickoff, Oddity, OddityKind
 from mailflow.core.step import Outcome, Step
 
@@ -194,6 +204,8 @@ class Beginning:
     message_id: MessageId
     rules: Rules
     secret: str = ""  # that nobody can guess
+    unproven: bool = False  # by his address in From alone
+    stopped: tuple[Address, ...] = ()  # of those who take part, who said "stop" once
 
 
 def begin(beginning: Beginning, now: datetime) -> Outcome:
@@ -212,7 +224,8 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         questions=kickoff.questions,
         facilitator=facilitator,
         participants=tuple(
-            Participant(_person(PersonId(f"p{number}"), mailbox, None)) for number, mailbox in enumerate(people, 1)
+            Participant(_person(PersonId(f"p{number}"), mailbox, None), opted_out=mailbox.address in beginning.stopped)
+            for number, mailbox in enumerate(people, 1)
         ),
         plan=deadlines.plan_for(deadlines.local_day(now, rules), kickoff.deadline, rules),
         stage=replace(
@@ -223,10 +236,13 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         appendix="answers" in kickoff.wishes,
         people=len(people),
         secret=beginning.secret,
+        unproven=beginning.unproven,
     )
     step = Step(session, now, answers=beginning.message_id, writer=FACILITATOR)
-    oddities = (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :]))
-    stage_draft.show_first_card(step, kickoff, oddities)
+    stopped = tuple(one.person.name for one in session.participants if one.opted_out)
+    said = (Oddity(OddityKind.STOPPED, stopped),) if stopped else ()
+    odd = (*kickoff.oddities, *_without_place(kickoff.participants[rules.people :]), *said)
+    stage_draft.show_first_card(step, kickoff, odd)
     return step.outcome()
 
 

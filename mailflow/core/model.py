@@ -306,6 +306,7 @@ class Session:
     sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
     asked: int = 0  # errands asked for so far; the next one gets asked + 1
     secret: str = ""  # from which an anonymous session draws its orders; in no letter, and in no report
+    unproven: bool = False  # nothing but From said whose kick-off it was; his ok to the card is what proves it
 
     @property
     def sent(self) -> tuple[SentFile, ...]:

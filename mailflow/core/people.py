@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +16,12 @@ MessageId = NewType("MessageId", str)  # msg-id (RFC 5322 3.6.4) with its angle 
 MailDigest = NewType("MailDigest", str)  # sha256 of the raw mail, 64 hex digits
 
 FACILITATOR = PersonId("f")
+
+_LONGEST_NAME = 60
+_NO_NAME = re.compile(
+    r"[@\d/\\<>\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]|:(?=\S)|\bwww\b|\w{2}\.[^\W\d_]{2}"
+)
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class Language(StrEnum):
@@ -170,9 +177,15 @@ def is_stranger(person: PersonId) -> bool:
     return person[:1] == "s"
 
 
+def is_greetable(name: str) -> bool:
+    """Whether it looks like a person's name: no address, no link, no digit, and not endless."""
+    return bool(name.strip()) and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)
+
+
 def name_of(mailbox: Mailbox) -> str:
-    """The display name, or what the local part says: "jan.peeters@" is "Jan Peeters"."""
-    if mailbox.name.strip() and "@" not in mailbox.name:
+    """The display name, or what the local part says: "jan.peeters2@" is "Jan Peeters"; else the address."""
+    if is_greetable(mailbox.name):
         return mailbox.name.strip()
-    words = mailbox.address.partition("@")[0].partition("+")[0].replace(".", " ").replace("_", " ").split()
-    return " ".join(word.capitalize() for word in words) or mailbox.address
+    words = _NO_LETTERS.sub(" ", mailbox.address.partition("@")[0].partition("+")[0]).split()
+    said = " ".join(word.capitalize() for word in words)
+    return said if is_greetable(said) else mailbox.address

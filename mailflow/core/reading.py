@@ -80,6 +80,7 @@ class OddityKind(StrEnum):
     TOO_MANY = "too_many"  # names: who found no place
     OURS = "ours"  # names: addresses of the service that its settings do not name
     NO_ADDRESS = "no_address"  # names: who is named without one
+    STOPPED = "stopped"  # names: who said "stop" once, and gets nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.doings import DoneKind
 from mailflow.core.editing_summary import sentences_of
-from mailflow.core.held import HeldMail
+from mailflow.core.held import HeldMail, HeldMany
 from mailflow.core.letters import (
     DraftSummary,
     DraftTopSeven,
@@ -107,7 +107,7 @@ def _of_facilitator(stage: Stage, letter: Letter | None) -> Moment:
     match letter:
         case NotesWanted():
             return Moment.NOTES
-        case Unreachable() | HeldMail() | SomebodyWrote():
+        case Unreachable() | HeldMail() | HeldMany() | SomebodyWrote():
             return Moment.NOTICE
         case _ if isinstance(stage, Summary) and stage.digest is not None:
             return Moment.DRAFT

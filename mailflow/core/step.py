@@ -37,6 +37,7 @@ class Step:
     answers: MessageId | None = None  # the mail that is being answered
     writer: PersonId | None = None  # whose mail that is
     second_hand: bool = False  # its person does not write himself now: his files are read later, or another speaks
+    later: datetime | None = None  # the letters of this step leave then, at the earliest; None: at once
     letters: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     fates: list[tuple[Act, Fate]] = field(default_factory=list)
@@ -131,7 +132,7 @@ class Step:
                 language=to.language or session.language,
                 letter=letter,
                 written=moment,
-                not_before=moment,
+                not_before=self.later or moment,
                 timezone=session.rules.timezone,
                 subject=session.subject,
                 theme=session.theme,

@@ -83,7 +83,8 @@ class Village:
         )
         imap = ImapSettings(host="127.0.0.1", user=SERVICE, password=PASSWORD, port=ports.imap, tls=Tls.NONE)
         smtp = SmtpSettings(host="127.0.0.1", port=ports.smtp, tls=Tls.NONE)
-        settings = config.Settings(service, imap, smtp, config.Trust(), config.Caps(), town.rules)
+        trust = config.Trust(self.domain.hostname)
+        settings = config.Settings(service, imap, smtp, trust, config.Caps(), town.rules)
         daemon = app.daemon(settings, self.clock)
         daemon.intake = self.watch.on(daemon.intake)
         return daemon
@@ -109,13 +110,17 @@ class Village:
         self._seen.setdefault(address, 0)
 
     def deliver(self, raw: bytes) -> tuple[str, ...]:
-        """A mail of somebody, into the mailboxes of everybody in To and CC who has one here; their addresses."""
+        """A mail of somebody, into the mailboxes of everybody in To and CC who has one here; their addresses.
+
+        Who has a mailbox here himself hands it in after a login, so that the domain vouches for him.
+        """
         mail = email.message_from_bytes(raw, policy=email.policy.default)
+        login = next((one for one in _senders(mail) if one in self.domain.users), None)
         readers = tuple(one for one in dict.fromkeys(recipients(mail)) if one in self.domain.users)
         for address in readers:
             if address in self._seen:
                 self._seen[address] += 1
-            self.domain.deliver(address, raw)
+            self.domain.submit(login, address, raw) if login else self.domain.deliver(address, raw)
         return readers
 
     def letters(self) -> list[tuple[str, bytes]]:
@@ -161,3 +166,9 @@ def recipients(mail: EmailMessage) -> list[str]:
 def without_waiting() -> Rules:
     """Receipts at once, and no time for "undo": a told story does not need them."""
     return replace(Rules(), receipt_wait=0, grace=0)
+
+
+def _senders(mail: EmailMessage) -> list[str]:
+    """The one address in From; two are nobody's login."""
+    addresses = [one.addr_spec.lower() for one in mail["From"].addresses] if mail["From"] else []
+    return addresses if len(addresses) == 1 else []

@@ -24,6 +24,7 @@ from mailflow.errors import (
     StoreError,
     TemplateError,
 )
+from mailflow.mail.sender import trust
 from mailflow.mail.writing import proofreading, sample_report
 from mailflow.mail.writing.samples import SERVICE
 from mailflow.outside import first_day, language_model, memos, templates
@@ -136,13 +137,26 @@ def _people(premises: Premises) -> Iterator[Finding]:
             "nobody may start a session",
             "name addresses or domains in service.facilitators",
         )
-    if premises.anchor == "none":
-        remedy = "set trust.anchor to the first word of Authentication-Results in a mail that came in"
-        yield Finding(Level.WARN, "trust", "nobody's word counts for who wrote a mail", remedy)
+    if premises.anchor in trust.NOBODY:
+        yield _nobody_trusted(premises.anchor)
     else:
         yield Finding(Level.OK, "trust", f"the word of {premises.anchor} counts for who wrote a mail")
     for path in premises.open_secrets:
         yield Finding(Level.WARN, "secrets", f"every user of this machine can read {path}", f"chmod 600 {path}")
+
+
+def _nobody_trusted(anchor: str) -> Finding:
+    means = (
+        "only replies to our letters are believed; of all else its owner is asked first, and no stranger is answered"
+    )
+    if anchor == trust.NOBODY[0]:
+        remedy = (
+            "set trust.anchor to the first word of Authentication-Results in a mail that came in, or to "
+            '"tokens-only" when your mail server writes no such header'
+        )
+        return Finding(Level.FAIL, "trust", f"nobody's word counts for who wrote a mail: {means}", remedy)
+    remedy = "have your mail server check SPF, DKIM and DMARC (as rspamd or OpenDMARC do), and set trust.anchor"
+    return Finding(Level.WARN, "trust", f"by tokens only: {means}", remedy)
 
 
 def _time(rules: Rules, clock: Clock) -> Iterator[Finding]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from mailflow.core import acts as a
+from mailflow.core import consequences, proof
 from mailflow.core.held import HeldWhy
+from mailflow.core.letters import Card
+from mailflow.core.model import Draft
+from mailflow.core.people import FACILITATOR
+from mailflow.core.proof import Proof
 from mailflow.core.reading import Kind, Reading
 from mailflow.core.seams import LedgerEntry, Store, Verdict
 from mailflow.mail import reply
@@ -17,9 +25,11 @@ def of(route: Route, reading: Reading, message: Message) -> Doubt | None:
     """None: it may do its work. The facilitator hears of it when a person may have written it."""
     session = route.session
     known = person_of(session, reading.sender.address) is not None
-    if reading.calendar is not None and person_of(session, reading.calendar.attendee) is None:
-        reason = "a calendar answer of somebody whom this session does not know"
-        return Doubt(session.id, reason, route, HeldWhy.UNKNOWN)
+    if reading.calendar is not None and (attendee := person_of(session, reading.calendar.attendee)) != route.person:
+        reason = "a calendar answer of somebody else than whom the meeting was sent to"
+        if attendee is None:
+            return Doubt(session.id, reason, route, HeldWhy.UNKNOWN)
+        return Doubt(session.id, reason, replace(route, person=attendee, proof=Proof.NONE), HeldWhy.UNPROVEN)
     if reading.hold is not None:
         why = HeldWhy.RECALLED if reading.hold == classify.RECALL else HeldWhy.UNSURE
         return Doubt(session.id, reading.hold, route, why if known or reading.kind is Kind.HUMAN else None)
@@ -32,6 +42,29 @@ def of(route: Route, reading: Reading, message: Message) -> Doubt | None:
         reason = "passes on a mail, without a word of its writer" if forwards else "holds neither a word nor a file"
         return Doubt(session.id, reason, route, HeldWhy.FORWARD if forwards else HeldWhy.EMPTY)
     return None
+
+
+def of_order(store: Store, route: Route, reading: Reading) -> Doubt | None:
+    """None: what the facilitator orders is proven well enough.
+
+    Of a session that is not confirmed each change is shown again, so there only the ok matters: it must answer a letter
+    no older than the newest card, which only he got.
+    """
+    session, draft = route.session, isinstance(route.session.stage, Draft)
+    if route.person != FACILITATOR or route.proof is Proof.PASS or reading.kind is not Kind.HUMAN:
+        return None
+    acts = consequences.settled(reading.acts, reading.text)
+    grave = proof.needed(acts, shown_again=draft) > route.proof
+    if grave or (draft and any(isinstance(one, a.Ok) for one in acts) and not _answers_newest_card(store, route)):
+        reason = "a grave order, with no more to prove it than a letter that may have been passed on"
+        return Doubt(session.id, reason, route, HeldWhy.GRAVE)
+    return None
+
+
+def _answers_newest_card(store: Store, route: Route) -> bool:
+    posts = store.posts(route.session.id)
+    cards = [post.envelope.serial for post in posts if isinstance(post.envelope.letter, Card)]
+    return route.bound and route.answered is not None and route.answered.envelope.serial >= max(cards, default=0)
 
 
 def twin(store: Store, message: Message) -> LedgerEntry | None:

@@ -23,7 +23,8 @@ class Filing:
     verdict: Verdict
     reason: str
     session: SessionId | None = None
-    doubt: Doubt | None = None  # of a mail that the facilitator may judge
+    doubt: Doubt | None = None  # of a mail that somebody may judge
+    asks: bool = False  # it belongs to no session, and its sender is asked at his own address
 
 
 OUT_OF_DATE = Filing(Verdict.HELD, f"older than {OLD.days} days, and no answer to a letter of ours")

@@ -36,7 +36,8 @@ from mailflow.outside.in_hand import TOO_OFTEN, InHand
 from mailflow.service import doubts, heavy
 from mailflow.service.filing import FOLDERS, OUT_OF_DATE, Filing
 from mailflow.service.holding import Holding
-from mailflow.service.newcomers import STOPPED, Newcomers
+from mailflow.service.lobby import Lobby
+from mailflow.service.newcomers import Newcomers
 from mailflow.service.office import Office
 from mailflow.service.opening import Opened, digest_of, head_of, opened
 from mailflow.service.routes import Doubt, Route, Routes, person_of
@@ -91,6 +92,8 @@ class Intake:
                     filing = self._file(turn, incoming, message, released=released)
                     if filing.doubt is not None:
                         self._tell_of(turn, digest, message, filing.doubt)
+                    elif filing.asks:
+                        self._lobby.ask(turn, digest, message)
                 turn.note(self._entry(digest, message, filing))
         except StoreError:
             raise
@@ -157,8 +160,12 @@ class Intake:
         if twin is not None:
             doubt = doubts.of_twin(found, kind)
             return Filing(Verdict.HELD, doubt.reason, doubt.session, doubt)
-        if isinstance(found, Doubt) and found.session is None and self._newcomers.stopped(turn, message):
-            return STOPPED
+        if isinstance(found, Doubt) and found.session is None:
+            stopped = self._lobby.stopped(turn, message, vouched=released)
+            if stopped is not None:
+                return stopped
+        if found is None and kind is Kind.HUMAN and (answered := self._lobby.answered(turn, message)) is not None:
+            return answered
         return self._by_route(turn, found or self._newcomers.take(turn, message, released), message, released)
 
     def _by_route(self, turn: Turn, found: Route | Doubt | Filing, message: Message, released: bool) -> Filing:
@@ -175,7 +182,11 @@ class Intake:
 
     @property
     def _newcomers(self) -> Newcomers:
-        return Newcomers(self.store, self.office, self.turns, self.read)
+        return Newcomers(self.store, self.office, self.turns, self.read, self._lobby)
+
+    @property
+    def _lobby(self) -> Lobby:
+        return Lobby(self.store, self.office, self.turns)
 
     @property
     def _routes(self) -> Routes:
@@ -197,7 +208,9 @@ class Intake:
     def _for_session(self, turn: Turn, route: Route, message: Message, *, released: bool) -> Filing:
         session = route.session
         reading = self._with_files(message, self.read(message, replace(self._context(route), vouched=released)))
-        if not released and (doubt := doubts.of(route, reading, message)) is not None:
+        doubt = None if released else doubts.of(route, reading, message)
+        doubt = doubt or (None if released else doubts.of_order(self.store, route, reading))
+        if doubt is not None:
             return Filing(Verdict.HELD, doubt.reason, session.id, doubt)
         if self._holding.judged(turn, route, reading):
             return Filing(Verdict.PROCESSED, "human: judges a held mail", session.id)

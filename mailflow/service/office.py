@@ -12,6 +12,9 @@ from mailflow.core.people import Address, Language, Mailbox
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 from mailflow.mail import attachments
+from mailflow.mail.message import Message
+from mailflow.mail.sender import trust
+from mailflow.mail.sender.trust import Trust
 from mailflow.mail.writing.compose import Identity, compose
 from mailflow.mail.writing.render import Renderer
 from mailflow.outside.files import Files
@@ -38,6 +41,11 @@ class Office:
     files: Files  # that people sent, and that letters carry
     attached: attachments.Limits = attachments.DEFAULT  # what people may attach
     _renderers: dict[str, Renderer] = field(default_factory=dict)
+
+    def trusted(self, message: Message) -> Trust:
+        """What our provider says of the sender."""
+        inside = {one.rpartition("@")[2] for one in self.addresses}
+        return trust.verdict(message, self.anchor, inside)
 
     @property
     def addresses(self) -> tuple[Address, ...]:

@@ -24,6 +24,7 @@ from mailflow.core.seams import (
     Suspect,
     Unknown,
 )
+from mailflow.core.urgency import Urgency, urgency
 from mailflow.errors import StoreError
 from mailflow.outside import crash
 from mailflow.outside.crash import crash_point
@@ -31,6 +32,7 @@ from mailflow.service.alarm import Alarm
 from mailflow.service.making import Making, Unmade
 from mailflow.service.office import Office
 from mailflow.service.pulse import Pulse
+from mailflow.service.rate import Rate
 from mailflow.service.suspicion import Suspicion
 from mailflow.service.turn import Turns, withheld
 
@@ -62,6 +64,7 @@ class Outbox:
     blocked_since: datetime | None = None
     proven: datetime | None = None  # when the mail server last answered for a letter
     tried: datetime | None = None  # when it was last found that nothing can be sent
+    rate: Rate = field(default_factory=Rate)  # how many may go in all
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)  # held while a letter is under way
     _held_until: datetime | None = None  # nobody's letter is tried before
     _held: int = 0  # times in a row that nothing could be sent
@@ -96,6 +99,9 @@ class Outbox:
                     break
             self.store.jot()
             tried += 1
+        if self.rate.news:
+            with self.store.turn() as turn:
+                turn.remember(self.rate.memo())
         self.store.commit()
         if tried:
             crash_point(crash.LETTER_RECORDED)
@@ -106,6 +112,9 @@ class Outbox:
         if (reason := withheld(self.store, post.envelope)) is not None:
             log.warning("letter %s %s", _told(post), reason)
             self._keep(replace(post, envelope=emptied(post.envelope), state=PostState.GIVEN_UP, reply=reason))
+            return True
+        if (later := self.rate.later(urgency(post.envelope.letter), self.clock.now())) is not None:
+            self._put_off(post, later)
             return True
         mail = self._mail(post)
         if mail is None:
@@ -125,6 +134,15 @@ class Outbox:
         self.found_open()
         self._record(post, outcome)
         return True
+
+    def _put_off(self, post: Post, later: datetime) -> None:
+        """So many letters went out lately that the rest waits; receipts and explanations are left out."""
+        if urgency(post.envelope.letter) is Urgency.COURTESY:
+            reply = "left out: as many letters as may go have gone"
+            self._keep(replace(post, envelope=emptied(post.envelope), state=PostState.GIVEN_UP, reply=reply))
+        else:
+            self._keep(replace(post, next_at=later))
+        log.warning("letter %s waits until %s: as many as may go have gone", _told(post), later)
 
     def _weigh(self, post: Post, outcome: Suspect) -> bool:
         """Refused, by whose fault is not said: the letter waits behind the others, whose fate tells."""
@@ -187,6 +205,8 @@ class Outbox:
 
     def _record(self, post: Post, outcome: Delivered | Deferred | Refused | Unknown) -> None:
         after = self._after(post, outcome)
+        if isinstance(outcome, Delivered | Unknown):
+            self.rate.count(self.clock.now())
         level = logging.INFO if isinstance(outcome, Delivered) else logging.WARNING
         told, name = _told(post), type(outcome).__name__.lower()
         log.log(level, "letter %s outcome=%s state=%s reply=%r", told, name, after.state, outcome.reply)

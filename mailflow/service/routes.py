@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailflow.core.held import HeldWhy
 from mailflow.core.model import Cancelled, Closed, Session, SessionId
 from mailflow.core.people import FACILITATOR, Address, PersonId
+from mailflow.core.proof import Proof
 from mailflow.core.reading import Kind
 from mailflow.core.seams import Clock, Post, Store, Turn
 from mailflow.mail.message import Message
-from mailflow.mail.sender import trust
 from mailflow.mail.sender.arrival import arrived
 from mailflow.mail.sender.routing import Claim, claims
 from mailflow.mail.sender.trust import Trust
@@ -28,6 +28,8 @@ class Route:
     session: Session
     person: PersonId
     answered: Post | None  # the letter it answers, when its token told
+    proof: Proof = Proof.NONE  # that this person wrote it
+    bound: bool = False  # only who had the answered letter itself in hand can have written it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +76,21 @@ class Routes:
         sessions = self._sessions(turn, message, facilitated=True)
         if len(sessions) > 1:
             return Doubt(None, f"its sender facilitates {len(sessions)} sessions, and it does not say which it means")
-        return self._checked(sessions[0], FACILITATOR, message) if sessions else None
+        return self._checked(Route(sessions[0], FACILITATOR, None), message) if sessions else None
 
     def _by_token(self, session: Session, claim: Claim, message: Message, kind: Kind) -> Route | Doubt:
         """The token names its reader; another known person of the session may answer in its thread for himself."""
         answered = self.store.find_post(session.id, claim.serial) if claim.serial is not None else None
         if kind not in (Kind.HUMAN, Kind.LIST):
-            return Route(session, claim.person, answered)
+            return Route(session, claim.person, answered, Proof.TOKEN, claim.bound)
         person = person_of(session, message.sender.address if message.sender else None)
         if person is None:
             reason = f"it answers a letter to {claim.person}, from an address that this session does not know"
             why = HeldWhy.UNKNOWN if kind is Kind.HUMAN else None
             return Doubt(session.id, reason, Route(session, claim.person, answered), why)
-        return self._checked(session, person, message, answered, by_token=claim.person == person)
+        if claim.person != person:
+            return self._checked(Route(session, person, answered), message)
+        return self._checked(Route(session, person, answered, Proof.TOKEN, claim.bound), message)
 
     def _by_thread(self, turn: Turn, message: Message) -> Route | Doubt | None:
         """A colleague's reply-all to the kick-off itself."""
@@ -98,7 +102,7 @@ class Routes:
                 if person is None:
                     reason = "it answers the kick-off from an address that this session does not know"
                     return Doubt(session.id, reason, None, HeldWhy.UNKNOWN)
-                return self._checked(session, person, message)
+                return self._checked(Route(session, person, None), message)
         return None
 
     def _by_sender(self, turn: Turn, message: Message) -> Route | Doubt | None:
@@ -109,7 +113,7 @@ class Routes:
         if len(mine) > 1:
             return Doubt(None, f"its sender takes part in {len(mine)} sessions, and it does not say which it means")
         person = person_of(mine[0], message.sender.address) if mine else None
-        return self._checked(mine[0], person, message) if person else None
+        return self._checked(Route(mine[0], person, None), message) if person else None
 
     def _sessions(self, turn: Turn, message: Message, *, facilitated: bool) -> list[Session]:
         """The sender's open ones: those that he facilitates, or those in which he takes part."""
@@ -118,23 +122,17 @@ class Routes:
         there = [one for one in found if one is not None and not isinstance(one.stage, Closed | Cancelled)]
         return [one for one in there if (person_of(one, sender) == FACILITATOR) is facilitated]
 
-    def _checked(
-        self,
-        session: Session,
-        person: PersonId,
-        message: Message,
-        answered: Post | None = None,
-        *,
-        by_token: bool = False,
-    ) -> Route | Doubt:
-        """Who may speak for whom: never against our provider's word, and a facilitator never by his address alone."""
-        route = Route(session, person, answered)
-        trusted = trust.verdict(message, self.office.anchor)
+    def _checked(self, route: Route, message: Message) -> Route | Doubt:
+        """Nobody speaks against our provider's word, nor by his address alone."""
+        trusted = self.office.trusted(message)
         if trusted is Trust.FAIL:
-            return Doubt(session.id, FORGED, route, HeldWhy.FORGED)
-        if person == FACILITATOR and not by_token and trusted is not Trust.PASS:
-            reason = "it bears the facilitator's address, but nothing that only he has"
-            return Doubt(session.id, reason, route, HeldWhy.UNPROVEN)
+            return Doubt(route.session.id, FORGED, route, HeldWhy.FORGED)
+        if trusted is Trust.PASS:
+            return replace(route, proof=Proof.PASS)
+        if route.proof is Proof.NONE:
+            whose = "the facilitator" if route.person == FACILITATOR else route.person
+            reason = f"it bears the address of {whose}, but nothing that only he has"
+            return Doubt(route.session.id, reason, route, HeldWhy.UNPROVEN)
         return route
 
 

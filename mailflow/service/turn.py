@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mailflow.core import machine
 from mailflow.core.events import Errand, Event
-from mailflow.core.letters import Envelope, OptedOut, WelcomeBack, emptied, kind
+from mailflow.core.letters import Envelope, Letter, OptedOut, SomebodyWrote, WelcomeBack, emptied, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.model import Session, SessionId
 from mailflow.core.people import FACILITATOR, Address
 from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Reader, Store, Turn
 from mailflow.core.step import Outcome
-from mailflow.service.caps import LetterCap
+from mailflow.service.caps import LetterCap, account_of
 from mailflow.service.office import Office
 
 log = logging.getLogger(__name__)
+
+LONGEST = 5_000  # characters of a letter that waits, beyond which no more words join it
+ENOUGH = "left out: so many receipts and explanations are enough for one person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,36 @@ class Turns:
         _tell(None, outcome, "Kickoff", 0.0)
 
     def post(self, turn: Turn, envelope: Envelope) -> None:
-        """Put a letter into the outbox; of one that may not go its kind is kept, with the reason, for the operator."""
-        dated = replace(envelope, templates=self.office.templates.digest)
+        """Put a letter into the outbox, to go now or when there is room for it.
+
+        Of one that may not go its kind is kept, with the reason, for the operator.
+        """
+        dated, now = replace(envelope, templates=self.office.templates.digest), self.clock.now()
         reason = withheld(turn, dated)
-        if reason is None and (enough := self.cap.refusal(dated.to.address, self.clock.now())) is not None:
-            reason = f"withheld: {enough}"
         if reason is None:
-            turn.post(Post(dated, PostState.QUEUED, 0, dated.not_before))
-            return
+            if self._joins(turn, dated, now):
+                return
+            due = self.cap.due(dated, now)
+            if due is not None:
+                turn.post(Post(dated, PostState.QUEUED, 0, max(due, dated.not_before)))
+                if due > now:
+                    self.cap.waiting[account_of(dated)] = (dated.session, dated.serial)
+                    log.warning("letter session=%s serial=%d waits until %s", dated.session, dated.serial, due)
+                return
+            reason = ENOUGH
         log.warning("letter session=%s serial=%d kind=%s %s", dated.session, dated.serial, kind(dated.letter), reason)
         turn.post(Post(emptied(dated), PostState.GIVEN_UP, 0, dated.not_before, reason))
+
+    def _joins(self, turn: Turn, envelope: Envelope, now: datetime) -> bool:
+        """Add somebody's words to a letter with earlier ones of his that has to wait."""
+        found = self.cap.waiting.get(account_of(envelope)) if isinstance(envelope.letter, SomebodyWrote) else None
+        post = self.store.find_post(*found) if found else None
+        if post is None or post.state is not PostState.QUEUED or post.next_at <= now or envelope.files:
+            return False
+        letter = together(post.envelope.letter, envelope.letter)
+        if letter is not None:
+            turn.post(replace(post, envelope=replace(post.envelope, letter=letter)))
+        return letter is not None
 
     def _keep(self, turn: Turn, before: Session | None, outcome: Outcome) -> None:
         after = outcome.session
@@ -76,6 +100,16 @@ class Turns:
         if after.participants is not known[0] or after.outsiders is not known[1]:
             for address in _stopped(after) - _stopped(before):
                 turn.opt_out(address)
+
+
+def together(waiting: Letter, more: Letter) -> SomebodyWrote | None:
+    """One letter with the words of both; None when they are not of one kind, or too long."""
+    if not isinstance(waiting, SomebodyWrote) or not isinstance(more, SomebodyWrote):
+        return None
+    alike = replace(waiting, text="", asks=False) == replace(more, text="", asks=False)
+    if not alike or len(waiting.text) > LONGEST:
+        return None
+    return replace(waiting, text=f"{waiting.text}\n\n{more.text}", asks=waiting.asks or more.asks)
 
 
 def withheld(reader: Reader, envelope: Envelope) -> str | None:

@@ -157,6 +157,10 @@ class MailDomain:
         """Put a mail straight into a folder."""
         self._do(self._imap.append(base_address(address), raw, folder))
 
+    def submit(self, login: str, address: str, raw: bytes) -> None:
+        """Deliver a mail as it comes in after a login at the submission port; the domain vouches for its sender."""
+        self._do(self._office.take(Accepted(login, address, raw, login)))
+
     async def wait_for(self, address: str, count: int, folder: str = "INBOX", *, within: float = 10.0) -> list[bytes]:
         """The mails in a folder as soon as there are `count`, for any event loop. Raises `TimeoutError`."""
         return await asyncio.wrap_future(self._hand_in(self._until(address, count, folder, within)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -113,7 +114,14 @@ class PostOffice:
             head += f"Authentication-Results: {self.hostname};\r\n auth=pass smtp.auth={mail.login};\r\n"
             head += f" dmarc=pass header.from={domain}\r\n"
         head += f"Received: by {self.hostname} with ESMTP{'A' if mail.login else ''}\r\n"
-        await self._deliver(base_address(mail.recipient), head.encode("utf-8") + mail.raw)
+        await self._deliver(base_address(mail.recipient), head.encode("utf-8") + self._without_forged(mail.raw))
+
+    def _without_forged(self, raw: bytes) -> bytes:
+        """Without what somebody else says in our name (RFC 8601 5)."""
+        forged = rb"(?im)\AAuthentication-Results:[ \t\r\n]*" + re.escape(self.hostname.encode()) + rb"\b"
+        head, gap, body = raw.partition(b"\r\n\r\n")
+        fields = re.split(rb"\r\n(?![ \t])", head)
+        return b"\r\n".join(one for one in fields if not re.match(forged, one)) + gap + body
 
 
 class _Desk:

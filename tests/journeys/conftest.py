@@ -30,6 +30,8 @@ def on_testbed() -> Iterator[Ground]:
             address=lambda name: f"{name}@example.test",
             password=lambda _: "secret",
             mails=domain.mails,
+            submission_port=domain.ports.submission,
+            provider=domain.hostname,
         )
 
 
@@ -52,6 +54,9 @@ def on_postfix(dovecot: Dovecot, postfix: Postfix) -> Ground:
         address=dovecot.new_address,
         password=lambda _: dovecot.password,
         mails=dovecot.mails,
+        submission_port=postfix.submission_port,
+        provider=postfix.hostname,
+        tls=True,
     )
 
 

@@ -47,6 +47,8 @@ def ground_of(domain: MailDomain) -> Ground:
         address=lambda name: f"{name}@example.test",
         password=lambda _: "secret",
         mails=domain.mails,
+        submission_port=domain.ports.submission,
+        provider=domain.hostname,
     )
 
 

@@ -6,6 +6,7 @@ import asyncio
 import email
 import re
 import smtplib
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -39,6 +40,9 @@ class Ground:
     address: Callable[[str], str]  # a mailbox for a name
     password: Callable[[str], str]
     mails: Callable[[str, str], list[bytes]]  # address, folder -> what lies there, oldest first
+    submission_port: int  # where people hand their mails in, after a login
+    provider: str  # under which name the server says so in Authentication-Results
+    tls: bool = False  # the submission port wants STARTTLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Village:
         smtp = SmtpSettings(host=ground.host, port=ground.smtp_port, tls=Tls.NONE)
         rules = rules or replace(Rules(), receipt_wait=0, grace=0)
         self.settings = config.Settings(
-            own, imap, smtp, config.Trust(), config.Caps(), rules, summary or SummarySettings()
+            own, imap, smtp, config.Trust(ground.provider), config.Caps(), rules, summary or SummarySettings()
         )
         self.daemon: Daemon = app.daemon(self.settings, self.clock)
         self._running: asyncio.Task[None] | None = None
@@ -157,7 +161,10 @@ class Village:
         await self.settle()
 
     def _submit(self, sender: str, recipients: list[str], raw: bytes) -> None:
-        with smtplib.SMTP(self.ground.host, self.ground.smtp_port) as client:
+        with smtplib.SMTP(self.ground.host, self.ground.submission_port) as client:
+            if self.ground.tls:
+                client.starttls(context=ssl._create_unverified_context())
+            client.login(sender, self.ground.password(sender))
             client.sendmail(sender, recipients, raw)
 
     def _times_read(self, raw: bytes) -> int:

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from mailflow.core.doings import Done, DoneKind
-from mailflow.core.held import HeldMail
+from mailflow.core.held import HeldMail, HeldMany
 from mailflow.core.letters import (
     Card,
     DraftSummary,
@@ -54,6 +54,7 @@ NOT_TO_PARTICIPANTS = (
     | SomebodyWrote
     | FilesArrived
     | HeldMail
+    | HeldMany
     | NotAllowed
     | Explanation
 )
@@ -95,7 +96,7 @@ def letters(language: Language) -> list[tuple[str, Envelope, Rendered]]:
 
 def test_every_language_has_a_template_for_every_letter() -> None:
     kinds = {f"{kind(envelope.letter)}.md" for _, envelope, _ in letters(Language.NL)}
-    assert len(kinds) == 44
+    assert len(kinds) == 46
     for language in LANGUAGES:
         named = {name.partition("/")[2] for name in sources() if name.startswith(f"{language}/")}
         assert {name for name in named if name.endswith(".md") and not name.startswith("_")} == kinds

@@ -54,12 +54,16 @@ def test_our_message_id_stays_short_enough_for_one_line() -> None:
 
 def test_in_reply_to_counts_before_references() -> None:
     heard = found(f"In-Reply-To: {own(P1, 5)}", f"References: {own(P2, 3)} {own(P2, 4)}")
-    assert heard == (Claim(SESSION, P1, 5), Claim(SESSION, P2, 4), Claim(SESSION, P2, 3))
+    assert heard == (
+        Claim(SESSION, P1, 5, bound=True),
+        Claim(SESSION, P2, 4, bound=True),
+        Claim(SESSION, P2, 3, bound=True),
+    )
 
 
 def test_a_token_survives_in_references_alone_and_in_capitals() -> None:
     assert found(f"In-Reply-To: <new@outlook.example>\nReferences: <x@y> {own(P1, 2).upper()}") == (
-        Claim(SESSION, P1, 2),
+        Claim(SESSION, P1, 2, bound=True),
     )
 
 
@@ -82,7 +86,7 @@ def test_a_token_of_another_domain_or_an_unknown_key_says_nothing() -> None:
 
 
 def test_an_older_key_still_opens_after_a_rotation() -> None:
-    assert found(f"In-Reply-To: {own(P1, 5, 'b')}") == (Claim(SESSION, P1, 5),)
+    assert found(f"In-Reply-To: {own(P1, 5, 'b')}") == (Claim(SESSION, P1, 5, bound=True),)
 
 
 def test_a_plus_tag_is_read_from_every_address_header() -> None:
@@ -94,7 +98,7 @@ def test_a_plus_tag_is_read_from_every_address_header() -> None:
 
 def test_a_bounce_is_routed_by_the_mail_that_it_returns() -> None:
     returned = f"Sorry, no mailbox here.\n\n--- Below this line is a copy of the message.\n\nMessage-ID: {own(P1, 7)}\n"
-    assert found("Subject: failure notice", body=returned) == (Claim(SESSION, P1, 7),)
+    assert found("Subject: failure notice", body=returned) == (Claim(SESSION, P1, 7, bound=True),)
 
 
 def test_a_returned_mail_as_a_part_is_searched_too() -> None:
@@ -102,7 +106,7 @@ def test_a_returned_mail_as_a_part_is_searched_too() -> None:
         'From: MAILER-DAEMON@mx.example\nContent-Type: multipart/report; boundary="b"\n\n--b\n\nsorry\n'
         f"--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: {own(P1, 7)}\n\n--b--\n"
     )
-    assert claims(parse(raw.encode()), KEYS, DOMAIN) == (Claim(SESSION, P1, 7),)
+    assert claims(parse(raw.encode()), KEYS, DOMAIN) == (Claim(SESSION, P1, 7, bound=True),)
 
 
 @EXAMPLES
@@ -110,4 +114,4 @@ def test_a_returned_mail_as_a_part_is_searched_too() -> None:
 def test_every_own_message_id_is_claimed_back(key: bytes, person: str, serial: int) -> None:
     written = own_message_id(SESSION, PersonId(person), serial, key=key, key_id="k", domain=DOMAIN)
     mail = parse(f"From: a@example.org\nIn-Reply-To: {written}\n\nja".encode())
-    assert claims(mail, {"k": key}, DOMAIN) == (Claim(SESSION, PersonId(person), serial),)
+    assert claims(mail, {"k": key}, DOMAIN) == (Claim(SESSION, PersonId(person), serial, bound=True),)

@@ -66,6 +66,41 @@ def test_a_signature_of_the_senders_domain_passes_without_dmarc() -> None:
     check(Trust.NONE, "mx.x.example", "mx.x.example; dkim=pass header.d=example")
 
 
+def test_an_envelope_sender_of_the_senders_domain_passes_too() -> None:
+    check(Trust.PASS, "mx.x.example", "mx.x.example; spf=pass smtp.mailfrom=els@werkplek.example")
+    check(Trust.PASS, "mx.x.example", "mx.x.example; spf=pass (ok) smtp.mailfrom=werkplek.example; dmarc=none")
+    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=pass smtp.mailfrom=els@evil.example")
+    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=softfail smtp.mailfrom=els@werkplek.example")
+    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=pass smtp.helo=werkplek.example")
+    check(Trust.NONE, "mx.x.example", "mx.x.example; spf=pass smtp.mailfrom=els@notwerkplek.example")
+
+
+def test_a_domain_without_a_policy_is_proven_by_its_signature() -> None:
+    said = "spf=fail smtp.mailfrom=x.example; dkim=pass header.d=werkplek.example;dmarc={} header.from=werkplek.example"
+    for word in ("none action=none", "bestguesspass action=none", "temperror"):
+        check(Trust.PASS, TOPMOST, said.format(word))
+    check(Trust.NONE, TOPMOST, said.format("none").replace("dkim=pass", "dkim=fail"))
+
+
+@pytest.mark.parametrize(
+    ("headers", "inside", "anchor", "expected"),
+    [
+        (("X-MS-Exchange-Organization-AuthAs: Internal",), "werkplek.example", TOPMOST, Trust.PASS),
+        (("X-MS-Exchange-Organization-AuthAs: Anonymous",), "werkplek.example", TOPMOST, Trust.NONE),
+        (("X-MS-Exchange-CrossTenant-AuthAs: Internal",), "werkplek.example", TOPMOST, Trust.NONE),
+        (("X-MS-Exchange-Organization-AuthAs: Internal",), "elders.example", TOPMOST, Trust.NONE),
+        (("X-MS-Exchange-Organization-AuthAs: Internal",), "werkplek.example", "mx.x.example", Trust.NONE),
+        (("X-MS-Exchange-Organization-AuthAs: Internal",), "werkplek.example", "none", Trust.NONE),
+        (("X-MS-Exchange-Organization-AuthAs: Internal",) * 2, "werkplek.example", TOPMOST, Trust.NONE),
+    ],
+)
+def test_exchange_online_marks_what_comes_from_inside(
+    headers: tuple[str, ...], inside: str, anchor: str, expected: Trust
+) -> None:
+    raw = "\n".join((*headers, "From: els@werkplek.example", "", "ja"))
+    assert verdict(parse(raw.encode()), anchor, {inside}) is expected
+
+
 def test_a_comment_cannot_smuggle_a_result_in() -> None:
     check(Trust.NONE, "mx.x.example", "mx.x.example; spf=fail (said: ; dmarc=pass header.from=werkplek.example ;)")
 

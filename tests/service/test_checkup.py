@@ -133,8 +133,13 @@ def test_without_facilitators_it_is_of_no_use(sound: Premises) -> None:
     check(replace(sound, facilitators=()), Level.FAIL, "facilitators", "nobody may start", "service.facilitators")
 
 
-def test_without_an_anchor_it_is_warned(sound: Premises) -> None:
-    check(replace(sound, anchor="none"), Level.WARN, "trust", "Authentication-Results")
+def test_without_an_anchor_it_fails_and_says_what_that_means(sound: Premises) -> None:
+    check(replace(sound, anchor="none"), Level.FAIL, "trust", "only replies to our letters are believed")
+    check(replace(sound, anchor="none"), Level.FAIL, "trust", "Authentication-Results")
+
+
+def test_a_mail_server_that_says_nothing_of_senders_may_be_meant(sound: Premises) -> None:
+    check(replace(sound, anchor="tokens-only"), Level.WARN, "trust", "by tokens only")
 
 
 def test_a_secret_that_others_can_read_is_warned_of(sound: Premises, tmp_path: Path) -> None:

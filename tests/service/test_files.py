@@ -16,7 +16,7 @@ from mailflow.core.seams import Post
 from mailflow.testbed.people import Words
 from mailflow.testbed.voice_note import ogg
 from mailflow.testbed.word_file import docx
-from tests.service.room import PEOPLE, Room, settings
+from tests.service.room import PEOPLE, Room, authenticated, settings
 
 ANSWERS = ["1. In de tram.", "2. Flyers.", "3. Blijven gaan."]
 PDF = b"%PDF-1.4\n% een scan\n"
@@ -248,7 +248,7 @@ async def test_before_the_ok_nobody_hears_anything_of_files(room: Room) -> None:
     kickoff = room.kickoff()
     raw = PEOPLE["jan"].reply(kickoff, Words("Zie bijlage.", more=(("scan.pdf", PDF),)), room.now())
     first = room.session().kickoff_id
-    room.take(raw.replace(b"In-Reply-To: ", f"In-Reply-To: {first} ".encode()))
+    room.take(authenticated(raw.replace(b"In-Reply-To: ", f"In-Reply-To: {first} ".encode())))
     await room.daemon.errands.work()
     assert [one.file.name for one in files_of(room, "jan")] == ["scan.pdf"]
     assert room.kinds("jan") == []

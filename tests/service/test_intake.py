@@ -19,7 +19,7 @@ from mailflow.core.seams import Folder, Post, PostState, Verdict
 from mailflow.mail.reading import read
 from mailflow.mail.writing.compose import message_id
 from mailflow.testbed.people import Words
-from tests.service.room import PEOPLE, SERVICE, Room, mail, settings
+from tests.service.room import PEOPLE, SERVICE, Room, authenticated, mail, settings
 from tests.service.test_routes import to_all
 
 STRANGER = "Ineke <ineke@elders.test>"
@@ -34,12 +34,12 @@ def waiting(room: Room) -> list[Post]:
 
 
 def test_a_stranger_is_told_once_what_this_address_is_for(room: Room) -> None:
-    assert room.take(mail(STRANGER, "Wat is dit?")).verdict is Verdict.PROCESSED
+    assert room.take(authenticated(mail(STRANGER, "Wat is dit?"))).verdict is Verdict.PROCESSED
     (post,) = waiting(room)
     with room.store.turn() as turn:
         turn.post(replace(post, state=PostState.SENT))
     for text in ("Hallo? Ik vroeg iets.", "Nog eens."):
-        assert room.take(mail(STRANGER, text)).verdict is Verdict.PROCESSED
+        assert room.take(authenticated(mail(STRANGER, text))).verdict is Verdict.PROCESSED
     assert not waiting(room)
     assert type(post.envelope.letter).__name__ == "Explanation"
     assert post.envelope.to.address == "ineke@elders.test"
@@ -85,7 +85,7 @@ def test_a_stop_after_the_end_is_heard_in_a_new_mail_too(room: Room) -> None:
     room.invite("jan")
     room.order("cancel")
     before = len(waiting(room))
-    taken = room.take(mail(PEOPLE["jan"].mailbox(), "Stop, schrijf mij niet meer."))
+    taken = room.take(authenticated(mail(PEOPLE["jan"].mailbox(), "Stop, schrijf mij niet meer.")))
     assert (taken.verdict, taken.reason) == (Verdict.PROCESSED, "human: says stop")
     assert room.store.opted_out(Address(PEOPLE["jan"].address))
     assert len(waiting(room)) == before
@@ -105,7 +105,7 @@ def test_the_button_of_a_mail_program_means_this_session_alone(room: Room) -> No
 def test_a_stop_need_not_say_which_session_it_means(room: Room) -> None:
     room.invite("jan")
     room.invite("jan", "els", subject="Ouders")
-    assert room.take(mail(PEOPLE["jan"].mailbox(), "stop")).reason == "human: says stop"
+    assert room.take(authenticated(mail(PEOPLE["jan"].mailbox(), "stop"))).reason == "human: says stop"
     assert room.store.opted_out(Address(PEOPLE["jan"].address))
     assert not room.store.opted_out(Address(PEOPLE["els"].address))
 
@@ -228,7 +228,7 @@ def test_a_facilitators_mail_that_breaks_us_is_told_to_himself(room: Room) -> No
 
 def test_an_ok_to_what_only_tells_lets_nothing_through_and_starts_nothing(room: Room) -> None:
     room.take(room.kickoff())
-    room.take(to_all(room, "fatima", ""))
+    room.take(authenticated(to_all(room, "fatima", "")))
     assert told_of(room).why is HeldWhy.EMPTY
     assert room.take(room.reply("geert", "held_mail", "ok")).verdict is Verdict.PROCESSED
     assert isinstance(room.session().stage, Draft)
@@ -281,7 +281,7 @@ def test_a_true_absence_note_with_such_a_mark_stays_silent(room: Room, note: str
 def test_a_mail_under_a_subject_of_absence_without_a_thread_is_told_too(room: Room) -> None:
     room.ask()
     raw = mail(PEOPLE["jan"].mailbox(), "1. Op het plein.\n2. Flyers.", subject="Afwezig tot 11/12: mijn antwoorden")
-    assert room.take(raw).verdict is Verdict.HELD
+    assert room.take(authenticated(raw)).verdict is Verdict.HELD
     assert told_of(room).why is HeldWhy.UNSURE
 
 
@@ -294,7 +294,7 @@ def test_an_empty_mail_is_told(room: Room) -> None:
 
 def test_an_empty_mail_with_words_in_its_subject_says_those(room: Room) -> None:
     room.invite()
-    room.take(mail(PEOPLE["jan"].mailbox(), "", subject="Ja, ik doe mee!"))
+    room.take(authenticated(mail(PEOPLE["jan"].mailbox(), "", subject="Ja, ik doe mee!")))
     assert room.person("jan").rsvp is Rsvp.YES
 
 
@@ -302,7 +302,7 @@ def test_a_forward_without_a_word_waits_and_counts_when_the_facilitator_says_so(
     room.ask()
     block = "---------- Forwarded message ---------\nVan: Jan <jan@thuis.test>\nDate: ma 23 nov 2026 om 20:14\n"
     passed = f"{block}Subject: antwoorden\nTo: Jan <jan@example.test>\n\n1. Op het plein.\n2. Flyers.\n"
-    raw = mail(PEOPLE["jan"].mailbox(), passed, subject="Fwd: antwoorden")
+    raw = authenticated(mail(PEOPLE["jan"].mailbox(), passed, subject="Fwd: antwoorden"))
     assert room.take(raw).verdict is Verdict.HELD
     assert (told_of(room).why, "Op het plein" in told_of(room).excerpt) == (HeldWhy.FORWARD, True)
     room.take(room.reply("geert", "held_mail", "ok"))

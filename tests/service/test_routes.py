@@ -35,7 +35,7 @@ def test_a_token_says_whose_session_it_is(room: Room) -> None:
 
 def test_a_token_of_another_in_a_thread_with_everybody_speaks_for_the_writer(room: Room) -> None:
     room.invite()
-    room.take(room.reply("jan", "invitation", "nee, deze keer niet", owner="fatima"))
+    room.take(authenticated(room.reply("jan", "invitation", "nee, deze keer niet", owner="fatima")))
     assert room.person("jan").rsvp is Rsvp.NO
     assert room.person("fatima").rsvp is Rsvp.NONE
 
@@ -47,6 +47,7 @@ def test_a_token_from_an_unknown_address_is_held(room: Room) -> None:
     assert taken.reason == "it answers a letter to p2, from an address that this session does not know"
     assert room.person("jan").rsvp is Rsvp.NONE
     assert not room.posts("tom")
+    assert (room.kinds("jan")[-1], room.kinds("geert")[-1]) == ("was_it_you", "held_mail")
 
 
 def test_a_released_mail_from_an_unknown_address_is_the_word_of_whom_the_letter_went_to(room: Room) -> None:
@@ -76,7 +77,7 @@ def test_the_facilitators_address_with_a_participants_token_is_held(room: Room) 
     room.ask()
     taken = room.take(room.reply("geert", "questions", "stop de sessie", owner="jan"))
     assert taken.verdict is Verdict.HELD
-    assert taken.reason == "it bears the facilitator's address, but nothing that only he has"
+    assert taken.reason == "it bears the address of the facilitator, but nothing that only he has"
     assert isinstance(room.session().stage, Questions)
 
 
@@ -129,7 +130,7 @@ def test_a_forged_kickoff_is_held_and_nobody_hears_of_it(room: Room) -> None:
 
 def test_a_colleagues_reply_to_all_before_the_ok_is_kept_in_silence(room: Room) -> None:
     room.take(room.kickoff())
-    taken = room.take(to_all(room, "fatima", "Ik doe graag mee!"))
+    taken = room.take(authenticated(to_all(room, "fatima", "Ik doe graag mee!")))
     assert taken.verdict is Verdict.PROCESSED
     assert room.person("fatima").rsvp is Rsvp.YES
     assert {post.envelope.to.id for post in room.posts()} == {FACILITATOR}
@@ -137,7 +138,7 @@ def test_a_colleagues_reply_to_all_before_the_ok_is_kept_in_silence(room: Room) 
 
 def test_a_colleagues_reply_to_all_after_the_ok_counts(room: Room) -> None:
     room.invite()
-    room.take(to_all(room, "fatima", "Ja, graag!"))
+    room.take(authenticated(to_all(room, "fatima", "Ja, graag!")))
     assert room.person("fatima").rsvp is Rsvp.YES
     assert room.kinds("fatima") == ["invitation", "rsvp_noted"]
 
@@ -152,7 +153,7 @@ def test_a_reply_to_the_kickoff_by_somebody_unknown_is_held(room: Room) -> None:
 
 def test_a_new_mail_of_somebody_with_one_open_session_is_for_that(room: Room) -> None:
     room.invite()
-    taken = room.take(mail(PEOPLE["els"].mailbox(), "ja, ik doe mee"))
+    taken = room.take(authenticated(mail(PEOPLE["els"].mailbox(), "ja, ik doe mee")))
     assert taken.verdict is Verdict.PROCESSED
     assert room.person("els").rsvp is Rsvp.YES
 
@@ -163,7 +164,7 @@ def test_a_new_mail_from_an_address_that_was_recognised_is_for_that_session_too(
         HeldMail(Address("els@home.example"), HeldWhy.UNKNOWN, PersonId("p3"), "Els", "", MailDigest("")), True, None
     )
     room.daemon.intake.turns.happen(session.id, judged)
-    taken = room.take(mail("Els <els@home.example>", "ja, ik doe mee"))
+    taken = room.take(authenticated(mail("Els <els@home.example>", "ja, ik doe mee")))
     assert (taken.verdict, room.person("els").rsvp) == (Verdict.PROCESSED, Rsvp.YES)
 
 
@@ -180,7 +181,7 @@ def test_a_session_that_is_over_is_not_meant_by_a_new_mail(room: Room) -> None:
     over = room.invite(subject="Jongeren")
     room.order("cancel", over)
     live = room.invite(subject="Ouders")
-    room.take(mail(PEOPLE["els"].mailbox(), "ja, ik doe mee"))
+    room.take(authenticated(mail(PEOPLE["els"].mailbox(), "ja, ik doe mee")))
     assert [room.again(one).participants[2].rsvp for one in (over, live)] == [Rsvp.NONE, Rsvp.YES]
 
 

@@ -27,11 +27,15 @@ class Claim:
     session: SessionId
     person: PersonId
     serial: int | None  # of the letter; None: from a plus tag, which knows no letter
+    bound: bool = False  # only who had that very letter in hand knows it; else any letter to the same person will do
 
 
-def token_for(key: bytes, key_id: str, session: SessionId, person: PersonId) -> str:
-    """80 bits that only the holder of the key can make for that person of that session; 16 characters of base32."""
-    told = f"{key_id}|{session}|{person}".encode()
+def token_for(key: bytes, key_id: str, session: SessionId, person: PersonId, serial: int | None = None) -> str:
+    """80 bits that only the holder of the key can make for that person of that session; 16 characters of base32.
+
+    With `serial`: for that one letter to him. Without, who had one of his letters in hand has the token of them all.
+    """
+    told = f"{key_id}|{session}|{person}{'' if serial is None else f'|{serial}'}".encode()
     return base64.b32encode(hmac.new(key, told, hashlib.sha256).digest()[:10]).decode().lower()
 
 
@@ -39,13 +43,13 @@ def own_message_id(
     session: SessionId, person: PersonId, serial: int, *, key: bytes, key_id: str, domain: str
 ) -> MessageId:
     """The Message-ID of a letter, carrying the token of its reader."""
-    token = token_for(key, key_id, session, person)
+    token = token_for(key, key_id, session, person, serial)
     return MessageId(f"<{session}.{person}.{serial}.{key_id}{token}@{domain}>")
 
 
 def meeting_uid(session: SessionId, person: PersonId, *, key: bytes, key_id: str, domain: str) -> str:
     """The UID of the meeting as that person is invited to it (RFC 5545 3.8.4.7): a token that belongs to no letter."""
-    return own_message_id(session, person, 0, key=key, key_id=key_id, domain=domain).strip("<>")
+    return f"{session}.{person}.0.{key_id}{token_for(key, key_id, session, person)}@{domain}"
 
 
 def plus_tag(session: SessionId, person: PersonId, *, key: bytes, key_id: str) -> str:
@@ -90,8 +94,13 @@ def _from_ids(ids: Iterable[MessageId], keys: Mapping[str, bytes], domain: str) 
 def _ids_in(text: str, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
     for match in _ID.finditer(text):
         session, person, serial, key_id, token, where = match.groups()
-        if where.lower() == domain.lower() and _holds(keys, key_id, token, (session.lower(), person.lower())):
-            yield Claim(SessionId(session.lower()), PersonId(person.lower()), int(serial))
+        whose = SessionId(session.lower()), PersonId(person.lower())
+        if where.lower() != domain.lower():
+            continue
+        if _holds(keys, key_id, token, whose, int(serial)):
+            yield Claim(*whose, int(serial), bound=True)
+        elif _holds(keys, key_id, token, whose):  # a meeting's, and those of letters of earlier versions
+            yield Claim(*whose, int(serial))
 
 
 def _from_tags(message: Message, keys: Mapping[str, bytes]) -> Iterator[Claim]:
@@ -99,8 +108,9 @@ def _from_tags(message: Message, keys: Mapping[str, bytes]) -> Iterator[Claim]:
         for value in message.all(name):
             for match in _TAG.finditer(value):
                 session, person, key_id, token = (group.lower() for group in match.groups())
-                if _holds(keys, key_id, token, (session, person)):
-                    yield Claim(SessionId(session), PersonId(person), None)
+                whose = SessionId(session), PersonId(person)
+                if _holds(keys, key_id, token, whose):
+                    yield Claim(*whose, None)
 
 
 def _from_meeting(message: Message, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
@@ -119,9 +129,8 @@ def _from_returned(message: Message, keys: Mapping[str, bytes], domain: str) -> 
         yield from _ids_in((text or "")[:_RETURNED].replace("=\n", ""), keys, domain)
 
 
-def _holds(keys: Mapping[str, bytes], key_id: str, token: str, whose: tuple[str, str]) -> bool:
+def _holds(
+    keys: Mapping[str, bytes], key_id: str, token: str, whose: tuple[SessionId, PersonId], serial: int | None = None
+) -> bool:
     key = keys.get(key_id.lower())
-    if key is None:
-        return False
-    true = token_for(key, key_id.lower(), SessionId(whose[0]), PersonId(whose[1]))
-    return hmac.compare_digest(true, token.lower())
+    return key is not None and hmac.compare_digest(token_for(key, key_id.lower(), *whose, serial), token.lower())

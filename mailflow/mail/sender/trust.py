@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,9 @@ from mailflow.core.people import Address
 from mailflow.mail.message import Message
 
 TOPMOST = "topmost-no-id"  # Exchange Online writes no authserv-id; the topmost header is its own
+
+NOBODY = ("none", "tokens-only")  # nobody's word counts; the second says that this is meant
+INSIDE = "x-ms-exchange-organization-authas"
 
 _LONGEST = 8192
 _RESULT = re.compile(r"([\w.-]{1,60})(?:\s{0,3}/\s{0,3}\d{1,3})?\s{0,3}=\s{0,3}([\w-]{1,60})")
@@ -34,17 +38,29 @@ class _Result:
         return next((value for key, value in self.properties if key == name), "")
 
 
-def verdict(message: Message, anchor: str) -> Trust:
-    """What the provider found; `anchor` is its authserv-id, `topmost-no-id`, or "none".
+def verdict(message: Message, anchor: str, inside: Collection[str] = ()) -> Trust:
+    """What the provider found; `anchor` is its authserv-id, `topmost-no-id`, or one of `NOBODY`.
 
     Only the topmost header with that id counts: a border server strips forged ones, but those of others survive.
+    `inside`: the domains of our own tenant, whose mail Exchange Online signs with a mark instead.
     """
     sender = message.sender
-    if sender is None or anchor == "none":
+    if sender is None or anchor in NOBODY:
         return Trust.NONE
-    results = _anchored(message, anchor.lower())
     domain = _domain(sender.address)
-    return _dmarc(results, domain) or _dkim(results, domain)
+    if anchor.lower() == TOPMOST and domain in inside and _from_inside(message):
+        return Trust.PASS
+    results = _anchored(message, anchor.lower())
+    return _dmarc(results, domain) or _aligned(results, domain)
+
+
+def _from_inside(message: Message) -> bool:
+    """Whether Exchange Online says that a user of our tenant sent it, after he logged in.
+
+    Its header firewall takes this header from all that comes from elsewhere. Its cousin
+    X-MS-Exchange-CrossTenant-AuthAs stays when another tenant's mail comes in, and proves nothing.
+    """
+    return [one.strip().lower() for one in message.all(INSIDE)] == ["internal"]
 
 
 def _anchored(message: Message, anchor: str) -> tuple[_Result, ...]:
@@ -98,22 +114,38 @@ def _uncommented(value: str) -> str:
 
 
 def _dmarc(results: tuple[_Result, ...], domain: str) -> Trust | None:
+    """None: it says neither, as where the domain has no policy; then a signature or SPF may still prove it."""
     for result in results:
         if result.method == "dmarc" and result.get("header.from").rstrip(".") == domain:
             if result.value == "pass":
                 return Trust.PASS
-            return Trust.FAIL if result.value in ("fail", "permerror") else Trust.NONE
+            if result.value in ("fail", "permerror"):
+                return Trust.FAIL
     return None
 
 
-def _dkim(results: tuple[_Result, ...], domain: str) -> Trust:
-    """A signature of the sender's own domain or of one above it; a provider without DMARC still says this."""
+def _aligned(results: tuple[_Result, ...], domain: str) -> Trust:
+    """A signature, or an envelope sender, of the sender's own domain or of one above it."""
     for result in results:
-        if result.method == "dkim" and result.value == "pass":
-            signer = result.get("header.d") or result.get("header.i").rpartition("@")[2]
-            if "." in signer and (domain == signer or domain.endswith("." + signer)):
-                return Trust.PASS
+        if result.value == "pass" and any(_above(one, domain) for one in _vouching(result)):
+            return Trust.PASS
     return Trust.NONE
+
+
+def _vouching(result: _Result) -> tuple[str, ...]:
+    """The domains that a result proves to have had a hand in the mail."""
+    match result.method:
+        case "dkim":
+            return (result.get("header.d") or result.get("header.i").rpartition("@")[2],)
+        case "spf":  # of HELO it says nothing of any person
+            return (result.get("smtp.mailfrom").rpartition("@")[2] or result.get("smtp.mail").rpartition("@")[2],)
+        case _:
+            return ()
+
+
+def _above(voucher: str, domain: str) -> bool:
+    voucher = voucher.rstrip(".")
+    return "." in voucher and (domain == voucher or domain.endswith("." + voucher))
 
 
 def _domain(address: Address) -> str:

@@ -1,4 +1,4 @@
-"""Reads whether a facilitator lets a held mail through."""
+"""Reads whether somebody lets held mails through: the facilitator, or he in whose name they came."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _LET = re.compile(
     r"|laissez? passer|laissez? le passer|autorise\w{0,2}|lass\w{0,2} (?:\w+ ){0,3}durch|durchlassen|zulassen)\b"
 )
 _NOT = re.compile(r"\b(?:niet|geen|nee|neen|not|no|dont|pas|non|nicht|nein|kein\w{0,2}|spam)\b")
+
+
+_NUMBER = re.compile(r"\b\d{1,3}\b")
 
 
 class Judgement(StrEnum):
@@ -36,3 +39,18 @@ def read(text: str) -> Judgement:
     if said is Rsvp.YES or _LET.search(words):
         return Judgement.LET_THROUGH
     return Judgement.KEEP if said is Rsvp.NO else Judgement.UNSAID
+
+
+def chosen(text: str, count: int) -> tuple[int, ...] | None:
+    """Which of so many numbered mails are let through, from 1; all by a yes, none by a no. None: it says neither."""
+    words = fold(text)
+    numbers = tuple(dict.fromkeys(int(one) for one in _NUMBER.findall(words)))
+    if count > 1 and numbers and len(words.split()) <= _SHORT and "@" not in words:
+        return numbers if all(0 < one <= count for one in numbers) and not _NOT.search(words) else None
+    match read(text):
+        case Judgement.LET_THROUGH:
+            return tuple(range(1, count + 1))
+        case Judgement.KEEP:
+            return ()
+        case _:
+            return None

@@ -19,7 +19,7 @@ from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from mailflow.core.letters import Envelope, kind
-from mailflow.core.people import Language, Mailbox
+from mailflow.core.people import Language, Mailbox, is_greetable
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.diction import Diction
@@ -60,6 +60,7 @@ class Renderer:
         self._sources = dict(templates.sources)
         self._styles = {tag: str(style) for tag, style in _toml(self._sources, "styles.toml").items()}
         self._layout = _layout(self._sources)
+        self._dictions: dict[Language, Diction] = {}
         self._voices = {language: self._voice(language) for language in Language}
         self._skeleton = lru_cache(maxsize=2048)(self._compile)
 
@@ -67,6 +68,8 @@ class Renderer:
         """The letter for its reader. Raises `TemplateError` when the template cannot say it."""
         name = f"{kind(envelope.letter)}.md"
         seen = context(envelope, self._service.name or self._service.address, self._service.address)
+        if not is_greetable(envelope.to.first_name):
+            seen["to"] = self._dictions[envelope.language].greeted or envelope.to.first_name
         try:
             source = self._voices[envelope.language].get_template(name).render(seen)
             skeleton = self._skeleton(envelope.language, source)
@@ -89,7 +92,8 @@ class Renderer:
         name = f"{language}/words.toml"
         table = _toml(self._sources, name)
         try:
-            return environment(self._sources, language, Diction.read(table))
+            self._dictions[language] = Diction.read(table)
+            return environment(self._sources, language, self._dictions[language])
         except (KeyError, TypeError) as error:
             raise TemplateError(f"{name}, line 1: not complete: {error}; {REMEDY}") from error
 

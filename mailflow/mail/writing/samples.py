@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from mailflow.core.doings import Change, ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.held import HeldMail, HeldWhy
+from mailflow.core.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
 from mailflow.core.letters import (
     Card,
     Chosen,
@@ -77,6 +77,7 @@ _TO_FACILITATOR = (
     | Remarks
     | Lessons
     | (Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail)
+    | HeldMany
 )
 _OUTSIDE = NotAllowed | Explanation | OperatorNotice
 
@@ -163,6 +164,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
         Oddity(OddityKind.TOO_MANY, ("Tom Maes", "Ria Smet")),
         Oddity(OddityKind.OURS, ("leren@wijkhuis.example",)),
         Oddity(OddityKind.NO_ADDRESS, ("Ria Smet", "Tom")),
+        Oddity(OddityKind.STOPPED, ("Nele Claes",)),
     )
     for one in odd:
         yield f"card-{one.kind}", replace(card, oddities=(one,), limit=50)
@@ -369,6 +371,13 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "held_mail-unproven", replace(held, why=HeldWhy.UNPROVEN, person=FACILITATOR, name="")
     for why in (HeldWhy.AGAIN, HeldWhy.FORWARD, HeldWhy.EMPTY, HeldWhy.MEETING, HeldWhy.RECALLED, HeldWhy.BROKEN):
         yield f"held_mail-{why}", replace(held, why=why, excerpt="" if why is HeldWhy.EMPTY else story.remark)
+    grave = replace(held, why=HeldWhy.GRAVE, person=FACILITATOR, name="")
+    yield "held_mail-grave", grave
+    yield "held_mail-unproven-other", replace(held, why=HeldWhy.UNPROVEN, sender=Address("els@werkplek.example"))
+    yield "held_many", HeldMany((held, replace(held, person=None, name="", sender=Address("tom@elders.example"))))
+    words = HeldWords(held.digest, Address("els@werkplek.example"), story.remark, _WRITTEN)
+    yield "was_it_you", WasItYou((words,))
+    yield "was_it_you-many", WasItYou((words, replace(words, sender=home, excerpt=story.theme)))
     yield "held_mail-broken-own", replace(held, why=HeldWhy.BROKEN, person=FACILITATOR, name="")
 
 

@@ -142,8 +142,10 @@ async def test_orders_in_the_facilitators_name(stage: Scene) -> None:
         letter = stage.letters[MEMBERS[number]]
         raw = stage.reply(letter, GEERT, words) if number % 2 else stage.mail(GEERT, words)
         done = await stage.strike(raw)
-        assert (done.entry.verdict, done.changed) == (Verdict.HELD, False), name
-        assert done.sent_to <= {f"held_mail to {GEERT}", f"held_many to {GEERT}"}, (name, done.sent_to)
+        assert not done.changed, name
+        if done.sent_to != {f"card to {GEERT}"}:  # what may be a kick-off: nobody hears of it before his ok
+            assert done.entry.verdict is Verdict.HELD, name
+            assert done.sent_to <= {f"held_mail to {GEERT}", f"held_many to {GEERT}"}, (name, done.sent_to)
 
 
 async def test_grave_orders_with_a_forwarded_letter(stage: Scene) -> None:

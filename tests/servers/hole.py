@@ -26,9 +26,19 @@ class Hole:
         """New connections work again."""
         self._swallows.clear()
 
+    def lead_to(self, port: int) -> None:
+        """New connections go to another server; those that are open end."""
+        self._to = port
+        self._end(*self._open)
+
     def close(self) -> None:
         """End all connections."""
-        for one in (self._server, *self._open):
+        self._end(self._server, *self._open)
+
+    def _end(self, *sockets: socket.socket) -> None:
+        for one in sockets:
+            with contextlib.suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
             with contextlib.suppress(OSError):
                 one.close()
 

@@ -57,7 +57,7 @@ from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDi
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import Oddity, OddityKind
 from mailflow.core.troubles import TroubleKind
-from mailflow.mail.writing import sample_files, sample_meetings, sample_reviews, sample_talk
+from mailflow.mail.writing import sample_anonymous, sample_files, sample_meetings, sample_reviews, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story
 
 SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
@@ -98,6 +98,8 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
     for serial, (name, letter) in enumerate(shapes, 1):
         files = _REPORT if name in ("top_seven", "top_seven_shared") else ()
         yield name, replace(_envelope(story, language, serial, letter), files=files)
+    for serial, (name, letter) in enumerate(sample_anonymous.letters(dict(shapes)), 92):
+        yield name, replace(_envelope(story, language, serial, letter), anonymous=True)
     yield "files_arrived-anonymous", replace(_envelope(story, language, 91, sample_files.nameless()), anonymous=True)
     yield "invitation-anonymous", replace(_envelope(story, language, 90, _invitation(story)), anonymous=True)
 

@@ -39,6 +39,7 @@ from mailflow.outside.store import open_store
 from mailflow.outside.store_tinydb import TinyDBStore
 from mailflow.outside.summary_settings import Engine
 from mailflow.service import control, health, moved
+from mailflow.service.backlog import Backlog
 from mailflow.service.caps import LetterCap, history_of
 from mailflow.service.control import Control
 from mailflow.service.daemon import Daemon
@@ -146,6 +147,7 @@ def daemon(
         def news() -> None:
             service.news()
 
+        backlog = Backlog(clock)
         service = Daemon(
             store=store,
             clock=clock,
@@ -154,10 +156,13 @@ def daemon(
             intake=Intake(store, desk, turns, in_hand=InHand(settings.service.state), since=since),
             outbox=outbox,
             errands=Errands(store, clock, turns, summarizer or _summarizer(settings, clock), reading, news),
-            timers=Timers(store, clock, turns, news, lambda: pulse.beat("timers", 60.0), keeping.prune),
+            timers=Timers(
+                store, clock, turns, news, lambda: pulse.beat("timers", 60.0), backlog.holds_time, keeping.prune
+            ),
             control=Control(store, turns, news, keeping, lambda: health.as_json(health.running(store, vigil, told))),
             pulse=pulse,
             vigil=vigil,
+            backlog=backlog,
             socket=settings.service.state / SOCKET,
         )
         undo.pop_all()

@@ -81,7 +81,8 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
         step.tell(person, saying.rsvp_noted(step.session, after))
     elif mail.kept:
         collecting.owe_receipt(step, person)
-    collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
+    if not step.rules.receipt_wait:  # else time writes it, which stands still while more mail waits to be read
+        collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
     mail.tell()
 
 

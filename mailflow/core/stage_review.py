@@ -83,7 +83,8 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if mail.kept:
         step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
     mail.tell(late=mail.kept)
-    collecting.write_receipts(step, lambda one: _receipt(step, one))
+    if not step.rules.receipt_wait:
+        collecting.write_receipts(step, lambda one: _receipt(step, one))
 
 
 def _take(step: Step, mail: Collected, act: Act, *, feedback: bool) -> Fate:

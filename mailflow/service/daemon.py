@@ -16,6 +16,7 @@ from mailflow.outside import crash, effort, systemd
 from mailflow.outside.crash import crash_point
 from mailflow.outside.in_hand import TOO_OFTEN
 from mailflow.service.alarm import Alarm
+from mailflow.service.backlog import Backlog
 from mailflow.service.control import Control
 from mailflow.service.errands import Errands
 from mailflow.service.intake import Intake
@@ -48,6 +49,7 @@ class Daemon:
     control: Control
     pulse: Pulse
     vigil: Vigil
+    backlog: Backlog
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
@@ -139,6 +141,7 @@ class Daemon:
                     await self._take_and_move(small)
             for one in (one for one in batch if len(one.raw) >= LARGE):
                 self._large.put_nowait(one)
+            self.backlog.read(len(batch))
             self._released.ring()
 
     def _be_ready(self) -> None:

@@ -32,6 +32,7 @@ class Timers:
     turns: Turns
     deadlines_done: Callable[[], None]  # letters may have been written
     beat: Callable[[], None] = lambda: None  # told at each tick
+    behind: Callable[[], bool] = lambda: False  # whether mail lies unread that came before now
     prune_files: Callable[[], int] = lambda: 0  # lets go of files that nothing names; how many went
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
     _failed: dict[SessionId, datetime] = field(default_factory=dict)  # not tried before then
@@ -86,7 +87,7 @@ class Timers:
         return len(due)
 
     def _deadlines(self) -> None:
-        if self.believed():
+        if self.believed() and not self.behind():
             self.pass_time()
 
     def _pruning(self) -> None:

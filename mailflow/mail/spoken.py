@@ -13,6 +13,7 @@ from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Fields
+from mailflow.mail.interpreting import forms
 from mailflow.mail.message import Message
 from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
@@ -58,6 +59,8 @@ def by_machine(message: Message, context: Context, base: Fields) -> Fields:
 def explained(message: Message, context: Context) -> Reply:
     """The lines of the message with the rule that decided on each."""
     found = label(message, context.sent, ours=(*context.ours, *context.service_names))
+    if context.moment is not Moment.KICKOFF:
+        found = forms.filled_in(found, context.questions, context.sent)
     if context.vouched and found.doubt == FORWARDED:
         return as_own(found)
     return found if message.parts or context.moment is Moment.KICKOFF else with_subject(found, message.subject)

@@ -31,7 +31,7 @@ def label(own: OwnText, shown: Shown, claims: Claims) -> None:
     if not lines:
         return
     if not claims.labelled(Label.GREETING):
-        _greets(own.text, lines, shown, claims)
+        _greets(own, lines, shown, claims)
     for block in _ends(own):
         lines = [left for one in block if (left := claims.rest(one)) is not None]
         if len(lines) > 1 or (lines and len(list(units.sentences(own.text, lines[0]))) > 1):
@@ -51,10 +51,11 @@ def _ends(own: OwnText) -> list[list[Span]]:
     return filled[:1] + filled[1:][-1:]
 
 
-def _greets(text: str, lines: list[Span], shown: Shown, claims: Claims) -> None:
-    first = lines[0]
+def _greets(own: OwnText, lines: list[Span], shown: Shown, claims: Claims) -> None:
+    text, first = own.text, lines[0]
     said = text[first.start : first.end]
-    if len(lines) > 1 and _NAMED.match(said) and (said.rstrip()[-1:] in ",!" or text[first.end :].startswith("\n\n")):
+    apart = text[first.end :].startswith("\n\n") and not own.inline  # "In May." below a question greets nobody
+    if len(lines) > 1 and _NAMED.match(said) and (said.rstrip()[-1:] in ",!" or apart):
         claims.label(first, Label.GREETING, "a name alone at the top")
         return
     found = _greeting().match(fold(said))

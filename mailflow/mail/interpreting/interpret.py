@@ -12,7 +12,7 @@ from mailflow.core.reading import Moment
 from mailflow.core.segments import Label, Segment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import withholding
-from mailflow.mail.interpreting import facilitator, from_fields, learned, participant, politeness
+from mailflow.mail.interpreting import facilitator, forms, from_fields, learned, participant, politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
 from mailflow.mail.reply import Reply
@@ -45,6 +45,7 @@ def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretati
         return _long(reply, own, shown, sent)
     claims = Claims(own.text)
     politeness.label(claims)
+    forms.heads(own, claims)
     if shown.moment in (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW):
         _withheld(claims)
     if reader := _READERS.get(shown.moment):

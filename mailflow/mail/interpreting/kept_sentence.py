@@ -11,6 +11,7 @@ from mailflow.mail.words.folding import fold
 
 _LETTERS = "ABC"
 _LETTER = re.compile(r"(?<![\w'’])([A-Ca-c])(?![\w'’])")
+_CHOSEN = re.compile(r"(?<![\w'’])[A-C]\W*$")  # ends in a letter: in whatever words, one of those put to him is meant
 _NEAR = 30  # characters between two letters of which one is preferred
 _LEADS = re.compile(r"\W{0,3}[:,–—]\s+|\W{0,2}\s?[-=]\s+")
 _MARKS = " \"'“”«»„"
@@ -35,7 +36,7 @@ def read(text: str, own: Sequence[str]) -> Kept | None:
 
 def is_own(text: str) -> bool:
     """Whether a sentence that is all he writes may be the one he wants to be kept, since that alone was asked."""
-    if not _LEAST <= len(text.split()) <= _MOST or "?" in text:
+    if not _LEAST <= len(text.split()) <= _MOST or "?" in text or _CHOSEN.search(text):
         return False
     return not any(phrasebook.stands(name, text) for name in ("corrects", "complaint", "question_word", "point_word"))
 
@@ -73,7 +74,9 @@ def _letters(text: str) -> list[re.Match[str]]:
 def _says_more(text: str) -> bool:
     """Whether words beside the letter say anything else."""
     words = re.sub(r"[^\w\s'’]", " ", text).strip()
-    return bool(words) and not phrasebook.whole("keeps", words) and not _fills(words)
+    return (
+        bool(words) and not any(phrasebook.whole(name, words) for name in ("keeps", "courtesy")) and not _fills(words)
+    )
 
 
 def _fills(words: str) -> bool:

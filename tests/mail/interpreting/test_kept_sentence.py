@@ -28,7 +28,8 @@ def kept(words: str) -> list[dict[str, Any]]:
         "De tweede zin graag",
         "Dag Geert,\n\nB\n\nGroetjes,\nEls", "Thanks! B please", "I'd go with B", "the second one", "La deuxième",
         "Je prends la B",
-        "plutôt B que A", "Merci, c'est la B", "Ich nehme B", "der zweite", "Variante B",
+        "plutôt B que A", "Merci, c'est la B", "de tweede graag", "der zweite, vielen Dank",
+        "Ich nehme B", "der zweite", "Variante B",
     ],
 )  # fmt: skip
 def test_a_letter_or_a_place_keeps_that_sentence(text: str) -> None:
@@ -90,6 +91,10 @@ def test_what_is_said_beside_the_letter_is_not_lost() -> None:
     found = read("A, maar dan zonder het tweede stuk")
     assert found[0] == kept(OWN[0])[0]
     assert "zonder het tweede stuk" in str(found[1:])
+
+
+def test_what_ends_in_a_letter_is_no_sentence_of_ones_own() -> None:
+    assert read("I'd go for B") != kept("I'd go for B")
 
 
 def test_letters_mean_nothing_where_none_were_shown() -> None:

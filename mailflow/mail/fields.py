@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
 
+from mailflow.core.acts import Meeting, Pick, Speaker
 from mailflow.core.doings import CommandName
 from mailflow.core.people import Address, Language, Mailbox, MessageId, Rsvp
 from mailflow.core.reading import (
@@ -47,23 +48,13 @@ class CorrectionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingWish:
-    """What a facilitator says of the live meeting; what he does not say stays as it was."""
-
-    day: date | None = None
-    time: time | None = None  # local
-    minutes: int | None = None
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Correction:
     """One correction of the card."""
 
     kind: CorrectionKind
     text: str = ""
     number: int | None = None  # 1-based; None: the next one
-    meeting: MeetingWish | None = None
+    meeting: Meeting | None = None
 
 
 class EditKind(StrEnum):
@@ -112,24 +103,6 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerIs:
-    """The facilitator says whose voice it is."""
-
-    label: str  # as the transcript calls him
-    name: str  # of a person of the session; "": of nobody in it
-    me: bool = False  # the facilitator's own
-
-
-@dataclass(frozen=True, slots=True)
-class Picks:
-    """Points chosen in one mail."""
-
-    points: tuple[int, ...] = ()  # 1-based, valid ones in the order written
-    ranked: bool = False  # words or numbering say that the order matters
-    invalid: tuple[int, ...] = ()  # numbers meant as picks that no point has
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """One thing that somebody says of the points."""
 
@@ -162,7 +135,7 @@ class Fields:
     reads_along: bool = False  # wants only the result
     coming: Rsvp = Rsvp.NONE  # to the live meeting, where words say so: YES, NO or LATER (perhaps)
     notes: str = ""  # what was said in the live meeting
-    picks: Picks | None = None
+    picks: Pick | None = None
     said: tuple[Said, ...] = ()  # of the points, beside the picks, in the order written
     commands: tuple[Command, ...] = ()
     edits: tuple[Edit, ...] = ()
@@ -172,7 +145,7 @@ class Fields:
     unclear: tuple[str, ...] = ()  # lines to a facilitator's command that were not understood
     nearest: tuple[CommandName | None, ...] = ()  # what each of them may have meant; with none, what the mail may have
     spoken: tuple[Spoken, ...] = ()  # of a transcript, or notes of a meeting, that the facilitator attached
-    speakers: tuple[SpeakerIs, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     encloses_talk: bool = False  # says that a file with it holds notes or a transcript of a meeting
     calendar: CalendarAnswer | None = None
     attachments: tuple[Attachment, ...] = ()

@@ -108,7 +108,7 @@ def right(case: dict[str, Any], reading: Fields) -> bool:
     """Whether that is one of the readings of a careful colleague, and nothing more."""
     kinds = (CorrectionKind.MEETING, CorrectionKind.NO_MEETING)
     meeting = [one for one in reading.corrections if one.kind in kinds]
-    speakers = {one.label: one.name or None for one in reading.speakers}
+    speakers = {one.label: one.person or None for one in reading.speakers}
     return (
         len(meeting) == len(reading.corrections)
         and not reading.edits

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.core.acts import Pick
 from mailflow.mail.answering import picks
-from mailflow.mail.fields import Picks
 
 
-def _table() -> Iterator[tuple[str, int, tuple[str, ...], Picks]]:
+def _table() -> Iterator[tuple[str, int, tuple[str, ...], Pick]]:
     points: tuple[str, ...] = ()
     for line in Path(__file__).with_name("picks.txt").read_text("utf-8").splitlines():
         if line.startswith("@"):
@@ -25,7 +25,7 @@ def _table() -> Iterator[tuple[str, int, tuple[str, ...], Picks]]:
                 words.replace("\\n", "\n"),
                 int(limit),
                 points,
-                Picks(_numbers(chosen), ranked == "1", _numbers(*invalid)),
+                Pick(_numbers(chosen), ranked == "1", _numbers(*invalid)),
             )
 
 
@@ -34,7 +34,7 @@ def _numbers(listed: str = "-") -> tuple[int, ...]:
 
 
 @pytest.mark.parametrize(("words", "limit", "points", "expected"), list(_table()))
-def test_a_reply_to_the_points_picks(words: str, limit: int, points: tuple[str, ...], expected: Picks) -> None:
+def test_a_reply_to_the_points_picks(words: str, limit: int, points: tuple[str, ...], expected: Pick) -> None:
     assert picks.read(words, limit, points) == expected
 
 
@@ -42,7 +42,7 @@ def test_a_reply_to_the_points_picks(words: str, limit: int, points: tuple[str, 
     "words", ["", "\n", "Bedankt!", "Mooi werk", "Mon numéro : 0478 12 34 56", "am 8.12. um 14 Uhr", "> 3 1 5"]
 )
 def test_no_pick_is_read_where_none_is_meant(words: str) -> None:
-    assert picks.read(words, 9) == Picks()
+    assert picks.read(words, 9) == Pick(())
 
 
 @settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "100")), deadline=None)
@@ -61,4 +61,4 @@ def test_picks_are_always_points_that_exist_each_once(text: str, limit: int) -> 
     st.sampled_from([", ", " ", "\n", " - ", " en "]),
 )
 def test_a_list_of_numbers_picks_just_them(numbers: list[int], between: str) -> None:
-    assert picks.read(between.join(map(str, numbers)), 15) == Picks(tuple(numbers))
+    assert picks.read(between.join(map(str, numbers)), 15) == Pick(tuple(numbers))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mailflow.core.acts import Speaker
 from mailflow.core.reading import Attachment, Spoken
-from mailflow.mail.fields import SpeakerIs
 from mailflow.mail.steering import speakers, talk_files
 
 LABELS = ("Spreker 2", "SPEAKER_00", "SPEAKER_01", "Vermeulen, Els", "Intervenant 3", "Mohamed", "")
@@ -41,14 +41,14 @@ LABELS = ("Spreker 2", "SPEAKER_00", "SPEAKER_01", "Vermeulen, Els", "Intervenan
 )
 def test_who_is_who_is_read_and_the_rest_is_left(text: str, named: dict[str, str], rest: str) -> None:
     found = speakers.read(text, LABELS)
-    assert {one.label: one.name for one in found.speakers} == named
+    assert {one.label: one.person for one in found.speakers} == named
     assert found.rest.strip() == rest
 
 
 @pytest.mark.parametrize("text", ["Spreker 2 ben ik", "Spreker 2: dat ben ik", "spreker 2 = ikzelf", "Spreker 2 is me"])
 def test_the_facilitator_names_himself(text: str) -> None:
     (found,) = speakers.read(text, LABELS).speakers
-    assert found == SpeakerIs("Spreker 2", found.name, me=True)
+    assert found == Speaker("Spreker 2", found.person, me=True)
 
 
 def file(name: str, text: str | None) -> Attachment:

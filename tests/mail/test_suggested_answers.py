@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from mailflow.core.acts import Meeting, Speaker
 from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.letters import Noted
 from mailflow.core.people import Language, Rsvp
 from mailflow.mail.answering import coming, phrases, picks, proxy
-from mailflow.mail.fields import Correction, CorrectionKind, EditKind, MeetingWish, SpeakerIs
+from mailflow.mail.fields import Correction, CorrectionKind, EditKind
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.steering import commands, corrections, edits, meeting_said, speakers
 from tests.mail.letters import packaged, rendered, sample
@@ -160,8 +161,8 @@ def test_the_way_back(language: Language, name: str, command: CommandName) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whose_voice_a_speaker_is(language: Language) -> None:
     _heard, named, nobody = suggested("talk_heard-stranger", language)
-    assert speakers.read(named, ["Speaker 2"]).speakers == (SpeakerIs("Speaker 2", "Els"),)
-    assert speakers.read(nobody, ["Speaker 2"]).speakers == (SpeakerIs("Speaker 2", ""),)
+    assert speakers.read(named, ["Speaker 2"]).speakers == (Speaker("Speaker 2", "Els"),)
+    assert speakers.read(nobody, ["Speaker 2"]).speakers == (Speaker("Speaker 2", ""),)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -216,7 +217,7 @@ def test_whether_somebody_comes_to_the_meeting(language: Language, name: str, wa
 def test_the_meeting_of_the_card(language: Language) -> None:
     another, none = [one for one in suggested("card-meeting", language) if meeting_said.read(one, MORNING).corrections]
     (wish,) = meeting_said.read(another, MORNING).corrections
-    assert wish.meeting == MeetingWish(date(2026, 11, 24), time(15))
+    assert wish.meeting == Meeting(date(2026, 11, 24), time(15))
     assert meeting_said.read(none, MORNING).corrections == (Correction(CorrectionKind.NO_MEETING),)
     for name in ("card-meeting-doubt", "noted-meeting_past", "noted-ask_meeting"):
         assert another in suggested(name, language)

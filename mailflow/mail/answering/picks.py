@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from mailflow.core.acts import Pick
 from mailflow.mail.answering import labels, mentions
 from mailflow.mail.answering import pick_patterns as pattern
 from mailflow.mail.answering.naming import Names
-from mailflow.mail.fields import Picks
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.typed import own_lines
 
@@ -58,7 +58,7 @@ class _Ballot:
             self.exchange(self.chosen[-1:], points)
 
 
-def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Picks:
+def read(text: str, limit: int, points: tuple[str, ...] = ()) -> Pick:
     """The points that a reply to the numbered points 1..limit picks."""
     names = Names(points)
     lines = [line for line in map(mentions.tidy, own_lines(text[:_LONGEST])) if line.strip()]
@@ -89,11 +89,11 @@ def _sentences(line: str) -> list[str]:
     ]
 
 
-def _tally(ballot: _Ballot, said: str, marked: list[str]) -> Picks:
+def _tally(ballot: _Ballot, said: str, marked: list[str]) -> Pick:
     chosen = ballot.chosen or [point for point in dict.fromkeys(ballot.weak) if point not in ballot.rejected]
     if not chosen and any(_takes_all(sentence) for sentence in marked):
         left = [point for point in range(1, ballot.limit + 1) if point not in ballot.rejected]
-        return Picks(tuple(left), False, ())
+        return Pick(tuple(left), False, ())
     ordered = ballot.ranked or bool(pattern.ORDERED.search(said)) or bool(pattern.REVERSED.search(said))
     if pattern.REVERSED.search(said):
         chosen = chosen[::-1]
@@ -103,11 +103,11 @@ def _tally(ballot: _Ballot, said: str, marked: list[str]) -> Picks:
     return _result(chosen, ballot.limit, ranked=ordered and not pattern.UNORDERED.search(said))
 
 
-def _result(chosen: Iterable[int], limit: int, *, ranked: bool) -> Picks:
+def _result(chosen: Iterable[int], limit: int, *, ranked: bool) -> Pick:
     once = list(dict.fromkeys(chosen))
     valid = tuple(point for point in once if 1 <= point <= limit)
     invalid = tuple(point for point in once if not 1 <= point <= limit)
-    return Picks(valid, ranked and len(valid) > 1, invalid)
+    return Pick(valid, ranked and len(valid) > 1, invalid)
 
 
 def _takes_all(sentence: str) -> bool:

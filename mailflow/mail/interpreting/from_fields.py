@@ -16,7 +16,6 @@ from mailflow.mail.fields import (
     Edit,
     EditKind,
     Fields,
-    MeetingWish,
     Said,
     Unplaced,
 )
@@ -108,7 +107,7 @@ def _of_participant(fields: Fields) -> tuple[Act, ...]:
     if fields.withholds:
         found.append(a.Withhold())
     if (picks := fields.picks) and (picks.points or picks.invalid):
-        found.append(a.Pick(picks.points, picks.ranked, picks.invalid))
+        found.append(picks)
     found += [_said(one) for one in fields.said]
     if not fields.said:
         found += _beside(fields, bool(found))
@@ -179,7 +178,7 @@ def _beside(fields: Fields, said: bool) -> list[Act]:
 
 def _of_facilitator(fields: Fields) -> tuple[Act, ...]:
     found: list[Act] = [_corrected(one) for one in fields.corrections]
-    found += [a.Speaker(one.label, one.name, one.me) for one in fields.speakers]
+    found += fields.speakers
     found += [act for one in fields.edits for act in _edited(one)]
     found += [act for one in fields.commands for act in _commanded(one)]
     if fields.notes:
@@ -219,8 +218,7 @@ def _corrected(correction: Correction) -> Act:
         case CorrectionKind.ANSWERS | CorrectionKind.NO_ANSWERS:
             return a.Appendix(correction.kind is CorrectionKind.ANSWERS)
         case CorrectionKind.MEETING:
-            wish = correction.meeting or MeetingWish()
-            return a.Meeting(wish.day, wish.time, wish.minutes, wish.place)
+            return correction.meeting or a.Meeting()
         case CorrectionKind.NO_MEETING:
             return a.NoMeeting()
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailflow.core.acts import Meeting
 from mailflow.mail.dates import dates, spans
-from mailflow.mail.fields import Correction, CorrectionKind, MeetingWish
+from mailflow.mail.fields import Correction, CorrectionKind
 from mailflow.mail.steering import places
 from mailflow.mail.steering.meeting_words import (
     ARTICLES,
@@ -169,16 +170,16 @@ def _begins(folded: str, noun: int) -> int:
     return lead.start() if lead else noun
 
 
-def _wish(said: str, firm: Sequence[dates.Found], place: str, sent: datetime) -> MeetingWish:
+def _wish(said: str, firm: Sequence[dates.Found], place: str, sent: datetime) -> Meeting:
     """Nothing in it: the day has to be asked for."""
     if any(one.reading.ask for one in firm):
-        return MeetingWish()
+        return Meeting()
     days = [one.reading.day for one in firm if one.reading.day and not _only_an_hour(one, sent)]
     hours = [one.reading.time for one in firm if one.reading.time]
     if not hours:
-        return MeetingWish(days[-1] if days else None, place=place)
+        return Meeting(days[-1] if days else None, place=place)
     lasts = spans.span(said, hours[-1])
-    return MeetingWish(days[-1] if days else None, lasts.begins, lasts.minutes, place)
+    return Meeting(days[-1] if days else None, lasts.begins, lasts.minutes, place)
 
 
 def _only_an_hour(one: dates.Found, sent: datetime) -> bool:

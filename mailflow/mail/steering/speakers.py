@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mailflow.mail.fields import SpeakerIs
+from mailflow.core.acts import Speaker
 from mailflow.mail.words.folding import fold
 
 _READ = 8000  # characters of a mail
@@ -45,14 +45,14 @@ _UNKNOWN_BEFORE = r"(?:ik ken|i (?:do not|don't) (?:know|recogni[sz]e)|je ne (?:
 class Named:
     """Who is who, and the words that are left for the commands."""
 
-    speakers: tuple[SpeakerIs, ...]
+    speakers: tuple[Speaker, ...]
     rest: str
 
 
 def read(text: str, labels: Iterable[str]) -> Named:
     """What a mail says of these speakers; labels are as the transcript calls them."""
     known = sorted({one for one in labels if one.strip()}, key=len, reverse=True)[:_MOST]
-    found: dict[str, tuple[int, SpeakerIs]] = {}
+    found: dict[str, tuple[int, Speaker]] = {}
     rest = text
     for label, loosely in [*((one, False) for one in known), *((one, True) for one in known)]:
         said = _said(label, rest, loosely) if label not in found else None
@@ -105,7 +105,7 @@ def _shape(word: str, loosely: bool) -> str:
     return _SPEAKER.pattern if loosely and _SPEAKER.fullmatch(word) else re.escape(word)
 
 
-def _speaker(label: str, said: str) -> SpeakerIs:
+def _speaker(label: str, said: str) -> Speaker:
     name = said.strip(" .!*'\"")
     bare = fold(name)
     if (
@@ -114,8 +114,8 @@ def _speaker(label: str, said: str) -> SpeakerIs:
         or re.fullmatch(_UNKNOWN, f" {bare.strip(', ')}")
         or bare in ("niet", "nicht")
     ):
-        return SpeakerIs(label, "")
-    return SpeakerIs(label, name, me=_ME.fullmatch(bare) is not None)
+        return Speaker(label, "")
+    return Speaker(label, name, me=_ME.fullmatch(bare) is not None)
 
 
 def _without_joints(rest: str) -> str:

@@ -63,7 +63,7 @@ def _speakers(said: str, context: Context) -> tuple[Act, ...]:
     if found.rest.strip(_NOTHING):
         return ()
     known = context.shown.people
-    return tuple(a.Speaker(one.label, "" if one.me else _named(one.name, known), me=one.me) for one in found.speakers)
+    return tuple(a.Speaker(one.label, "" if one.me else _named(one.person, known), me=one.me) for one in found.speakers)
 
 
 def _named(name: str, known: tuple[str, ...]) -> str:

@@ -30,7 +30,7 @@ lint: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 
 deep: $(VENV)/.dev ## the full figures: 200 kills, 20,000 examples a property
-	@MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(PYTEST) $(TEST)
+	@MAILFLOW_DEEP=1 MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(PYTEST) $(TEST)
 
 bench: $(VENV)/.dev ## speed against the bare loop, as ratios; needs dovecot-imapd, dovecot-lmtpd, postfix (smtp-sink)
 	@$(BIN)/python -m bench $(BENCH)

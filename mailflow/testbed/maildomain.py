@@ -187,7 +187,7 @@ class MailDomain:
     # In its own thread
 
     def _do(self, work: Coroutine[Any, Any, T]) -> T:
-        return self._hand_in(work).result(10)
+        return self._hand_in(work).result(60)
 
     def _hand_in(self, work: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
         if self._life is None:

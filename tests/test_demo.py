@@ -202,6 +202,18 @@ def test_who_marked_no_sentence_chooses_one_of_his_own_by_letter_place_or_in_his
         assert not any(kept.search(one) for one in played.letters(role)), "the choice was taken for the sentence"
 
 
+def test_the_thread_that_the_facilitator_sees_stands_above_the_points_and_on_the_report(played: Played) -> None:
+    thread = {
+        "nl": "wordt op den duur zelf de plek.",
+        "en": "Who stays without a plan becomes the place.",
+        "fr": "Qui reste sans plan devient lui-même le lieu.",
+        "de": "Wer ohne Plan bleibt, wird selbst zum Ort.",
+    }
+    letters = played.letters(Role.BUTTON)
+    assert sum(thread[played.language] in one for one in letters) == 2  # the summary, and the top 7
+    assert thread[played.language] in (played.folder / "report.html").read_text("utf-8")
+
+
 def test_twelve_answer_all_three_questions(played: Played) -> None:
     people = {one.name for one in demo_colleagues.theme(played.language).people}
     assert len(people) == 12

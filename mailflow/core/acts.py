@@ -70,6 +70,7 @@ from mailflow.core.acts_on_drafts import (
     AddSentence,
     After,
     Before,
+    Differ,
     First,
     Keep,
     Last,
@@ -78,11 +79,13 @@ from mailflow.core.acts_on_drafts import (
     NewPoint,
     Order,
     RejectRemark,
+    Remember,
     Resay,
     Reword,
     Strike,
     StrikeSentence,
     Swap,
+    Thread,
 )
 
 __all__ = [
@@ -105,6 +108,7 @@ __all__ = [
     "Comes",
     "Deadline",
     "Decline",
+    "Differ",
     "Disown",
     "EditAct",
     "Essence",
@@ -139,6 +143,7 @@ __all__ = [
     "Private",
     "Question",
     "RejectRemark",
+    "Remember",
     "Remind",
     "RemovePerson",
     "RemoveQuestion",
@@ -162,6 +167,7 @@ __all__ = [
     "Swap",
     "Tell",
     "Theme",
+    "Thread",
     "Undo",
     "Wait",
     "Withhold",
@@ -252,6 +258,9 @@ FacilitatorAct = (
     | Resay
     | StrikeSentence
     | AddSentence
+    | Thread
+    | Differ
+    | Remember
     | LeftOut
     | Accept
     | RejectRemark
@@ -262,7 +271,8 @@ FacilitatorAct = (
 Act = ParticipantAct | FacilitatorAct | Tell | Behalf
 PointAct = Strike | Merge | Reword | Keep | First | Last | Order | Swap | Before | After | NewPoint
 SentenceAct = Resay | StrikeSentence | AddSentence
-EditAct = PointAct | SentenceAct
+AboveAct = Thread | Differ | Remember
+EditAct = PointAct | SentenceAct | AboveAct
 JudgingAct = Accept | RejectRemark
 GoAhead = Ok | Next
 SaidAct = Amend | Add | Disown | Object

@@ -113,6 +113,27 @@ class AddSentence(Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class Thread(Placed):
+    """What runs through all of it, in his words; it stands above the points."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differ(Placed):
+    """Where colleagues differ, in his words; it stands there too."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remember(Placed):
+    """The one voice to remember; it stands there too."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut(Placed):
     """What a quote that holds most of the draft left out: struck, or only not quoted? It is asked."""
 

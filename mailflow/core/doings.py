@@ -122,6 +122,9 @@ class DoneKind(StrEnum):
     SENTENCE_REWORDED = "sentence_reworded"  # number: of the question; before, text
     SENTENCE_STRUCK = "sentence_struck"  # number: of the question; before
     SENTENCE_NEW = "sentence_new"  # number: of the question; text
+    THREAD = "thread"  # text: what runs through all of it, above the points
+    DIFFER = "differ"  # text: where colleagues differ, there too
+    VOICE = "voice"  # text: the one to remember, there too
     RESTORED = "restored"  # the draft is as it was before the last edits
     ALREADY_SO = "already_so"  # text: what it says already
     NO_SUCH_POINT = "no_such_point"  # numbers; names: the last number there is

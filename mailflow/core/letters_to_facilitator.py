@@ -9,7 +9,7 @@ from mailflow.core.doings import Change, Done
 from mailflow.core.letter_parts import NOTHING, FileNote, RemarkLine, StatusRow, Tally, Telling
 from mailflow.core.letters_to_participants import Invitation
 from mailflow.core.meeting import Occasion
-from mailflow.core.model import Digest, Plan, RankedPoint
+from mailflow.core.model import NOTHING_ABOVE, Above, Digest, Plan, RankedPoint
 from mailflow.core.people import Address, Mailbox, PersonId
 from mailflow.core.question_hints import Hint
 from mailflow.core.reading import Oddity
@@ -111,6 +111,7 @@ class DraftTopSeven:
     share: tuple[str, ...] = ()  # addresses outside the group to which it goes too
     revisit: int = 0  # weeks after which everybody is asked what became of it
     questions: tuple[str, ...] = ()  # each point says which it answers
+    above: Above = NOTHING_ABOVE
     telling: Telling = NOTHING
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from mailflow.core.letter_parts import Chosen, FileNote, Line
 from mailflow.core.meeting import Occasion
-from mailflow.core.model import Digest, Plan, RankedPoint
+from mailflow.core.model import NOTHING_ABOVE, Above, Digest, Plan, RankedPoint
 from mailflow.core.people import Rsvp
 
 
@@ -163,6 +163,7 @@ class TopSevenLetter:
     unprinted: bool = False  # to the facilitator: the report could not be made, and is not attached
     reads_along: bool = False  # the reader took no part
     questions: tuple[str, ...] = ()  # each point says which it answers
+    above: Above = NOTHING_ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above the points, in the facilitator's words; "": nothing."""
+
+    thread: str = ""  # what runs through all of it
+    differ: str = ""  # where colleagues differ
+    voice: str = ""  # the one to remember
+
+
+NOTHING_ABOVE = Above()
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The summary with its numbered points: what the review is about."""
 
@@ -104,6 +116,7 @@ class Digest:
     edited: bool = False  # the facilitator changed or approved it
     engine: str = ""  # the language model that worded it; "": people's own words only
     engine_failed: bool = False  # a language model was asked, and did not manage
+    above: Above = NOTHING_ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class Place:
 class Chapter:
     """One question, with what was said to it; what stands in the top stands there alone."""
 
-    number: int  # 1-based
+    number: int  # 1-based; 0: what belongs to no single question
     question: str
     sentences: tuple[Said, ...] = ()  # what several said, first
     single_voices: tuple[Said, ...] = ()
@@ -70,6 +70,9 @@ class Report:
     anonymous: bool = False  # nobody in the group knows who said what either
     nameless: bool = False  # nobody is named: anonymous, or for further colleagues
     edited: bool = False  # the facilitator read the top through; otherwise it went out by silence
+    thread: str = ""  # what runs through all of it, says the facilitator
+    differ: str = ""  # where colleagues differ
+    voice: str = ""  # the one to remember
     engine: str = ""  # the language model that worded the summary; "": people's own words only
 
     @property

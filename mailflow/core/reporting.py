@@ -53,10 +53,16 @@ def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Repo
         ended=deadlines.local_day(ended, session.rules),
         made=ended,
         top=tuple(who.place(one, session.questions) for one in top),
-        chapters=tuple(_chapter(session, number, _Told(digest, top, answers), who) for number in _numbers(session)),
+        chapters=(
+            *_beyond(_Told(digest, top, answers), who),
+            *(_chapter(session, number, _Told(digest, top, answers), who) for number in _numbers(session)),
+        ),
         anonymous=session.anonymous,
         nameless=not who.names,
         edited=isinstance(session.stage, Closed | TopSeven) and session.stage.edited,
+        thread=who.clean(digest.above.thread),
+        differ=who.clean(digest.above.differ),
+        voice=who.clean(digest.above.voice),
         engine=digest.engine,
     )
 
@@ -146,6 +152,12 @@ class _Told:
         """Those of a question that are not in the top."""
         above = {one.point.text for one in self.top}
         return [one for one in self.digest.points if one.question == question and one.text not in above]
+
+
+def _beyond(told: _Told, who: _Who) -> Iterable[Chapter]:
+    """What belongs to no single question: sentences that people marked, points of the facilitator."""
+    if points := told.points(0):
+        yield Chapter(0, "", single_voices=tuple(who.point(one) for one in points))
 
 
 def _chapter(session: Session, number: int, told: _Told, who: _Who) -> Chapter:

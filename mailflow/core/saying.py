@@ -258,6 +258,7 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         goes_at=stage.go_at,
         done=done,
         questions=step.session.questions,
+        above=stage.digest.above,
         telling=_telling(step.session, stage.digest, len(stage.ballots), *(one.point.text for one in stage.top)),
     )
 
@@ -282,7 +283,8 @@ def _tally(step: Step, stage: TopSeven) -> Tally | None:
 
 def topseven(step: Step, stage: Closed, ballots: int, *, edited: bool) -> TopSevenLetter:
     """The result."""
-    return TopSevenLetter(stage.top, step.names(), ballots, edited, questions=step.session.questions)
+    questions, above = step.session.questions, stage.digest.above
+    return TopSevenLetter(stage.top, step.names(), ballots, edited, questions=questions, above=above)
 
 
 def status(session: Session) -> Status:

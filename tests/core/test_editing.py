@@ -8,10 +8,12 @@ import pytest
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act
+from mailflow.core.consequences import Fate
 from mailflow.core.doings import CommandName, Done, DoneKind
 from mailflow.core.editing import edit_digest, edit_top
 from mailflow.core.letters import DraftSummary, DraftTopSeven, Letter, Noted
 from mailflow.core.model import (
+    Above,
     Ballot,
     Digest,
     Disagreement,
@@ -355,3 +357,21 @@ def test_what_is_asked_comes_with_the_point_it_is_nearest_to() -> None:
     (gone,) = play.write("f", mail(unplaced=(a.LeftOut(points=(1,)),)))
     assert isinstance(gone, Noted)
     assert gone.done == (Done(DoneKind.ASK_GONE, numbers=(1,)),)
+
+
+def test_what_stands_above_the_points_is_told_and_may_be_said_again() -> None:
+    digest, told = edit_digest(DRAFT, [a.Thread("Alles gaat te snel."), a.Differ("Huisbezoeken."), a.Thread("Traag.")])
+    assert digest.above == Above("Traag.", "Huisbezoeken.")
+    assert digest.points == DRAFT.points
+    assert [one.kind for one in told.done] == [DoneKind.THREAD, DoneKind.DIFFER, DoneKind.THREAD]
+    assert {fate for _, fate in told.fates} == {Fate.DONE}
+    stage, told = edit_top(top_of(3, 2), [a.Remember("De deur open laten.")], 2)
+    assert stage.digest.above.voice == "De deur open laten."
+    assert [one.kind for one in told.done] == [DoneKind.VOICE]
+
+
+def test_a_sentence_for_a_summary_of_points_alone_becomes_a_point() -> None:
+    digest, told = edit_digest(replace(DRAFT, sections=()), [a.AddSentence(2, "Durven stoppen.")])
+    assert digest.points[-1].text == "Durven stoppen."
+    assert told.asked == ()
+    assert [fate for _, fate in told.fates] == [Fate.DONE]

@@ -132,10 +132,16 @@ def _candidate(material: Material, choice: Choice, support: list[str]) -> Candid
         source,
         tuple(dict.fromkeys([source, *support])),
         _why(choice, unit),
-        question=unit.question,
+        question=unit.question if not unit.utterance.essence or unit.utterance.question else _answers(material, unit),
         before=_before(material, choice.index),
         essence=unit.utterance.essence,
     )
+
+
+def _answers(material: Material, marked: Unit) -> int:
+    """The question in whose answer its writer said what he marked; 0 where it stands in none: nobody may guess."""
+    mine = (one for one in material.units if one.utterance.participant == marked.utterance.participant)
+    return next((one.question for one in mine if not one.utterance.essence and marked.bare in one.bare), 0)
 
 
 def _before(material: Material, index: int) -> str:

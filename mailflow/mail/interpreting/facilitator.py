@@ -6,8 +6,9 @@ import re
 from datetime import datetime
 
 from mailflow.core import acts as a
+from mailflow.core.acts import Span
 from mailflow.core.shown_letter import Shown, Wrote
-from mailflow.mail.interpreting import notices, on_behalf
+from mailflow.mail.interpreting import above_points, notices, on_behalf
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.orders import inside_quote, lexicon
 from mailflow.mail.interpreting.orders.reading import Reader
@@ -25,6 +26,7 @@ def to_card(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) 
 
 def to_draft(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """Edits of the summary and its points, in the quote and beside it; an ok."""
+    above_points.read(claims, lambda span: _orders_there(span, shown, sent, claims))
     reader = Reader(claims, Context(claims.text, shown, sent))
     below = inside_quote.below_points(own, shown)
     for line, point in below:
@@ -33,6 +35,14 @@ def to_draft(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) 
     reader.context.above = 0
     reader.read(one for one in claims.sentences() if not any(line.start <= one.start < line.end for line, _ in below))
     reader.weigh()
+
+
+def _orders_there(span: Span, shown: Shown, sent: datetime | None, claims: Claims) -> bool:
+    """Whether a sentence alone is an order, or an ok."""
+    trial = Claims(claims.text)
+    reader = Reader(trial, Context(claims.text, shown, sent))
+    reader.read([span])
+    return bool(reader.consents) or any(not isinstance(one, a.Tell) for one in trial.acts())
 
 
 def to_top_seven(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:

@@ -38,6 +38,8 @@ def is_own(text: str) -> bool:
     """Whether a sentence that is all he writes may be the one he wants to be kept, since that alone was asked."""
     if not _LEAST <= len(text.split()) <= _MOST or "?" in text or _CHOSEN.search(text):
         return False
+    if len(text.split()) <= _SHORT and (_letters(text) or any(phrasebook.stands(name, text) for name in _ORDINALS)):
+        return False  # it speaks of those that were put to him
     return not any(phrasebook.stands(name, text) for name in ("corrects", "complaint", "question_word", "point_word"))
 
 
@@ -74,9 +76,9 @@ def _letters(text: str) -> list[re.Match[str]]:
 def _says_more(text: str) -> bool:
     """Whether words beside the letter say anything else."""
     words = re.sub(r"[^\w\s'’]", " ", text).strip()
-    return (
-        bool(words) and not any(phrasebook.whole(name, words) for name in ("keeps", "courtesy")) and not _fills(words)
-    )
+    if not words or _fills(words):
+        return False
+    return not any(phrasebook.whole(name, words) for name in ("keeps", "courtesy", "thanks"))
 
 
 def _fills(words: str) -> bool:

@@ -97,6 +97,11 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "top_title": said.count("top_title", len(report.top)),
         "top": [_place(one, report, said) for one in report.top],
         "legend": said.say("legend", ballots=report.ballots) if report.ballots else "",
+        "thread": _line(report.thread),
+        "differ": _line(report.differ),
+        "differ_title": said.say("disagreement"),
+        "voice": _line(report.voice),
+        "voice_title": said.say("voice"),
         "method_title": said.say("method_title"),
         "method": _method(report, said, facilitator),
         "notes": _notes(report, said, facilitator),
@@ -126,7 +131,7 @@ def _crowd(report: Report, said: Phrases) -> str:
 
 
 def _method(report: Report, said: Phrases, facilitator: str) -> list[str]:
-    questions = said.count("questions", len(report.chapters))
+    questions = said.count("questions", sum(one.number > 0 for one in report.chapters))
     questions = questions[:1].lower() + questions[1:]
     return [
         said.count("method_asked", report.took_part, questions=questions),
@@ -175,8 +180,8 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
         return {"text": _line(it.text), "source": _names(it.names, said), "mark": _mark(it, said, facilitator)}
 
     return {
-        "label": said.say("question", number=one.number),
-        "question": _line(one.question),
+        "label": said.say("question", number=one.number) if one.number else "",
+        "question": _line(one.question) if one.number else said.say("beyond"),
         "paragraphs": _paragraphs(one.sentences, sentence),
         "single_voices": [sentence(it) for it in one.single_voices],
         "single": said.count("single", len(one.single_voices)),

@@ -52,7 +52,7 @@ from mailflow.core.letters import (
     WelcomeBack,
 )
 from mailflow.core.meeting import NotesWanted
-from mailflow.core.model import Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
+from mailflow.core.model import Above, Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
 from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
 from mailflow.core.question_hints import Hint, HintKind
 from mailflow.core.reading import Oddity, OddityKind
@@ -244,7 +244,10 @@ def _digest(story: Story) -> Digest:
 def _own_words(digest: Digest, story: Story) -> Digest:
     """As the own engine drafts it: points alone, most of them chosen by us; one leans on the sentence before."""
     points = tuple(replace(point, ours=point.number % 3 > 0) for point in digest.points)
-    return replace(digest, sections=(), points=(*points[:4], replace(points[4], before=story.summary[2]), *points[5:]))
+    above = Above(" ".join(story.summary[:2]), story.summary[3], story.summary[4])
+    return replace(
+        digest, sections=(), above=above, points=(*points[:4], replace(points[4], before=story.summary[2]), *points[5:])
+    )
 
 
 def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -289,6 +292,8 @@ def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
         for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
     )
     yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, questions=story.questions)
+    above = Above(" ".join(story.summary[:2]), story.summary[3])
+    yield "top_seven-thread", TopSevenLetter(top[:3], _FIRST_NAMES, 5, edited=True, above=above)
     yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
     yield "top_seven-reads_along", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, reads_along=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)

@@ -25,7 +25,7 @@ def kept(words: str) -> list[dict[str, Any]]:
     "text",
     [
         "B", "b", "B.", "Antwoord B", "de B", "Ik kies B", "liever B dan A", "doe maar de tweede",
-        "De tweede zin graag",
+        "De tweede zin graag", "de tweede, dank je",
         "Dag Geert,\n\nB\n\nGroetjes,\nEls", "Thanks! B please", "I'd go with B", "the second one", "La deuxième",
         "Je prends la B",
         "plutôt B que A", "Merci, c'est la B", "de tweede graag", "der zweite, vielen Dank",
@@ -95,6 +95,13 @@ def test_what_is_said_beside_the_letter_is_not_lost() -> None:
 
 def test_what_ends_in_a_letter_is_no_sentence_of_ones_own() -> None:
     assert read("I'd go for B") != kept("I'd go for B")
+
+
+@pytest.mark.parametrize(
+    "text", ["de eerste of de tweede, wie weet", "B of toch C misschien", "de vierde, de eerste niet"]
+)
+def test_what_speaks_of_the_sentences_put_to_him_is_no_sentence_of_his_own(text: str) -> None:
+    assert "essence" not in {one["act"] for one in read(text, asks_own=True)}
 
 
 def test_letters_mean_nothing_where_none_were_shown() -> None:

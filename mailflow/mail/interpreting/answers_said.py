@@ -9,13 +9,15 @@ from mailflow.core import acts as a
 from mailflow.core.acts import Span
 from mailflow.core.segments import Label
 from mailflow.mail.answering import corrections
-from mailflow.mail.interpreting import affinity, framing, kept_sentence
+from mailflow.mail.interpreting import affinity, framing, kept_sentence, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.kept_sentence import Kept
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does
 from mailflow.mail.interpreting.words_said import Words
 
+_DELAY = 30  # words of a mail that only says when he answers
+_PROMISED, _PROMISES, _FAINT = 0.75, 0.88, 0.4  # how sure that is, where it names a day, where not; of what is beside
 _CHOICE = 8  # words of a mail that only chooses
 _PROSE = 8  # words; what is shorter, and stands at no question, is no answer
 _NEAR, _LEAD = 1.5, 0.75  # of content words shared with a question, to be an answer to it
@@ -75,9 +77,22 @@ class Answered(Words):
             return
         blame = [one for one in rest if one.does is Does.TELL]
         rest = [one for one in rest if one.does is not Does.TELL]
-        if rest:
+        if rest and not self._delays(rest):
             self._prose(rest)
         self.tell(blame)
+
+    def _delays(self, rest: Sequence[Sentence]) -> bool:
+        """Whether all of a short mail only says when he answers."""
+        text = " ".join(one.text for one in rest)
+        if len(text.split()) > _DELAY or any(one.does in (Does.ASK, Does.PRIVATE, Does.LATER) for one in self.found):
+            return False
+        sure = _PROMISED if phrasebook.stands("later_day", text) is not None else _PROMISES
+        if not any(agrees(one.text, self.shown.moment, "later", sure=sure) for one in rest):
+            return False
+        if not all(agrees(one.text, self.shown.moment, "later", "courtesy", "decline", sure=_FAINT) for one in rest):
+            return False
+        self.said.say(said_.joined(self.text, [one.span for one in rest])[0], a.Later())
+        return True
 
     def _without_announcement(self, rest: Sequence[Sentence]) -> list[Sentence]:
         kept: list[Sentence] = []

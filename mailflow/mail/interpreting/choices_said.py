@@ -96,7 +96,8 @@ class Chosen(Words):
         if len(words.split()) <= 3 and (phrases.rsvp(words) is Rsvp.YES or fine_words.agrees(words)):
             return a.Pick((number,))
         near = affinity.nearest(words, (points[number - 1],))
-        if near and near.shared >= _ALIKE * max(1, len(points[number - 1].split()) / 2) and "?" not in words:
+        alike = near is not None and near.shared >= _ALIKE * max(1, len(points[number - 1].split()) / 2)
+        if alike and "?" not in words and not points_said.comments(words):
             return a.Amend(number, words)
         return a.Object(number, words)
 

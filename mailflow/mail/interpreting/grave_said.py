@@ -79,11 +79,17 @@ def says_more(sentence: str, moment: Moment, language: Language | None) -> bool:
     return not refuses and phrasebook.stands("reason", sentence) is None
 
 
+def resembles(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence may be a refusal."""
+    return learned.refusal(sentence, moment)[1] >= _HEARD or _plainly(sentence, _parts(sentence)) is not None
+
+
 def of_sentence(sentence: str, moment: Moment) -> bool:
     """Whether a sentence of a longer mail refuses, and nothing in it says otherwise."""
     if _speaks_of_more(sentence) or "?" in sentence or (moment is Moment.INVITE and _takes_part(_parts(sentence))):
         return False
-    return learned.refusal(sentence, moment)[1] >= _LIKELY or _plainly(sentence, _parts(sentence)) is not None
+    least = _LIKELY if rsvp(sentence) is Rsvp.NO else _CLEAR
+    return learned.refusal(sentence, moment)[1] >= least or _plainly(sentence, _parts(sentence)) is not None
 
 
 def _needed(text: str, heard: _Heard, moment: Moment) -> float:

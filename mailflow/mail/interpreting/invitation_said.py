@@ -9,7 +9,7 @@ from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.answering import phrases
-from mailflow.mail.interpreting import grave_said, phrasebook
+from mailflow.mail.interpreting import grave_said, learned, phrasebook
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, agrees, near_ends, rsvp
@@ -35,8 +35,8 @@ class Invited(Words):
         )
         said = rsvp(text) if text else Rsvp.NONE
         near = [one for at, one in enumerate(rest) if near_ends(at, len(rest))]
-        yes = [one for one in near if rsvp(one.text) is Rsvp.YES]
-        no = [one for one in near if rsvp(one.text) is Rsvp.NO]
+        yes = [one for one in near if _says_yes(one)]
+        no = [one for one in near if _says_no(one)]
         joined = any(isinstance(act, a.Join) for _, act in self.said.acts)
         if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found) or (no and joined):
             self.tell(rest)
@@ -78,6 +78,21 @@ class Invited(Words):
         plain = not any(one.does in (Does.ASK, Does.LATER) for one in self.found)
         self.said.say([no.span], a.Decline(plain=plain, reads_along=phrases.wants_result(text)))
         self.tell([one for one in rest if one is not no])
+
+
+def _says_yes(one: Sentence) -> bool:
+    """Whether a sentence takes part, by a rule that the examples do not contradict."""
+    if rsvp(one.text) is not Rsvp.YES:
+        return False
+    guessed = dict(learned.guess(one.text, Moment.INVITE))
+    return not guessed or "join" in guessed or "answer" in guessed or phrasebook.stands("yes", one.text) is not None
+
+
+def _says_no(one: Sentence) -> bool:
+    """Whether a sentence refuses, by a rule that the examples do not contradict, or by the examples alone."""
+    if rsvp(one.text) is Rsvp.NO:
+        return grave_said.resembles(one.text, Moment.INVITE)
+    return rsvp(one.text) is not Rsvp.YES and grave_said.of_sentence(one.text, Moment.INVITE)
 
 
 def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[\"“”„«'‘]([^\"“”„«»]{6,300})[\"”“»
 _COLON = re.compile(r"\s?[:=]\s+|\s[–—-]\s")
 _FEWEST = 3  # words of a point in other words
 _LONG = 30  # words; who chooses says less in one sentence
+_SURELY = 0.88  # how often they are right that a sentence chooses, whatever other words stand in it
 _LEANS = 0.5  # how often the examples are right that one number with words is a choice
 _CONTENT = 2  # content words shared with one point that a clause names so
 _WITH_RULE, _ALONE = 0.3, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
@@ -92,6 +93,8 @@ def _votes(sentence: str, limit: int, points: tuple[str, ...]) -> bool:
         return True
     if phrasebook.stands("reads_so", sentence) or phrasebook.stands("lacks", sentence):
         return False
+    if agrees(sentence, Moment.REVIEW, "pick", sure=_SURELY) and phrasebook.stands("but_not", sentence) is None:
+        return True
     chosen = phrasebook.stands("chooses", sentence)
     first = re.search(r"\d", sentence)
     return (
@@ -178,6 +181,12 @@ def _by_words(sentence: str, points: tuple[str, ...]) -> tuple[int, ...]:
         if near and near.shared >= 1 and near.lead >= 0.5 and near.number not in found:
             found.append(near.number)
     return tuple(found)
+
+
+def comments(sentence: str) -> bool:
+    """Whether words below a point say something about it, and not how it should read."""
+    guessed = dict(learned.guess(sentence, Moment.REVIEW, among=("amend", "object", "disown")))
+    return guessed.get("object", 0.0) >= 0.5 or phrasebook.stands("but_not", sentence) is not None
 
 
 def scores(sentence: str) -> bool:

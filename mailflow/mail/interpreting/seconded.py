@@ -20,7 +20,7 @@ LISTED = 80  # of a list of questions on the card
 SURE = 0.4  # of what was learnt, from which it agrees
 _TELLS = (a.Tell, a.Ask, a.LeftOut, a.Answer, a.Private)
 _CAREFUL = (a.Next, a.Undo, a.Resume, a.Strike, a.Merge, a.Keep, a.Order, a.Swap, a.StrikeSentence, a.Pick, a.Reword)
-_CAREFUL_TOO = (a.RemoveQuestion, a.NoMeeting, a.Anonymous, a.Disown, a.Extend, a.Pause, a.NewPoint, a.Deadline)
+_CAREFUL_TOO = (a.Join, a.RemoveQuestion, a.NoMeeting, a.Anonymous, a.Disown, a.Extend, a.Pause, a.NewPoint, a.Deadline)
 
 Second = Callable[[str], tuple[Act, ...]]
 

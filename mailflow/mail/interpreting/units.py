@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mailflow.core.acts import Span
+from mailflow.mail.dates.calendar_words import MONTHS, MONTHS_SHORT
+from mailflow.mail.words.folding import fold
 
 _BULLET = re.compile(r"[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}[ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-h][.)][ \t]+)", re.IGNORECASE)
 _END = re.compile(r"[.!?…]{1,9}[\"'”’»)\]]{0,3}(?=\s|$)|[.!?…]{1,3}(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -66,9 +69,17 @@ def _goes_on(text: str, end: re.Match[str], last: int) -> bool:
     if not following:
         return False
     before = text[max(0, end.start() - 12) : end.start()]
+    if re.search(r"(?:^|\s)\d{1,2}$", before) and fold(following.split(maxsplit=1)[0].strip(".,;:!?)")) in _months():
+        return True  # German "am 15. Dezember"
     return (following[0].islower() and bool(_ABBREVIATED.search(before))) or bool(
         re.search(r"(?:^|\s)\d{1,2}$", before) and following[0].isdigit()
     )
+
+
+@cache
+def _months() -> frozenset[str]:
+    names = (name for one in (MONTHS, MONTHS_SHORT) for months in one.values() for name in re.split(r"[ |]", months))
+    return frozenset(fold(name) for name in names)
 
 
 def _trimmed(text: str, start: int, end: int, base: int) -> Iterator[Span]:

@@ -22,7 +22,8 @@ from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does,
 from mailflow.mail.interpreting.voices import Voice, voices
 
 _CORRECTS = 6  # words that say no more than that what was said before is replaced
-_LEAD, _CALLS = 24, 5  # words that lead up to the answers; that may do so without saying it
+_LEAD, _CALLS = 24, 14  # words that lead up to the answers; that may do so without saying it
+_TELLS = 0.6  # how sure it is that words before an answer are one too
 _STOPS = re.compile(r"[.!?…]\W*$")
 _SHORT = 30  # words of a refusal whose reason goes with it
 _ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?(?:\([^)]{1,60}\)\s?)?[:=–—-][*_]{0,2}\s+")
@@ -216,7 +217,9 @@ class Words:
                 continue
             runs_on = at + 1 < len(found) and self._runs_on(one, found[at + 1], first)
             words = len(one.text.split())
-            if (runs_on and words <= _CALLS) or (words <= _LEAD and _introduces(one.text)):
+            if (runs_on and words <= _CALLS and not agrees(one.text, self.shown.moment, "answer", sure=_TELLS)) or (
+                words <= _LEAD and _introduces(one.text)
+            ):
                 found[at] = replace(one, does=Does.POINTER)
         return found
 

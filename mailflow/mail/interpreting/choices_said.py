@@ -21,6 +21,7 @@ from mailflow.mail.interpreting.points_said import OfPoints
 from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, agrees
 from mailflow.mail.interpreting.words_said import Words
+from mailflow.mail.words.folding import fold
 
 _TERSE, _SPOKEN = 6, 8  # words of a mail that names several points and has no room for more; without figures
 _BALLOT = 25  # words of a mail that only chooses
@@ -114,7 +115,10 @@ class Chosen(Words):
                 left.append(one)
                 continue
             found = points_said.read(one.text, self.shown.points)
-            if found.votes:
+            if found.votes and self._names_others(one.text):
+                left.append(one)
+                topic = None
+            elif found.votes:
                 ballot.append(one)
                 topic = None
             elif topic is not None and topic.goes_on(one, found, self.text):
@@ -130,6 +134,11 @@ class Chosen(Words):
         self._picks(ballot)
         self._left(left, chosen=bool(ballot or self._topics))
 
+    def _names_others(self, text: str) -> bool:
+        """Whether it names somebody else of the group, whose choice it may be."""
+        first = {fold(name).split(" ")[0] for name in self.shown.people}
+        return not first.isdisjoint(re.findall(r"[^\W\d_]+", fold(text)))
+
     def _is_ballot(self, rest: Sequence[Sentence]) -> bool:
         """Whether all of it chooses: no word beside the numbers says more, or each line of a list ranks a point."""
         text = said_.joined(self.text, [one.span for one in rest])[1]
@@ -139,7 +148,7 @@ class Chosen(Words):
         if remarks.read(text, limit, points).said:
             return False
         chosen, length = picks.read(text, limit, points), len(text.split())
-        if points_said.scores(text):
+        if points_said.scores(text) or self._names_others(text):
             return False
         if not re.search(r"\d", text) and not (length <= _SPOKEN and 1 < len(chosen.points) < limit):
             return False

@@ -43,7 +43,7 @@ class Invited(Words):
         elif rest and all(agrees(one.text, Moment.INVITE, "later") for one in rest):
             spans, _ = said_.joined(self.text, [one.span for one in rest])
             self.said.say(spans, a.Later())
-        elif said is Rsvp.YES and not no:
+        elif said is Rsvp.YES and yes and not no:
             self._joins(rest, yes)
         elif no and not yes and _is_plain(no[0], rest):
             self._refuses(rest, no[0], text)
@@ -85,7 +85,7 @@ def _says_yes(one: Sentence) -> bool:
     if rsvp(one.text) is not Rsvp.YES:
         return False
     guessed = dict(learned.guess(one.text, Moment.INVITE))
-    return not guessed or "join" in guessed or "answer" in guessed or phrasebook.stands("yes", one.text) is not None
+    return not guessed or "join" in guessed or phrasebook.stands("yes", one.text) is not None
 
 
 def _says_no(one: Sentence) -> bool:

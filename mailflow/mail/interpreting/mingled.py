@@ -15,6 +15,8 @@ from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
 
+_LABELS = re.compile(r"(?<![\w(.,])([1-9])\)\s+(?=\w)")
+_DICTATED = 25  # words of a sentence that was spoken, so that others may begin in it
 _QUOTES = re.compile(r"\s*[\"“„«‘']")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -38,7 +40,7 @@ def _counts(one: Sentence) -> bool:
 
 def _announced(before: Sentence, one: Sentence, first: frozenset[str]) -> bool:
     """Whether the sentence before an answer names somebody whose words they are, or the answer quotes them."""
-    if before.questions or before.paragraph != one.paragraph or not one.questions:
+    if before.paragraph != one.paragraph or not one.questions or before.questions == one.questions:
         return False
     if first.isdisjoint(_WORD.findall(fold(before.text))):
         return False
@@ -60,7 +62,10 @@ def _elsewhere(group: Sequence[Sentence], count: int) -> int:
     if not group[0].questions:
         return len(group)
     asked = set(group[0].questions)
-    return next(
-        (at for at, one in enumerate(group) if at and references.named(one.text, count) - asked),
-        len(group),
-    )
+    return next((at for at, one in enumerate(group) if _other(one.text, count, first=not at) - asked), len(group))
+
+
+def _other(text: str, count: int, *, first: bool) -> set[int]:
+    """The questions that a sentence names; the first behind a label may speak of another, unless it was dictated."""
+    labels = {int(one) for one in _LABELS.findall(text) if int(one) <= count}
+    return labels if first and len(text.split()) <= _DICTATED else labels | references.named(text, count)

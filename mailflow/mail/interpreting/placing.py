@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from mailflow.core.acts import Span
 from mailflow.mail.answering import headings, labels, running
 from mailflow.mail.answering.labels import Label
-from mailflow.mail.interpreting import phrasebook, references
+from mailflow.mail.interpreting import affinity, phrasebook, references
 from mailflow.mail.interpreting.own_text import OwnLine, OwnText
 from mailflow.mail.reply import Line, Role
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
 
+_NEAR = 0.75  # of content words shared with another question alone
 _BULLET = re.compile(r"\s{0,8}[-*•–>+]\s{1,4}(?=\S)")
 
 
@@ -203,7 +204,7 @@ def _loose(
         yield from _labelled(rows, read, starts, questions)
     elif heads:
         yield from _headed(rows, heads)
-    elif alone and (paragraphs := _by_position(own, rows, count)):
+    elif alone and (paragraphs := _by_position(own, rows, questions)):
         yield from paragraphs
     else:
         yield from (Piece(row.span) for row in rows)
@@ -299,8 +300,9 @@ def _body(
     yield from (Piece(row.span) for row in wishes)
 
 
-def _by_position(own: OwnText, rows: Sequence[_Row], count: int) -> list[Piece]:
+def _by_position(own: OwnText, rows: Sequence[_Row], questions: tuple[str, ...]) -> list[Piece]:
     """As many paragraphs, or bullets, as there are questions: one each. [] otherwise."""
+    count = len(questions)
     paragraphs: list[list[_Row]] = []
     for number, row in enumerate(rows):
         if not number or "\n\n" in own.text[rows[number - 1].span.end : row.span.start]:
@@ -313,6 +315,8 @@ def _by_position(own: OwnText, rows: Sequence[_Row], count: int) -> list[Piece]:
         lead, *paragraphs = paragraphs
     if count < 2 or len(paragraphs) != count:
         return []
+    if not _may_answer([" ".join(row.text for row in paragraph) for paragraph in paragraphs], questions):
+        return []
     bulleted = all(_BULLET.match(paragraph[0].text) for paragraph in paragraphs)
     if not bulleted and any(len(paragraph) > 1 or row_is_short(paragraph[0]) for paragraph in paragraphs):
         return []
@@ -320,6 +324,15 @@ def _by_position(own: OwnText, rows: Sequence[_Row], count: int) -> list[Piece]:
         *(Piece(row.span) for row in lead),
         *(Piece(row.span, (number,)) for number, paragraph in enumerate(paragraphs, 1) for row in paragraph),
     ]
+
+
+def _may_answer(paragraphs: Sequence[str], questions: tuple[str, ...]) -> bool:
+    """Whether no paragraph asks something itself, or speaks of another question than the one in its place."""
+    for number, text in enumerate(paragraphs, 1):
+        near = affinity.nearest(text, questions)
+        if text.rstrip().endswith("?") or (near and near.number != number and near.lead >= _NEAR):
+            return False
+    return True
 
 
 def row_is_short(row: _Row) -> bool:

@@ -14,6 +14,7 @@ from mailflow.mail.words.numerals import cardinals, ordinals
 
 _NEAR = 2  # words of a sentence before it names a question
 _TERSE = 25  # words of a text that counts its answers without any sign
+_SIGNS = re.compile(r"[.,;:!?](?=\s)")
 _SPOKEN = 2  # words at the least that are said to each question of a dictated text
 _LONGEST = 20_000  # characters that are searched
 _SIGN = re.compile(r"\s{0,2}[\]*_]{0,2}(?P<sign>[:=–—/]|\.(?=\s|$)|\)|°|-(?=\s)|>)?[:)\]*_]{0,2}\s{0,3}")
@@ -55,11 +56,13 @@ def _dictated(text: str, count: int) -> list[Reference]:
     """The questions of a text without signs that begins with one: "question one … question two …"."""
     folded = fold(text)
     found: list[Reference] = []
+    spoken = _SIGNS.search(folded) is None
     for match in _named().finditer(folded):
         number = _value(match["number"])
-        if number and number <= count and ((match["word"] and len(match["word"].strip()) > 2) or match["one"]):
+        named = (match["word"] and len(match["word"].strip()) > 2) or match["one"]
+        if number and number <= count and (named or (spoken and match["at"] and match["number"].isdigit())):
             found.append(Reference(match.start(), match.end(), number, True, signed=False))
-    if not found or folded[: found[0].start].strip():
+    if not found or len(folded[: found[0].start].split()) > (1 if spoken else 0):
         return []
     ends = [one.start for one in found[1:]] + [len(folded)]
     apart = all(len(folded[one.words : end].split()) >= _SPOKEN for one, end in zip(found, ends, strict=True))
@@ -215,7 +218,7 @@ def _figure(seen: _Seen) -> Reference | None:
         before = seen.before
         line = not before.strip() or before.rstrip(" \t*_>-•(").endswith("\n")
         sure = seen.sign not in ("", "-") and (line or seen.sign in ").:°")
-        return Reference(seen.found.start(), seen.words, seen.number, sure)
+        return Reference(seen.found.start(), seen.words, seen.number, sure, named=bool(seen.sign) or line)
     terse = len(seen.text.split()) <= _TERSE and spaced and not seen.sign and seen.before[-1:].isspace()
     return Reference(seen.found.start(), seen.words, seen.number, False, named=False, bare=True) if terse else None
 

@@ -34,6 +34,7 @@ _ENUMERATED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
+_NEW_WORDS = re.compile(r":\s+\S+\s+\S")  # a colon, and how it should read
 _FEWEST = 5  # words of a point that is added, where more of it follows
 _ALIKE = 0.4  # of a point's words, in other words for it
 
@@ -247,7 +248,7 @@ class _Topic:
             if later and self.amended and len(new.split()) < _FEWEST:
                 new = said_.joined(text, [one.span for one in self.ones[1:]])[1]
             said.say(spans, a.Add(new or words))
-        elif self.disowns and self.amended is None:
+        elif self.disowns and self.amended is None and not any(_NEW_WORDS.search(one.text) for one in self.ones):
             said.say(spans, a.Disown(self.about, words))
         elif self.amended is not None and self.about:
             said.say(spans, a.Amend(self.about, new))

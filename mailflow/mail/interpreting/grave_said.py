@@ -17,7 +17,10 @@ from mailflow.mail.interpreting import learned, phrasebook, units
 from mailflow.mail.interpreting.refusal_words import clauses_of_one, foreign
 from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back, rsvp
 
-_MOST, _SENTENCES = 45, 6  # words and sentences of a mail that refuses
+_MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
+_WORD = 0.95  # how sure a single word is
+_NEVER = 2.0  # what cannot be so sure
+_CLAUSE = 4  # words of a clause that may refuse
 _HEARD, _LIKELY, _SURE = 0.3, 0.5, 0.8  # how often such a sentence is a refusal: to be weighed, with a rule, without
 _AGAINST = 0.7  # how sure a guess at something else is that speaks against a refusal
 _CLEAR, _CERTAIN = 0.93, 0.97  # so sure, it may speak of the matter; may stand beside something else, or name a day
@@ -45,9 +48,9 @@ class _Heard:
 
 
 def of_mail(sentences: Sequence[str], moment: Moment, language: Language | None = None) -> Does | None:
-    """What a short mail says that says nothing else; None of all others. `language`: of the session."""
+    """What a mail says that says nothing else but why; None of all others. `language`: of the session."""
     text = " ".join(sentences)
-    if not sentences or len(text.split()) > _MOST or len(sentences) > _SENTENCES or _speaks_of_more(text):
+    if not sentences or len(text.split()) > _MOST or len(sentences) > _SENTENCES or _numbers(text):
         return None
     heard = _Heard()
     for one in sentences:
@@ -86,7 +89,9 @@ def resembles(sentence: str, moment: Moment) -> bool:
 
 def of_sentence(sentence: str, moment: Moment) -> bool:
     """Whether a sentence of a longer mail refuses, and nothing in it says otherwise."""
-    if _speaks_of_more(sentence) or "?" in sentence or (moment is Moment.INVITE and _takes_part(_parts(sentence))):
+    if _numbers(sentence) or _unsaid(sentence) or "?" in sentence:
+        return False
+    if moment is Moment.INVITE and _takes_part(_parts(sentence)):
         return False
     least = _LIKELY if rsvp(sentence) is Rsvp.NO else _CLEAR
     return learned.refusal(sentence, moment)[1] >= least or _plainly(sentence, _parts(sentence)) is not None
@@ -96,38 +101,61 @@ def _needed(text: str, heard: _Heard, moment: Moment) -> float:
     """How sure a refusal must be: less where a rule agrees, more where it may be a delay, or something else is said."""
     declines = heard.sure.get(Does.DECLINE, 0.0) == heard.most
     if declines and phrasebook.stands("later_day", text) is not None:
-        return _CERTAIN
+        return _CERTAIN if moment is Moment.INVITE else _NEVER
     if moment is not Moment.INVITE and heard.beside:
+        return _CERTAIN
+    if heard.beside and heard.sure.get(Does.STOP, 0.0) == heard.most:
         return _CERTAIN
     if rsvp(text) is Rsvp.NO:
         return _HEARD if moment is Moment.INVITE and not heard.beside else _LIKELY
     return _SURE
 
 
-def _speaks_of_more(text: str) -> bool:
-    """Whether it quotes, numbers, or says something that pulls the other way."""
-    if _QUOTED.search(text) or any(int(one) <= _QUESTIONS for one in _NUMBER.findall(text) if len(one) < 3):
+def _numbers(text: str) -> bool:
+    """Whether it names a number that may be that of a question or a point."""
+    return any(int(one) <= _QUESTIONS for one in _NUMBER.findall(text) if len(one) < 3)
+
+
+def _unsaid(sentence: str) -> bool:
+    """Whether a sentence quotes, or says something that pulls the other way."""
+    if _QUOTED.search(sentence) or pulls_back(sentence):
         return True
-    return pulls_back(text) or phrasebook.stands("refuses_not", text) is not None
+    return phrasebook.stands("refuses_not", sentence) is not None
 
 
 def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
     """Weigh one sentence."""
     parts = _parts(sentence)
     if (plain := _plainly(sentence, parts)) is not None:
-        heard.sure[plain] = 1.0
+        heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
-    name, sure = learned.refusal(sentence, moment)
-    if "?" in sentence and (sure < _LIKELY or phrasebook.begins("requests", sentence) is None):
-        heard.against = True
-    elif sure >= _HEARD:
+    name, sure = max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
+    if sure < _HEARD:
+        _hear_beside(sentence, moment, heard)
+    elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
+        heard.against = heard.against or sure >= _LIKELY or "?" not in sentence
+        heard.beside = True
+    else:
         heard.sure[Does(name)] = max(heard.sure.get(Does(name), 0), sure)
         heard.against = heard.against or (moment is Moment.INVITE and _takes_part(parts))
-    elif guessed := learned.guess(sentence, moment):
-        act, likely = guessed[0]
-        least = _DELAYS if act == "later" else _AGAINST
-        heard.against = heard.against or (act not in ("courtesy", "decline", "leave", "stop") and likely >= least)
-        heard.beside = heard.beside or act != "courtesy"
+
+
+def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:
+    """Weigh a sentence that refuses nothing: it takes part, delays, asks, or tells why."""
+    if moment is Moment.INVITE and (phrasebook.stands("refuses_not", sentence) or rsvp(sentence) is Rsvp.YES):
+        heard.against = True
+    guessed = learned.guess(sentence, moment)
+    if not guessed:
+        return
+    act, likely = guessed[0]
+    against = {"join": _AGAINST, "later": _DELAYS, "pick": _AGAINST, "attend": _AGAINST}
+    heard.against = heard.against or likely >= against.get(act, 1.0)
+    heard.beside = heard.beside or act != "courtesy" or "?" in sentence
+
+
+def _long(parts: Sequence[str]) -> list[str]:
+    """The clauses of a sentence that has several, without mere words."""
+    return [one for one in parts if len(one.split()) >= _CLAUSE] if len(parts) > 1 else []
 
 
 def _parts(sentence: str) -> list[str]:

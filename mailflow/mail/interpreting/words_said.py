@@ -24,6 +24,7 @@ from mailflow.mail.interpreting.voices import Voice, voices
 _CORRECTS = 6  # words that say no more than that what was said before is replaced
 _LEAD, _CALLS = 24, 14  # words that lead up to the answers; that may do so without saying it
 _TELLS = 0.6  # how sure it is that words before an answer are one too
+_WORDS = re.compile(r"[^\W\d_]+")
 _STOPS = re.compile(r"[.!?…]\W*$")
 _SHORT = 30  # words of a refusal whose reason goes with it
 _ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?(?:\([^)]{1,60}\)\s?)?[:=–—-][*_]{0,2}\s+")
@@ -238,10 +239,18 @@ class Words:
                 act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None
             )
             decided.append(replace(one, does=act, questions=() if loose else one.questions))
-        decided = self._without_passing_no(decided)
+        decided = self._without_passing_no(self._without_cries(decided))
         if self.said.person or self.shown.moment not in (Moment.QUESTIONS, Moment.INVITE):
             return decided
         return mingled.told(decided, self.shown.people, len(self.shown.questions))
+
+    def _without_cries(self, found: list[Sentence]) -> list[Sentence]:
+        """A single word, "Stop!", before sentences that say something else refuses nothing."""
+        says = any(one.does in (Does.SAYS, Does.ASK, Does.TELL) for one in found)
+        return [
+            replace(one, does=Does.TELL) if says and one.does in _GRAVE and len(_WORDS.findall(one.text)) == 1 else one
+            for one in found
+        ]
 
     def _without_passing_no(self, found: list[Sentence]) -> list[Sentence]:
         """A "no" amid answers, or one that is taken back, refuses nothing."""

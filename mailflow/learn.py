@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -213,7 +213,8 @@ def table(guesses: Sequence[tuple[int, bool]]) -> tuple[list[int], list[float]]:
             _, right, count = merged.pop()
             merged[-1][1] += right
             merged[-1][2] += count
-    return [one[0] for one in merged[1:]], [round((one[1] + 1) / (one[2] + 2), 4) for one in merged]
+    right = [round((one[1] + 1) / (one[2] + 2), 4) for one in merged]
+    return [one[0] for one in merged[1:]], list(accumulate(right, max))
 
 
 def main() -> int:
@@ -231,6 +232,12 @@ def main() -> int:
     return 0
 
 
+def fingerprint(told: Sequence[Example]) -> int:
+    """A number that says which examples, and which way of looking at them, the weights were learnt from."""
+    way = f"{features.BUCKETS} {features.MOST} {ROUNDS} {MARGIN} {FOLDS} {LEAST}"
+    return crc32("\n".join([way, *(f"{one.act}\t{one.text}" for one in told)]).encode())
+
+
 def heading(
     told: Sequence[Example], acts: tuple[str, ...], role: str
 ) -> tuple[list[tuple[int, bool]], dict[str, object]]:
@@ -239,7 +246,7 @@ def heading(
     guesses = leads(unlearnt, role)
     steps, right = table(guesses)
     assert all(one < other for one, other in pairwise(steps))
-    head: dict[str, object] = {"acts": list(acts), "leads": steps, "right": right}
+    head: dict[str, object] = {"of": fingerprint(told), "acts": list(acts), "leads": steps, "right": right}
     if set(acts) >= learned.REFUSALS:
         head["refusing"], head["refused"] = table(refusals(unlearnt, role))
     return guesses, head

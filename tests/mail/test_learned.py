@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from mailflow import learn
+from mailflow import languages, learn
 from mailflow.core.reading import Moment
 from mailflow.mail.interpreting import features, learned
 from mailflow.mail.interpreting.learned import Model
@@ -65,3 +66,10 @@ def test_a_larger_lead_is_never_less_sure() -> None:
 def test_every_act_that_can_be_meant_has_a_role() -> None:
     assert {learned.role_of(moment) for moment in learned.ACTS} == {"participant", "facilitator"}
     assert learned.guess("yes", Moment.KICKOFF) == ()
+
+
+def test_the_committed_weights_were_learnt_from_the_examples_that_stand_beside_them() -> None:
+    found = languages.weights("participant")
+    assert found is not None
+    told = learn.examples("participant")
+    assert json.loads(found[0])["of"] == learn.fingerprint(told), "learn anew: make languages"

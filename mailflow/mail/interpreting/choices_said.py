@@ -35,6 +35,7 @@ _ENUMERATED = re.compile(
 )
 _SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
 _NEW_WORDS = re.compile(r":\s+\S+\s+\S")  # a colon, and how it should read
+_FEW = 3  # words of a sentence without a number that a mere choice may hold beside others
 _FEWEST = 5  # words of a point that is added, where more of it follows
 _ALIKE = 0.4  # of a point's words, in other words for it
 
@@ -157,7 +158,8 @@ class Chosen(Words):
             return False
         if not beside_picks.beside(text, limit, answered=True).strip():
             return True
-        remarked = any(_SAYS_OF.search(line) for line in text.split("\n"))
+        bare = len(rest) > 1 and any(not re.search(r"\d", one.text) and len(one.text.split()) > _FEW for one in rest)
+        remarked = bare or any(_SAYS_OF.search(line) for line in text.split("\n"))
         likely = length <= _TERSE or (length <= _BALLOT and not remarked and agrees(text, self.shown.moment, "pick"))
         if len(chosen.points) > 1 and likely:
             return True
@@ -248,7 +250,7 @@ class _Topic:
             if later and self.amended and len(new.split()) < _FEWEST:
                 new = said_.joined(text, [one.span for one in self.ones[1:]])[1]
             said.say(spans, a.Add(new or words))
-        elif self.disowns and self.amended is None and not any(_NEW_WORDS.search(one.text) for one in self.ones):
+        elif self.disowns and self.amended is None and not any(_NEW_WORDS.search(one.text) for one in self.ones[1:]):
             said.say(spans, a.Disown(self.about, words))
         elif self.amended is not None and self.about:
             said.say(spans, a.Amend(self.about, new))

@@ -20,7 +20,7 @@ from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back, rsvp
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
 _WORD = 0.95  # how sure a single word is
 _NEVER = 2.0  # what cannot be so sure
-_CLAUSE = 4  # words of a clause that may refuse
+_CLAUSE = 3  # words of a clause that may refuse
 _HEARD, _LIKELY, _SURE = 0.3, 0.5, 0.8  # how often such a sentence is a refusal: to be weighed, with a rule, without
 _AGAINST = 0.7  # how sure a guess at something else is that speaks against a refusal
 _CLEAR, _CERTAIN = 0.93, 0.97  # so sure, it may speak of the matter; may stand beside something else, or name a day
@@ -106,6 +106,8 @@ def _needed(text: str, heard: _Heard, moment: Moment) -> float:
         return _CERTAIN
     if heard.beside and heard.sure.get(Does.STOP, 0.0) == heard.most:
         return _CERTAIN
+    if moment is Moment.INVITE and rsvp(text) in (Rsvp.LATER, Rsvp.YES):
+        return _CLEAR
     if rsvp(text) is Rsvp.NO:
         return _HEARD if moment is Moment.INVITE and not heard.beside else _LIKELY
     return _SURE
@@ -138,6 +140,8 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
     else:
         heard.sure[Does(name)] = max(heard.sure.get(Does(name), 0), sure)
         heard.against = heard.against or (moment is Moment.INVITE and _takes_part(parts))
+        if sure < _LIKELY:
+            _hear_beside(sentence, moment, heard)
 
 
 def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:
@@ -149,7 +153,8 @@ def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:
         return
     act, likely = guessed[0]
     against = {"join": _AGAINST, "later": _DELAYS, "pick": _AGAINST, "attend": _AGAINST}
-    heard.against = heard.against or likely >= against.get(act, 1.0)
+    delays = phrasebook.stands("later", sentence) is not None
+    heard.against = heard.against or delays or likely >= against.get(act, 1.0)
     heard.beside = heard.beside or act != "courtesy" or "?" in sentence
 
 

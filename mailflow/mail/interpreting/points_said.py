@@ -20,7 +20,7 @@ _LONG = 30  # words; who chooses says less in one sentence
 _SURELY = 0.88  # how often they are right that a sentence chooses, whatever other words stand in it
 _LEANS = 0.5  # how often the examples are right that one number with words is a choice
 _CONTENT = 2  # content words shared with one point that a clause names so
-_WITH_RULE, _ALONE = 0.4, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
+_WITH_RULE, _ALONE = 0.15, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
 _OF_POINTS = ("pick", "amend", "add", "disown", "object", "ask", "answer")  # acts that a sentence on points can be
 _FAINT = re.compile(r"\W*(?:\w+\W+){0,1}\w*\W*$")
 

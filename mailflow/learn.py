@@ -214,7 +214,7 @@ def table(guesses: Sequence[tuple[int, bool]]) -> tuple[list[int], list[float]]:
             merged[-1][1] += right
             merged[-1][2] += count
     right = [round((one[1] + 1) / (one[2] + 2), 4) for one in merged]
-    return [one[0] for one in merged[1:]], list(accumulate(right, max))
+    return [one[0] for one in merged[1:]], list(accumulate(right, lambda before, one: max(before, one)))
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ _HEAD = re.compile(
     r"(?:vra(?:ag|gen)|questions?|fragen?|antwoord(?:en)?|answers?|reponses?|antwort(?:en)?|nr|nummer|no|n°|number|"
     r"numero|#)\W*"
 )
-_PIPED = re.compile(r"^\s*\|?\s*[^|\s][^|]*\|\s*$")
+_PIPED = re.compile(r"\|?\s*[^|\s][^|]*\|")  # of a line without white space around it
 
 Row = dict[int, list[int]]  # column to the numbers of its lines
 
@@ -92,7 +92,7 @@ def _words(lines: list[int], reply: Reply) -> str:
 
 def _without_bars(reply: Reply) -> Reply:
     """Own lines of a typed table, "| … |", without the bars around them."""
-    bars = [at for at, line in enumerate(reply.lines) if line.role is Role.OWN and _PIPED.match(line.text)]
+    bars = [at for at, line in enumerate(reply.lines) if line.role is Role.OWN and _PIPED.fullmatch(line.text.strip())]
     if len(bars) < 2:
         return reply
     lines: list[Line] = list(reply.lines)

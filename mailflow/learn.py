@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -213,8 +213,10 @@ def table(guesses: Sequence[tuple[int, bool]]) -> tuple[list[int], list[float]]:
             _, right, count = merged.pop()
             merged[-1][1] += right
             merged[-1][2] += count
-    right = [round((one[1] + 1) / (one[2] + 2), 4) for one in merged]
-    return [one[0] for one in merged[1:]], list(accumulate(right, lambda before, one: max(before, one)))
+    rising: list[float] = []
+    for one in merged:
+        rising.append(max([round((one[1] + 1) / (one[2] + 2), 4), *rising[-1:]]))
+    return [one[0] for one in merged[1:]], rising
 
 
 def main() -> int:

@@ -103,3 +103,18 @@ def test_words_typed_below_a_quoted_point_are_about_it() -> None:
 @pytest.mark.parametrize("text", ["1. punt 3\n2. punt 5\n3. punt 1", "1) 3 - this hit home\n2) 5 - so true\n3) 1"])
 def test_a_numbered_list_ranks_the_points_behind_its_numbers(text: str) -> None:
     check(text, pick(3, 5, 1))
+
+
+def test_marks_are_no_choice() -> None:
+    found = acts("10 for point 1, 7 for point 5, 3 for point 2", shown(Moment.REVIEW))
+    assert "pick" not in [one["act"] for one in found]
+
+
+def test_the_choice_of_another_is_not_that_of_the_writer() -> None:
+    found = acts("3, 5 👍 and Odette, who has no mail, takes 1 and 4", shown(Moment.REVIEW))
+    assert not {1, 4} & {point for one in found if one["act"] == "pick" for point in one["points"]}
+
+
+def test_a_name_that_stays_is_not_taken_off() -> None:
+    found = acts("Don't take my name off 3, I said it and I mean it. 3 and 4.", shown(Moment.REVIEW))
+    assert "disown" not in [one["act"] for one in found]

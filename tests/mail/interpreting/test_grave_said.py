@@ -49,3 +49,34 @@ def test_the_words_of_two_people_refuse_nothing_together() -> None:
         "I answer for me and for Henk.\n\nMe: 1) in May. 2) the smell.\nHenk: 1) in June.", shown(Moment.QUESTIONS)
     )
     assert GRAVE.isdisjoint(one["act"] for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was about to say no, then I saw who is in it, so I'm in!",
+        "Je voulais refuser, mais ma fille a insisté, alors je participe.",
+        "Ik stap er toch niet uit, hou me er maar in.",
+        "Ich sage diesmal nicht ab, ich bin dabei.",
+        "I decline everything in spring, except this one.",
+    ],
+)
+def test_an_intention_given_up_or_denied_refuses_nothing(text: str) -> None:
+    assert not GRAVE & {one["act"] for one in acts(text, shown(Moment.INVITE))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als ge mijn naam erbij zet stap ik eruit. Anders: de bank bij de poort.",
+        "Stop! I mixed the beds up in my last mail, it was the one by the gate that I meant.",
+        "I am very sorry, no time before Sunday. On Sunday I write it all down.",
+    ],
+)
+def test_a_condition_a_cry_and_a_delay_refuse_nothing(text: str) -> None:
+    assert not GRAVE & {one["act"] for one in acts(text, shown(Moment.QUESTIONS))}
+
+
+def test_a_refusal_stands_beside_the_story_that_is_its_reason() -> None:
+    text = "We moved to the coast in May and I now drive two hours to work. Please take me out of this group."
+    assert {"act": "leave"} in acts(text, shown(Moment.QUESTIONS))

@@ -57,3 +57,30 @@ def test_a_complaint_behind_a_yes_is_told() -> None:
 @pytest.mark.parametrize("end", ["lol dont write that last bit", "das bitte nicht schreiben", "n'écrivez pas ça"])
 def test_words_withheld_in_running_text_stand_in_no_answer(end: str) -> None:
     assert not answers(f"so i like the soup and then i stay home if mr pauly is in a mood {end}")
+
+
+def test_what_was_dictated_is_cut_where_it_names_a_question() -> None:
+    kept = answers(
+        "question one in may with the soup question two the smell of it all question three a bench by the gate"
+    )
+    assert [(one["question"], one["words"]) for one in kept] == [
+        (1, "in may with the soup"),
+        (2, "the smell of it all"),
+        (3, "a bench by the gate"),
+    ]
+
+
+def test_the_words_of_another_end_where_the_writer_speaks_again() -> None:
+    found = acts("Henk says: lock the shed at night. As for me, I would leave it open.", shown(Moment.QUESTIONS))
+    passed = [one for one in found if one["act"] == "behalf"]
+    assert all("leave it open" not in str(one) for one in passed)
+
+
+def test_quoted_words_behind_a_name_stand_under_no_question() -> None:
+    text = "I rang Odette and she asked me to pass this on for the second question: “The smell drives them off.”"
+    assert not [one for one in answers(text) if "smell" in one["words"]]
+
+
+def test_paragraphs_of_which_one_asks_answer_no_questions_in_order() -> None:
+    text = "It is a bit rich to ask us this now.\n\nGive up the rota, nobody keeps to it.\n\nWill the board see who said what?"
+    assert all(one.get("question", 0) != 2 for one in acts(text, shown(Moment.QUESTIONS)))

@@ -82,5 +82,7 @@ def test_quoted_words_behind_a_name_stand_under_no_question() -> None:
 
 
 def test_paragraphs_of_which_one_asks_answer_no_questions_in_order() -> None:
-    text = "It is a bit rich to ask us now.\n\nGive up the rota, nobody keeps to it.\n\nWill the board see who said what?"
+    text = (
+        "It is a bit rich to ask us now.\n\nGive up the rota, nobody keeps to it.\n\nWill the board see who said what?"
+    )
     assert all(one.get("question", 0) != 2 for one in acts(text, shown(Moment.QUESTIONS)))

@@ -12,7 +12,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mailflow import languages
 from mailflow.core.reading import Moment
@@ -88,6 +88,13 @@ def model(role: str) -> Model | None:
     return Model(tuple(said["acts"]), rows, tuple(said["leads"]), tuple(said["right"]), refusing, refused)
 
 
+@lru_cache(maxsize=512)
+def _scored(role: str, sentence: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """The scores of a sentence, which is asked about many times while its mail is read."""
+    known = model(role)
+    return tuple(known.scores(features.hashed(sentence, names))) if known else ()
+
+
 def guess(
     sentence: str, moment: Moment, names: Iterable[str] = (), *, among: Iterable[str] | None = None
 ) -> tuple[tuple[str, float], ...]:
@@ -99,7 +106,7 @@ def guess(
     known = model(role)
     if known is None or moment not in ACTS:
         return ()
-    scores = known.scores(features.hashed(sentence, names))
+    scores = _scored(role, sentence, tuple(names))
     allowed = set(ACTS[moment] if among is None else among)
     ranked = sorted(
         ((score, act) for score, act in zip(scores, known.acts, strict=True) if act in allowed), reverse=True
@@ -116,7 +123,7 @@ def refusal(sentence: str, moment: Moment) -> tuple[str, float]:
     known = model(role_of(moment))
     if known is None or not known.refusing:
         return "", 0.0
-    scores = dict(zip(known.acts, known.scores(features.hashed(sentence)), strict=True))
+    scores = dict(zip(known.acts, _scored(role_of(moment), sentence, ()), strict=True))
     likeliest = max(REFUSALS, key=lambda act: (scores[act], act))
     other = max(scores[act] for act in ACTS[moment] if act in scores and act not in REFUSALS)
     return likeliest, known.refused[bisect_right(known.refusing, scores[likeliest] - other)]

@@ -25,7 +25,7 @@ def keep(step: Step, person: PersonId, act: a.Answer | a.Revise | a.Essence, mes
     """Add an answer to what he said before; False when it brings nothing new."""
     before = step.participant(person)
     if isinstance(act, a.Essence):
-        after = replace(before, essence=act.words)
+        after = _with_essence(before, act.words, step)
     elif is_question(step, act.question):
         after = _with_answer(before, act, message, step)
     else:
@@ -36,6 +36,14 @@ def keep(step: Step, person: PersonId, act: a.Answer | a.Revise | a.Essence, mes
         after = replace(after, rsvp=Rsvp.YES)
     _become(step, after)
     return True
+
+
+def _with_essence(before: Participant, words: str, step: Step) -> Participant:
+    """The last one counts; the words of the one before stay beside his answers."""
+    old = before.essence
+    if old is None or old in words or words in old:
+        return replace(before, essence=words)
+    return replace(before, essence=words, remarks=(*before.remarks, Remark(old, step.now)))
 
 
 def is_question(step: Step, number: int) -> bool:

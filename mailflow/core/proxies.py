@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mailflow.core import acts as a
 from mailflow.core import collecting, naming
+from mailflow.core.acts import Act
 from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import MailReceived
@@ -39,7 +40,16 @@ def spoken(
     _tell(step, writer, absent)
     step.became(behalf, Fate.DONE)
     for one in a.every(one for one in behalf.acts if one not in acts):
-        step.became(one, Fate.EMPTY)
+        step.became(one, _seen(step, writer, behalf.person, one, reading))
+
+
+def _seen(step: Step, writer: PersonId, name: str, act: Act, reading: Reading) -> Fate:
+    """What nobody can do for another: the facilitator sees that it was said."""
+    said = " ".join(reading.text[span.start : span.end].strip() for span in act.spans)
+    if writer == FACILITATOR or not said:
+        return Fate.EMPTY
+    collecting.pass_on(step, writer, f"{name}: {said}")
+    return Fate.TOLD
 
 
 def is_of(step: Step, writer: PersonId, behalf: a.Behalf) -> bool:

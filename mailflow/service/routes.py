@@ -116,11 +116,13 @@ class Routes:
         return self._checked(Route(mine[0], person, None), message) if person else None
 
     def _sessions(self, turn: Turn, message: Message, *, facilitated: bool) -> list[Session]:
-        """The sender's open ones: those that he facilitates, or those in which he takes part."""
+        """The sender's open ones: those that he facilitates, or those in which he takes part; else what ended."""
         sender = message.sender.address if message.sender else Address("")
         found = (turn.session(one) for one in self.store.sessions_of(sender))
-        there = [one for one in found if one is not None and not isinstance(one.stage, Closed | Cancelled)]
-        return [one for one in there if (person_of(one, sender) == FACILITATOR) is facilitated]
+        there = [one for one in found if one is not None and (person_of(one, sender) == FACILITATOR) is facilitated]
+        running = [one for one in there if not isinstance(one.stage, Closed | Cancelled)]
+        ended = [one for one in there if isinstance(one.stage, Closed)]
+        return running or (ended if len(ended) == 1 else [])
 
     def _checked(self, route: Route, message: Message) -> Route | Doubt:
         """Nobody speaks against our provider's word, nor by his address alone."""

@@ -142,6 +142,8 @@ def _runs_over(joined: str, following: str) -> int:
 
 def half(text: str) -> bool:
     """'On 3 June 2025 Ann wrote' without an end, as it stands above a header block."""
+    if text.rstrip().endswith((".", "!", "?")):
+        return False  # a sentence of the writer's, of what somebody wrote once
     return len(text) < 200 and _EARLY_NUMBER.match(text) is not None and _VERB.search(text) is not None and _dated(text)
 
 

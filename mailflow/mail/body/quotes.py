@@ -73,6 +73,8 @@ def mark(lines: Sequence[Repeated], ours: tuple[str, ...] = (), *, known: bool =
     found = _earned(lines, _attributions([one.line for one in lines], ours), known)
     marks = [_first_guess(one) for one in lines]
     _typed_above(lines, marks, found)
+    if not found and not any(one.line.depth for one in lines):
+        _without_form(lines, marks)
     _formatted(lines, marks, found)
     _rests(lines, marks)
     _tails(lines, marks, found)
@@ -126,6 +128,13 @@ def _typed_above(lines: Sequence[Repeated], marks: list[Mark], found: Sequence[A
     copied = asked if any(_answered(lines[index + 1 : end]) for index in asked) else []
     for index in set(repeats) - set(copied):
         marks[index] = _REPEATED
+
+
+def _without_form(lines: Sequence[Repeated], marks: list[Mark]) -> None:
+    """In a mail without any form of a quote, a sentence that says something else than ours is its writer's own."""
+    for index, one in enumerate(lines):
+        if marks[index] is _EDITED and "?" not in one.line.text:
+            marks[index] = _REPEATED
 
 
 def _answered(below: Sequence[Repeated]) -> bool:

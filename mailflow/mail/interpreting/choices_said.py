@@ -13,10 +13,11 @@ from mailflow.core.reading import SaidKind
 from mailflow.core.segments import Label
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.answering import beside_picks, fine_words, labels, phrases, picks, remarks
-from mailflow.mail.interpreting import affinity, framing, phrasebook, placing, points_said
+from mailflow.mail.interpreting import affinity, framing, grave_said, phrasebook, placing, points_said
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.interpreting.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.interpreting.points_said import OfPoints
 from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, agrees
@@ -206,10 +207,11 @@ class Chosen(Words):
         text = " ".join(one.text for one in kept)
         alone = not chosen and len(self.found) == len(kept)
         short = len(text.split()) <= _REFUSAL and agrees(text, self.shown.moment, "decline", "leave")
+        short = short and any(grave_said.refuses_itself(one.text, self.shown.moment) for one in kept)
         if kept and alone and short and phrases.rsvp(text) is Rsvp.NO:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Decline(plain=True))
-        elif kept and alone and len(text.split()) <= _REFUSAL and phrases.rsvp(text) is Rsvp.LATER:
+        elif kept and alone and not foreign(text, (*AGREES, *REFUSES)) and phrases.rsvp(text) is Rsvp.LATER:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Later())
         else:

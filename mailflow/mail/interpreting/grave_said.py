@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailflow.core.acts import Span
-from mailflow.core.people import Language, Rsvp
+from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.interpreting import learned, phrasebook, units
-from mailflow.mail.interpreting.refusal_words import clauses_of_one, foreign
+from mailflow.mail.interpreting.plain_words import AGREES, clauses_of_one, foreign
 from mailflow.mail.interpreting.sentence_kinds import Does, pulls_back, rsvp
 
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
@@ -47,33 +47,41 @@ class _Heard:
         return max(self.sure.values(), default=0.0)
 
 
-def of_mail(sentences: Sequence[str], moment: Moment, language: Language | None = None) -> Does | None:
-    """What a mail says that says nothing else but why; None of all others. `language`: of the session."""
+def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
+    """What a mail says that says nothing else but why; None of all others."""
     text = " ".join(sentences)
     if not sentences or len(text.split()) > _MOST or len(sentences) > _SENTENCES or _numbers(text):
+        return None
+    if moment is not Moment.INVITE and any(_says_yes(one) for one in sentences):
         return None
     heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
-    matter = heard.most < _CLEAR and not any(refuses_itself(one, moment, language) for one in sentences)
-    if moment is Moment.QUESTIONS and matter:
+    if heard.most < _CLEAR and not any(refuses_itself(one, moment) for one in sentences):
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
     return _at(moment, _which(heard, text), text)
 
 
-def refuses_itself(sentence: str, moment: Moment, language: Language | None) -> bool:
+def _says_yes(sentence: str) -> bool:
+    """Whether a sentence of its own says yes: then a "no" beside it refuses something else."""
+    return not foreign(sentence, AGREES) and rsvp(sentence) is Rsvp.YES
+
+
+def refuses_itself(sentence: str, moment: Moment) -> bool:
     """Whether a clause of it refuses in words that refusals are made of: "leaflets never work" answers a question."""
     if any(phrasebook.whole(act.value, sentence) for act in _ACTS):
         return True
-    return any(learned.refusal(one, moment)[1] >= _HEARD for one in clauses_of_one(sentence, language))
+    least = 1 if moment is Moment.INVITE else 2  # words; "no, not the bench" refuses the bench
+    said = [one for one in clauses_of_one(sentence) if one == sentence or len(one.split()) >= least]
+    return any(learned.refusal(one, moment)[1] >= _HEARD for one in said)
 
 
-def says_more(sentence: str, moment: Moment, language: Language | None) -> bool:
+def says_more(sentence: str, moment: Moment) -> bool:
     """Whether a sentence beside a refusal is more than its reason: somebody should see it."""
     length = len(sentence.split())
-    if length < _TELLING or not foreign(sentence, language) or learned.refusal(sentence, moment)[1] >= _LIKELY:
+    if length < _TELLING or not foreign(sentence) or learned.refusal(sentence, moment)[1] >= _LIKELY:
         return False
     if length > _LENGTHY:
         return True

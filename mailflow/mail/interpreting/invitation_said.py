@@ -9,14 +9,17 @@ from mailflow.core.acts import Span
 from mailflow.core.people import Rsvp
 from mailflow.core.reading import Moment
 from mailflow.mail.answering import phrases
-from mailflow.mail.interpreting import grave_said, learned, phrasebook
+from mailflow.mail.interpreting import framing, grave_said, learned, phrasebook
 from mailflow.mail.interpreting import said as said_
+from mailflow.mail.interpreting.plain_words import AGREES, foreign
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, agrees, near_ends, rsvp
 from mailflow.mail.interpreting.words_said import Words
 
 _LONGEST = 25  # words of a sentence that refuses
 _REASON = 20  # words of a reason beside it
+_STORY, _MATTER = 4, 2  # words of a yes that may speak of the matter too; content words of one that does
+_SURELY = 0.9  # how often a guess that it is a yes is right, so that nothing else is told of it
 _SHORT = 7  # words of a sentence beside a yes that needs no telling
 
 
@@ -59,19 +62,31 @@ class Invited(Words):
     def _joins(self, rest: Sequence[Sentence], yes: list[Sentence]) -> None:
         """Takes part; a reason, or a kind word, beside it goes with it."""
         yes = yes or list(rest[:1])
+        more = [one for one in rest if one in yes and self._tells_of_more(one, says_yes=True)]
         beside = [one for one in rest if one not in yes and _is_slight(one.text)]
-        spans, _ = said_.joined(self.text, [one.span for one in (*yes, *beside)])
+        beside = [one for one in beside if not self._tells_of_more(one, says_yes=False)]
+        plain = [one for one in yes if one not in more]
+        spans, _ = said_.joined(self.text, [one.span for one in (*(plain or yes), *beside)])
         self.said.say(spans, a.Join())
         self.tell([one for one in rest if one not in yes and one not in beside])
         for one in yes:
-            self._tell_reserve(one, spans)
+            if not self._tell_reserve(one, spans) and one in more:
+                self.said.say([one.span] if plain else spans, a.Tell(one.text))
 
-    def _tell_reserve(self, one: Sentence, spans: tuple[Span, ...]) -> None:
+    def _tells_of_more(self, one: Sentence, *, says_yes: bool) -> bool:
+        """Whether a yes, or what stands beside it, speaks of the matter: "yes, the bench was a success"."""
+        words = framing.unnamed(one.text, self.shown)
+        more = foreign(words, AGREES) if len(words.split()) >= _STORY else 0
+        return more >= _MATTER or (more > 0 and not (says_yes and agrees(words, Moment.INVITE, "join", sure=_SURELY)))
+
+    def _tell_reserve(self, one: Sentence, spans: tuple[Span, ...]) -> bool:
         """What a yes says behind its "but", where that is more than a few words, is for a person too."""
         but = phrasebook.stands("but", one.text)
         words = one.text[but.end :].strip(" ,") if but else ""
         if len(words.split()) > _SHORT and rsvp(words) not in (Rsvp.YES, Rsvp.NO) and self._comes(one) is None:
             self.said.say(spans, a.Tell(words))
+            return True
+        return False
 
     def _refuses(self, rest: Sequence[Sentence], no: Sentence, text: str) -> None:
         """Takes no part, by a sentence of its own; what else he says is told."""

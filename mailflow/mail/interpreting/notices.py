@@ -10,10 +10,12 @@ from mailflow.core.shown_letter import AddressFails, MailIsHeld, Shown, WantsIn,
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.orders import lexicon, pieces
 from mailflow.mail.interpreting.orders.people import ADDRESS
+from mailflow.mail.interpreting.plain_words import AGREES, foreign
 from mailflow.mail.words.folding import fold
 
 _FIRST = 4  # words among which a yes stands
 _SHORT = 12  # words of a mail in which it may stand anywhere
+_MATTER = 3  # content words that no yes has
 
 
 def read(shown: Shown, claims: Claims) -> None:
@@ -39,12 +41,14 @@ def _new_address(about: AddressFails, claims: Claims) -> None:
 
 
 def _let_in(claims: Claims) -> None:
-    """A yes at the beginning, where nothing in the mail pulls the other way."""
+    """A yes at the beginning, where nothing in the mail pulls the other way, asks, or speaks of another matter."""
     stretches = claims.free()
     said = fold(" ".join(claims.of(one) for one in stretches))
     words = re.findall(r"[^\W\d_]+|👍", said)
     yes = set(words[:_FIRST]) & lexicon.words("yes") or (len(words) <= _SHORT and set(words) & lexicon.words("yes"))
-    if yes and not pieces.pulls(said) and "@" not in said:
+    if foreign(said, (*AGREES, "ok", "add_person")) >= _MATTER:
+        return
+    if yes and not pieces.pulls(said) and "@" not in said and "?" not in said:
         claims.say(stretches, a.Ok(), why="yes")
 
 

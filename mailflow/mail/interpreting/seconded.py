@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act, Span
@@ -13,6 +13,7 @@ from mailflow.core.shown_letter import Shown
 from mailflow.mail.interpreting import learned
 from mailflow.mail.interpreting.orders import doubts
 from mailflow.mail.interpreting.orders.references import Context
+from mailflow.mail.interpreting.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.words import language
 
 LONGEST = 15  # words of a mail that a second reader is asked about as a whole
@@ -69,9 +70,22 @@ def _meant(words: str, second: Second, shown: Shown) -> tuple[Act, ...]:
     other = second(words)
     if not other or any(isinstance(one, _TELLS) for one in other):
         return ()
+    if all(map(_bare, other)) and foreign(_unnamed(words, shown), (*AGREES, *REFUSES, *map(a.name_of, other))):
+        return ()  # it says more than that
     if shown.facilitator and _doubtful(other, words, shown):
         return ()
     return other if all(_harmless(one) or _agreed(one, words, shown) for one in other) else ()
+
+
+def _bare(act: Act) -> bool:
+    """Whether it says nothing but what it is: no words, no numbers, no day."""
+    return all(getattr(act, one.name) in (None, "", (), False, True) for one in fields(act) if one.name != "spans")
+
+
+def _unnamed(words: str, shown: Shown) -> str:
+    """Without the names of the people."""
+    names = {word.casefold() for name in shown.people for word in name.split()}
+    return " ".join(word for word in words.split() if word.strip(",.!?:;").casefold() not in names)
 
 
 def _doubtful(acts: tuple[Act, ...], words: str, shown: Shown) -> bool:

@@ -12,6 +12,7 @@ from mailflow.core.reading import Moment
 from mailflow.mail.answering import fine_words, phrases, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.interpreting import learned, phrasebook
+from mailflow.mail.interpreting.plain_words import clauses_of_one
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
@@ -82,6 +83,8 @@ def _grave(sentence: str, place: Place) -> Does | None:
 def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     """A short sentence that those who wrote examples would hardly ever mean otherwise; it speaks of nothing else."""
     if len(sentence.split()) > _STOP or re.search(r"[\d?\"“«„]", sentence) or phrasebook.stands("one_point", sentence):
+        return None
+    if not clauses_of_one(sentence):
         return None
     guessed = learned.guess(sentence, place.moment)
     act, sure = guessed[0] if guessed else ("", 0.0)

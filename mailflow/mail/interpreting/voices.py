@@ -15,6 +15,7 @@ _HEAD = re.compile(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[
 _FAR = 90  # characters before "says", in which the name stands
 _MOST = 9  # questions
 _WORD = re.compile(r"[^\W_]+")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2}$")
 
 
@@ -37,8 +38,23 @@ def voices(own: OwnText, people: tuple[str, ...]) -> list[Voice]:
         found.append(Voice(Span(0, heads[0][0])))
     ends = [*(head[0] for head in heads[1:]), len(own.text)]
     for (start, words, person), end in zip(heads, ends, strict=True):
-        found.append(Voice(Span(words, end), person, Span(start, words)))
+        stops = _said_at_once(own.text, words, end) if person else end
+        found.append(Voice(Span(words, stops), person, Span(start, words)))
+        if own.text[stops:end].strip():
+            found.append(Voice(Span(stops, end)))
     return found
+
+
+def _said_at_once(text: str, start: int, end: int) -> int:
+    """Where the words of another end: what stands on the line that announces them goes to the end of its paragraph.
+
+    Unless it is numbered: then what follows is likely to be numbered too, and his.
+    """
+    line = text[start:end].split("\n", 1)[0]
+    begins = _BLANK.search(text, start, end)
+    if begins is None or "\n" in text[:start].rsplit(":", 1)[-1] or not line.strip() or references.find(line, _MOST):
+        return end
+    return end if line[:1].isdigit() else begins.start()
 
 
 def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:

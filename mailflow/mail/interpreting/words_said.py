@@ -17,6 +17,7 @@ from mailflow.mail.interpreting import framing, grave_said, mingled, phrasebook,
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
+from mailflow.mail.interpreting.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.interpreting.said import Said, Sentence
 from mailflow.mail.interpreting.sentence_kinds import Does, Place, agrees, does, near_ends, pulls_back
 from mailflow.mail.interpreting.voices import Voice, voices
@@ -96,11 +97,11 @@ class Words:
     def _refusal(self, found: Sequence[Sentence]) -> bool:
         """Whether all that the writer says is that he declines, leaves, or wants no mail any more."""
         alone = self.span == Span(0, len(self.text)) and not self.said.labels
-        if not alone or any(one.questions for one in found):
+        if not alone or any(one.questions or _marks_essence(one.text) for one in found):
             return False
         said = [one for one in found if not framing.only_names(one.text, self.shown)]
         texts = [framing.unnamed(one.text, self.shown) for one in said]
-        act = grave_said.of_mail(texts, self.shown.moment, self.shown.language)
+        act = grave_said.of_mail(texts, self.shown.moment)
         if act is None:
             return False
         more = self.beside_refusal(found)
@@ -115,7 +116,7 @@ class Words:
     def beside_refusal(self, found: Sequence[Sentence]) -> list[Sentence]:
         """What a refusal says besides, and is more than its reason."""
         shown = self.shown
-        return [one for one in found if grave_said.says_more(one.text, shown.moment, shown.language)]
+        return [one for one in found if grave_said.says_more(one.text, shown.moment)]
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, each with what it stands at."""
@@ -267,7 +268,7 @@ class Words:
 
     def _is_story(self, one: Sentence) -> bool:
         """Whether it is for the others to hear, and takes back nothing."""
-        more = grave_said.says_more(one.text, self.shown.moment, self.shown.language)
+        more = grave_said.says_more(one.text, self.shown.moment)
         return more and not re.search(r"\d", one.text) and phrasebook.stands("condition", one.text) is None
 
     def _comes(self, one: Sentence) -> coming.Coming | None:
@@ -289,6 +290,9 @@ class Words:
                 self.said.say([one.span], a.Withhold())
             case Does.LATER:
                 self.said.say([one.span], a.Later())
+                words = framing.unnamed(one.text, self.shown)
+                if foreign(words, (*AGREES, *REFUSES)) and not agrees(words, self.shown.moment, "later", sure=0.8):
+                    self.said.say([one.span], a.Tell(one.text))
             case Does.STOP | Does.LEAVE | Does.DECLINE:
                 self.said.say([one.span], _GRAVE[one.does](plain=self._plain(one, every)))
             case Does.TELL | Does.ASK | Does.PRIVATE | Does.NO_ANSWER | Does.SAYS:
@@ -372,7 +376,8 @@ def _marks_essence(text: str) -> tuple[int, int] | None:
 
 
 def _only_corrects(text: str) -> bool:
-    return phrasebook.stands("corrects", text) is not None and len(text.split()) <= _CORRECTS
+    short = len(text.split()) <= _CORRECTS and not foreign(text, (*AGREES, *REFUSES, "revise"))
+    return short and phrasebook.stands("corrects", text) is not None
 
 
 def _follows(text: str) -> bool:

@@ -18,6 +18,7 @@ from mailflow.mail.interpreting.orders.lexicon import Phrase
 from mailflow.mail.interpreting.orders.matching import Bound
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned
+from mailflow.mail.interpreting.plain_words import foreign
 
 _LONGEST = 45  # tokens of what is guessed
 _SHORTEST = 5  # letters: less says nothing
@@ -54,6 +55,9 @@ _BARS = {
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
 _BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")
 """Acts that are guessed only where a word of their phrases is said too."""
+_BARE = frozenset(("status", "help", "show", "remind", "next", "pause", "resume", "undo", "wait"))
+"""Acts that speak of nothing but the session: with words of another matter, something else is meant."""
+_SMALL_TALK, _MATTER = ("ok", "courtesy", "wait", "tell"), 2  # what may stand beside them; content words of a matter
 _LISTS = {"merge": 2, "swap": 2, "before": 2, "after": 2, "place": 2, "order": 1}
 """How many lists of numbers an act may have: with more of them something else is said too."""
 _WORDED = ("theme", "reword", "question", "resay", "add_question", "merge", "new_point", "add_sentence")
@@ -97,6 +101,8 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     name, sure = guessed[0]
     if name in _BY_A_WORD and not asked & lexicon.telling(_BUILT_BY.get(name, name)):
         return None
+    if name in _BARE and foreign(_unnamed(seen, named), (name, *_SMALL_TALK)) >= _MATTER:
+        return None
     if sure < _BARS.get(name, _BAR) or not guards.may(name, context.of(spanned(list(run))), sure, context):
         return None
     return Likely(name, built[name], sure, words is not None)
@@ -108,6 +114,12 @@ class _Slots:
     words: Span | None
     quoted: bool
     said: frozenset[str]
+
+
+def _unnamed(said: str, named: Sequence[str]) -> str:
+    """Without the names of the people."""
+    known = {one.casefold() for one in named}
+    return " ".join(word for word in said.split() if word.strip(",.!?:;'’").casefold() not in known)
 
 
 def _him_or_her(act: str, slots: _Slots, context: Context) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
 from mailflow.core import acts as a
@@ -27,6 +27,7 @@ from mailflow.mail.interpreting.orders.deciding import Decision, decide, guessed
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned, tokens
+from mailflow.mail.interpreting.plain_words import AGREES, foreign
 from mailflow.mail.words import language
 from mailflow.mail.words.folding import fold
 
@@ -346,7 +347,8 @@ class Reader:
         acts = tuple(self._weighed(one, clean=clean) for one in decision.acts)
         new = tuple(one for one in acts if one not in self.said)
         self.said += new
-        spans = (self.named, span) if self.named is not None and decision.slotless else (span,)
+        named = self.named if decision.slotless and not all(map(_speaks_of_nothing, acts)) else None
+        spans = (named, span) if named is not None else (span,)
         self.ordered.append(span)
         if new:
             self.claims.say(spans, *new, why=f"orders {decision.name}")
@@ -407,13 +409,21 @@ class Reader:
         waits = any(isinstance(act, a.Wait | a.Cancel | a.Pause) for act in self.said)
         running = self.context.shown.moment is Moment.RUNNING
         said = [
-            (span, one) for span, one in self.consents if one.firm or not (running or left)
-        ]  # "ok" alone says little
+            (span, one)
+            for span, one in self.consents
+            if one.firm or not (running or left or foreign(self.claims.of(span), (*AGREES, "ok")))
+        ]  # "ok" alone says little, and "yes, the bench was what did it" nothing
         if waits or (running and not any(one.firm for _, one in self.consents)):
             for span, _ in self.consents:
-                self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
+                if waits or not foreign(self.claims.of(span), (*AGREES, "ok")):
+                    self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
         elif said and not any(pieces.pulls(one) for one in left):
             self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")
+
+
+def _speaks_of_nothing(act: Act) -> bool:
+    """Whether it has no argument: what was named before it is no part of it."""
+    return all(not getattr(act, one.name) for one in fields(act) if one.name != "spans")
 
 
 def _keeps_others(runs: list[Run], left: list[Piece]) -> bool:

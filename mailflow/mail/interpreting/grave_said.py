@@ -57,7 +57,8 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
-    if heard.most < _CLEAR and not any(refuses_itself(one, moment) for one in sentences):
+    clear = heard.most >= _CLEAR and moment is Moment.INVITE
+    if not clear and not any(refuses_itself(one, moment) for one in sentences):
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
@@ -101,8 +102,10 @@ def of_sentence(sentence: str, moment: Moment) -> bool:
         return False
     if moment is Moment.INVITE and _takes_part(_parts(sentence)):
         return False
+    if _plainly(sentence, _parts(sentence)) is not None:
+        return True
     least = _LIKELY if rsvp(sentence) is Rsvp.NO else _CLEAR
-    return learned.refusal(sentence, moment)[1] >= least or _plainly(sentence, _parts(sentence)) is not None
+    return learned.refusal(sentence, moment)[1] >= least and refuses_itself(sentence, moment)
 
 
 def _needed(text: str, heard: _Heard, moment: Moment) -> float:

@@ -23,7 +23,7 @@ PEOPLE = tuple(
 def named(text: str, language: Language) -> list[str]:
     said = (Utterance("p9.2", PersonId("p9"), 2, text),)
     found = agreements(said, PEOPLE, language)
-    assert all(one == Agreement(PersonId("p9"), 2, one.other) for one in found)
+    assert all(one == Agreement(PersonId("p9"), 2, one.other, one.with_) for one in found)
     return [one.other for one in found]
 
 

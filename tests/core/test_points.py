@@ -130,6 +130,16 @@ def test_who_agrees_by_name_stands_behind_that_answer_and_is_no_voice() -> None:
     assert [one.text for one in points if one.source == "p2"] == ["Samen koken."]
 
 
+def test_who_agrees_with_a_part_stands_behind_that_part_alone() -> None:
+    answers = {
+        "p1": ("Meer tijd op straat doorbrengen met hen. Altijd durven stoppen met een leeg aanbod.",),
+        "p2": ("idem als Jan, meer tijd op straat",),
+    }
+    people = ((PersonId("p1"), "Jan Peeters"), (PersonId("p2"), "Els"))
+    points = draft(Summarize(SessionId("abcdefgh"), Language.NL, 1, 12, said(answers), people)).points
+    assert [one.agreed for one in points if one.text.startswith("Altijd durven")] == [()]
+
+
 def test_a_sentence_that_leans_carries_the_one_before() -> None:
     text = (
         "Na het feest van de buren bleef er een hele kar met borden, tassen en glazen over die niemand wilde afwassen. "

@@ -28,21 +28,22 @@ class Agreement:
     person: PersonId
     question: int
     other: PersonId
+    with_: str = ""  # the part that he agrees with, in his words; "": with all of it
 
 
 def agreements(utterances: Iterable[Utterance], people: People, language: Language) -> tuple[Agreement, ...]:
     """All that are said explicitly, each once."""
     found = (
-        Agreement(one.participant, one.question, other)
+        Agreement(one.participant, one.question, other, part)
         for one in utterances
         if one.question
-        for other in _named(one, people, language)
+        for other, part in _named(one, people, language)
         if other != one.participant
     )
     return tuple(dict.fromkeys(found))
 
 
-def _named(one: Utterance, people: People, language: Language) -> Iterator[PersonId]:
+def _named(one: Utterance, people: People, language: Language) -> Iterator[tuple[PersonId, str]]:
     spoken = wording.guess(one.text, language)
     for sentence in sentences.split(one.text[: LONGEST * 100], spoken):
         if said := _names(plain(sentence).lstrip(_MARKS), language, spoken):
@@ -83,14 +84,15 @@ def _is_beside(text: str, *tongues: Language) -> bool:
     return all(any(pattern(one, "beside_agreeing").fullmatch(word) for one in tongues) for word in _WORD.findall(text))
 
 
-def _whose(text: str, people: People) -> list[PersonId]:
-    """The one whom the words name first, unless more is said than that."""
+def _whose(text: str, people: People) -> list[tuple[PersonId, str]]:
+    """The one whom the words name first, with what stands behind a sign; none when more is said than that."""
     for length in (3, 2, 1):
         called = " ".join(_WORD.findall(text)[:length])
         fits = [person for person, name in people if called and called in (plain(name), plain(name).split()[0])]
         if len(fits) == 1:
             rest = text.lstrip()[len(called) :]
-            return fits if _says_no_more(rest) else []
+            part = "" if _is_beside(rest, *Language) else rest.strip(_MARKS)
+            return [(fits[0], part)] if _says_no_more(rest) else []
     return []
 
 

@@ -96,7 +96,7 @@ def _back(selection: Selection, agreed: Sequence[Agreement], worth: Sequence[int
     units = selection.material.units
     marked = {unit.utterance.participant for unit in units if unit.utterance.essence}
     for one in agreed:
-        backed = [index for index, unit in enumerate(units) if _is_answer(unit, one) and unit.telling]
+        backed = [index for index, unit in enumerate(units) if _is_meant(unit, one) and unit.telling]
         if one.other not in marked and not any(choice.index in backed for choice in selection.choices):
             well = [index for index in backed if worth[index] >= READABLE]
             selection.extend(well or backed, min(limit, len(selection.choices) + 1))
@@ -114,7 +114,7 @@ def _support(
             support[same].append(unit.utterance.id)
     answers = {(one.participant, one.question): one.id for one in utterances if not one.essence}
     for agreement in agreed:
-        first = next((index for index in chosen if _is_answer(material.units[index], agreement)), None)
+        first = next((index for index in chosen if _is_meant(material.units[index], agreement)), None)
         if first is not None:
             support[first].append(answers[agreement.person, agreement.question])
     return support
@@ -122,6 +122,12 @@ def _support(
 
 def _is_answer(unit: Unit, agreed: Agreement) -> bool:
     return unit.utterance.participant == agreed.other and unit.question == agreed.question
+
+
+def _is_meant(unit: Unit, agreed: Agreement) -> bool:
+    """Whether he agrees with that sentence: with the whole answer, or with the part of it that he names."""
+    part = wording.of(agreed.with_, unit.language).stems
+    return _is_answer(unit, agreed) and (not agreed.with_ or bool(part & unit.wording.stems))
 
 
 def _candidate(material: Material, choice: Choice, support: list[str]) -> Candidate:

@@ -104,6 +104,8 @@ def of_sentence(sentence: str, moment: Moment) -> bool:
         return False
     if _plainly(sentence, _parts(sentence)) is not None:
         return True
+    if phrasebook.stands("refusing", sentence) is None:
+        return False
     least = _LIKELY if rsvp(sentence) is Rsvp.NO else _CLEAR
     return learned.refusal(sentence, moment)[1] >= least and refuses_itself(sentence, moment)
 
@@ -143,7 +145,7 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
         heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
     name, sure = max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
-    if sure < _HEARD:
+    if sure < _HEARD or (name == Does.STOP.value and phrasebook.stands("refusing", sentence) is None):
         _hear_beside(sentence, moment, heard)
     elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
         heard.against = heard.against or sure >= _LIKELY or "?" not in sentence

@@ -90,7 +90,7 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     act, sure = guessed[0] if guessed else ("", 0.0)
     if sure < _CERTAIN or act not in ("stop", "leave") or pulls_back(sentence):
         return None
-    if phrasebook.stands("refuses_not", sentence) is not None:
+    if phrasebook.stands("refuses_not", sentence) is not None or phrasebook.stands("refusing", sentence) is None:
         return None
     if act == "stop":
         return Does.STOP

@@ -80,3 +80,24 @@ def test_a_condition_a_cry_and_a_delay_refuse_nothing(text: str) -> None:
 def test_a_refusal_stands_beside_the_story_that_is_its_reason() -> None:
     text = "We moved to the coast in May and I now drive two hours to work. Please take me out of this group."
     assert {"act": "leave"} in acts(text, shown(Moment.QUESTIONS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stuur mij gerust al jullie mails.",
+        "Please keep sending me every mail.",
+        "Continuez à m'envoyer tous vos mails.",
+        "Bitte schickt mir weiter alle Mails.",
+    ],
+)
+def test_without_a_word_that_refuses_nothing_is_refused(text: str) -> None:
+    for moment in (Moment.INVITE, Moment.QUESTIONS, Moment.CLOSING):
+        assert not {"stop", "leave", "decline"} & {one["act"] for one in acts(text, shown(moment))}
+
+
+def test_no_more_mail_of_this_one_is_no_stop_for_good() -> None:
+    said = {
+        one["act"] for one in acts("Please stop emailing me about this one now, done is done.", shown(Moment.CLOSING))
+    }
+    assert "stop" not in said

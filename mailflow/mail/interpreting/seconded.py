@@ -36,7 +36,7 @@ def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tup
         return tuple(replace(one, spans=spans) for one in _meant(text, second, shown)) or found
     match shown.moment:
         case Moment.CARD:
-            return tuple(one for told in found for one in _questions(told, second))
+            return tuple(one for told in found for one in _questions(told, second, len(shown.questions)))
         case Moment.REVIEW:
             return tuple(_amended(one, second, text) for one in found)
         case _:
@@ -55,12 +55,14 @@ def _amended(act: Act, second: Second, text: str) -> Act:
     return act
 
 
-def _questions(told: Act, second: Second) -> tuple[Act, ...]:
+def _questions(told: Act, second: Second, known: int) -> tuple[Act, ...]:
     """The questions that those words list; the words themselves, where they list none or say more."""
     if not isinstance(told, a.Tell) or len(told.words.split()) > LISTED or not any(one.isdigit() for one in told.words):
         return (told,)
     other = second(told.words)
-    if other and all(isinstance(one, a.Question | a.AddQuestion) for one in other):
+    listed = [one for one in other if isinstance(one, a.Question | a.AddQuestion) and not doubts.not_new(one.words)]
+    there = not any(isinstance(one, a.Question) and one.question > known for one in listed)
+    if other and there and len(listed) == len(other):
         return tuple(replace(one, spans=told.spans) for one in other)
     return (told,)
 

@@ -58,12 +58,21 @@ def _of_draft(mail: Mail) -> Interpretation:
     message = struck_out.without(mail.message)
     reply = mail.reply if message is mail.message else label(message, mail.shown.text, ours=mail.ours)
     inside = redline.read(reply, seen(message), mail.shown.text, sheet)
-    edits = from_fields.edits_of(inside.edits, inside.unplaced)
+    edits = tuple(_plainly(one, mail.shown) for one in from_fields.edits_of(inside.edits, inside.unplaced))
     if not edits:
         return interpret(mail.reply, mail.shown, mail.sent)
     beside, within = _parted(mail.reply, inside)
     found = interpret(beside, mail.shown, mail.sent)
     return _joined(mail.reply, beside, found, within, edits)
+
+
+def _plainly(edit: Act, shown: Shown) -> Act:
+    """An edit; words that stand behind those of the point, and announce others, are told."""
+    if isinstance(edit, a.Reword) and 0 < edit.point <= len(shown.points):
+        point = shown.points[edit.point - 1]
+        if edit.words.startswith(point) and ":" in edit.words[len(point) :]:
+            return a.Tell(edit.words[len(point) :].strip())
+    return edit
 
 
 def _parted(reply: Reply, inside: Redline) -> tuple[Reply, list[Line]]:

@@ -259,7 +259,8 @@ def _merge(bound: Bound, context: Context) -> tuple[Act, ...]:
         meant = (context.above, *meant)
     if not meant or len(meant) < 2 or context.shown.moment not in _DRAFTS:
         return ()
-    return (a.Merge(meant, words_of(bound, context)),)
+    words = words_of(bound, context)
+    return (a.Merge(meant, words),) if not words or _stands_out(bound, context) else ()
 
 
 def _pointed(make: Callable[[tuple[int, ...]], Act], fewest: int = 1, most: int = 99) -> Builder:

@@ -103,8 +103,7 @@ def only_tells(run: Sequence[Token], said: str, context: Context) -> bool:
 
 def is_reason(run: Sequence[Token], said: str, context: Context) -> bool:
     """Whether a sentence beside an order only says why."""
-    persons = any(one.sort is Sort.PERSON for one in run)
-    if persons and any(one.sort is Sort.DAY for one in run):
+    if any(one.sort is Sort.DAY for one in run):
         return False
     words = {one.text for one in run if one.sort is Sort.WORD}
     if words & lexicon.words("requests") or not only_tells(run, said, context):
@@ -147,5 +146,8 @@ def _agreed(found: list[Decision]) -> Decision | None:
     names = {one.name for one in found}
     if "next" in names and names <= {"next", "send", "ok", "show"}:
         return next(one for one in found if one.name == "next")
-    found = [one for one in found if one.name not in ("ok", "send")] or found  # "may go", of what was just named
+    others = [one for one in found if one.name not in ("ok", "send")]
+    if others and len(others) < len(found) and all(one.slotless for one in others):
+        return None  # "it may go": what was named, or the letter?
+    found = others or found
     return found[0] if len({one.acts for one in found}) == 1 else None

@@ -12,6 +12,7 @@ from functools import cache
 
 from mailflow.core import acts as a
 from mailflow.core.acts import Act, name_of
+from mailflow.core.reading import Moment
 from mailflow.core.shown_letter import Shown
 from mailflow.mail.interpreting import learned
 from mailflow.mail.interpreting.orders import guards, lexicon, people
@@ -28,7 +29,7 @@ _UNCONDITIONED = (a.AddPerson, a.ReplacePerson, a.Speaker, a.Reword, a.Resay, a.
 _HEAD = 3  # words before which a "but" turns nothing round
 _SHORT = 5  # words of a sentence that turns round the one before it
 _NONE = ("tell", "courtesy", "wait")
-_VETO = 0.8  # how sure a guess must be that words are no order
+_VETO = 0.9  # how sure a guess must be that words are no order
 _OTHER = 0.9  # or another one
 _APOSTROPHE = r"(?<!\\s)'"  # of a word; not within a class of characters
 _SPACE = r"[\\s'’]"
@@ -43,19 +44,22 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
     shown, language = context.shown, context.language
     clauses = _clauses(words, meant, shown)
     whole = " ".join(_clauses(sentence, meant, shown))
-    if any(_QUOTED.search(said) or "@" in said for said in map(_new_words, meant)):
-        return True  # another order stands in what is taken for new words
+    if any(not_new(_new_words(one)) or _out_of_place(one, shown) for one in meant):
+        return True
     if any(_doubted(one, clauses, language) or _of_something_else(one, whole, language) for one in meant):
         return True
     return _denied_by_examples(meant, words, whole, context)
 
 
 def _doubted(act: Act, clauses: list[str], language: str) -> bool:
-    first, *later = clauses
-    if not any(_found("hence", one, language) for one in later):
-        if _might_be(first, language) or (not isinstance(act, _TELL_OF_HIM) and _reported(first, language)):
+    told_of_him = isinstance(act, _TELL_OF_HIM)
+    for at, clause in enumerate(clauses):
+        hangs = at == 0 or re.search(r"\d", clause) is not None
+        if not hangs or any(_found("hence", one, language) for one in clauses[at + 1 :]):
+            continue
+        if _might_be(clause, language) or (not told_of_him and _reported(clause, language)):
             return True
-        if isinstance(act, GRAVE) and _found("i_did", first, language) and not _found("i_want", first, language):
+        if isinstance(act, GRAVE) and _found("i_did", clause, language) and not _found("i_want", clause, language):
             return True
     said = " ".join(clauses)
     return any(isinstance(act, kinds) and doubt(said, language) for kinds, doubt in _DOUBTS)
@@ -76,8 +80,8 @@ def _might_be(said: str, language: str) -> bool:
 
 def _reported(said: str, language: str) -> bool:
     """Whether it is somebody else who says, thinks or wants it."""
-    who, what = lexicon.alternation("whoever", language), lexicon.alternation("reporting", language)
-    if re.search(rf"(?<!\w)(?:@|{who})\s(?:\w+\s)?(?:{what})(?!\w)", said):
+    who, whose, what = (lexicon.alternation(name, language) for name in ("whoever", "whose", "reporting"))
+    if re.search(rf"(?<!\w)(?:(?:@|{who})(?:\s\w+)?|(?:{whose})\s\w+)\s(?:{what})(?!\w)", said):
         return True
     return not said.endswith("?") and bool(re.search(rf"(?<!\w)(?:{what})\s(?:\w+\s)?(?:@|{who})(?!\w)", said))
 
@@ -91,6 +95,10 @@ def _of_himself(said: str, language: str) -> bool:
     return _found("i", said, language) and not _found("i_want", said, language)
 
 
+def _held(said: str, language: str) -> bool:
+    return re.match(rf"(?:{lexicon.alternation('hold_on', language)})(?!\w)", said) is not None
+
+
 def _turned(said: str, language: str) -> bool:
     return _found("buts", " ".join(said.split()[_HEAD:]), language)
 
@@ -102,6 +110,7 @@ def _for_me(said: str, language: str) -> bool:
 _DOUBTS: tuple[tuple[tuple[type, ...], Callable[[str, str], bool]], ...] = (
     ((object,), _denied),
     ((object,), _turned),
+    ((a.Ok,), _held),
     ((a.Revisit, a.Pause, a.Extend, a.Undo, a.Resume, a.Next), _of_himself),
     ((a.First, a.Last, a.Order, a.Keep), _for_me),
 )
@@ -118,8 +127,12 @@ def turned_round(after: str, language: str) -> bool:
     said = " ".join(re.sub(r"[^\w?]+", " ", fold(after)).split())
     if _found("disagrees", said, language) or guards.takes_back(after):
         return True
+    if _held(said, language):
+        return True
     but = re.match(rf"(?:{lexicon.alternation('buts', language)})(?!\w)", said) is not None
-    return 0 < len(said.strip("?").split()) <= _SHORT and (said.endswith("?") or but)
+    return 0 < len(said.strip("?").split()) <= _SHORT and (
+        (said.endswith("?") and not guards.asks_for_it(after)) or but
+    )
 
 
 def _denied_by_examples(acts: Iterable[Act], words: str, sentence: str, context: Context) -> bool:
@@ -129,6 +142,8 @@ def _denied_by_examples(acts: Iterable[Act], words: str, sentence: str, context:
     meant = {name_of(one) for one in acts}
     if not guessed or guessed[0][0] in meant:
         return False
+    if words.endswith("?") and guards.asks_for_it(words):
+        return False  # "could you …?"
     if "ok" in meant and _found("denies", sentence, context.language):
         return True
     return guessed[0][1] >= (_VETO if guessed[0][0] in _NONE else _OTHER) and guessed[1][0] not in meant
@@ -139,6 +154,28 @@ def unlikely(acts: Iterable[Act], words: str, shown: Shown) -> bool:
     named = [part for person in shown.people for part in person.split()]
     guessed = [name for name, _ in learned.guess(words, shown.moment, named)]
     return any(isinstance(one, _NAMESAKES) and name_of(one) not in guessed for one in acts)
+
+
+def _out_of_place(act: Act, shown: Shown) -> bool:
+    """Whether the letter that is answered leaves no place for that act."""
+    match act:
+        case a.Question(question=number):
+            return number > len(shown.questions)
+        case a.AddPerson() | a.RemovePerson() | a.ReplacePerson():
+            return shown.moment is Moment.TOPSEVEN
+        case a.Resume():
+            return shown.moment not in (Moment.RUNNING, Moment.NOTICE)
+        case _:
+            return False
+
+
+def not_new(words: str) -> bool:
+    """Whether another order stands in what is taken for new words, or words that announce them."""
+    return (
+        re.search(r"\w.*[\"“„«]", words) is not None
+        or "@" in words
+        or re.search(r"^[a-zà-ÿ].*[:?!] ", words) is not None
+    )
 
 
 def _new_words(act: Act) -> str:

@@ -24,7 +24,7 @@ _DENIED_ANYWAY = (
     "strike",
 )
 """Acts that are often said with a "not": the model has seen it."""
-_TELLS = 0.7  # how sure a guess must be that words only tell
+_TELLS = 0.9  # how sure a guess must be that words only tell
 _AN_ORDER = 0.7  # how sure a guess is from which words beside an order are one too
 _A_FEW = 2  # words of an order that need not name what is meant
 _SURE_ENOUGH = 0.8  # of a grave order in which a "not" stands

@@ -108,7 +108,7 @@ class Reader:
         if not isinstance(last, _EDITS) or len(words.split()) > _SHORT or not guards.takes_back(words):
             return False
         told = {int(one) for one in re.findall(r"\d+", words)}
-        if not told <= set(getattr(last, "points", ())):
+        if told and told != set(getattr(last, "points", ())):
             return False
         self.claims.withdraw(last)
         self.said.remove(last)
@@ -159,7 +159,9 @@ class Reader:
 
     def _doubted(self, run: Run, sentence: Span) -> bool:
         acts, said = run.decision.acts, self._said(run, sentence)
-        if run.decision.name == "house" and not _of_meeting(run) and doubts.unlikely(acts, said, self.context.shown):
+        surely = run.decision.name != "house" or _of_meeting(run)
+        surely = surely and not any(isinstance(one, a.NoMeeting) for one in acts)
+        if not surely and doubts.unlikely(acts, said, self.context.shown):
             return True
         if any(self._unused(one, acts) for one in flat(run.pieces) if one.sort is Sort.QUOTED):
             return True
@@ -383,18 +385,21 @@ class Reader:
         free = [self.claims.of(one) for one in self.claims.sentences()]
         asks = any(one.rstrip().endswith("?") or "@" in one for one in free)
         for span, acts in self.done:
-            if all(isinstance(one, doubts.HARMLESS) or one not in self.said for one in acts):
+            there = {type(one) for one in self.said}
+            if all(isinstance(one, doubts.HARMLESS) or type(one) not in there for one in acts):
                 continue
             grave = any(isinstance(one, doubts.GRAVE) for one in acts)
             if (grave and asks) or doubts.turned_round(self._behind(span), self.context.language):
                 self.claims.release(span)
                 self.released.append(span)
-                self.said = [one for one in self.said if one not in acts]
+                kinds = {type(one) for one in acts}
+                self.said = [one for one in self.said if type(one) not in kinds]
                 self.ordered = [one for one in self.ordered if one.end <= span.start or span.end <= one.start]
 
     def _behind(self, span: Span) -> str:
         """The sentence behind that one, where nothing is ordered in it."""
-        orders = [one for one, acts in self.done if not all(isinstance(act, doubts.HARMLESS) for act in acts)]
+        silent = (*doubts.HARMLESS, a.Ok)
+        orders = [one for one, acts in self.done if not all(isinstance(act, silent) for act in acts)]
         after = next((one for one in self.sentences if one.start >= span.end), None)
         return "" if after is None or after in orders else self.claims.of(after)
 

@@ -137,6 +137,9 @@ def remarks(bound: Bound, context: Context) -> tuple[int, ...] | None:
     """The remarks that are meant, by number or by who made them; None when that cannot be told."""
     shown = context.shown
     found: list[int] = []
+    counted = [one.noun for one in bound.slots if one.sort is Sort.NUMBERS]
+    if "others" in counted and len(counted) > 1:
+        return None  # what holds for one of them does not for the others
     for one in bound.slots:
         if one.sort is Sort.PERSON and one.name:
             found += [at for at, said in enumerate(shown.remarks, 1) if said.startswith(one.name)] or [0]

@@ -1,0 +1,100 @@
+"""An order that may not be meant is told as it stands: by kind of doubt, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailflow.core import acts as a
+from mailflow.core.reading import Moment
+from mailflow.mail.interpreting.orders import doubts
+from tests.mail.interpreting.facilitating import said
+
+CARD, DRAFT, TOP, RUNNING = Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.RUNNING
+
+
+def asked(moment: Moment, text: str) -> None:
+    """Nothing is done of these words."""
+    acts = said(moment, text).acts
+    assert all(isinstance(one, (a.Tell, *doubts.HARMLESS)) for one in acts), acts
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (RUNNING, "Our treasurer says end the session."),
+        (RUNNING, "Onze voorzitter wil de hele sessie stopzetten."),
+        (RUNNING, "Meine Chefin will die ganze Runde beenden."),
+        (RUNNING, "Ma collègue voudrait que la session soit annulée."),
+        (CARD, "Bruno would drop question 2."),
+        (CARD, "Mirjam heeft me gebeld, ze wil graag vraag 2 weg."),
+    ],
+)
+def test_what_somebody_else_wants_is_no_order(moment: Moment, text: str) -> None:
+    asked(moment, text)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (DRAFT, "Ik zou 2 en 4 kunnen samenvoegen."),
+        (DRAFT, "I could strike point 6."),
+        (RUNNING, "J'ai failli annuler toute la session."),
+        (RUNNING, "Fast hätte ich die ganze Runde abgesagt."),
+    ],
+)
+def test_what_only_might_be_is_no_order(moment: Moment, text: str) -> None:
+    asked(moment, text)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (RUNNING, "Last spring we cancelled the whole session."),
+        (RUNNING, "Vorig jaar hebben we de hele sessie afgeblazen."),
+        (RUNNING, "L'an dernier, on a annulé toute la session."),
+        (CARD, "The weekly team meeting is cancelled."),
+        (RUNNING, "Bruno steht nicht mehr auf der Krankenliste."),
+    ],
+)
+def test_other_days_and_things_of_the_same_name_are_not_meant(moment: Moment, text: str) -> None:
+    asked(moment, text)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (DRAFT, "Strike 6. I don't think so."),
+        (DRAFT, "6 weg. O nee, die is goed."),
+        (DRAFT, "Streich 6. Ach nein, lieber 4."),
+        (DRAFT, "Supprime le 6. Ah non, attends."),
+        (DRAFT, "Merge 2 and 4, but then something would be lost."),
+    ],
+)
+def test_what_is_turned_round_by_the_words_behind_it_is_asked(moment: Moment, text: str) -> None:
+    asked(moment, text)
+
+
+def test_new_words_in_which_another_order_stands_are_none() -> None:
+    acts = said(DRAFT, "Point 2: make it “Label all beds.” and put point 5 first").acts
+    assert not any(isinstance(one, a.Reword) and "first" in one.words for one in acts)
+
+
+def test_a_number_behind_remarks_may_be_a_remark() -> None:
+    acts = said(TOP, "Accept remark 1. Drop 3.").acts
+    assert not any(isinstance(one, a.Strike) for one in acts)
+
+
+def test_what_stands_last_is_not_moved_there() -> None:
+    asked(DRAFT, "Punkt 8 ans Ende.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Take Bruno off, he told me he wants out.", a.RemovePerson("Bruno Keller")),
+        ("I would like to cancel the whole session.", a.Cancel()),
+        ("Mirjam Vos takes over from me as facilitator.", a.Handover("Mirjam Vos")),
+    ],
+)
+def test_reasons_and_wishes_leave_an_order_plain(text: str, act: a.Act) -> None:
+    assert [type(one) for one in said(RUNNING, text).acts] == [type(act)]

@@ -81,3 +81,20 @@ def test_only_the_words_for_him_are_passed_on() -> None:
 def test_new_words_behind_a_colon_order_nothing_themselves() -> None:
     acts = plain(Moment.CARD, "In de plaats: Wat zou jou helpen om elke week te komen?")
     assert not any(isinstance(one, a.Help) for one in acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haal Odette maar uit deze sessie.",
+        "Odette n'est plus dans cette session.",
+        "Odette ist nicht mehr in der Session.",
+    ],
+)
+def test_who_names_somebody_ends_no_session(text: str) -> None:
+    assert not any(isinstance(one, a.Cancel) for one in plain(Moment.RUNNING, text))
+
+
+def test_at_a_draft_points_are_struck_and_not_people() -> None:
+    acts = plain(Moment.DRAFT, "Deze mag weg, Odette is hier al weg.")
+    assert not any(isinstance(one, a.RemovePerson) for one in acts)

@@ -69,6 +69,10 @@ def _of_something_else(act: Act, sentence: str, language: str) -> bool:
     """Whether its sentence tells of other times, or of another thing of that name."""
     if isinstance(act, _COURSE) and _found("long_ago", sentence, language):
         return True
+    if isinstance(act, a.Cancel) and "@" in sentence:  # who names somebody speaks of him
+        return True
+    if isinstance(act, a.Share) and _found("own_address", sentence, language):
+        return True
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
     return isinstance(act, _NAMESAKES) and _found("another", sentence, language)
@@ -162,7 +166,7 @@ def _out_of_place(act: Act, shown: Shown) -> bool:
         case a.Question(question=number):
             return number > len(shown.questions)
         case a.AddPerson() | a.RemovePerson() | a.ReplacePerson():
-            return shown.moment is Moment.TOPSEVEN
+            return shown.moment in (Moment.DRAFT, Moment.TOPSEVEN)  # there words are struck, not people
         case a.Resume():
             return shown.moment not in (Moment.RUNNING, Moment.NOTICE)
         case _:

@@ -86,9 +86,9 @@ def test_new_words_behind_a_colon_order_nothing_themselves() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Haal Odette maar uit deze sessie.",
-        "Odette n'est plus dans cette session.",
-        "Odette ist nicht mehr in der Session.",
+        "Haal Chantal maar uit deze sessie.",
+        "Chantal n'est plus dans cette session.",
+        "Chantal ist nicht mehr in der Session.",
     ],
 )
 def test_who_names_somebody_ends_no_session(text: str) -> None:
@@ -96,5 +96,5 @@ def test_who_names_somebody_ends_no_session(text: str) -> None:
 
 
 def test_at_a_draft_points_are_struck_and_not_people() -> None:
-    acts = plain(Moment.DRAFT, "Deze mag weg, Odette is hier al weg.")
+    acts = plain(Moment.DRAFT, "Deze mag weg, Chantal is hier al weg.")
     assert not any(isinstance(one, a.RemovePerson) for one in acts)

@@ -74,6 +74,14 @@ def test_what_is_turned_round_by_the_words_behind_it_is_asked(moment: Moment, te
     asked(moment, text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Boot Bruno from the session.", "Schick das Ergebnis der Session an rat@dorf.example"]
+)
+def test_what_is_said_of_somebody_ends_no_session_and_gives_it_to_nobody(text: str) -> None:
+    acts = said(RUNNING, text).acts
+    assert not any(isinstance(one, a.Cancel | a.Handover) for one in acts)
+
+
 def test_new_words_in_which_another_order_stands_are_none() -> None:
     acts = said(DRAFT, "Point 2: make it “Label all beds.” and put point 5 first").acts
     assert not any(isinstance(one, a.Reword) and "first" in one.words for one in acts)
@@ -81,6 +89,11 @@ def test_new_words_in_which_another_order_stands_are_none() -> None:
 
 def test_a_number_behind_remarks_may_be_a_remark() -> None:
     acts = said(TOP, "Accept remark 1. Drop 3.").acts
+    assert not any(isinstance(one, a.Strike) for one in acts)
+
+
+def test_a_point_that_is_moved_is_not_struck_beside_it() -> None:
+    acts = said(DRAFT, "8 first, then it can go.").acts
     assert not any(isinstance(one, a.Strike) for one in acts)
 
 

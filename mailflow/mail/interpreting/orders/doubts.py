@@ -46,6 +46,11 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
     whole = " ".join(_clauses(sentence, meant, shown))
     if any(not_new(_new_words(one)) or _out_of_place(one, shown) for one in meant):
         return True
+    addressed = people.ADDRESS.search(sentence) is not None
+    if any(
+        (isinstance(one, a.Handover) and addressed) or (isinstance(one, a.Cancel) and "@" in whole) for one in meant
+    ):
+        return True  # what is done to somebody ends no session; who is written to leads none
     if any(_doubted(one, clauses, language) or _of_something_else(one, whole, language) for one in meant):
         return True
     return _denied_by_examples(meant, words, whole, context)
@@ -75,6 +80,8 @@ def _of_something_else(act: Act, sentence: str, language: str) -> bool:
         return True
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
+    if isinstance(act, a.Share) and _found("own_address", sentence, language):
+        return True
     return isinstance(act, _NAMESAKES) and _found("another", sentence, language)
 
 
@@ -103,6 +110,11 @@ def _held(said: str, language: str) -> bool:
     return re.match(rf"(?:{lexicon.alternation('hold_on', language)})(?!\w)", said) is not None
 
 
+def _then(said: str, language: str) -> bool:
+    """Whether it is what comes after all changes: "then it can go"."""
+    return _found("then", said, language)
+
+
 def _turned(said: str, language: str) -> bool:
     return _found("buts", " ".join(said.split()[_HEAD:]), language)
 
@@ -115,6 +127,7 @@ _DOUBTS: tuple[tuple[tuple[type, ...], Callable[[str, str], bool]], ...] = (
     ((object,), _denied),
     ((object,), _turned),
     ((a.Ok,), _held),
+    ((a.Strike,), _then),
     ((a.Revisit, a.Pause, a.Extend, a.Undo, a.Resume, a.Next), _of_himself),
     ((a.First, a.Last, a.Order, a.Keep), _for_me),
 )

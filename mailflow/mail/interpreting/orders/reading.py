@@ -23,9 +23,11 @@ from mailflow.mail.interpreting.orders import (
     pieces,
     references,
 )
+from mailflow.mail.interpreting.orders import runs as together
 from mailflow.mail.interpreting.orders.deciding import Decision, decide, guessed
 from mailflow.mail.interpreting.orders.pieces import Piece, flat
 from mailflow.mail.interpreting.orders.references import Context
+from mailflow.mail.interpreting.orders.runs import Run
 from mailflow.mail.interpreting.orders.tokens import Sort, Token, spanned, tokens
 from mailflow.mail.interpreting.plain_words import AGREES, foreign
 from mailflow.mail.words import language
@@ -53,25 +55,6 @@ _EDITS = (
     a.RemovePerson,
 )
 _GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
-
-
-@dataclass(slots=True)
-class Run:
-    """Pieces that say something together, with the reasons that stand beside them."""
-
-    pieces: list[Piece]
-    decision: Decision
-    decided: int = 0  # pieces in which it is said; reasons stand in the others
-
-    def __post_init__(self) -> None:
-        """Those that it is made of say it."""
-        self.decided = len(self.pieces)
-
-    @property
-    def span(self) -> Span:
-        """From the first word to the last."""
-        inside = [one.span for piece in self.pieces for one in piece.tokens]
-        return Span(min(one.start for one in inside), max(one.end for one in inside))
 
 
 @dataclass(slots=True)
@@ -139,48 +122,18 @@ class Reader:
         if left or not runs:
             runs, left = self._with_guesses(found, runs, left)
         if left:  # what only the older recognisers know needs a sentence of its own
-            runs = [one for one in runs if one.decision.name != "house" or _of_meeting(one)]
+            runs = [one for one in runs if one.decision.name != "house" or together.of_meeting(one)]
         if not runs:
             self._reworded(span, found)
-        elif self._doubtful(span, runs, left):
+        elif together.doubtful(self.claims, self.context, span, runs, left):
             self.released.append(span)  # half a sentence is told whole
-        elif not pieces.taken_back(runs, left) and not _keeps_others(runs, left) and not self._only_asked(span, runs):
+        elif (
+            not pieces.taken_back(runs, left)
+            and not together.keeps_others(runs, left)
+            and not self._only_asked(span, runs)
+        ):
             self._claim(span, runs, clean=not left)
         self._remember(span, found)
-
-    def _doubtful(self, span: Span, runs: list[Run], left: list[Piece]) -> bool:
-        """Whether an order of the sentence may not be meant, or only a part of the sentence is understood."""
-        acts = [act for run in runs for act in run.decision.acts]
-        if left and any(not isinstance(act, (*doubts.HARMLESS, a.Ok)) for act in acts):
-            return True
-        if any(isinstance(act, doubts.GRAVE) for act in acts) and any(isinstance(act, a.Wait) for act in acts):
-            return True
-        return any(self._doubted(run, span) for run in runs)
-
-    def _doubted(self, run: Run, sentence: Span) -> bool:
-        acts, said = run.decision.acts, self._said(run, sentence)
-        surely = run.decision.name != "house" or _of_meeting(run)
-        surely = surely and not any(isinstance(one, a.NoMeeting) for one in acts)
-        if not surely and doubts.unlikely(acts, said, self.context.shown):
-            return True
-        if any(self._unused(one, acts) for one in flat(run.pieces) if one.sort is Sort.QUOTED):
-            return True
-        return doubts.doubtful(acts, said, self.claims.of(sentence), self.context)
-
-    def _unused(self, quoted: Token, acts: Iterable[Act]) -> bool:
-        """Whether a quotation names nothing of the letter, and stands in no act."""
-        said, shown = self.claims.of(quoted.span).strip("\"'“”„«»‘’ \xa0\u202f"), self.context.shown
-        texts = [str(getattr(act, name, "") or "") for act in acts for name in ("words", "old")]
-        named = references.point_alike(said, shown) or references.sentence_alike(said, shown)
-        return not named and not any(said in text for text in texts) and bool(acts)
-
-    def _said(self, run: Run, sentence: Span) -> str:
-        """The words of a run, from where its clause begins, with the mark of a question behind them."""
-        span = spanned(flat(run.pieces[: run.decided]))
-        before = re.search(r"[^,;:.!?\n()]*$", self.claims.text[sentence.start : span.start])
-        start = span.start - len(before.group()) if before else span.start
-        end = self.claims.text[span.end : span.end + 2].strip()[:1]
-        return self.claims.text[start : span.end] + ("?" if end == "?" else "")
 
     def _remember(self, span: Span, found: list[Token]) -> None:
         """What the next sentence may speak of without naming it."""
@@ -407,7 +360,7 @@ class Reader:
         """What becomes of the oks, now that all is read."""
         self._doubts()
         self._reasons()
-        self.claims.join(_joined)
+        self.claims.join(together.joined)
         pieces.tidy(self.claims, [span for span, _ in self.consents])
         taken = [span for span, _ in self.consents]
         left = [rest for one in self.claims.free() if (rest := pieces.without(self.claims, one, taken))]
@@ -429,27 +382,3 @@ class Reader:
 def _speaks_of_nothing(act: Act) -> bool:
     """Whether it has no argument: what was named before it is no part of it."""
     return all(not getattr(act, one.name) for one in fields(act) if one.name != "spans")
-
-
-def _keeps_others(runs: list[Run], left: list[Piece]) -> bool:
-    """Whether only some points are to stay, and others may be among what is not understood."""
-    keeps = any(isinstance(act, a.Keep) for run in runs for act in run.decision.acts)
-    return keeps and any(one.sort is Sort.NUMBERS for piece in left for one in piece.tokens)
-
-
-def _of_meeting(run: Run) -> bool:
-    return all(isinstance(act, a.Meeting | a.NoMeeting | a.Speaker) for act in run.decision.acts)
-
-
-def _joined(one: Act, other: Act) -> Act | None:
-    """Remarks judged alike, and points struck, one by one in a mail."""
-    if isinstance(one, a.Accept) and isinstance(other, a.Accept):
-        return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
-    if isinstance(one, a.RejectRemark) and isinstance(other, a.RejectRemark):
-        return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
-    if isinstance(one, a.Strike) and isinstance(other, a.Strike):
-        return replace(one, points=tuple(dict.fromkeys((*one.points, *other.points))))
-    if isinstance(one, a.Share) and isinstance(other, a.Share):
-        both = tuple(dict.fromkeys((*one.addresses, *other.addresses)))
-        return replace(one, addresses=both, plain=one.plain and other.plain)
-    return None

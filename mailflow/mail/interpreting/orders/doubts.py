@@ -76,8 +76,6 @@ def _of_something_else(act: Act, sentence: str, language: str) -> bool:
         return True
     if isinstance(act, a.Cancel) and "@" in sentence:  # who names somebody speaks of him
         return True
-    if isinstance(act, a.Share) and _found("own_address", sentence, language):
-        return True
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
     if isinstance(act, a.Share) and _found("own_address", sentence, language):

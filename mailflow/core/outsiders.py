@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailflow.core import acts as a
-from mailflow.core import anonymity
+from mailflow.core import anonymity, consequences
 from mailflow.core.consequences import Fate
 from mailflow.core.doings import Done, DoneKind
 from mailflow.core.events import Event, FilesRead, LetterFailed, MailReceived
@@ -122,6 +122,7 @@ def happened(step: Step, event: Event) -> bool:
 
 def _wrote(step: Step, outsider: Outsider, reading: Reading) -> None:
     """He took no part: whatever he says is told, but for a plain "stop"."""
+    reading = replace(reading, acts=consequences.settled(reading.acts, reading.text))
     for act in a.every(reading.acts):
         step.became(
             act, Fate.DONE if isinstance(act, a.Stop | a.Leave) else Fate.EMPTY if outsider.opted_out else Fate.TOLD

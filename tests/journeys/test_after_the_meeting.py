@@ -77,6 +77,6 @@ async def test_what_was_said_in_a_meeting_stands_in_the_summary(ground: Ground, 
         draft = village.newest("geert", "draft_summary")
         assert isinstance(draft.letter, DraftSummary)
         assert (draft.letter.answered, draft.letter.asked) == (3, 3)
-        assert f"{SAID_BY_FATIMA} (Fatima)" in " ".join(draft.text.split())
-        assert f"{SAID_BY_JAN} (Jan)" in " ".join(draft.text.split())
+        assert f"{SAID_BY_FATIMA} van Fatima" in " ".join(draft.text.split())
+        assert f"{SAID_BY_JAN} van Jan" in " ".join(draft.text.split())
         assert "Wie wil er beginnen" not in draft.text

@@ -97,7 +97,7 @@ async def test_all_that_stands_on_the_card_is_corrected_by_mail(ground: Ground, 
         assert second.letter.hint is None
         assert isinstance(village.session().stage, Draft)
         assert not village.fetch("fatima")
-        await village.reply("geert", second, "herinering voor iedereen doen?")
+        await village.reply("geert", second, "iedereen een herinering?")
         noted = village.newest("geert", "noted")
         assert isinstance(noted.letter, Noted)
         assert [(done.kind, done.command) for done in noted.letter.done] == [(DoneKind.UNCLEAR, CommandName.REMIND)]

@@ -157,9 +157,12 @@ def test_keys_do_what_buttons_do(page: Page) -> None:
     page.keyboard.press("n")
     page.wait_for_selector("dialog textarea[name=text]")
     page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="hidden")
+    page.locator("h1").click()  # a key typed into a field is a letter
     page.keyboard.press("?")
     page.wait_for_selector("dialog table")
     page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="hidden")
     now = page.inner_text("#now")
     page.keyboard.press("h")
     page.locator("#now").filter(has_not_text=now).wait_for()

@@ -25,6 +25,9 @@ _CAREFUL_TOO = (a.Join, a.RemoveQuestion, a.NoMeeting, a.Anonymous, a.Disown, a.
 
 Second = Callable[[str], tuple[Act, ...]]
 
+_SHOWN_AGAIN = (a.Anonymous, a.RemovePerson, a.AddPerson, a.Deadline, a.Theme)
+"""Beside questions that a card's reply lists: the card is shown once more before anybody is mailed."""
+
 
 def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tuple[Act, ...]:
     """What the first reader found; of a short mail that he only told, what the second makes of it.
@@ -61,8 +64,9 @@ def _questions(told: Act, second: Second, known: int) -> tuple[Act, ...]:
         return (told,)
     other = second(told.words)
     listed = [one for one in other if isinstance(one, a.Question | a.AddQuestion) and not doubts.not_new(one.words)]
-    there = not any(isinstance(one, a.Question) and one.question > known for one in listed)
-    if other and there and len(listed) == len(other):
+    there = not any(isinstance(one, a.Question) and one.question > known + 1 for one in listed)
+    beside = sum(isinstance(one, _SHOWN_AGAIN) for one in other)
+    if listed and there and len(listed) + beside == len(other):
         return tuple(replace(one, spans=told.spans) for one in other)
     return (told,)
 

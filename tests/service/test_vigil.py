@@ -244,9 +244,9 @@ def test_status_tells_a_daemon_that_works_and_one_that_does_not(
 
 def test_a_full_disk_ends_the_daemon_with_a_word(running: Running, mail_domain: MailDomain) -> None:
     running.start().says("connected to")
-    for number in range(8):
+    for number in range(3):  # as many drafts as wait for an ok of somebody who has no proof
         mail_domain.deliver(SERVICE, kickoff(number))
-    running.says("kind=card to=f outcome=delivered", 8)
+    running.says("kind=card to=f outcome=delivered", 3)
     assert running.process is not None
     size = max(path.stat().st_size for path in (running.folder / "state").glob("journal-*"))
     resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (size + 10, size + 10))

@@ -46,7 +46,7 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
     whole = " ".join(_clauses(sentence, meant, shown))
     if any(not_new(_new_words(one)) or _out_of_place(one, shown) for one in meant):
         return True
-    addressed = people.ADDRESS.search(sentence) is not None
+    addressed = people.ADDRESS.search(sentence) is not None and people.ADDRESS.match(sentence.lstrip("<( ")) is None
     if any(
         (isinstance(one, a.Handover) and addressed) or (isinstance(one, a.Cancel) and "@" in whole) for one in meant
     ):

@@ -39,7 +39,7 @@ languages: $(VENV)/.dev ## learn anew from the examples in mailflow/languages
 	@$(BIN)/python -m mailflow.learn
 
 config: $(VENV)/.dev ## write config/mailflow.toml anew from the settings' own words
-	@$(BIN)/python -m mailflow.config > config/mailflow.toml.new && mv config/mailflow.toml.new config/mailflow.toml
+	@$(BIN)/python -m mailflow.settings > config/mailflow.toml.new && mv config/mailflow.toml.new config/mailflow.toml
 
 wheel: .python ## what an operator installs: one wheel in dist/, and nothing else is left behind
 	@rm -f dist/*.whl

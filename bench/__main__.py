@@ -19,8 +19,8 @@ from bench import attachments, bare_loop, reading, sessions
 from bench.servers import Post, Sink
 from bench.service import Side
 from mailflow import app
-from mailflow.core.people import Address
-from mailflow.outside.store import open_store
+from mailflow.core.session.people import Address
+from mailflow.outside.store.state_folder import open_store
 from tests.servers.dovecot import Dovecot
 
 

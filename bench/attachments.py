@@ -20,11 +20,11 @@ from bench import sessions
 from bench.servers import Post, Sink
 from bench.service import Side
 from mailflow import app
-from mailflow.core.people import Address
 from mailflow.core.seams import Folder, Incoming, Mailbox, Uid
+from mailflow.core.session.people import Address
 from mailflow.mail.answering import phrases
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.store import open_store
+from mailflow.outside.store.state_folder import open_store
 from mailflow.testbed.word_file import docx
 
 SMALL, LARGE = 300, 10  # mails

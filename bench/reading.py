@@ -13,10 +13,9 @@ import mailparser  # type: ignore[import-untyped]
 from bench import sessions
 from bench.replies import Answered, html_reply, text_reply
 from mailflow import app
-from mailflow.config import Settings
-from mailflow.core.people import Language, Mailbox
-from mailflow.core.reading import Moment
 from mailflow.core.seams import Incoming, Uid
+from mailflow.core.session.people import Language, Mailbox
+from mailflow.core.session.reading import Moment
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import read
@@ -25,6 +24,7 @@ from mailflow.mail.writing.compose import compose, message_id
 from mailflow.mail.writing.render import Renderer
 from mailflow.outside.clock import SystemClock
 from mailflow.service.office import Office
+from mailflow.settings.settings import Settings
 
 REPLIES, ROUNDS = 40, 9
 

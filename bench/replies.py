@@ -13,8 +13,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from mailflow.core.letters import Envelope
-from mailflow.core.people import MessageId
+from mailflow.core.letters.union import Envelope
+from mailflow.core.session.people import MessageId
 
 WRITTEN = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 _SAID = """

@@ -8,18 +8,19 @@ from pathlib import Path
 
 from bench import sessions
 from bench.servers import Post, Sink
-from mailflow import app, config
-from mailflow.core.acts import Answer
-from mailflow.core.letters import Envelope
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Kind, Reading
+from mailflow import app
+from mailflow.core.acts.union import Answer
+from mailflow.core.letters.union import Envelope
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Kind, Reading
 from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.office import Office
+from mailflow.settings import settings as config
 
 
 @dataclass(slots=True)

@@ -8,18 +8,18 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from mailflow.core import acts as a
 from mailflow.core import machine
-from mailflow.core.acts import Act
-from mailflow.core.events import Event, MailReceived, TimePassed
-from mailflow.core.letters import Envelope, QuestionsLetter
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.union import Envelope, QuestionsLetter
 from mailflow.core.machine import Beginning
-from mailflow.core.model import Rules, Session, SessionId
-from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, Participant, PersonId
-from mailflow.core.reading import Kickoff, Kind, Reading
 from mailflow.core.seams import Post, PostState
+from mailflow.core.session.events import Event, MailReceived, TimePassed
+from mailflow.core.session.model import Rules, Session, SessionId
+from mailflow.core.session.people import FACILITATOR, Address, Language, Mailbox, MessageId, Participant, PersonId
+from mailflow.core.session.reading import Kickoff, Kind, Reading
 from mailflow.mail.writing.compose import message_id
-from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.outside.store.on_disk import TinyDBStore
 from mailflow.service.office import Office
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -1,5 +1,5 @@
 """`python -m mailflow`."""
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 
 raise SystemExit(main())

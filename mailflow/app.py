@@ -16,47 +16,52 @@ from pathlib import Path
 from typing import Any
 
 from mailflow import version
-from mailflow.config import Service, Settings
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer, TemplateSet
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
-from mailflow.outside import first_day, generations, ocr, privacy, signing_key, templates, transcribe
-from mailflow.outside.attachment_settings import AttachmentSettings
-from mailflow.outside.child import Limits
+from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.extract import Extractor
-from mailflow.outside.files import FOLDER, Files
-from mailflow.outside.imap import ImapMailbox, ImapState
-from mailflow.outside.imap_connection import Connection, ImapSettings
-from mailflow.outside.in_hand import InHand
-from mailflow.outside.language_model import LanguageModel
-from mailflow.outside.own_engine import OwnEngine
-from mailflow.outside.precedence import Precedence, Rank
-from mailflow.outside.reader import FileReader
-from mailflow.outside.smtp import SmtpSender
-from mailflow.outside.store import open_store
-from mailflow.outside.store_tinydb import TinyDBStore
-from mailflow.outside.summary_settings import Engine
-from mailflow.service import control, health, moved
-from mailflow.service.backlog import Backlog
-from mailflow.service.caps import LetterCap, history_of
-from mailflow.service.control import Control
+from mailflow.outside.mailbox import first_day
+from mailflow.outside.mailbox.connection import Connection, ImapSettings
+from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
+from mailflow.outside.mailbox.in_hand import InHand
+from mailflow.outside.mailbox.precedence import Precedence, Rank
+from mailflow.outside.processes import umask as privacy
+from mailflow.outside.processes.child import Limits
+from mailflow.outside.readers import ocr, transcribe
+from mailflow.outside.readers.by_kind import FileReader
+from mailflow.outside.readers.documents import Extractor
+from mailflow.outside.readers.settings import AttachmentSettings
+from mailflow.outside.sending.smtp import SmtpSender
+from mailflow.outside.store import generations
+from mailflow.outside.store.kept_files import FOLDER, Files
+from mailflow.outside.store.on_disk import TinyDBStore
+from mailflow.outside.store.state_folder import open_store
+from mailflow.outside.summarizers.language_model import LanguageModel
+from mailflow.outside.summarizers.own_engine import OwnEngine
+from mailflow.outside.summarizers.settings import Engine
 from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
-from mailflow.service.file_reading import FileReading
-from mailflow.service.intake import Intake
-from mailflow.service.keeping import Keeping
-from mailflow.service.notices import Notices
+from mailflow.service.intake.backlog import Backlog
+from mailflow.service.intake.file_reading import FileReading
+from mailflow.service.intake.intake import Intake
+from mailflow.service.intake.provenance import Standings
 from mailflow.service.office import Office
-from mailflow.service.outbox import Outbox
-from mailflow.service.pulse import Pulse
-from mailflow.service.rate import NAME, PRESETS, Provider, Rate, provider_of
-from mailflow.service.rehearsal import Rehearsal
-from mailflow.service.standing import Standings
-from mailflow.service.timers import Timers
+from mailflow.service.sending.caps import LetterCap, history_of
+from mailflow.service.sending.outbox import Outbox
+from mailflow.service.sending.rate import NAME, PRESETS, Provider, Rate, provider_of
+from mailflow.service.tools import control
+from mailflow.service.tools.control import Control
+from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
-from mailflow.service.vigil import Vigil
+from mailflow.service.watching import health, moved
+from mailflow.service.watching.keeping import Keeping
+from mailflow.service.watching.notices import Notices
+from mailflow.service.watching.pulse import Pulse
+from mailflow.service.watching.timers import Timers
+from mailflow.service.watching.vigil import Vigil
+from mailflow.settings.settings import Service, Settings
 
 log = logging.getLogger(__name__)
 

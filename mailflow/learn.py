@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
-from mailflow.mail.interpreting import features, learned
+from mailflow.mail.examples import features, learned
 
 HOME = Path(__file__).parent / "languages"
 ROUNDS = 8

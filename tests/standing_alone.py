@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from mailflow import config
-from mailflow.config_secrets import CREDENTIALS
+from mailflow.settings import settings as config
+from mailflow.settings.secrets import CREDENTIALS
 
 # What a person tells the tests; every other MAILFLOW_* is for a daemon.
 KNOBS = ("DEEP", "EXAMPLES", "KILLS", "REQUIRE_SERVERS", "SPEECH_MODEL", "SPEECH_PYTHON")

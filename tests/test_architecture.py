@@ -26,17 +26,21 @@ HOMES = {
     "mailparser": {"mail/parsing/correspondents"},
     "flufl": {"mail/sender/bounces"},
     "markdown_it": {"mail/writing/markdown"},
-    "pypdf": {"mail/documents/pdf", "outside/scans"},
-    "imapclient": {"outside/imap_connection"},
-    "aiosmtplib": {"outside/smtp"},
-    "PIL": {"outside/upright"},
-    "faster_whisper": {"outside/speech_child"},
-    "av": {"outside/speech_child"},
-    "tinydb": {"outside/documents", "outside/storage", "outside/view"},  # TinyDB and Table, Storage, Query
-    "schedule": {"service/timers"},
-    "httpx": {"outside/language_model"},
+    "pypdf": {"mail/documents/pdf", "outside/readers/scans"},
+    "imapclient": {"outside/mailbox/connection"},
+    "aiosmtplib": {"outside/sending/smtp"},
+    "PIL": {"outside/readers/upright"},
+    "faster_whisper": {"outside/readers/speech_child"},
+    "av": {"outside/readers/speech_child"},
+    "tinydb": {
+        "outside/store/documents",
+        "outside/store/storage",
+        "outside/store/view",
+    },  # TinyDB and Table, Storage, Query
+    "schedule": {"service/watching/timers"},
+    "httpx": {"outside/summarizers/language_model"},
     "holidays": {"outside/national_holidays"},
-    "typst": {"outside/typeset"},
+    "typst": {"outside/typesetting/in_child"},
     "snowballstemmer": {"core/summary/wording"},
     "stop_words": {"core/summary/wording"},
     "pymap": {"testbed/imapserver"},
@@ -95,7 +99,7 @@ def room(module: str) -> str | None:
 
 
 def ours(name: str) -> str | None:
-    """'mailflow.core.model' -> 'core/model'."""
+    """'mailflow.core.session.model' -> 'core/session/model'."""
     return name.removeprefix("mailflow.").replace(".", "/") if name.startswith("mailflow.") else None
 
 

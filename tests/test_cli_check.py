@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import cli_check
-from mailflow.cli import main
-from mailflow.service.checkup import Part
+from mailflow.cli import check as cli_check
+from mailflow.cli.main import main
+from mailflow.service.tools.checkup import Part
 from mailflow.testbed.maildomain import MailDomain
 
 SECRET = "cop-secret"

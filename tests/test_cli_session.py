@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.cli import main
-from mailflow.core.model import Session
+from mailflow.cli.main import main
 from mailflow.core.seams import PostState, Verdict
-from mailflow.outside.store import open_reader
-from mailflow.service.control import SOCKET
+from mailflow.core.session.model import Session
+from mailflow.outside.store.state_folder import open_reader
+from mailflow.service.tools.control import SOCKET
 from mailflow.testbed.people import Words
 from mailflow.testbed.word_file import docx
 from tests.service.room import PEOPLE, SERVICE, Room, settings
@@ -181,7 +181,7 @@ def test_a_store_that_is_held_by_somebody_silent_is_told(room: Room, config: Pat
 
 
 def test_looking_loads_neither_servers_nor_letters(left: Session, tmp_path: Path) -> None:
-    code = f"from mailflow.cli import main\nmain(['session', 'list', '--state', {str(tmp_path / 'state')!r}])"
+    code = f"from mailflow.cli.main import main\nmain(['session', 'list', '--state', {str(tmp_path / 'state')!r}])"
     assert imported(code) <= {"tinydb"}
 
 

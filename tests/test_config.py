@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import config, config_fields, config_reference, config_values
-from mailflow.config import Settings, load
-from mailflow.config_secrets import SecretText
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.errors import SettingError
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.transport import Tls
+from mailflow.settings import fields as config_fields
+from mailflow.settings import reference as config_reference
+from mailflow.settings import settings as config
+from mailflow.settings import values as config_values
+from mailflow.settings.secrets import SecretText
+from mailflow.settings.settings import Settings, load
 
 NEEDED = {
     "MAILFLOW_SERVICE_ADDRESS": "Cop@Example.org",
@@ -270,7 +273,7 @@ def test_no_secret_shows_in_any_repr(tmp_path: Path) -> None:
 
 def test_the_reference_in_the_repository_is_the_one_the_code_writes() -> None:
     assert REFERENCE.read_text("utf-8") == config_reference.reference(config.SECTIONS), (
-        "python -m mailflow.config > config/mailflow.toml"
+        "python -m mailflow.settings > config/mailflow.toml"
     )
 
 

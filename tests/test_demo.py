@@ -17,8 +17,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from mailflow import demo, demo_cast, demo_colleagues, demo_words
-from mailflow.demo_cast import Cast
+from mailflow.demo import cast as demo_cast
+from mailflow.demo import colleagues as demo_colleagues
+from mailflow.demo import performance as demo
+from mailflow.demo import words as demo_words
+from mailflow.demo.cast import Cast
 from mailflow.play import village
 
 MOST = 10  # letters to one participant in four weeks; each answers or asks something

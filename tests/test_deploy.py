@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import config, config_fields
-from mailflow.cli import main
+from mailflow.cli.main import main
+from mailflow.settings import fields as config_fields
+from mailflow.settings import settings as config
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 UNIT = DEPLOY / "mailflow.service"

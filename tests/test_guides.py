@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.people import Address
-from mailflow.core.reading import Kickoff, Moment
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Kickoff, Moment
 from mailflow.mail import reading as mails
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.people import Language
-from mailflow.core.report import Said
+from mailflow.core.session.people import Language
+from mailflow.core.summary.report import Said
 from mailflow.mail.writing import proofreading, report_page, report_words, sample_report, samples
 from mailflow.mail.writing.render import Renderer
 from mailflow.outside import templates

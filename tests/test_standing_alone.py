@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import config
+from mailflow.settings import settings as config
 from tests.standing_alone import HOMES, MANAGER, OURS, stand_alone
 
 ROOT = Path(__file__).resolve().parent.parent

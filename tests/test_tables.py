@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 
 TABLES = Path(__file__).parent / "tables"
 MOMENTS = {"rsvp": "invite", "picks": "review", "dates": "date", "commands": "facilitator", "kickoffs": "kickoff"}

@@ -15,9 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = """
 import sys
 from pathlib import Path
-from mailflow.core.people import Address
+from mailflow.core.session.people import Address
 from mailflow.outside import signing_key
-from mailflow.outside.store import open_store
+from mailflow.outside.store.state_folder import open_store
 store = open_store(Path(sys.argv[1]))
 with store.turn() as turn:
     turn.opt_out(Address("jan@example.test"))

@@ -27,7 +27,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(installed: Path, *arguments: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(installed)}
-    command = [sys.executable, "-c", "import sys; from mailflow.cli import main; sys.exit(main(sys.argv[1:]))"]
+    command = [sys.executable, "-c", "import sys; from mailflow.cli.main import main; sys.exit(main(sys.argv[1:]))"]
     finished = subprocess.run(
         [*command, *arguments], cwd=installed, env=environment, capture_output=True, text=True, check=False
     )

@@ -6,28 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from mailflow.core import acts as a
-from mailflow.core import (
-    attendance,
-    consequences,
-    deadlines,
-    gathering,
-    orders,
-    outsiders,
-    proxies,
-    sealed,
-    sent_files,
-    stage_closed,
-    stage_draft,
-    stage_invite,
-    stage_questions,
-    stage_review,
-    stage_summary,
-    stage_topseven,
-    transcripts,
-)
-from mailflow.core.consequences import Fate
-from mailflow.core.events import (
+from mailflow.core.acts import consequences
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.meeting import attendance, transcripts
+from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting.values import LiveMeeting
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import (
     AbsenceNoted,
     Event,
     FilesRead,
@@ -41,8 +27,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.meeting import LiveMeeting
-from mailflow.core.model import (
+from mailflow.core.session.model import (
     Cancelled,
     Closed,
     Draft,
@@ -55,7 +40,7 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.people import (
+from mailflow.core.session.people import (
     FACILITATOR,
     Address,
     Language,
@@ -66,8 +51,17 @@ from mailflow.core.people import (
     PersonId,
     name_of,
 )
-from mailflow.core.reading import Kickoff, Oddity, OddityKind
-from mailflow.core.step import Outcome, Step
+from mailflow.core.session.reading import Kickoff, Oddity, OddityKind
+from mailflow.core.session.step import Outcome, Step
+from mailflow.core.stages import closed as stage_closed
+from mailflow.core.stages import draft as stage_draft
+from mailflow.core.stages import encrypted as sealed
+from mailflow.core.stages import invite as stage_invite
+from mailflow.core.stages import orders, outsiders, proxies, sent_files
+from mailflow.core.stages import questions as stage_questions
+from mailflow.core.stages import review as stage_review
+from mailflow.core.stages import summary as stage_summary
+from mailflow.core.stages import topseven as stage_topseven
 
 
 def advance(session: Session, event: Event, now: datetime) -> Outcome:

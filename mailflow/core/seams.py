@@ -9,12 +9,12 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType, Protocol
 
-from mailflow.core.events import Errand, Summarize
-from mailflow.core.files import FileDigest
-from mailflow.core.letters import Envelope
-from mailflow.core.model import Digest, Session, SessionId
-from mailflow.core.people import Address, MessageId
-from mailflow.core.people import MailDigest as MailDigest  # noqa: PLC0414 -- it crosses this seam, and is asked for here
+from mailflow.core.letters.union import Envelope
+from mailflow.core.session.events import Errand, Summarize
+from mailflow.core.session.files import FileDigest
+from mailflow.core.session.model import Digest, Session, SessionId
+from mailflow.core.session.people import Address, MessageId
+from mailflow.core.session.people import MailDigest as MailDigest  # noqa: PLC0414 -- it crosses this seam, and is asked for here
 
 Uid = NewType("Uid", int)  # of the INBOX, under the UIDVALIDITY of the running connection
 

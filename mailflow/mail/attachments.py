@@ -6,8 +6,8 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.core.reading import Attachment
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.core.session.reading import Attachment
 from mailflow.mail.documents.extract import extract, is_light
 from mailflow.mail.documents.limits import LIGHT
 from mailflow.mail.message import Message, Part

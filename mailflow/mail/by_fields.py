@@ -7,33 +7,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailflow.core.doings import CommandName
-from mailflow.core.people import Rsvp
-from mailflow.core.reading import Kind, Moment
-from mailflow.mail.answering import answers, beside_picks, coming, enclosed, phrases, picks, proxy, remarks, withholding
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.people import Rsvp
+from mailflow.core.session.reading import Kind, Moment
+from mailflow.mail.answering import answers, coming, enclosed, phrases, proxy, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.body.extract_reply import seen
+from mailflow.mail.commands import commands, corrections, meeting_said, speakers, verdicts
+from mailflow.mail.commands.meeting_said import MeetingSaid
+from mailflow.mail.commands.nearest import nearest
 from mailflow.mail.context import Context
 from mailflow.mail.documents import transcript
+from mailflow.mail.draft_edits import edits, redline, struck_out
+from mailflow.mail.draft_edits import signs as edit_signs
+from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.fields import Fields
+from mailflow.mail.kickoffs import talk_files
 from mailflow.mail.message import Message
+from mailflow.mail.picking import beside_picks, picks, remarks
 from mailflow.mail.reply import Reply
 from mailflow.mail.spoken import by_machine, explained, local, spoken, whose
-from mailflow.mail.steering import (
-    commands,
-    corrections,
-    edit_signs,
-    edits,
-    meeting_said,
-    redline,
-    speakers,
-    struck_out,
-    talk_files,
-    verdicts,
-)
-from mailflow.mail.steering.meeting_said import MeetingSaid
-from mailflow.mail.steering.nearest import nearest
-from mailflow.mail.steering.sheet import Sheet
 
 # "It is too long for me, a page would do": a word about what was sent, and no "no".
 _OF_THE_LETTER = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import CalendarAnswer
+from mailflow.core.session.people import Address, Rsvp
+from mailflow.core.session.reading import CalendarAnswer
 from mailflow.mail.message import Message, Part
 from mailflow.mail.parsing.charset import text_of
 

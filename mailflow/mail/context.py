@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Attachment, Moment
-from mailflow.core.shown_letter import Shown
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Attachment, Moment
 from mailflow.mail.attachments import DEFAULT, Limits
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from mailflow.core.acts import Meeting, Pick, Speaker
-from mailflow.core.doings import CommandName
-from mailflow.core.people import Address, Language, Mailbox, MessageId, Rsvp
-from mailflow.core.reading import (
+from mailflow.core.acts.union import Meeting, Pick, Speaker
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.people import Address, Language, Mailbox, MessageId, Rsvp
+from mailflow.core.session.reading import (
     Attachment,
     CalendarAnswer,
     Failure,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.core.people import Mailbox, MessageId
+from mailflow.core.session.people import Mailbox, MessageId
 
 
 @dataclass(frozen=True, slots=True)

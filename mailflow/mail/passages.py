@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import zip_longest
 
-from mailflow.core import acts as a
-from mailflow.core import consequences
-from mailflow.core.acts import Act, Span
-from mailflow.core.reading import Reading
-from mailflow.core.segments import Label, Segment, meets, spans_of
-from mailflow.core.shown_letter import PARTICIPANT
+from mailflow.core.acts import consequences
+from mailflow.core.acts import union as a
+from mailflow.core.acts.segments import Label, Segment, meets, spans_of
+from mailflow.core.acts.union import Act, Span
+from mailflow.core.letters.shown import PARTICIPANT
+from mailflow.core.session.reading import Reading
 from mailflow.mail.interpreting.own_text import of_reply
 from mailflow.mail.reply import Reply, Role
 

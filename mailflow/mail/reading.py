@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mailflow.core.acts import Act, Leave, Tell
-from mailflow.core.reading import Kind, Moment, Reading
-from mailflow.core.segments import Label, Segment, meets, spans_of
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts.segments import Label, Segment, meets, spans_of
+from mailflow.core.acts.union import Act, Leave, Tell
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Kind, Moment, Reading
 from mailflow.mail.by_fields import fields
 from mailflow.mail.context import Context
-from mailflow.mail.interpreting import dated, from_fields, kickoff_said, learned, seconded, spanned, whole_mail
+from mailflow.mail.examples import learned
+from mailflow.mail.facilitators import dated
+from mailflow.mail.facilitators import kickoff as kickoff_said
+from mailflow.mail.interpreting import from_fields, seconded, spanned, whole_mail
 from mailflow.mail.interpreting.claims import says_something
 from mailflow.mail.interpreting.whole_mail import Mail
+from mailflow.mail.kickoffs import forwarded, kickoff, planned, talk_files
+from mailflow.mail.kickoffs.kickoff import Beside
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Reply
 from mailflow.mail.sender import button
 from mailflow.mail.spoken import by_machine, local, spoken, whose
-from mailflow.mail.steering import forwarded, kickoff, planned, talk_files
-from mailflow.mail.steering.kickoff import Beside
 
 # Moments that `interpret` reads; all others are read by fields.
 INTERPRETED = frozenset(learned.ACTS) - {Moment.NOTES}

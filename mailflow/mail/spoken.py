@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mailflow.core.people import Address, Mailbox
-from mailflow.core.reading import Attachment, Kind, Moment, Reading
+from mailflow.core.session.people import Address, Mailbox
+from mailflow.core.session.reading import Attachment, Kind, Moment, Reading
 from mailflow.mail import calendar
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Fields
-from mailflow.mail.interpreting import forms
 from mailflow.mail.message import Message
+from mailflow.mail.participants import forms
 from mailflow.mail.reply import FORWARDED, Reply, as_own, with_subject
 from mailflow.mail.sealed import is_sealed
 from mailflow.mail.sender import absence, automatic, bounces

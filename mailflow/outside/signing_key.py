@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from mailflow.errors import StoreError
-from mailflow.outside.journal import REMEDY
+from mailflow.outside.store.journal import REMEDY
 
 _FILE = "keys"  # one key a line: its id, a space, 64 hex digits
 _FIRST = "a"

@@ -14,9 +14,10 @@ from email.utils import formataddr
 from enum import StrEnum
 from pathlib import Path
 
-from mailflow import demo, demo_cast
-from mailflow.core.model import Closed, Draft, Invite, Questions, Review, Rules, Session, Summary, TopSeven
-from mailflow.demo_story import Story
+from mailflow.core.session.model import Closed, Draft, Invite, Questions, Review, Rules, Session, Summary, TopSeven
+from mailflow.demo import cast as demo_cast
+from mailflow.demo import performance as demo
+from mailflow.demo.story import Story
 from mailflow.play.actions import Action, Break, GoAway, Leap, MoveIn, Press, Wait, Write
 from mailflow.play.village import DOMAIN, SERVICE, ZONE, Village, recipients
 from mailflow.testbed import mail_programs

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from email.message import EmailMessage
 from typing import Any
 
-from mailflow.core.model import Session, Summary
-from mailflow.core.people import Participant
 from mailflow.core.seams import Verdict
+from mailflow.core.session.model import Session, Summary
+from mailflow.core.session.people import Participant
 from mailflow.mail.passages import passages, title
 from mailflow.mail.spoken import explained
 from mailflow.play.playground import Mail, Player, Playground

@@ -14,15 +14,16 @@ from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mailflow import app, config
-from mailflow.core.model import Rules, Session
-from mailflow.core.people import Address, Language
+from mailflow import app
+from mailflow.core.session.model import Rules, Session
+from mailflow.core.session.people import Address, Language
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.play.watching import Watch
 from mailflow.service.daemon import Daemon
+from mailflow.settings import settings as config
 from mailflow.testbed.maildomain import MailDomain
 
 DOMAIN = "leernetwerk.example"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 
-from mailflow.core.acts import Act
-from mailflow.core.consequences import Fate
-from mailflow.core.events import Event
-from mailflow.core.model import SessionId
-from mailflow.core.reading import Reading
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.acts.union import Act
 from mailflow.core.seams import Turn
-from mailflow.core.step import Outcome
+from mailflow.core.session.events import Event
+from mailflow.core.session.model import SessionId
+from mailflow.core.session.reading import Reading
+from mailflow.core.session.step import Outcome
 from mailflow.mail.context import Context
 from mailflow.mail.message import Message
-from mailflow.service.intake import Intake
+from mailflow.service.intake.intake import Intake
 from mailflow.service.turn import Turns
 
 

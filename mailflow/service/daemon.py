@@ -12,19 +12,19 @@ from typing import Any
 
 from mailflow.core.seams import Clock, Folder, Incoming, LedgerEntry, Mailbox, MailDigest, Sender, Store, Uid, Verdict
 from mailflow.errors import ConnectionLost, StoreError
-from mailflow.outside import crash, effort, systemd
-from mailflow.outside.crash import crash_point
-from mailflow.outside.in_hand import TOO_OFTEN
-from mailflow.service.alarm import Alarm
-from mailflow.service.backlog import Backlog
-from mailflow.service.control import Control
+from mailflow.outside.mailbox.in_hand import TOO_OFTEN
+from mailflow.outside.processes import crash, effort, systemd
+from mailflow.outside.processes.crash import crash_point
 from mailflow.service.errands import Errands
-from mailflow.service.intake import Intake
-from mailflow.service.opening import LARGE, Opened, digest_of, keep_files, opened
-from mailflow.service.outbox import Outbox
-from mailflow.service.pulse import Pulse
-from mailflow.service.timers import Timers
-from mailflow.service.vigil import Vigil
+from mailflow.service.intake.backlog import Backlog
+from mailflow.service.intake.intake import Intake
+from mailflow.service.intake.opening import LARGE, Opened, digest_of, keep_files, opened
+from mailflow.service.sending.outbox import Outbox
+from mailflow.service.tools.control import Control
+from mailflow.service.watching.alarm import Alarm
+from mailflow.service.watching.pulse import Pulse
+from mailflow.service.watching.timers import Timers
+from mailflow.service.watching.vigil import Vigil
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.core.events import (
+from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
+from mailflow.core.session.events import (
     Errand,
     Event,
     FilesRead,
@@ -20,15 +21,14 @@ from mailflow.core.events import (
     Summarize,
     SummaryDrafted,
 )
-from mailflow.core.reading import Reading
-from mailflow.core.seams import Clock, OpenErrand, Store, Summarizer
+from mailflow.core.session.reading import Reading
 from mailflow.errors import StoreError, SummarizerError
-from mailflow.outside import crash
-from mailflow.outside.crash import crash_point
+from mailflow.outside.processes import crash
+from mailflow.outside.processes.crash import crash_point
 from mailflow.service import printing
-from mailflow.service.alarm import Alarm
-from mailflow.service.file_reading import FileReading
+from mailflow.service.intake.file_reading import FileReading
 from mailflow.service.turn import Turns
+from mailflow.service.watching.alarm import Alarm
 
 log = logging.getLogger(__name__)
 

@@ -6,10 +6,10 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from mailflow.core.letters import Envelope
-from mailflow.core.model import Rules
-from mailflow.core.people import Address, Language, Mailbox
+from mailflow.core.letters.union import Envelope
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.model import Rules
+from mailflow.core.session.people import Address, Language, Mailbox
 from mailflow.errors import TemplateError
 from mailflow.mail import attachments
 from mailflow.mail.message import Message
@@ -17,7 +17,7 @@ from mailflow.mail.sender import trust
 from mailflow.mail.sender.trust import Trust
 from mailflow.mail.writing.compose import Identity, compose
 from mailflow.mail.writing.render import Renderer
-from mailflow.outside.files import Files
+from mailflow.outside.store.kept_files import Files
 
 log = logging.getLogger(__name__)
 

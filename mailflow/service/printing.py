@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from mailflow.core.events import PrintReport, ReportPrinted
-from mailflow.core.files import KeptFile
-from mailflow.core.report import Report
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.events import PrintReport, ReportPrinted
+from mailflow.core.session.files import KeptFile
+from mailflow.core.summary.report import Report
 from mailflow.errors import PrintingError, TemplateError
 from mailflow.mail.writing import report_page, report_words
-from mailflow.outside import typesetting
+from mailflow.outside.typesetting import pdf as typesetting
 from mailflow.service.office import Office
 
 log = logging.getLogger(__name__)

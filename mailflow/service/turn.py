@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailflow.core import machine
-from mailflow.core.events import Errand, Event
-from mailflow.core.letters import Envelope, Letter, OptedOut, SomebodyWrote, WelcomeBack, emptied, kind
+from mailflow.core.letters.union import Envelope, Letter, OptedOut, SomebodyWrote, WelcomeBack, emptied, kind
 from mailflow.core.machine import Beginning
-from mailflow.core.model import Session, SessionId
-from mailflow.core.people import FACILITATOR, Address
 from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Reader, Store, Turn
-from mailflow.core.step import Outcome
-from mailflow.service.caps import LetterCap, account_of
+from mailflow.core.session.events import Errand, Event
+from mailflow.core.session.model import Session, SessionId
+from mailflow.core.session.people import FACILITATOR, Address
+from mailflow.core.session.step import Outcome
 from mailflow.service.office import Office
+from mailflow.service.sending.caps import LetterCap, account_of
 
 log = logging.getLogger(__name__)
 

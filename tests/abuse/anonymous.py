@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from email.message import EmailMessage
 
-from mailflow.core.letters import kind
-from mailflow.core.model import Closed, Session
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import Post
+from mailflow.core.session.model import Closed, Session
 from mailflow.testbed.people import Program, Villager, Words
 from tests.service.room import PEOPLE, SERVICE, Room, authenticated
 

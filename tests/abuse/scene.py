@@ -12,9 +12,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from mailflow.core.letters import kind
-from mailflow.core.model import Questions, Session
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import LedgerEntry, Post, Verdict
+from mailflow.core.session.model import Questions, Session
 from mailflow.mail.sender.routing import meeting_uid
 from mailflow.testbed.maildomain import MailDomain
 from mailflow.testbed.people import Words

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from mailflow.core.letters import kind
-from mailflow.core.model import Questions, Rules, Summary
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import Incoming, Uid
-from mailflow.service.backlog import LONGEST
+from mailflow.core.session.model import Questions, Rules, Summary
+from mailflow.service.intake.backlog import LONGEST
 from mailflow.testbed.people import Words
 from tests.service.room import MONDAY, PEOPLE, Room, settings
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.attachments import attachments
 from mailflow.mail.body.body_lines import of_text
 from mailflow.mail.body.extract_reply import seen
@@ -152,11 +152,11 @@ FILLED = {
 }
 READ = """
 import resource, sys
-from mailflow.core.reading import Moment
+from mailflow.core.session.reading import Moment
 from mailflow.core.seams import Incoming, Uid
 from mailflow.mail.context import Context
 from mailflow.mail.reading import read
-from mailflow.service.opening import opened
+from mailflow.service.intake.opening import opened
 raw = sys.stdin.buffer.read()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 message = opened(Incoming(Uid(1), len(raw), raw)).message

@@ -11,9 +11,9 @@ from email.policy import SMTP
 import pytest
 
 from mailflow.core.seams import Standing
-from mailflow.outside.imap import ImapMailbox
-from mailflow.outside.precedence import CROWD, Precedence
-from mailflow.service.standing import Standings
+from mailflow.outside.mailbox.imap import ImapMailbox
+from mailflow.outside.mailbox.precedence import CROWD, Precedence
+from mailflow.service.intake.provenance import Standings
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.spool import COP, Impatient, on_testbed, settings_of
 from tests.service.room import Room

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from mailflow.core.letters import Envelope, emptied, kind
-from mailflow.core.people import Language
+from mailflow.core.letters.union import Envelope, emptied, kind
 from mailflow.core.seams import Incoming, PostState, Uid
+from mailflow.core.session.people import Language
 from mailflow.mail.writing import samples
-from mailflow.outside.codec import codec_for
+from mailflow.outside.store.codec import codec_for
 from tests.service.room import Room
 
 FLOOD = 10_000 if os.environ.get("MAILFLOW_DEEP") else 150

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from mailflow.core.reading import Moment
 from mailflow.core.seams import Verdict
+from mailflow.core.session.reading import Moment
 from mailflow.errors import TooMuchEffort
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import read
-from mailflow.outside.effort import Effort
-from mailflow.service import heavy
+from mailflow.outside.processes.effort import Effort
+from mailflow.service.intake import heavy
 from mailflow.testbed.people import Words
 from tests.abuse.near_matches import SIZES, TYPED, near, patterns, repeated
 from tests.service.room import PEOPLE, Room, settings

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.letters import OperatorNotice, SomebodyWrote
-from mailflow.core.people import Address
+from mailflow.core.letters.union import OperatorNotice, SomebodyWrote
 from mailflow.core.seams import Post, PostState
+from mailflow.core.session.people import Address
 from mailflow.core.troubles import TroubleKind
-from mailflow.outside.imap import ImapState
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.imap import ImapState
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
-from mailflow.service import making
-from mailflow.service.notices import ROOM
+from mailflow.service.sending import making
+from mailflow.service.watching.notices import ROOM
 from mailflow.testbed.maildomain import MailDomain
 from tests.mail.letters import packaged, renderer
 from tests.service.room import PEOPLE, Room, settings

@@ -14,21 +14,21 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.events import ReadFiles
-from mailflow.core.files import KeptFile, Trouble
-from mailflow.core.held import HeldMail, HeldWhy
-from mailflow.core.people import Language, MailDigest, PersonId
-from mailflow.core.reading import Moment, Reading
 from mailflow.core.seams import Folder, Incoming, Uid, Verdict
+from mailflow.core.session.events import ReadFiles
+from mailflow.core.session.files import KeptFile, Trouble
+from mailflow.core.session.people import Language, MailDigest, PersonId
+from mailflow.core.session.reading import Moment, Reading
+from mailflow.core.stages.held import HeldMail, HeldWhy
 from mailflow.errors import TooMuchEffort
 from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.mail.reading import read
-from mailflow.outside.effort import Effort
-from mailflow.outside.in_hand import InHand
-from mailflow.outside.store_tinydb import open_view
-from mailflow.service import file_reading, heavy
-from mailflow.service.opening import digest_of
+from mailflow.outside.mailbox.in_hand import InHand
+from mailflow.outside.processes.effort import Effort
+from mailflow.outside.store.on_disk import open_view
+from mailflow.service.intake import file_reading, heavy
+from mailflow.service.intake.opening import digest_of
 from tests.service.room import Room, mail
 
 ENDLESS = "a" * 40 + "b"  # for a pattern that tries every way to cut it up

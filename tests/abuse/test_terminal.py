@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import cli, terminal
-from mailflow.core import visible
+from mailflow.cli import main as cli
+from mailflow.cli import terminal
+from mailflow.core.privacy import visible
 from mailflow.core.seams import Verdict
-from mailflow.service import exporting, file_export, sessions
-from mailflow.service.exporting import Form, Means, Wanted
-from mailflow.service.log_lines import LogForm, formatter
+from mailflow.service.tools import exporting, file_export, sessions
+from mailflow.service.tools.exporting import Form, Means, Wanted
+from mailflow.service.watching.log_lines import LogForm, formatter
 from tests.abuse import anonymous
 from tests.abuse.anonymous import DUTCH
 from tests.service.room import MONDAY, Room, mail

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.letters import Card, DraftSummary, Noted, SomebodyWrote, Status, kind
-from mailflow.core.model import Closed, TopSeven
-from mailflow.core.people import FACILITATOR
+from mailflow.core.letters.union import Card, DraftSummary, Noted, SomebodyWrote, Status, kind
 from mailflow.core.seams import Post
+from mailflow.core.session.model import Closed, TopSeven
+from mailflow.core.session.people import FACILITATOR
 from tests.abuse import anonymous
 from tests.abuse.anonymous import DUTCH, MIXED, SMALL, Played, Voice, whole
 from tests.service.room import Room, settings

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from mailflow import demo_colleagues
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import SessionId
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import SessionId
+from mailflow.core.session.people import Language, PersonId
+from mailflow.demo import colleagues as demo_colleagues
 
 POINTS = 12  # as a session asks for
 

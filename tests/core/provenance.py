@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mailflow.core import anonymity
-from mailflow.core.model import Closed, Digest, Point, Review, Sentence, Session, Summary, TopSeven
-from mailflow.core.people import PersonId
-from mailflow.core.report import Report
+from mailflow.core.privacy import anonymity
+from mailflow.core.session.model import Closed, Digest, Point, Review, Sentence, Session, Summary, TopSeven
+from mailflow.core.session.people import PersonId
+from mailflow.core.summary.report import Report
 
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"(?<=[.!?:;…])\s+")

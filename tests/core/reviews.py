@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.doings import CommandName
-from mailflow.core.events import SummaryDrafted
-from mailflow.core.letters import Letter
-from mailflow.core.model import Closed, Digest, Point, Review, Rules, Section, Sentence, Stage, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, PersonId, Rsvp
-from mailflow.core.reading import Reading, SaidKind
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import Letter
+from mailflow.core.session.events import SummaryDrafted
+from mailflow.core.session.model import (
+    Closed,
+    Digest,
+    Point,
+    Review,
+    Rules,
+    Section,
+    Sentence,
+    Stage,
+    Summary,
+    TopSeven,
+)
+from mailflow.core.session.people import FACILITATOR, PersonId, Rsvp
+from mailflow.core.session.reading import Reading, SaidKind
 from tests.core.sessions import Play, kickoff, mail, reading
 
 FATIMA, JAN, ELS, TOM, NELE, HASSAN = (PersonId(f"p{number}") for number in range(1, 7))

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines, machine
-from mailflow.core.acts import Act
-from mailflow.core.consequences import Fate
-from mailflow.core.doings import CommandName
-from mailflow.core.events import (
+from mailflow.core import machine
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import Envelope, Letter
+from mailflow.core.machine import Beginning
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import (
     Errand,
     Event,
     FilesRead,
@@ -23,13 +26,11 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.files import FileDigest
-from mailflow.core.letters import Envelope, Letter
-from mailflow.core.machine import Beginning
-from mailflow.core.model import Rules, Session, SessionId
-from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Attachment, Kickoff, Kind, Reading
-from mailflow.core.step import Outcome
+from mailflow.core.session.files import FileDigest
+from mailflow.core.session.model import Rules, Session, SessionId
+from mailflow.core.session.people import FACILITATOR, Address, Language, Mailbox, MessageId, PersonId, Rsvp
+from mailflow.core.session.reading import Attachment, Kickoff, Kind, Reading
+from mailflow.core.session.step import Outcome
 from mailflow.core.summary import points
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday, half past ten in Brussels

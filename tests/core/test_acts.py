@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import showing
-from mailflow.core.acts import Act
-from mailflow.core.consequences import Fate
-from mailflow.core.doings import CommandName, DoneKind
-from mailflow.core.letters import (
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.acts.union import Act
+from mailflow.core.letters import showing
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.shown import AddressFails, Wrote
+from mailflow.core.letters.union import (
     Card,
     DraftSummary,
     FacilitatorReplied,
@@ -28,10 +29,9 @@ from mailflow.core.letters import (
     WantsOut,
     WelcomeBack,
 )
-from mailflow.core.model import Draft, Invite, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import AddressFails, Wrote
+from mailflow.core.session.model import Draft, Invite, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
+from mailflow.core.session.reading import Moment
 from tests.core.reviews import ELS, FATIMA, JAN, under_review
 from tests.core.sessions import Play, kickoff, mail
 from tests.core.test_machine import in_stage, kinds

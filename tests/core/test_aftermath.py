@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines
-from mailflow.core.doings import CommandName, Done, DoneKind
-from mailflow.core.events import TimePassed
-from mailflow.core.letters import DraftTopSeven, LessonNoted, Lessons, Letter, Noted, SomebodyWrote, WhatBecame
-from mailflow.core.people import FACILITATOR, Rsvp
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
+from mailflow.core.letters.union import DraftTopSeven, LessonNoted, Lessons, Letter, Noted, SomebodyWrote, WhatBecame
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import TimePassed
+from mailflow.core.session.people import FACILITATOR, Rsvp
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, closed, top_of, under_review
 from tests.core.sessions import Play, reading
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.events import Utterance
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Utterance
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary.agreements import Agreement, agreements, refers
 
 PEOPLE = tuple(

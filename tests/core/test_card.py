@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.doings import ChangeKind, CommandName, DoneKind
-from mailflow.core.letters import Card, Letter, Noted, Status
-from mailflow.core.model import Draft, Invite, Rules
-from mailflow.core.people import Address
-from mailflow.core.question_hints import Hint, HintKind, hint
-from mailflow.core.reading import Oddity, OddityKind
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import ChangeKind, CommandName, DoneKind
+from mailflow.core.letters.union import Card, Letter, Noted, Status
+from mailflow.core.session.model import Draft, Invite, Rules
+from mailflow.core.session.people import Address
+from mailflow.core.session.question_hints import Hint, HintKind, hint
+from mailflow.core.session.reading import Oddity, OddityKind
 from tests.core.sessions import Play, kickoff, reading
 
 CLOSED, DOUBLE = HintKind.CLOSED, HintKind.DOUBLE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core import name_forms
-from mailflow.core.covering import Cover
-from mailflow.core.name_forms import Called
-from mailflow.core.people import Language
+from mailflow.core.privacy.covering import Cover
+from mailflow.core.session import name_forms
+from mailflow.core.session.name_forms import Called
+from mailflow.core.session.people import Language
 
 GROUP = (
     Called("Geert Frateur", ("geert@school.example",)),

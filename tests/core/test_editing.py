@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.consequences import Fate
-from mailflow.core.doings import CommandName, Done, DoneKind
-from mailflow.core.editing import edit_digest, edit_top
-from mailflow.core.letters import DraftSummary, DraftTopSeven, Letter, Noted
-from mailflow.core.model import (
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
+from mailflow.core.letters.union import DraftSummary, DraftTopSeven, Letter, Noted
+from mailflow.core.points.editing import edit_digest, edit_top
+from mailflow.core.session.model import (
     Above,
     Ballot,
     Digest,
@@ -26,8 +26,8 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.people import PersonId
-from mailflow.core.reading import Reading
+from mailflow.core.session.people import PersonId
+from mailflow.core.session.reading import Reading
 from tests.core.sessions import ACTS, MONDAY, Play, reading
 from tests.core.test_machine import in_stage
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.doings import CommandName
-from mailflow.core.files import Trouble
-from mailflow.core.letters import SessionCancelled
-from mailflow.core.model import Cancelled, Questions
-from mailflow.core.people import FACILITATOR, PersonId
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import SessionCancelled
+from mailflow.core.session.files import Trouble
+from mailflow.core.session.model import Cancelled, Questions
+from mailflow.core.session.people import FACILITATOR, PersonId
 from tests.core.sessions import Play, attachment, mail, reading
 
 JAN = PersonId("p2")

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from mailflow.core.events import AbsenceNoted, LetterFailed
-from mailflow.core.model import Questions, Review
-from mailflow.core.people import PersonId
-from mailflow.core.reading import FailureKind
+from mailflow.core.session.events import AbsenceNoted, LetterFailed
+from mailflow.core.session.model import Questions, Review
+from mailflow.core.session.people import PersonId
+from mailflow.core.session.reading import FailureKind
 from tests.core.sessions import attachment, reading
 from tests.core.test_machine import in_stage
 

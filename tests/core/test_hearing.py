@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.doings import Done, DoneKind
-from mailflow.core.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
-from mailflow.core.held import HeldMail, HeldWhy
-from mailflow.core.letters import Noted, QuestionsLetter, Reminder, ReviewLetter, SomebodyWrote
-from mailflow.core.model import Closed, Draft, Invite, Questions, Review, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, MailDigest, MessageId, Participant, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, FailureKind
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.letters.union import Noted, QuestionsLetter, Reminder, ReviewLetter, SomebodyWrote
+from mailflow.core.session.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
+from mailflow.core.session.model import Closed, Draft, Invite, Questions, Review, Summary, TopSeven
+from mailflow.core.session.people import FACILITATOR, Address, MailDigest, MessageId, Participant, PersonId, Rsvp
+from mailflow.core.session.reading import CalendarAnswer, FailureKind
+from mailflow.core.stages.held import HeldMail, HeldWhy
 from tests.core.sessions import Play, reading
 
 P1, P3 = PersonId("p1"), PersonId("p3")

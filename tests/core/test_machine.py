@@ -7,21 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines
-from mailflow.core.doings import ChangeKind, CommandName, Done, DoneKind
-from mailflow.core.events import (
-    AbsenceNoted,
-    Event,
-    LetterFailed,
-    MailReceived,
-    MeetingAnswered,
-    Ordered,
-    ReportPrinted,
-    SummaryDrafted,
-    TimePassed,
-)
-from mailflow.core.letters import (
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import ChangeKind, CommandName, Done, DoneKind
+from mailflow.core.letters.union import (
     Card,
     DeadlineMoved,
     DraftSummary,
@@ -45,7 +33,19 @@ from mailflow.core.letters import (
     TopSevenLetter,
     Unreachable,
 )
-from mailflow.core.model import (
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import (
+    AbsenceNoted,
+    Event,
+    LetterFailed,
+    MailReceived,
+    MeetingAnswered,
+    Ordered,
+    ReportPrinted,
+    SummaryDrafted,
+    TimePassed,
+)
+from mailflow.core.session.model import (
     Cancelled,
     Closed,
     Digest,
@@ -57,8 +57,8 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, FailureKind
+from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
+from mailflow.core.session.reading import CalendarAnswer, FailureKind
 from tests.core.sessions import MONDAY, Play, begun, kickoff, reading, said
 
 STAGES = (Draft, Invite, Questions, Summary, Review, TopSeven, Closed, Cancelled)

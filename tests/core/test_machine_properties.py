@@ -13,13 +13,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from mailflow.core import acts as a
-from mailflow.core import consequences, deadlines, machine
-from mailflow.core.acts import Act
-from mailflow.core.doings import CommandName, DoneKind
-from mailflow.core.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
-from mailflow.core.files import Trouble
-from mailflow.core.letters import (
+from mailflow.core import machine
+from mailflow.core.acts import consequences
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.union import (
     Envelope,
     FilesArrived,
     FilesNoted,
@@ -35,9 +34,12 @@ from mailflow.core.letters import (
     TopSevenShared,
     WelcomeBack,
 )
-from mailflow.core.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
-from mailflow.core.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
-from mailflow.core.reading import Attachment, FailureKind, Reading, Spoken
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
+from mailflow.core.session.files import Trouble
+from mailflow.core.session.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
+from mailflow.core.session.people import FACILITATOR, Address, MessageId, PersonId, Rsvp
+from mailflow.core.session.reading import Attachment, FailureKind, Reading, Spoken
 from tests.core.provenance import Heard, unexplained
 from tests.core.sessions import ACTS, Play, also, attachment, kickoff, mail, reading
 

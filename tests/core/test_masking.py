@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.people import PersonId
+from mailflow.core.session.people import PersonId
 from mailflow.core.summary.masking import Masks
 
 MASKS = Masks(

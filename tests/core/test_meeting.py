@@ -7,13 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines
-from mailflow.core.acts import Act
-from mailflow.core.doings import ChangeKind, CommandName, Done, DoneKind
-from mailflow.core.events import LetterFailed, MeetingAnswered, Ordered, TimePassed
-from mailflow.core.letters import Card, Envelope, Invitation, Letter, Noted, RsvpNoted, SessionCancelled, SomebodyWrote
-from mailflow.core.meeting import (
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import ChangeKind, CommandName, Done, DoneKind
+from mailflow.core.letters.union import (
+    Card,
+    Envelope,
+    Invitation,
+    Letter,
+    Noted,
+    RsvpNoted,
+    SessionCancelled,
+    SomebodyWrote,
+)
+from mailflow.core.meeting.values import (
     CalendarEntry,
     LiveMeeting,
     MeetingLetter,
@@ -24,9 +31,11 @@ from mailflow.core.meeting import (
     NotesWanted,
     Occasion,
 )
-from mailflow.core.model import Cancelled, Closed, Invite, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.people import Address, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, FailureKind, Meeting, Reading
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import LetterFailed, MeetingAnswered, Ordered, TimePassed
+from mailflow.core.session.model import Cancelled, Closed, Invite, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.session.people import Address, PersonId, Rsvp
+from mailflow.core.session.reading import CalendarAnswer, FailureKind, Meeting, Reading
 from tests.core.sessions import COMES, MONDAY, Play, also, kickoff, mail, reading, rsvps
 
 TUESDAY = Occasion(datetime(2026, 12, 8, 13, tzinfo=UTC), 90, "De Stek")  # 8 December, two in Brussels

@@ -9,15 +9,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines
-from mailflow.core.acts import Act
-from mailflow.core.events import MailReceived, MeetingAnswered
-from mailflow.core.letters import Envelope
-from mailflow.core.meeting import MeetingReminder, Method
-from mailflow.core.model import Cancelled, Closed, Rules
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import CalendarAnswer, Meeting
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.union import Envelope
+from mailflow.core.meeting.values import MeetingReminder, Method
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import MailReceived, MeetingAnswered
+from mailflow.core.session.model import Cancelled, Closed, Rules
+from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
+from mailflow.core.session.reading import CalendarAnswer, Meeting
 from tests.core import test_machine_properties as machine
 from tests.core.sessions import Play, also, kickoff, mail, reading
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from mailflow.core import machine
-from mailflow.core.letters import Card
+from mailflow.core.letters.union import Card
 from mailflow.core.machine import Beginning
-from mailflow.core.model import Rules, SessionId
-from mailflow.core.people import Address, Mailbox, MessageId, is_greetable, name_of
-from mailflow.core.reading import Oddity, OddityKind
+from mailflow.core.session.model import Rules, SessionId
+from mailflow.core.session.people import Address, Mailbox, MessageId, is_greetable, name_of
+from mailflow.core.session.reading import Oddity, OddityKind
 from tests.core import sessions
 
 

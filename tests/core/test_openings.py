@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.core.summary.chatter import clean
 from mailflow.core.summary.openings import freed, leans, points_back
 

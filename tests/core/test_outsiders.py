@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.doings import CommandName, Done, DoneKind
-from mailflow.core.events import LetterFailed
-from mailflow.core.letters import DraftTopSeven, Letter, Noted, OptedOut, SomebodyWrote, TopSevenShared
-from mailflow.core.model import Closed, Rules
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import FailureKind, SaidKind
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
+from mailflow.core.letters.union import DraftTopSeven, Letter, Noted, OptedOut, SomebodyWrote, TopSevenShared
+from mailflow.core.session.events import LetterFailed
+from mailflow.core.session.model import Closed, Rules
+from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
+from mailflow.core.session.reading import FailureKind, SaidKind
 from tests.core.reviews import JAN, closed, says, top_of, under_review
 from tests.core.sessions import ACTS, Play, mail, reading
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mailflow.core import acts as a
-from mailflow.core import showing
-from mailflow.core.letters import DraftSummary, Receipt
-from mailflow.core.model import Questions, Summary
-from mailflow.core.people import PersonId
+from mailflow.core.acts import union as a
+from mailflow.core.letters import showing
+from mailflow.core.letters.union import DraftSummary, Receipt
+from mailflow.core.session.model import Questions, Summary
+from mailflow.core.session.people import PersonId
 from tests.core.sessions import Play, mail, reading
 from tests.core.test_machine import in_stage
 

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from mailflow.core import deadlines, orders, saying
-from mailflow.core.model import Questions
-from mailflow.core.step import Step
+from mailflow.core.letters import at_moment as saying
+from mailflow.core.session import deadlines
+from mailflow.core.session.model import Questions
+from mailflow.core.session.step import Step
+from mailflow.core.stages import orders
 from tests.core.sessions import Play
 
 

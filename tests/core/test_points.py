@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, SessionId
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import Digest, SessionId
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary.chatter import clean
 from mailflow.core.summary.points import Asked, cover, draft
 

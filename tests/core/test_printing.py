@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailflow.core import acts as a
-from mailflow.core import deadlines
-from mailflow.core.doings import CommandName
-from mailflow.core.events import PrintReport, ReportPrinted, TimePassed
-from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.letters import DraftTopSeven, TopSevenLetter
-from mailflow.core.model import Closed, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.people import Address, Rsvp
-from mailflow.core.stage_topseven import PRINTING
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import DraftTopSeven, TopSevenLetter
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import PrintReport, ReportPrinted, TimePassed
+from mailflow.core.session.files import FileDigest, KeptFile
+from mailflow.core.session.model import Closed, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.session.people import Address, Rsvp
+from mailflow.core.stages.topseven import PRINTING
 from tests.core.sessions import Play, reading
 
 POSTER = KeptFile("Jongeren - top 7.pdf", "application/pdf", 48_715, FileDigest("0" * 64))

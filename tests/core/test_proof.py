@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mailflow.core import acts as a
-from mailflow.core import consequences, proof
-from mailflow.core.proof import Proof
+from mailflow.core.acts import consequences, proof
+from mailflow.core.acts import union as a
+from mailflow.core.acts.proof import Proof
 
 GRAVE = {a.Cancel, a.Handover, a.Share, a.AddPerson, a.RemovePerson, a.ReplacePerson}
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import reporting
-from mailflow.core.doings import CommandName
-from mailflow.core.letters import TopSevenLetter, TopSevenShared
-from mailflow.core.model import Closed, Point, Section, Sentence, Session, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, Rsvp
-from mailflow.core.reading import SaidKind
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import TopSevenLetter, TopSevenShared
+from mailflow.core.session.model import Closed, Point, Section, Sentence, Session, Summary, TopSeven
+from mailflow.core.session.people import FACILITATOR, Address, Rsvp
+from mailflow.core.session.reading import SaidKind
+from mailflow.core.summary import reporting
 from tests.core.provenance import Heard, digest_of, unexplained, unexplained_in_report
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, says, stage_of, tells, top_of
 from tests.core.sessions import Play, reading

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.doings import CommandName, DoneKind
-from mailflow.core.letters import Noted, ProxyNoted, Receipt, RsvpNoted, SomebodyWrote
-from mailflow.core.model import Invite, Questions, Rules
-from mailflow.core.people import PersonId, Rsvp
-from mailflow.core.reading import Reading
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.union import Noted, ProxyNoted, Receipt, RsvpNoted, SomebodyWrote
+from mailflow.core.session.model import Invite, Questions, Rules
+from mailflow.core.session.people import PersonId, Rsvp
+from mailflow.core.session.reading import Reading
 from tests.core.sessions import Play, reading
 
 FATIMA = PersonId("p1")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.model import Ballot, Point
-from mailflow.core.people import Language, PersonId
-from mailflow.core.ranking import ENOUGH, places, rank, with_own
+from mailflow.core.points.ranking import ENOUGH, places, rank, with_own
+from mailflow.core.session.model import Ballot, Point
+from mailflow.core.session.people import Language, PersonId
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")))
 AT = datetime(2026, 12, 18, tzinfo=UTC)

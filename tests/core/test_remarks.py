@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mailflow.core import acts as a
-from mailflow.core.doings import CommandName, Done, DoneKind
-from mailflow.core.letters import DraftTopSeven, Noted, Remarks, ReviewReceipt, ReviewReminder, TopSevenLetter
-from mailflow.core.model import Closed, Rules, TopSeven
-from mailflow.core.people import FACILITATOR
-from mailflow.core.reading import SaidKind
-from mailflow.core.remarks import ADDITIONS
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
+from mailflow.core.letters.union import DraftTopSeven, Noted, Remarks, ReviewReceipt, ReviewReminder, TopSevenLetter
+from mailflow.core.points.remarks import ADDITIONS
+from mailflow.core.session.model import Closed, Rules, TopSeven
+from mailflow.core.session.people import FACILITATOR
+from mailflow.core.session.reading import SaidKind
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, point, says, stage_of, tells, top_of, under_review
 from tests.core.sessions import Play, reading
 

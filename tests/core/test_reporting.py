@@ -7,12 +7,22 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import reporting
-from mailflow.core.doings import CommandName
-from mailflow.core.model import Closed, Disagreement, Questions, Review, Section, Sentence, Session, Summary, TopSeven
-from mailflow.core.people import PersonId, Rsvp
-from mailflow.core.report import Chapter, Report, Said
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.model import (
+    Closed,
+    Disagreement,
+    Questions,
+    Review,
+    Section,
+    Sentence,
+    Session,
+    Summary,
+    TopSeven,
+)
+from mailflow.core.session.people import PersonId, Rsvp
+from mailflow.core.summary import reporting
+from mailflow.core.summary.report import Chapter, Report, Said
 from tests.core.sessions import Play, kickoff, reading
 
 ENDED = datetime(2026, 12, 21, 23, 30, tzinfo=UTC)  # half past midnight in Brussels

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.core.summary.sentences import split
 
 EXAMPLES = settings(max_examples=int(os.environ.get("MAILFLOW_EXAMPLES", "200")))

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.doings import CommandName, DoneKind
-from mailflow.core.events import FilesRead, MailReceived, Summarize
-from mailflow.core.letters import DraftSummary, Heard, Letter, Noted, TalkHeard
-from mailflow.core.model import Questions, Review, Summary
-from mailflow.core.people import FACILITATOR, MessageId, PersonId
-from mailflow.core.reading import Attachment, Reading, Spoken
-from mailflow.core.transcripts import KEPT
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.union import DraftSummary, Heard, Letter, Noted, TalkHeard
+from mailflow.core.meeting.transcripts import KEPT
+from mailflow.core.session.events import FilesRead, MailReceived, Summarize
+from mailflow.core.session.model import Questions, Review, Summary
+from mailflow.core.session.people import FACILITATOR, MessageId, PersonId
+from mailflow.core.session.reading import Attachment, Reading, Spoken
 from tests.core.sessions import Play, kickoff, reading, said
 
 LONG = "ik ga elke woensdag op het pleintje zitten"  # eight words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.core.summary import wording
 from mailflow.core.summary.similarity import nearness
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.events import Utterance
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Utterance
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary.material import Material
 from mailflow.core.summary.proposals import CHOICES, texts
 from mailflow.core.summary.worth import asks_for_plan, worths

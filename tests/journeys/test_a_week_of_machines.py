@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from mailflow.core.model import Questions
-from mailflow.core.people import Address
 from mailflow.core.seams import Verdict
+from mailflow.core.session.model import Questions
+from mailflow.core.session.people import Address
 from mailflow.testbed.people import Words
 from tests.journeys.conftest import on_testbed
 from tests.journeys.test_faults import invited, until

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from mailflow.core.letters import DraftSummary, TalkHeard
-from mailflow.core.model import Invite, Questions, Rules, Summary
+from mailflow.core.letters.union import DraftSummary, TalkHeard
+from mailflow.core.session.model import Invite, Questions, Rules, Summary
 from mailflow.testbed.people import Program
 from tests.journeys.village import Ground, Village
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import Trouble
-from mailflow.core.letters import FilesArrived, FilesNoted, Receipt
-from mailflow.core.model import Closed, Questions, Review, Summary
-from mailflow.core.people import Participant
-from mailflow.outside.extract import Extractor
-from mailflow.outside.reader import FileReader
+from mailflow.core.letters.union import FilesArrived, FilesNoted, Receipt
+from mailflow.core.session.files import Trouble
+from mailflow.core.session.model import Closed, Questions, Review, Summary
+from mailflow.core.session.people import Participant
+from mailflow.outside.readers.by_kind import FileReader
+from mailflow.outside.readers.documents import Extractor
 from mailflow.testbed.people import Words
 from mailflow.testbed.voice_note import ogg
 from mailflow.testbed.word_file import docx

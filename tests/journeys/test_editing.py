@@ -7,9 +7,9 @@ import email.policy
 from dataclasses import replace
 from pathlib import Path
 
-from mailflow.core.doings import DoneKind
-from mailflow.core.letters import DraftSummary, DraftTopSeven, ReviewLetter, TopSevenLetter
-from mailflow.core.model import Closed, Invite, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.letters.done_lines import DoneKind
+from mailflow.core.letters.union import DraftSummary, DraftTopSeven, ReviewLetter, TopSevenLetter
+from mailflow.core.session.model import Closed, Invite, Questions, Review, Rules, Summary, TopSeven
 from mailflow.testbed.people import Program, Words
 from tests.journeys.village import Got, Ground, Village
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from mailflow.core.doings import ChangeKind, CommandName, DoneKind
-from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Noted, Receipt, ReviewLetter, TopSevenLetter
-from mailflow.core.model import Closed, Draft, Invite, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.question_hints import HintKind
+from mailflow.core.letters.done_lines import ChangeKind, CommandName, DoneKind
+from mailflow.core.letters.union import Card, DraftSummary, DraftTopSeven, Noted, Receipt, ReviewLetter, TopSevenLetter
+from mailflow.core.session.model import Closed, Draft, Invite, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.session.question_hints import HintKind
 from mailflow.testbed.people import Program
 from tests.journeys.village import Got, Ground, Village
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.model import Invite, Questions
-from mailflow.core.people import Address, PersonId
 from mailflow.core.seams import PostState, Verdict
+from mailflow.core.session.model import Invite, Questions
+from mailflow.core.session.people import Address, PersonId
 from mailflow.outside.clock import RunAheadClock
-from mailflow.service import control
+from mailflow.service.tools import control
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from mailflow.testbed.people import Program
 from tests.journeys.conftest import NAMES

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.letters import DraftSummary
-from mailflow.core.model import Questions, Summary
-from mailflow.outside.summary_settings import Engine, SummarySettings
+from mailflow.core.letters.union import DraftSummary
+from mailflow.core.session.model import Questions, Summary
+from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from tests.journeys.village import Got, Ground, Village
 from tests.servers.scripted_http import Answer, ScriptedHttp
 

@@ -13,13 +13,13 @@ from typing import Any
 import icalendar
 import pytest
 
-from mailflow.core.doings import DoneKind
-from mailflow.core.letters import Card, Noted, RsvpNoted, SomebodyWrote, Status
-from mailflow.core.meeting import MeetingLetter, MeetingNews, MeetingNoted, MeetingReminder, Occasion
-from mailflow.core.model import Draft, Invite, Questions, Rules, Summary
-from mailflow.core.people import Participant, Rsvp
-from mailflow.outside.store import open_reader
-from mailflow.service import sessions
+from mailflow.core.letters.done_lines import DoneKind
+from mailflow.core.letters.union import Card, Noted, RsvpNoted, SomebodyWrote, Status
+from mailflow.core.meeting.values import MeetingLetter, MeetingNews, MeetingNoted, MeetingReminder, Occasion
+from mailflow.core.session.model import Draft, Invite, Questions, Rules, Summary
+from mailflow.core.session.people import Participant, Rsvp
+from mailflow.outside.store.state_folder import open_reader
+from mailflow.service.tools import sessions
 from mailflow.testbed.people import Program
 from tests.journeys.village import Got, Ground, Village
 

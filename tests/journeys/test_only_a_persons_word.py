@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.held import HeldMail
-from mailflow.core.letters import Noted, Receipt, SomebodyWrote, Status, Unreachable
-from mailflow.core.model import Invite, Questions, Session
-from mailflow.core.people import Address, Participant, PersonId, Rsvp
+from mailflow.core.letters.union import Noted, Receipt, SomebodyWrote, Status, Unreachable
 from mailflow.core.seams import Verdict
+from mailflow.core.session.model import Invite, Questions, Session
+from mailflow.core.session.people import Address, Participant, PersonId, Rsvp
+from mailflow.core.stages.held import HeldMail
 from mailflow.mail.sender.routing import meeting_uid
 from mailflow.outside.clock import SystemClock
 from mailflow.testbed.people import Words

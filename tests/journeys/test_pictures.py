@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.letters import Receipt
-from mailflow.core.model import Invite, Questions, Rules
-from mailflow.outside import ocr
+from mailflow.core.letters.union import Receipt
+from mailflow.core.session.model import Invite, Questions, Rules
+from mailflow.outside.readers import ocr
 from mailflow.testbed.people import Program
 from tests.journeys.test_after_the_meeting import KICKOFF
 from tests.journeys.village import Ground, Village

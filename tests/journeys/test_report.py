@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from mailflow.core.model import Questions, Review, Summary, TopSeven
+from mailflow.core.session.model import Questions, Review, Summary, TopSeven
 from tests.journeys.village import Got, Ground, Village
 
 KICKOFF = """Dag allemaal,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from mailflow.core.doings import DoneKind
-from mailflow.core.letters import (
+from mailflow.core.letters.done_lines import DoneKind
+from mailflow.core.letters.union import (
     DraftTopSeven,
     Lessons,
     Noted,
@@ -18,8 +18,8 @@ from mailflow.core.letters import (
     TopSevenShared,
     WhatBecame,
 )
-from mailflow.core.model import Closed, Questions, Review, Rules, Summary, TopSeven
-from mailflow.core.reading import SaidKind
+from mailflow.core.session.model import Closed, Questions, Review, Rules, Summary, TopSeven
+from mailflow.core.session.reading import SaidKind
 from mailflow.testbed.people import Program
 from tests.journeys.village import Got, Ground, Village
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from mailflow.core.letters import Card, DraftSummary, DraftTopSeven, Receipt, ReviewReceipt, TopSevenLetter
-from mailflow.core.model import Closed, Draft, Invite, Questions, Summary, TopSeven
-from mailflow.core.people import PersonId, Rsvp
+from mailflow.core.letters.union import Card, DraftSummary, DraftTopSeven, Receipt, ReviewReceipt, TopSevenLetter
+from mailflow.core.session.model import Closed, Draft, Invite, Questions, Summary, TopSeven
+from mailflow.core.session.people import PersonId, Rsvp
 from mailflow.testbed.people import Program
 from tests.journeys.village import Ground, Village
 

@@ -13,17 +13,18 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from mailflow import app, config
-from mailflow.core.letters import Letter, kind
-from mailflow.core.model import Rules, Session, SessionId
-from mailflow.core.people import Address, Language
+from mailflow import app
+from mailflow.core.letters.union import Letter, kind
 from mailflow.core.seams import LedgerEntry, PostState, Verdict
+from mailflow.core.session.model import Rules, Session, SessionId
+from mailflow.core.session.people import Address, Language
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
-from mailflow.outside.summary_settings import SummarySettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
+from mailflow.outside.summarizers.settings import SummarySettings
 from mailflow.outside.transport import Tls
 from mailflow.service.daemon import Daemon
+from mailflow.settings import settings as config
 from mailflow.testbed.people import Program, Villager, Words
 
 SUNDAY = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)

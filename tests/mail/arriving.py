@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
 from tests.mail.letters import rendered

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from mailflow.core.letters import Envelope, Letter
-from mailflow.core.people import Language
+from mailflow.core.letters.union import Envelope, Letter
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language
 from mailflow.mail.writing.compose import Identity
 from mailflow.mail.writing.render import Rendered, Renderer
 from mailflow.mail.writing.samples import SERVICE, envelopes

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mailflow.core import acts as a
-from mailflow.core.doings import CommandName, DoneKind
-from mailflow.core.events import LetterFailed
-from mailflow.core.letters import Card, DraftTopSeven, Envelope, Expired, Letter, Noted, Status, Unreachable, kind
-from mailflow.core.model import Rules, Summary, TopSeven
-from mailflow.core.people import FACILITATOR, Address, PersonId, Rsvp
-from mailflow.core.reading import FailureKind, SaidKind
+from mailflow.core.acts import union as a
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.union import Card, DraftTopSeven, Envelope, Expired, Letter, Noted, Status, Unreachable, kind
+from mailflow.core.session.events import LetterFailed
+from mailflow.core.session.model import Rules, Summary, TopSeven
+from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
+from mailflow.core.session.reading import FailureKind, SaidKind
 from tests.core.reviews import closed, says, stage_of
 from tests.core.sessions import NAMES, Play, kickoff, mail, reading
 from tests.mail.letters import packaged

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.attachments import Limits, attachments, sent_parts
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.people import Address
-from mailflow.core.reading import FailureKind
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import FailureKind
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.sender.bounces import failures
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import CalendarAnswer, Kind, Moment
+from mailflow.core.session.people import Address, Rsvp
+from mailflow.core.session.reading import CalendarAnswer, Kind, Moment
 from mailflow.mail.calendar import answer, method
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse

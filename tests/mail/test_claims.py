@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailflow.core.acts import Join, Span, Tell
-from mailflow.core.segments import Label, broken
+from mailflow.core.acts.segments import Label, broken
+from mailflow.core.acts.union import Join, Span, Tell
 from mailflow.mail.interpreting.claims import Claims
 
 texts = st.text(st.sampled_from("aB3 .,!?\n-é👍"), max_size=60)

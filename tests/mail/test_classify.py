@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Address
-from mailflow.core.reading import Kind, Moment
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Kind, Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse

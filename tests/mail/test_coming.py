@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Rsvp
+from mailflow.core.session.people import Rsvp
 from mailflow.mail.answering import coming
 
 MEETING = coming.Live(datetime.fromisoformat("2026-12-08T14:00"), "De Stek")

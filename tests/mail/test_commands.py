@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.doings import CommandName
-from mailflow.core.people import Language
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.people import Language
+from mailflow.mail.commands import commands
+from mailflow.mail.commands.table import TABLE
 from mailflow.mail.fields import Command
-from mailflow.mail.steering import commands
-from mailflow.mail.steering.command_table import TABLE
 
 SENT = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/Brussels"))  # a Sunday
 

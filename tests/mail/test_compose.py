@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.meeting import CalendarEntry, Method, Occasion
-from mailflow.core.people import Address, Language, Mailbox, MessageId, Person, PersonId
+from mailflow.core.meeting.values import CalendarEntry, Method, Occasion
+from mailflow.core.session.people import Address, Language, Mailbox, MessageId, Person, PersonId
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.sender.routing import claims, is_own

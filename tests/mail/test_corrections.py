@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.doings import CommandName
-from mailflow.mail.steering import commands, corrections
-from mailflow.mail.steering.nearest import distance, nearest
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.mail.commands import commands, corrections
+from mailflow.mail.commands.nearest import distance, nearest
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.dates import dates
 from mailflow.mail.dates.calendar_words import MONTHS, WEEKDAYS
 

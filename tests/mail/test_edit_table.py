@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import showing
-from mailflow.core.doings import CommandName
-from mailflow.core.letters import DraftSummary, Envelope
-from mailflow.core.model import Closed, Digest, Section
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Moment
+from mailflow.core.acts import union as a
+from mailflow.core.letters import showing
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import DraftSummary, Envelope
+from mailflow.core.session.model import Closed, Digest, Section
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Edit, EditKind, Fields

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.mail.draft_edits import edits
 from mailflow.mail.fields import Edit, EditKind
-from mailflow.mail.steering import edits
 
 REPLACE, STRIKE, MERGE, ADD = EditKind.REPLACE, EditKind.STRIKE, EditKind.MERGE, EditKind.ADD
 

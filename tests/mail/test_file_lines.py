@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import Attachment
+from mailflow.core.session.reading import Attachment
 from mailflow.mail.answering import enclosed, file_lines
 from mailflow.mail.reply import Role
 

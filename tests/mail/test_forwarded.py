@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Address, Mailbox
-from mailflow.core.reading import Kickoff, Moment, Oddity, OddityKind
+from mailflow.core.session.people import Address, Mailbox
+from mailflow.core.session.reading import Kickoff, Moment, Oddity, OddityKind
 from mailflow.mail.context import Context
+from mailflow.mail.kickoffs.forwarded import Forwarded, is_meant
+from mailflow.mail.kickoffs.odd_addresses import oddities
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import read
-from mailflow.mail.steering.forwarded import Forwarded, is_meant
-from mailflow.mail.steering.oddities import oddities
 
 SERVICE = Address("cop@leernetwerk.example")
 OUTLOOK = """Van: Geert Frateur <geert@wijkhuis.example>

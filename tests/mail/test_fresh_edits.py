@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core import showing
-from mailflow.core.doings import CommandName
-from mailflow.core.editing import edit_digest
-from mailflow.core.editing_summary import sentences_of
-from mailflow.core.letters import DraftSummary
-from mailflow.core.model import Closed, Digest
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Moment
+from mailflow.core.acts import union as a
+from mailflow.core.letters import showing
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import DraftSummary
+from mailflow.core.points.editing import edit_digest
+from mailflow.core.points.editing_summary import sentences_of
+from mailflow.core.session.model import Closed, Digest
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.interpreting import from_fields

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.people import Address, Language, Rsvp
-from mailflow.core.reading import Moment
+from mailflow.core.session.people import Address, Language, Rsvp
+from mailflow.core.session.reading import Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.writing.sample_words import STORIES

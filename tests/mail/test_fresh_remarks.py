@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.letters import ReviewLetter
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Moment
+from mailflow.core.letters.union import ReviewLetter
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Said

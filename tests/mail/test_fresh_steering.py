@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.doings import CommandName
-from mailflow.core.letters import DraftTopSeven
-from mailflow.core.people import Address, Language
-from mailflow.core.reading import Moment
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import DraftTopSeven
+from mailflow.core.session.people import Address, Language
+from mailflow.core.session.reading import Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Command, Correction, CorrectionKind, Fields
 from mailflow.mail.writing.sample_words import STORIES
-from mailflow.service.inspect import numbered_lines
+from mailflow.service.tools.inspect import numbered_lines
 from tests.mail.arriving import letter_in, received, sent
 from tests.mail.letters import sample
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import Shown
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
 from mailflow.mail import reading
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message, Part

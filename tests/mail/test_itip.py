@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.meeting import Method
-from mailflow.core.people import Address, Mailbox
+from mailflow.core.meeting.values import Method
+from mailflow.core.session.people import Address, Mailbox
 from mailflow.mail.writing.itip import Appointment, calendar
 
 STAMP = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

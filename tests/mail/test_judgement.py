@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.mail.steering.judgement import Judgement, read
+from mailflow.mail.commands.judgement import Judgement, read
 
 YES = """
 ok

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Address, Mailbox
-from mailflow.core.reading import Kickoff, Moment
+from mailflow.core.session.people import Address, Mailbox
+from mailflow.core.session.reading import Kickoff, Moment
 from mailflow.mail import reading
 from mailflow.mail.context import Context
+from mailflow.mail.kickoffs import kickoff
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.steering import kickoff
 
 SERVICE = (Address("cop@leernetwerk.example"),)
 SENT = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))  # a Sunday

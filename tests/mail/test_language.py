@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.words import language
 
 _SAID = {

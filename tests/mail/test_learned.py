@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 from mailflow import languages, learn
-from mailflow.core.reading import Moment
-from mailflow.mail.interpreting import features, learned
-from mailflow.mail.interpreting.learned import Model
+from mailflow.core.session.reading import Moment
+from mailflow.mail.examples import features, learned
+from mailflow.mail.examples.learned import Model
 
 TOLD = {
     "join": ["yes I am in", "count me in please", "sure, I will take part", "happy to join", "yes, gladly"],

@@ -8,9 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mailflow.core.doings import Done, DoneKind
-from mailflow.core.held import HeldMail, HeldMany
-from mailflow.core.letters import (
+from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.letters.union import (
     Card,
     DraftSummary,
     DraftTopSeven,
@@ -31,8 +30,9 @@ from mailflow.core.letters import (
     Unreachable,
     kind,
 )
-from mailflow.core.meeting import NotesWanted
-from mailflow.core.people import Language
+from mailflow.core.meeting.values import NotesWanted
+from mailflow.core.session.people import Language
+from mailflow.core.stages.held import HeldMail, HeldMany
 from mailflow.mail.writing.render import Rendered
 from tests.mail.letters import packaged, rendered, sample, sources
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailflow.mail.commands import commands, corrections, meeting_said
 from mailflow.mail.fields import CorrectionKind
-from mailflow.mail.steering import commands, corrections, meeting_said
 
 MORNING = datetime.fromisoformat("2026-11-23T10:00")
 NOTHING: list[str] = []

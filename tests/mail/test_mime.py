@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailflow.core.files import FileDigest, KeptFile
+from mailflow.core.session.files import FileDigest, KeptFile
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.writing.compose import compose
 from mailflow.mail.writing.render import Rendered

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core import acts as a
-from mailflow.core.consequences import TABLE, Fate, When, foreseen
-from mailflow.core.reading import Moment
-from mailflow.core.segments import broken
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import TABLE, Fate, When, foreseen
+from mailflow.core.acts.segments import broken
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.passages import Passage, passages, title

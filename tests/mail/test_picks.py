@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.acts import Pick
-from mailflow.mail.answering import picks
+from mailflow.core.acts.union import Pick
+from mailflow.mail.picking import picks
 
 
 def _table() -> Iterator[tuple[str, int, tuple[str, ...], Pick]]:

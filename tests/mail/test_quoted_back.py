@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.body.extract_reply import label
 from tests.mail.arriving import sent
 from tests.mail.clients import CLIENTS, MORE_CLIENTS, Written, message

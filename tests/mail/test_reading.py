@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from mailflow.core.doings import CommandName
-from mailflow.core.people import Address, Language, Rsvp
-from mailflow.core.reading import Kind, Moment
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.people import Address, Language, Rsvp
+from mailflow.core.session.reading import Kind, Moment
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Answered, Fields

@@ -10,20 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.doings import CommandName
-from mailflow.core.letters import DraftSummary
-from mailflow.core.model import Digest
-from mailflow.core.people import Language
-from mailflow.core.reading import Moment
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.union import DraftSummary
+from mailflow.core.session.model import Digest
+from mailflow.core.session.people import Language
+from mailflow.core.session.reading import Moment
 from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
+from mailflow.mail.draft_edits import edits, redline, struck_out
+from mailflow.mail.draft_edits.matching import matched
+from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.fields import Edit, EditKind, Fields, Unplaced
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.steering import edits, redline, struck_out
-from mailflow.mail.steering.matching import matched
-from mailflow.mail.steering.sheet import Sheet
 from tests.mail.clients import CLIENTS, Change, Written, message
 from tests.mail.test_edit_table import draft, understood
 

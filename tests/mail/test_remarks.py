@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Language
-from mailflow.core.reading import Moment, SaidKind
-from mailflow.mail.answering import remarks
+from mailflow.core.session.people import Language
+from mailflow.core.session.reading import Moment, SaidKind
 from mailflow.mail.by_fields import fields as read
 from mailflow.mail.context import Context
 from mailflow.mail.fields import Fields, Said
 from mailflow.mail.parsing.parse import parse
+from mailflow.mail.picking import remarks
 
 KINDS = {
     "C": SaidKind.CORRECTION,

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.letters import Noted, QuestionsLetter, Receipt, ReviewLetter, SomebodyWrote, TopSevenLetter
-from mailflow.core.model import Digest, Point, RankedPoint, Section, Sentence
-from mailflow.core.people import Language, Person, PersonId
+from mailflow.core.letters.union import Noted, QuestionsLetter, Receipt, ReviewLetter, SomebodyWrote, TopSevenLetter
+from mailflow.core.session.model import Digest, Point, RankedPoint, Section, Sentence
+from mailflow.core.session.people import Language, Person, PersonId
 from mailflow.errors import TemplateError
 from mailflow.mail.writing import samples
 from mailflow.mail.writing.markdown import sendable

@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
-from mailflow.core.people import Language
-from mailflow.core.report import Report, Said
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language
+from mailflow.core.summary.report import Report, Said
 from mailflow.errors import TemplateError
 from mailflow.mail.writing import report_page, report_words
 from mailflow.mail.writing.report_words import Page

@@ -7,8 +7,8 @@ import os
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.model import SessionId
-from mailflow.core.people import MessageId, PersonId
+from mailflow.core.session.model import SessionId
+from mailflow.core.session.people import MessageId, PersonId
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.sender.routing import Claim, claims, looks_own, own_message_id, plus_tag, token_for
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Rsvp
+from mailflow.core.session.people import Rsvp
 from mailflow.mail.answering import phrases
 
 _TABLE = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.acts import Speaker
-from mailflow.core.reading import Attachment, Spoken
-from mailflow.mail.steering import speakers, talk_files
+from mailflow.core.acts.union import Speaker
+from mailflow.core.session.reading import Attachment, Spoken
+from mailflow.mail.commands import speakers
+from mailflow.mail.kickoffs import talk_files
 
 LABELS = ("Spreker 2", "SPEAKER_00", "SPEAKER_01", "Vermeulen, Els", "Intervenant 3", "Mohamed", "")
 

@@ -8,14 +8,16 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from mailflow.core.acts import Meeting, Speaker
-from mailflow.core.doings import CommandName, Done, DoneKind
-from mailflow.core.letters import Noted
-from mailflow.core.people import Language, Rsvp
-from mailflow.mail.answering import coming, phrases, picks, proxy
+from mailflow.core.acts.union import Meeting, Speaker
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
+from mailflow.core.letters.union import Noted
+from mailflow.core.session.people import Language, Rsvp
+from mailflow.mail.answering import coming, phrases, proxy
+from mailflow.mail.commands import commands, corrections, meeting_said, speakers
+from mailflow.mail.draft_edits import edits
 from mailflow.mail.fields import Correction, CorrectionKind, EditKind
+from mailflow.mail.picking import picks
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering import commands, corrections, edits, meeting_said, speakers
 from tests.mail.letters import packaged, rendered, sample
 
 MORNING = datetime.fromisoformat("2026-11-23T10:00")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import Spoken
+from mailflow.core.session.reading import Spoken
 from mailflow.mail.documents import transcript
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "transcripts"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.doings import CommandName
-from mailflow.mail.steering import verdicts
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.mail.commands import verdicts
 
 ROWS = (
     ("neem 2 over", "+2", ""),

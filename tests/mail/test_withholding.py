@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.answering import withholding
+from mailflow.mail.commands import appendix, corrections
 from mailflow.mail.fields import CorrectionKind
-from mailflow.mail.steering import appendix, corrections
 from mailflow.mail.words.folding import fold
 from tests.mail.letters import rendered
 

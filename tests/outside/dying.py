@@ -13,10 +13,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from mailflow.core.model import SessionId
+from mailflow.core.session.model import SessionId
 from mailflow.errors import StoreError
-from mailflow.outside.store import open_store
-from mailflow.outside.store_tinydb import TinyDBStore
+from mailflow.outside.store.on_disk import TinyDBStore
+from mailflow.outside.store.state_folder import open_store
 from tests.outside.samples import entry, post, session
 
 TURNS = 12

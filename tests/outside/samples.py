@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.letters import Envelope, Line, Receipt
-from mailflow.core.model import Plan, Questions, Rules, Session, SessionId, Stage
-from mailflow.core.people import (
+from mailflow.core.letters.union import Envelope, Line, Receipt
+from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, PostState, Verdict
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import Plan, Questions, Rules, Session, SessionId, Stage
+from mailflow.core.session.people import (
     FACILITATOR,
     Address,
     Answer,
@@ -18,7 +19,6 @@ from mailflow.core.people import (
     PersonId,
     Rsvp,
 )
-from mailflow.core.seams import LedgerEntry, MailDigest, OpenErrand, Post, PostState, Verdict
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailflow.outside.agenda import Agenda
+from mailflow.outside.store.agenda import Agenda
 from tests.outside.samples import days
 
 CHANGES = st.lists(st.tuples(st.sampled_from("abc"), st.none() | st.integers(0, 5).map(days)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mailflow.outside.bell import Bell
+from mailflow.outside.mailbox.waking import Bell
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.outside import child
-from mailflow.outside.child import Limits
+from mailflow.outside.processes import child
+from mailflow.outside.processes.child import Limits
 
 LIMITS = Limits(seconds=20, cpu=5, memory=512 * 1024**2, output=100_000)
 

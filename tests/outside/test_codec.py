@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core import events, letters, model, people, reading, seams
-from mailflow.outside.codec import TAG, Unreadable, codec_for
+from mailflow.core import seams
+from mailflow.core.letters import union as letters
+from mailflow.core.session import events, model, people, reading
+from mailflow.outside.store.codec import TAG, Unreadable, codec_for
 from tests.outside.values import values
 
 _MODULES = (people, reading, model, events, letters, seams)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.outside.child import Limits
-from mailflow.outside.extract import Extractor
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.outside.processes.child import Limits
+from mailflow.outside.readers.documents import Extractor
 from tests.mail.documents import bombs
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "attachments"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import FileDigest
+from mailflow.core.session.files import FileDigest
 from mailflow.errors import FileMissing, StoreError
-from mailflow.outside.files import Files
+from mailflow.outside.store.kept_files import Files
 
 
 def test_a_file_comes_back_as_it_was(tmp_path: Path) -> None:

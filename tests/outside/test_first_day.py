@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailflow.core.seams import Folder, Store
-from mailflow.outside import first_day, memos
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.first_day import FirstDay
-from mailflow.outside.imap import ImapMailbox
-from mailflow.outside.store_memory import MemoryStore
+from mailflow.outside.mailbox import first_day
+from mailflow.outside.mailbox.first_day import FirstDay
+from mailflow.outside.mailbox.imap import ImapMailbox
+from mailflow.outside.store import memos
+from mailflow.outside.store.in_memory import MemoryStore
 from tests.servers.spool import Impatient, Reading, Spool, mail, settings_of, subject
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-from mailflow.core.people import MessageId
 from mailflow.core.seams import Folder, Uid
+from mailflow.core.session.people import MessageId
 from mailflow.errors import ConnectionLost
-from mailflow.outside.imap import LARGE, LARGE_AT_ONCE, ImapMailbox
-from mailflow.outside.imap_connection import PIECE, Connection, Fetched, ImapSettings
+from mailflow.outside.mailbox.connection import PIECE, Connection, Fetched, ImapSettings
+from mailflow.outside.mailbox.imap import LARGE, LARGE_AT_ONCE, ImapMailbox
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.box import free_ports

@@ -16,13 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.model import SessionId
+from mailflow.core.session.model import SessionId
 from mailflow.errors import StoreError, StoreTooNew
-from mailflow.outside import crash, rows
-from mailflow.outside.journal import Header, Journal, Tape, frame
-from mailflow.outside.store import open_reader, open_store
-from mailflow.outside.store_tinydb import TinyDBStore
-from mailflow.outside.view import StoreView
+from mailflow.outside.processes import crash
+from mailflow.outside.store import rows
+from mailflow.outside.store.journal import Header, Journal, Tape, frame
+from mailflow.outside.store.on_disk import TinyDBStore
+from mailflow.outside.store.state_folder import open_reader, open_store
+from mailflow.outside.store.view import StoreView
 from tests.outside.dying import TURNS
 from tests.outside.samples import entry, post, session
 

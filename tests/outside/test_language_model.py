@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, SessionId
-from mailflow.core.people import FACILITATOR, Language, PersonId
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import Digest, SessionId
+from mailflow.core.session.people import FACILITATOR, Language, PersonId
 from mailflow.errors import SettingError
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.language_model import LARGEST, LanguageModel, probe
-from mailflow.outside.own_engine import OwnEngine
-from mailflow.outside.summary_settings import Engine, SummarySettings
+from mailflow.outside.summarizers.language_model import LARGEST, LanguageModel, probe
+from mailflow.outside.summarizers.own_engine import OwnEngine
+from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from tests.servers.scripted_http import Answer, ScriptedHttp
 
 HASTY = RunAheadClock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC), pace=1000.0)  # waits cost next to nothing

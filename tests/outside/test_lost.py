@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 from mailflow.errors import StoreError
 from mailflow.outside import signing_key
-from mailflow.outside.store import open_store
-from mailflow.service.checkup import Level
-from mailflow.service.checkup_state import records
+from mailflow.outside.store.state_folder import open_store
+from mailflow.service.tools.checkup import Level
+from mailflow.service.tools.checkup_state import records
 from tests.outside.samples import session
 from tests.service.room import Room, settings
 

@@ -14,12 +14,13 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.core.people import Language
-from mailflow.outside import child, ocr, recognised, scans
-from mailflow.outside.child import Limits
-from mailflow.outside.ocr import Tesseract
-from mailflow.outside.scans import _chunk
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.core.session.people import Language
+from mailflow.outside.processes import child
+from mailflow.outside.processes.child import Limits
+from mailflow.outside.readers import ocr, recognised, scans
+from mailflow.outside.readers.ocr import Tesseract
+from mailflow.outside.readers.scans import _chunk
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "pictures"
 PICTURES = sorted(path for path in CORPUS.iterdir() if path.suffix != ".txt")
@@ -154,7 +155,16 @@ def test_the_language_of_the_session_comes_first() -> None:
 )
 async def test_a_photo_is_turned_as_its_camera_says(tmp_path: Path, name: str, turn: int, lies: bool) -> None:
     """Of a few words tesseract cannot tell how they lie."""
-    command = (sys.executable, "-m", "mailflow.outside.upright", str(CORPUS / name), "out", "80000000", "1", str(turn))
+    command = (
+        sys.executable,
+        "-m",
+        "mailflow.outside.readers.upright",
+        str(CORPUS / name),
+        "out",
+        "80000000",
+        "1",
+        str(turn),
+    )
     ended = await child.run(command, Limits(60, 40, 2 * 1024**3), folder=tmp_path)
     assert ended.well, ended
     header = await asyncio.to_thread((tmp_path / "out-1.png").read_bytes)

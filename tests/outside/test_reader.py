@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.core.people import Language
-from mailflow.outside.kinds import FileKind, kind
-from mailflow.outside.reader import FileReader
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.core.session.people import Language
+from mailflow.outside.readers.by_kind import FileReader
+from mailflow.outside.readers.kinds import FileKind, kind
 
 PDF = b"%PDF-1.7 ..."
 PHOTO = b"\xff\xd8\xff\xe0...."

@@ -18,14 +18,14 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from mailflow.core.people import Language
-from mailflow.core.report import Place, Report, Said
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language
+from mailflow.core.summary.report import Place, Report, Said
 from mailflow.errors import PrintingError
 from mailflow.mail.writing import report_words
 from mailflow.mail.writing.sample_report import reports
-from mailflow.outside import typesetting
-from mailflow.outside.child import Limits
+from mailflow.outside.processes.child import Limits
+from mailflow.outside.typesetting import pdf as typesetting
 from tests.mail.letters import sources
 
 TEMPLATES = TemplateSet("0" * 16, tuple(sorted(sources().items())))

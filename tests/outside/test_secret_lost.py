@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from mailflow.core.seams import Folder, PostState
-from mailflow.outside.imap import ImapState
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.imap import ImapState
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
-from mailflow.service.outbox import BLOCKED_WAIT
+from mailflow.service.sending.outbox import BLOCKED_WAIT
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.box import AUTHORITY, server_context
 from tests.servers.dovecot import Dovecot

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.people import Address
 from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Suspect, Unknown
+from mailflow.core.session.people import Address
 from mailflow.errors import SettingError
-from mailflow.outside.smtp import SmtpSender, SmtpSettings
+from mailflow.outside.sending.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mailflow.core.people import Address
 from mailflow.core.seams import Blocked, Deferred, Delivered, Refused, Suspect
-from mailflow.outside.smtp import SmtpSender, SmtpSettings
+from mailflow.core.session.people import Address
+from mailflow.outside.sending.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Tls
 from tests.servers.box import AUTHORITY
 from tests.servers.dovecot import Dovecot

@@ -19,20 +19,32 @@ from tinydb import Query, TinyDB, where
 from tinydb.table import Document
 
 import mailflow
-from mailflow.core.deadlines import due
-from mailflow.core.events import ReadFiles
-from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.model import Cancelled, Closed, Digest, Invite, Point, Questions, Session, SessionId, Stage, Summary
-from mailflow.core.people import Language, PersonId, SentFile
 from mailflow.core.seams import OpenErrand, Post, PostState, Store, Verdict
+from mailflow.core.session.deadlines import due
+from mailflow.core.session.events import ReadFiles
+from mailflow.core.session.files import FileDigest, KeptFile
+from mailflow.core.session.model import (
+    Cancelled,
+    Closed,
+    Digest,
+    Invite,
+    Point,
+    Questions,
+    Session,
+    SessionId,
+    Stage,
+    Summary,
+)
+from mailflow.core.session.people import Language, PersonId, SentFile
 from mailflow.errors import StoreError, StoreLocked, StoreTooNew
-from mailflow.outside import store_tinydb, tables, view
-from mailflow.outside.documents import JournalDB
-from mailflow.outside.storage import FrozenStorage
-from mailflow.outside.store import open_reader, open_store
-from mailflow.outside.store_memory import MemoryStore
-from mailflow.outside.store_tinydb import TinyDBStore
-from mailflow.outside.view import StoreView
+from mailflow.outside.store import on_disk as store_tinydb
+from mailflow.outside.store import tables, view
+from mailflow.outside.store.documents import JournalDB
+from mailflow.outside.store.in_memory import MemoryStore
+from mailflow.outside.store.on_disk import TinyDBStore
+from mailflow.outside.store.state_folder import open_reader, open_store
+from mailflow.outside.store.storage import FrozenStorage
+from mailflow.outside.store.view import StoreView
 from tests.outside.samples import NOW, address, days, entry, errand, kickoff_id, post, session
 
 A, B = SessionId("a"), SessionId("b")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mailflow.core.doings import Done, DoneKind
-from mailflow.core.letters import Noted
-from mailflow.outside.rows import BODY
-from mailflow.outside.tables import ERRANDS, POSTS
+from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.letters.union import Noted
+from mailflow.outside.store.rows import BODY
+from mailflow.outside.store.tables import ERRANDS, POSTS
 from tests.outside.samples import errand, post
 
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.core.people import Language
-from mailflow.outside import transcribe
-from mailflow.outside.kinds import FileKind, kind
-from mailflow.outside.transcribe import Whisper
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.core.session.people import Language
+from mailflow.outside.readers import transcribe
+from mailflow.outside.readers.kinds import FileKind, kind
+from mailflow.outside.readers.transcribe import Whisper
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "recordings"
 RECORDINGS = sorted(CORPUS.iterdir())

@@ -11,7 +11,7 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from mailflow.core.acts import Answer, Behalf, Tell
+from mailflow.core.acts.union import Answer, Behalf, Tell
 
 SCALARS: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=8),

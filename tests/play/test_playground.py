@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.model import Closed, Invite
+from mailflow.core.session.model import Closed, Invite
 from mailflow.play import fault_report, saving, view
 from mailflow.play.actions import Break, Button, GoAway, Leap, MoveIn, Press, Wait, Write
 from mailflow.play.playground import LANGUAGES, Playground, Setting, Start

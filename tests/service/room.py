@@ -10,15 +10,16 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
-from mailflow import app, config
-from mailflow.core.letters import kind
-from mailflow.core.model import Rules, Session
-from mailflow.core.people import Address, Language, Participant
+from mailflow import app
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import Folder, Incoming, LedgerEntry, Post, PostState, Sender, Uid, Verdict
+from mailflow.core.session.model import Rules, Session
+from mailflow.core.session.people import Address, Language, Participant
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
+from mailflow.settings import settings as config
 from mailflow.testbed.people import Program, Villager, Words
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # half past ten in Brussels

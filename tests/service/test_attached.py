@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "attachments"
 QUESTIONS = (

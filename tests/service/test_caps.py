@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Caps
-from mailflow.core.letters import Envelope, SomebodyWrote, kind
-from mailflow.core.people import Address, Language
+from mailflow.core.letters.union import Envelope, SomebodyWrote, kind
+from mailflow.core.letters.urgency import Urgency, urgency
 from mailflow.core.seams import Delivered, Outcome, PostState
-from mailflow.core.urgency import Urgency, urgency
+from mailflow.core.session.people import Address, Language
 from mailflow.mail.writing import samples
-from mailflow.service.caps import WINDOW, LetterCap, account_of, history_of
-from mailflow.service.rate import Provider, Rate, provider_of
+from mailflow.service.sending.caps import WINDOW, LetterCap, account_of, history_of
+from mailflow.service.sending.rate import Provider, Rate, provider_of
+from mailflow.settings.settings import Caps
 from tests.service.room import COLLEAGUES, MONDAY, PEOPLE, Room, settings
 
 SAMPLES = dict(samples.envelopes(Language.NL))

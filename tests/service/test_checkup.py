@@ -11,16 +11,16 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.model import Rules
-from mailflow.core.people import Address
+from mailflow.core.session.model import Rules
+from mailflow.core.session.people import Address
 from mailflow.outside import signing_key
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
-from mailflow.outside.store_tinydb import TinyDBStore
-from mailflow.outside.summary_settings import Engine, SummarySettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
+from mailflow.outside.store.on_disk import TinyDBStore
+from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from mailflow.outside.transport import Tls
-from mailflow.service.checkup import Finding, Level, Part, Premises, examine
+from mailflow.service.tools.checkup import Finding, Level, Part, Premises, examine
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context
 from tests.servers.dovecot import Dovecot

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Caps
-from mailflow.core import acts as a
-from mailflow.core import consequences, deadlines
-from mailflow.core.consequences import Fate
-from mailflow.core.events import (
+from mailflow.core.acts import consequences
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import Fate
+from mailflow.core.letters.union import kind
+from mailflow.core.seams import Folder, Incoming, Post, Turn, Uid
+from mailflow.core.session import deadlines
+from mailflow.core.session.events import (
     Errand,
     Event,
     MailReceived,
@@ -26,8 +28,7 @@ from mailflow.core.events import (
     SummaryDrafted,
     TimePassed,
 )
-from mailflow.core.letters import kind
-from mailflow.core.model import (
+from mailflow.core.session.model import (
     Cancelled,
     Closed,
     Draft,
@@ -40,12 +41,12 @@ from mailflow.core.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.people import FACILITATOR, Answer, Participant, PersonId, Remark, Rsvp
-from mailflow.core.seams import Folder, Incoming, Post, Turn, Uid
-from mailflow.core.step import Outcome
+from mailflow.core.session.people import FACILITATOR, Answer, Participant, PersonId, Remark, Rsvp
+from mailflow.core.session.step import Outcome
 from mailflow.core.summary import points
-from mailflow.service.intake import Intake
+from mailflow.service.intake.intake import Intake
 from mailflow.service.turn import Turns
+from mailflow.settings.settings import Caps
 from tests.service.fragments import GRAVE, Fragment, Mail, Writer, raw
 from tests.service.room import PEOPLE, Room, settings
 

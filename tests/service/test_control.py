@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from mailflow import app
-from mailflow.core.model import Cancelled, Questions
-from mailflow.core.people import Address
 from mailflow.core.seams import Verdict
+from mailflow.core.session.model import Cancelled, Questions
+from mailflow.core.session.people import Address
 from mailflow.errors import StoreError
-from mailflow.service import control
+from mailflow.service.tools import control
 from tests.service.room import PEOPLE, Room, settings
 
 

@@ -8,9 +8,9 @@ import socket
 import stat
 from pathlib import Path
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 from mailflow.core.seams import PostState
-from mailflow.outside.store import open_reader
+from mailflow.outside.store.state_folder import open_reader
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.service.room import SERVICE
 from tests.service.running import SECRET, Running, kickoff

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.events import Summarize
-from mailflow.core.files import FileText
-from mailflow.core.model import Digest, Session, Summary
+from mailflow.core.session.events import Summarize
+from mailflow.core.session.files import FileText
+from mailflow.core.session.model import Digest, Session, Summary
 from mailflow.errors import StoreError, SummarizerError
-from mailflow.outside.own_engine import OwnEngine
+from mailflow.outside.summarizers.own_engine import OwnEngine
 from mailflow.service.errands import READ_AT_ONCE, RETRY
 from mailflow.testbed.people import Words
 from tests.service.room import PEOPLE, Room, settings

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.events import ReadFiles
-from mailflow.core.files import FileText, Trouble
-from mailflow.core.letters import FilesNoted, Receipt
-from mailflow.core.model import Rules, Summary
-from mailflow.core.people import SentFile
+from mailflow.core.letters.union import FilesNoted, Receipt
 from mailflow.core.seams import Post
+from mailflow.core.session.events import ReadFiles
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.core.session.model import Rules, Summary
+from mailflow.core.session.people import SentFile
 from mailflow.testbed.people import Words
 from mailflow.testbed.voice_note import ogg
 from mailflow.testbed.word_file import docx

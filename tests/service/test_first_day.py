@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from mailflow import app
-from mailflow.cli import main
+from mailflow.cli.main import main
 from mailflow.core.seams import Verdict
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.service.room import KICKOFF, MONDAY, PEOPLE, SERVICE, Room, authenticated, mail, settings

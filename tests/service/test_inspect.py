@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.cli import main
+from mailflow.cli.main import main
 
 KEYS = [
     "file", "kind", "reason", "from", "subject", "language", "text", "signature", "answers", "remarks", "attachments",

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Caps
-from mailflow.core.held import HeldMail, HeldWhy
-from mailflow.core.model import Draft
-from mailflow.core.people import FACILITATOR, Address, Rsvp
 from mailflow.core.seams import Folder, Post, PostState, Verdict
+from mailflow.core.session.model import Draft
+from mailflow.core.session.people import FACILITATOR, Address, Rsvp
+from mailflow.core.stages.held import HeldMail, HeldWhy
 from mailflow.mail.reading import read
 from mailflow.mail.writing.compose import message_id
+from mailflow.settings.settings import Caps
 from mailflow.testbed.people import Words
 from tests.service.room import PEOPLE, SERVICE, Room, authenticated, mail, settings
 from tests.service.test_routes import to_all

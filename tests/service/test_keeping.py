@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.files import FileDigest
-from mailflow.core.model import Closed
 from mailflow.core.seams import PostState, Verdict
-from mailflow.outside.files import FOLDER, Files
-from mailflow.outside.store import open_reader
-from mailflow.service.keeping import YOUNG
+from mailflow.core.session.files import FileDigest
+from mailflow.core.session.model import Closed
+from mailflow.outside.store.kept_files import FOLDER, Files
+from mailflow.outside.store.state_folder import open_reader
+from mailflow.service.watching.keeping import YOUNG
 from mailflow.testbed.people import Words
 from mailflow.testbed.word_file import docx
 from tests.service.room import PEOPLE, Room

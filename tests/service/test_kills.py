@@ -19,22 +19,24 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import app, config
-from mailflow.core import machine, stage_questions
-from mailflow.core.letters import Envelope
+from mailflow import app
+from mailflow.core import machine
+from mailflow.core.letters.union import Envelope
 from mailflow.core.machine import Beginning
-from mailflow.core.model import Rules, SessionId
-from mailflow.core.people import Address, Language, Mailbox, MessageId
 from mailflow.core.seams import Post, PostState, Verdict
-from mailflow.core.step import Step
+from mailflow.core.session.model import Rules, SessionId
+from mailflow.core.session.people import Address, Language, Mailbox, MessageId
+from mailflow.core.session.step import Step
+from mailflow.core.stages import questions as stage_questions
 from mailflow.mail.writing.compose import message_id
-from mailflow.outside import crash
-from mailflow.outside.files import FOLDER, Files
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
-from mailflow.outside.store import open_reader, open_store
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.processes import crash
+from mailflow.outside.sending.smtp import SmtpSettings
+from mailflow.outside.store.kept_files import FOLDER, Files
+from mailflow.outside.store.state_folder import open_reader, open_store
 from mailflow.outside.transport import Tls
-from mailflow.service import control
+from mailflow.service.tools import control
+from mailflow.settings import settings as config
 from mailflow.testbed.maildomain import MailDomain
 from mailflow.testbed.word_file import docx
 from tests.core.sessions import kickoff

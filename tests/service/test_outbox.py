@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Settings
-from mailflow.core.people import Address
 from mailflow.core.seams import Blocked, Outcome, Post, PostState
-from mailflow.outside import generations
-from mailflow.outside.smtp import SmtpSettings
-from mailflow.outside.store import open_store
+from mailflow.core.session.people import Address
+from mailflow.outside.sending.smtp import SmtpSettings
+from mailflow.outside.store import generations
+from mailflow.outside.store.state_folder import open_store
 from mailflow.outside.transport import Tls
-from mailflow.service.outbox import BACKOFF, GIVE_UP_TRIES, UNKNOWN_TRIES
+from mailflow.service.sending.outbox import BACKOFF, GIVE_UP_TRIES, UNKNOWN_TRIES
+from mailflow.settings.settings import Settings
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from tests.service.room import PEOPLE, SERVICE, Room, settings
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.core.events import PrintReport
-from mailflow.core.letters import Envelope, TopSevenLetter
-from mailflow.core.model import Closed, Session, TopSeven
-from mailflow.core.people import Language
-from mailflow.core.stage_topseven import PRINTING
+from mailflow.core.letters.union import Envelope, TopSevenLetter
+from mailflow.core.session.events import PrintReport
+from mailflow.core.session.model import Closed, Session, TopSeven
+from mailflow.core.session.people import Language
+from mailflow.core.stages.topseven import PRINTING
 from mailflow.mail.writing.sample_report import reports
 from mailflow.service import printing
 from tests.service.room import Room, settings

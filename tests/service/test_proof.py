@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Trust
-from mailflow.core.held import HeldMany, HeldWhy, WasItYou
-from mailflow.core.letters import Envelope, kind
-from mailflow.core.model import Cancelled, Draft, Invite
-from mailflow.core.people import Address, PersonId, Rsvp
+from mailflow.core.letters.union import Envelope, kind
 from mailflow.core.seams import Verdict
-from mailflow.service.lobby import lobby_of
+from mailflow.core.session.model import Cancelled, Draft, Invite
+from mailflow.core.session.people import Address, PersonId, Rsvp
+from mailflow.core.stages.held import HeldMany, HeldWhy, WasItYou
+from mailflow.service.intake.lobby import lobby_of
+from mailflow.settings.settings import Trust
 from mailflow.testbed.people import Words
 from tests.service.room import MONDAY, PEOPLE, SERVICE, Room, Taken, authenticated, mail, settings
 from tests.service.test_routes import to_all

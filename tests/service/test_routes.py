@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.config import Trust
-from mailflow.core.events import HeldMailJudged
-from mailflow.core.held import HeldMail, HeldWhy
-from mailflow.core.model import Draft, Invite, Questions
-from mailflow.core.people import FACILITATOR, Address, MailDigest, PersonId, Rsvp
 from mailflow.core.seams import Folder, Verdict
+from mailflow.core.session.events import HeldMailJudged
+from mailflow.core.session.model import Draft, Invite, Questions
+from mailflow.core.session.people import FACILITATOR, Address, MailDigest, PersonId, Rsvp
+from mailflow.core.stages.held import HeldMail, HeldWhy
+from mailflow.settings.settings import Trust
 from mailflow.testbed.people import Words
 from tests.service.room import MONDAY, PEOPLE, SERVICE, Room, authenticated, mail, settings
 

@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from mailflow.cli import main
-from mailflow.service import summarizing
-from mailflow.service.summarizing import Wanted
+from mailflow.cli.main import main
+from mailflow.service.tools import summarizing
+from mailflow.service.tools.summarizing import Wanted
 
 MATERIAL = {
     "language": "nl",

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 import schedule
 
-from mailflow.core.events import Event, TimePassed
-from mailflow.core.model import Questions, SessionId
-from mailflow.core.step import Outcome
+from mailflow.core.session.events import Event, TimePassed
+from mailflow.core.session.model import Questions, SessionId
+from mailflow.core.session.step import Outcome
 from mailflow.outside.clock import RunAheadClock
-from mailflow.service.clock_jumps import ClockJumps
-from mailflow.service.timers import FAILED_WAIT, Timers
 from mailflow.service.turn import Turns
+from mailflow.service.watching.clock_jumps import ClockJumps
+from mailflow.service.watching.timers import FAILED_WAIT, Timers
 from tests.service.room import MONDAY, Room
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.events import TimePassed
-from mailflow.core.letters import kind
-from mailflow.core.model import SessionId
-from mailflow.core.people import Address
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import PostState
-from mailflow.outside.store import open_reader
+from mailflow.core.session.events import TimePassed
+from mailflow.core.session.model import SessionId
+from mailflow.core.session.people import Address
+from mailflow.outside.store.state_folder import open_reader
 from tests.service.room import PEOPLE, Room
 
 

@@ -15,19 +15,20 @@ from pathlib import Path
 
 import pytest
 
-from mailflow import app, config
-from mailflow.cli import main
-from mailflow.core.letters import OperatorNotice
-from mailflow.core.people import Address
+from mailflow import app
+from mailflow.cli.main import main
+from mailflow.core.letters.union import OperatorNotice
+from mailflow.core.session.people import Address
 from mailflow.core.troubles import TroubleKind
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.imap import ImapState
-from mailflow.outside.imap_connection import ImapSettings
-from mailflow.outside.smtp import SmtpSettings
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.imap import ImapState
+from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
-from mailflow.service import health, log_lines
 from mailflow.service.daemon import Daemon
-from mailflow.service.notices import ROOM
+from mailflow.service.watching import health, log_lines
+from mailflow.service.watching.notices import ROOM
+from mailflow.settings import settings as config
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.hole import Hole
 from tests.service.room import MONDAY, SERVICE, Room, mail, settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 # Lower case, without the last full stop; "z.b" stands for "z. B." and "z.B.". A word that is a word of its own as well
 # ("al", "no", "art" in French) is left out: losing a sentence's end is worse than cutting after an abbreviation.

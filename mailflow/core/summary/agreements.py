@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailflow.core.events import Utterance
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Utterance
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary import sentences, wording
 from mailflow.core.summary.phrases import pattern, plain
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from mailflow.core.events import Summarize
-from mailflow.core.people import Language
+from mailflow.core.session.events import Summarize
+from mailflow.core.session.people import Language
 from mailflow.core.summary.masking import Masks
 
 

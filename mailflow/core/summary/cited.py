@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, Point, Section, Sentence
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import Digest, Point, Section, Sentence
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary import sentences, wording
 
 GROUNDED = 0.4  # of a sentence's content words, this share stands in the answers it cites

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.people import Address, Person, PersonId
+from mailflow.core.session.people import Address, Person, PersonId
 from mailflow.core.summary import wording
 
 ELLIPSIS = "…"

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mailflow.core.events import Utterance
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Utterance
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary import chatter, openings, sentences, similarity, wording
 from mailflow.core.summary.agreements import refers
 from mailflow.core.summary.phrases import pattern, plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 _FIRST_WORDS = re.compile(r"[^\w]{0,5}([\w']{1,20})(?:\s{1,5}([\w']{1,20}))?")
 _NEAR = 5  # words before it: further on, the sentence itself has mostly said who is meant

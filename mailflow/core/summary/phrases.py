@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mailflow import languages
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 
 def plain(text: str) -> str:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailflow.core.events import Summarize, Utterance
-from mailflow.core.model import Digest, Point
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Summarize, Utterance
+from mailflow.core.session.model import Digest, Point
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary import wording
 from mailflow.core.summary.agreements import Agreement, People, agreements
 from mailflow.core.summary.material import Material, Unit

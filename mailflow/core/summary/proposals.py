@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from mailflow.core.events import Utterance
-from mailflow.core.people import Language, PersonId
+from mailflow.core.session.events import Utterance
+from mailflow.core.session.people import Language, PersonId
 from mailflow.core.summary.material import Material
 from mailflow.core.summary.worth import worths
 

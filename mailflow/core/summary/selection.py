@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailflow.core.people import PersonId
+from mailflow.core.session.people import PersonId
 from mailflow.core.summary.material import SHORT, Material
 
 FADES = 0.3  # a word that was chosen already counts this much the next time

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.core.summary.abbreviations import ABBREVIATIONS, CLOSING, NUMBERED
 
 _BULLET = re.compile(r"^[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}|\(?[0-9]{1,2}[.)]|\(?[a-h]\))[ \t]+", re.IGNORECASE)

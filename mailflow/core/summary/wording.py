@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 from stop_words import get_stop_words  # type: ignore[import-untyped]  # ships no types
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 _NAMES = {Language.NL: "dutch", Language.EN: "english", Language.FR: "french", Language.DE: "german"}
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.core.summary.material import Material, Unit
 from mailflow.core.summary.openings import leans, needs_more
 from mailflow.core.summary.phrases import pattern, plain

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mailflow.mail.answering import corrections, essence, headings, labels, running
+from mailflow.mail.answering import essence, headings, labels, running
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.fields import Answered
+from mailflow.mail.picking import corrections
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.words import courtesies
 

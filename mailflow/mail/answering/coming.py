@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailflow.core.people import Rsvp
-from mailflow.core.reading import Moment
+from mailflow.core.session.people import Rsvp
+from mailflow.core.session.reading import Moment
 from mailflow.mail.answering import coming_words as words
 from mailflow.mail.answering import phrases, signs
 from mailflow.mail.answering.clause_patterns import ASKING

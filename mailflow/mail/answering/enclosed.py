@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailflow.core.reading import Attachment
+from mailflow.core.session.reading import Attachment
 from mailflow.mail.answering import answers, file_lines
 from mailflow.mail.answering.answers import Placed
 from mailflow.mail.answering.pointers import only_points

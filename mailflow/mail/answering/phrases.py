@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.people import Rsvp
+from mailflow.core.session.people import Rsvp
 from mailflow.mail.answering import signs, stop_patterns
 from mailflow.mail.answering.clause_patterns import DENIAL
 from mailflow.mail.answering.phrase_table import compiled

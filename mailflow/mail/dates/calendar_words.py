@@ -11,7 +11,7 @@ e every, 1 end of a unit, H holiday, k week number, l French article, h told of 
 
 from __future__ import annotations
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 DAY, WEEK, MONTH, YEAR, HOUR, WORKDAY, WEEKEND = 1, 2, 3, 4, 5, 6, 7
 MORNING, AFTERNOON, EVENING, MIDNIGHT, CLOSE = 1, 3, 4, 6, 5

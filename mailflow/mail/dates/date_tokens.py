@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.dates import clock_times
 from mailflow.mail.dates.calendar_words import (
     MONTHS,

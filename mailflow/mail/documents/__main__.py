@@ -22,7 +22,7 @@ _LONGEST_HEADER = 20_000
 def main() -> None:
     """Limits first; then read, and say what was read."""
     _limit()
-    from mailflow.core.files import FileText, Trouble  # noqa: PLC0415  # nothing of others runs before the limits
+    from mailflow.core.session.files import FileText, Trouble  # noqa: PLC0415  # nothing of others runs before the limits
     from mailflow.mail.documents.extract import extract  # noqa: PLC0415
     from mailflow.mail.documents.limits import DEFAULT  # noqa: PLC0415
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.body.body_lines import of_text
 from mailflow.mail.body.html_lines import of_html
 from mailflow.mail.documents import web

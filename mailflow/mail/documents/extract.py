@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mailflow.core.files import FileText, Trouble
-from mailflow.mail.documents import open_document, plain_text, rich_text, slides, web, word, workbook
+from mailflow.core.session.files import FileText, Trouble
+from mailflow.mail.documents import plain_text, web
 from mailflow.mail.documents.kinds import Kind, extension, kind
 from mailflow.mail.documents.limits import DEFAULT, LIGHT, Limits, Refused
-from mailflow.mail.documents.package import Package
 from mailflow.mail.documents.page import page
+from mailflow.mail.office import open_document, rich_text, slides, word, workbook
+from mailflow.mail.office.package import Package
 
 # Bytes that take some milliseconds, ten at most.
 _LIGHT_SIZES = {Kind.TEXT: 200_000, Kind.MARKDOWN: 100_000, Kind.CAPTIONS: 80_000, Kind.HTML: 40_000, Kind.ZIP: 60_000}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.limits import Refused
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mailflow.core.files import FileText, Trouble
+from mailflow.core.session.files import FileText, Trouble
 from mailflow.mail.body.body_lines import clean
 from mailflow.mail.documents.limits import Limits, Refused
 

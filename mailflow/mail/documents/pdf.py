@@ -14,7 +14,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.documents import pdf_flow
 from mailflow.mail.documents.limits import Limits, Refused
 from mailflow.mail.documents.pdf_flow import Line, Piece

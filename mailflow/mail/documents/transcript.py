@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from mailflow.core.reading import Spoken
+from mailflow.core.session.reading import Spoken
 from mailflow.mail.documents import transcript_lines
 from mailflow.mail.documents.transcript_lines import Line
 from mailflow.mail.documents.transcript_words import FILLER, HEADINGS, NOTES, PARTICLES, SOUND, SOUND_NAMES, UNNAMED

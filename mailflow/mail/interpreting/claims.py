@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from mailflow.core.acts import Act, Span, Tell
-from mailflow.core.segments import Label, Segment
+from mailflow.core.acts.segments import Label, Segment
+from mailflow.core.acts.union import Act, Span, Tell
 from mailflow.mail.interpreting import units
 
 

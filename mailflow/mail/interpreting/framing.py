@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mailflow.core.acts import Span
-from mailflow.core.segments import Label
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts.segments import Label
+from mailflow.core.acts.union import Span
+from mailflow.core.letters.shown import Shown
 from mailflow.mail.answering import labels
-from mailflow.mail.interpreting import phrasebook, units
+from mailflow.mail.examples import phrasebook
+from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.reply import Role

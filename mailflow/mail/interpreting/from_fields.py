@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.doings import CommandName
-from mailflow.core.people import Address, Rsvp
-from mailflow.core.reading import Attachment, Kind, Moment, Reading, SaidKind
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.people import Address, Rsvp
+from mailflow.core.session.reading import Attachment, Kind, Moment, Reading, SaidKind
 from mailflow.mail.answering import enclosed
 from mailflow.mail.fields import (
     Command,

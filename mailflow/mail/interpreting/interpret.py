@@ -6,17 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from mailflow.core import consequences
-from mailflow.core.acts import Act, Span, Tell, Withhold
-from mailflow.core.reading import Moment
-from mailflow.core.segments import Label, Segment
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts import consequences
+from mailflow.core.acts.segments import Label, Segment
+from mailflow.core.acts.union import Act, Span, Tell, Withhold
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
 from mailflow.mail.answering import withholding
-from mailflow.mail.interpreting import facilitator, forms, from_fields, learned, participant, politeness
+from mailflow.mail.commands.nearest import nearest
+from mailflow.mail.examples import learned
+from mailflow.mail.facilitators import by_letter as facilitator
+from mailflow.mail.interpreting import from_fields, politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
+from mailflow.mail.participants import by_letter as participant
+from mailflow.mail.participants import forms
 from mailflow.mail.reply import Reply
-from mailflow.mail.steering.nearest import nearest
 
 _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]] = {
     Moment.INVITE: participant.to_invitation,

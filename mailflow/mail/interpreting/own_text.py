@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mailflow.core.acts import Span
+from mailflow.core.acts.union import Span
 from mailflow.mail.reply import Line, Reply, Role
 
 

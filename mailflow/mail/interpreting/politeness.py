@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mailflow.core.acts import Span
-from mailflow.core.segments import Label
+from mailflow.core.acts.segments import Label
+from mailflow.core.acts.union import Span
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.words import courtesies
 

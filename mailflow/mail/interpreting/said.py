@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from mailflow.core.acts import Act, Behalf, Span
-from mailflow.core.segments import Label
+from mailflow.core.acts.segments import Label
+from mailflow.core.acts.union import Act, Behalf, Span
 from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.claims import Claims, says_something
-from mailflow.mail.interpreting.placing import Piece
-from mailflow.mail.interpreting.sentence_kinds import Does
+from mailflow.mail.participants.placing import Piece
+from mailflow.mail.participants.sentence_kinds import Does
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act, Span
-from mailflow.core.consequences import TABLE, When
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import Shown
-from mailflow.mail.interpreting import learned
-from mailflow.mail.interpreting.orders import doubts
-from mailflow.mail.interpreting.orders.references import Context
-from mailflow.mail.interpreting.plain_words import AGREES, REFUSES, foreign
+from mailflow.core.acts import union as a
+from mailflow.core.acts.consequences import TABLE, When
+from mailflow.core.acts.union import Act, Span
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
+from mailflow.mail.examples import learned
+from mailflow.mail.orders import doubts
+from mailflow.mail.orders.references import Context
+from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.words import language
 
 LONGEST = 15  # words of a mail that a second reader is asked about as a whole

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailflow.core.acts import Act, Span
-from mailflow.core.segments import Label
+from mailflow.core.acts.segments import Label
+from mailflow.core.acts.union import Act, Span
 from mailflow.mail.interpreting import politeness
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 

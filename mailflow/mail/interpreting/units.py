@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mailflow.core.acts import Span
+from mailflow.core.acts.union import Span
 from mailflow.mail.dates.calendar_words import MONTHS, MONTHS_SHORT
 from mailflow.mail.words.folding import fold
 

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act, Span
-from mailflow.core.reading import Attachment, Moment
-from mailflow.core.segments import Label, Segment
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts import union as a
+from mailflow.core.acts.segments import Label, Segment
+from mailflow.core.acts.union import Act, Span
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Attachment, Moment
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.body.extract_reply import label, seen
+from mailflow.mail.draft_edits import redline, struck_out
+from mailflow.mail.draft_edits.redline import Redline
+from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.interpreting import from_fields
 from mailflow.mail.interpreting.claims import Interpretation
 from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.interpreting.own_text import of_reply
 from mailflow.mail.message import Message
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.mail.steering import redline, struck_out
-from mailflow.mail.steering.redline import Redline
-from mailflow.mail.steering.sheet import Sheet
 
 DRAFTS = (Moment.DRAFT, Moment.TOPSEVEN)
 ANSWERING = (Moment.INVITE, Moment.QUESTIONS, Moment.REVIEW, Moment.CLOSING, Moment.MEETING)

@@ -10,7 +10,7 @@ from email.message import Message as Mime
 
 from mailparser import MailParser  # type: ignore[import-untyped]
 
-from mailflow.core.people import Address, Mailbox
+from mailflow.core.session.people import Address, Mailbox
 from mailflow.mail.parsing.header_text import clean, decoded
 
 logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it complains of every odd mail on its own logger

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email.message import Message as Mime
 
-from mailflow.core.people import MessageId
+from mailflow.core.session.people import MessageId
 from mailflow.mail.message import Message, Part
 from mailflow.mail.parsing import bounds, flowed, packed, precheck, signed
 from mailflow.mail.parsing.charset import text_of

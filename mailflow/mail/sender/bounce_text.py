@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailflow.core.people import Address
+from mailflow.core.session.people import Address
 from mailflow.mail.body import html_lines
 from mailflow.mail.message import Message
 from mailflow.mail.parsing.charset import text_of

@@ -10,8 +10,8 @@ from functools import cache
 
 from flufl.bounce import all_failures
 
-from mailflow.core.people import Address
-from mailflow.core.reading import Failure, FailureKind
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Failure, FailureKind
 from mailflow.mail.message import Message
 from mailflow.mail.sender import bounce_text, bounce_words, delivery_report
 from mailflow.mail.sender.bounce_text import Told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailflow.core.people import MessageId
+from mailflow.core.session.people import MessageId
 from mailflow.mail.message import Message
 from mailflow.mail.sender.routing import looks_own
 

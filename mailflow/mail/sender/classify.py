@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mailflow.core.people import Address
-from mailflow.core.reading import Kind
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Kind
 from mailflow.mail import calendar
 from mailflow.mail.body.extract_reply import label
 from mailflow.mail.message import Message

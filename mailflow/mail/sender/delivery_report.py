@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mailflow.core.people import Address
+from mailflow.core.session.people import Address
 from mailflow.mail.message import Message
 
 REPORTS = ("message/delivery-status", "message/global-delivery-status")

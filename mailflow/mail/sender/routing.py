@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mailflow.core.model import SessionId
-from mailflow.core.people import MessageId, PersonId
+from mailflow.core.session.model import SessionId
+from mailflow.core.session.people import MessageId, PersonId
 from mailflow.mail.calendar import answer
 from mailflow.mail.message import Message
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailflow.core.people import Address
+from mailflow.core.session.people import Address
 from mailflow.mail.message import Message
 
 TOPMOST = "topmost-no-id"  # Exchange Online writes no authserv-id; the topmost header is its own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 from mailflow.mail.words.language_words import ENDINGS, LETTERS, STARTS, WORDS
 from mailflow.mail.words.wording import fold
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from email.utils import format_datetime
 from urllib.parse import quote
 
-from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.letters import Envelope
-from mailflow.core.meeting import CalendarEntry, Method
-from mailflow.core.people import FACILITATOR, Address, Mailbox, MessageId
+from mailflow.core.letters.union import Envelope
+from mailflow.core.meeting.values import CalendarEntry, Method
+from mailflow.core.session.files import FileDigest, KeptFile
+from mailflow.core.session.people import FACILITATOR, Address, Mailbox, MessageId
 from mailflow.mail.sender.button import UNSUBSCRIBE
 from mailflow.mail.sender.routing import meeting_uid, own_message_id
 from mailflow.mail.writing import itip, mime

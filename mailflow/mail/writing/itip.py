@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mailflow.core.meeting import Method
-from mailflow.core.people import Mailbox
+from mailflow.core.meeting.values import Method
+from mailflow.core.session.people import Mailbox
 
 _LONGEST = 75  # octets of a line, without its end (RFC 5545 3.1)
 

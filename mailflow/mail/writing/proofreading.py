@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mailflow.core.letters import kind
-from mailflow.core.people import Language
+from mailflow.core.letters.union import kind
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language
 from mailflow.errors import TemplateError
 from mailflow.mail.writing import report_page, report_words, sample_report
 from mailflow.mail.writing.markdown import holds_opaque

@@ -18,9 +18,9 @@ import jinja2.sandbox
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
-from mailflow.core.letters import Envelope, kind
-from mailflow.core.people import Language, Mailbox, is_greetable
+from mailflow.core.letters.union import Envelope, kind
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language, Mailbox, is_greetable
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import Form, compile_markdown, fill_html, fill_text, form, sendable

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mailflow.core.people import Language
-from mailflow.core.report import Chapter, Place, Report, Said
 from mailflow.core.seams import TemplateSet
+from mailflow.core.session.people import Language
+from mailflow.core.summary.report import Chapter, Place, Report, Said
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import sendable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from mailflow.core.doings import Done, DoneKind
-from mailflow.core.letters import DraftSummary, DraftTopSeven, Letter, Noted, Status, Telling
+from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.letters.union import DraftSummary, DraftTopSeven, Letter, Noted, Status, Telling
 
 _ALL = Telling(("Karel", "Gent"), few=True, lone_language=True)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from mailflow.core.files import FileDigest, Trouble
-from mailflow.core.letters import FileNote, FilesArrived, FilesNoted, Letter, Line, Receipt, SealedMail
+from mailflow.core.letters.union import FileNote, FilesArrived, FilesNoted, Letter, Line, Receipt, SealedMail
+from mailflow.core.session.files import FileDigest, Trouble
 from mailflow.mail.writing.sample_words import Story
 
 _SCAN = FileNote("scan.pdf", FileDigest("3f2a9c51b7e4" + "0" * 52), Trouble.EMPTY)

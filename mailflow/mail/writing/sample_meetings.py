@@ -6,10 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from mailflow.core.doings import Change, ChangeKind, Done, DoneKind
-from mailflow.core.letters import Card, Invitation, Letter, Noted, RsvpNoted, SessionCancelled, Status
-from mailflow.core.meeting import MeetingLetter, MeetingNews, MeetingNoted, MeetingReminder, NotesWanted, Occasion
-from mailflow.core.people import Rsvp
+from mailflow.core.letters.done_lines import Change, ChangeKind, Done, DoneKind
+from mailflow.core.letters.union import Card, Invitation, Letter, Noted, RsvpNoted, SessionCancelled, Status
+from mailflow.core.meeting.values import (
+    MeetingLetter,
+    MeetingNews,
+    MeetingNoted,
+    MeetingReminder,
+    NotesWanted,
+    Occasion,
+)
+from mailflow.core.session.people import Rsvp
 
 MEETING = Occasion(datetime(2026, 12, 8, 13, 0, tzinfo=UTC), 90, "De Stek")
 _BEFORE = replace(MEETING, start=MEETING.start - timedelta(days=1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from mailflow.core.people import Language
-from mailflow.core.report import Chapter, Place, Report, Said
+from mailflow.core.session.people import Language
+from mailflow.core.summary.report import Chapter, Place, Report, Said
 from mailflow.mail.writing.sample_words import STORIES, Story
 
 _NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")

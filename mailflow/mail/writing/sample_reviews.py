@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from mailflow.core.letters import (
+from mailflow.core.letters.union import (
     Chosen,
     DraftTopSeven,
     Lessons,
@@ -21,7 +21,7 @@ from mailflow.core.letters import (
     TopSevenShared,
     WhatBecame,
 )
-from mailflow.core.reading import SaidKind
+from mailflow.core.session.reading import SaidKind
 from mailflow.mail.writing.sample_words import Story
 
 _REVIEW_BY = date(2026, 12, 18)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mailflow.core.letters import Heard, Letter, Stranger, TalkHeard
+from mailflow.core.letters.union import Heard, Letter, Stranger, TalkHeard
 from mailflow.mail.writing.sample_words import Story
 
 

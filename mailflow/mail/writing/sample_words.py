@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mailflow.core.people import Language
+from mailflow.core.session.people import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from mailflow.core.doings import Change, ChangeKind, CommandName, Done, DoneKind
-from mailflow.core.files import FileDigest, KeptFile
-from mailflow.core.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
-from mailflow.core.letters import (
+from mailflow.core.letters.done_lines import Change, ChangeKind, CommandName, Done, DoneKind
+from mailflow.core.letters.union import (
     Card,
     Chosen,
     DeadlineMoved,
@@ -51,11 +49,33 @@ from mailflow.core.letters import (
     WantsOut,
     WelcomeBack,
 )
-from mailflow.core.meeting import NotesWanted
-from mailflow.core.model import Above, Digest, Disagreement, Plan, Point, RankedPoint, Section, Sentence, SessionId
-from mailflow.core.people import FACILITATOR, Address, Language, Mailbox, MailDigest, MessageId, Person, PersonId, Rsvp
-from mailflow.core.question_hints import Hint, HintKind
-from mailflow.core.reading import Oddity, OddityKind
+from mailflow.core.meeting.values import NotesWanted
+from mailflow.core.session.files import FileDigest, KeptFile
+from mailflow.core.session.model import (
+    Above,
+    Digest,
+    Disagreement,
+    Plan,
+    Point,
+    RankedPoint,
+    Section,
+    Sentence,
+    SessionId,
+)
+from mailflow.core.session.people import (
+    FACILITATOR,
+    Address,
+    Language,
+    Mailbox,
+    MailDigest,
+    MessageId,
+    Person,
+    PersonId,
+    Rsvp,
+)
+from mailflow.core.session.question_hints import Hint, HintKind
+from mailflow.core.session.reading import Oddity, OddityKind
+from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
 from mailflow.core.troubles import TroubleKind
 from mailflow.mail.writing import sample_anonymous, sample_files, sample_meetings, sample_reviews, sample_talk
 from mailflow.mail.writing.sample_words import STORIES, Story

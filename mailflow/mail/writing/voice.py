@@ -11,9 +11,9 @@ from jinja2 import FunctionLoader, StrictUndefined, Undefined, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
-from mailflow.core.doings import Change
-from mailflow.core.letters import Envelope
-from mailflow.core.people import FACILITATOR, Address, Mailbox, Person, PersonId, is_stranger
+from mailflow.core.letters.done_lines import Change
+from mailflow.core.letters.union import Envelope
+from mailflow.core.session.people import FACILITATOR, Address, Mailbox, Person, PersonId, is_stranger
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import opaque
 

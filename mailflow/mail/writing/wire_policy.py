@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from mailflow.core.people import Mailbox
+from mailflow.core.session.people import Mailbox
 
 _LINE = 78  # RFC 5322 2.1.1
 _ENCODED_LINE = 76  # RFC 2047 2

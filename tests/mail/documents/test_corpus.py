@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.reading import Attachment
+from mailflow.core.session.reading import Attachment
 from mailflow.mail.answering import enclosed
 from mailflow.mail.documents.extract import extract
 from mailflow.mail.fields import Answered

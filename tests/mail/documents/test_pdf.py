@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.extract import extract
 from mailflow.mail.documents.pdf_flow import Line, Piece, lines, paragraphs, width
 from tests.mail.documents.bombs import one_page, pdf, stream

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.files import FileText, Trouble
+from mailflow.core.session.files import FileText, Trouble
 from mailflow.mail.documents.extract import extract, is_light
 from mailflow.mail.documents.limits import DEFAULT
 from tests.mail.documents.bombs import package

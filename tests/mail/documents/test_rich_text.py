@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.files import Trouble
+from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.extract import extract
 
 

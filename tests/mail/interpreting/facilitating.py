@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from mailflow.core import segments
-from mailflow.core.acts import Act, name_of
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import About, Shown
+from mailflow.core.acts import segments
+from mailflow.core.acts.union import Act, name_of
+from mailflow.core.letters.shown import About, Shown
+from mailflow.core.session.reading import Moment
 from mailflow.mail.interpreting.claims import Interpretation
 from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.reply import Line, Reply, Role

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from mailflow.core.reading import Moment
-from mailflow.core.segments import broken
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts.segments import broken
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
 from mailflow.mail.interpreting.claims import Interpretation
 from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.reply import Line, Reply, Role
-from mailflow.service.read_acts import as_json
+from mailflow.service.tools.read_acts import as_json
 
 QUESTIONS = (
     "When did a visit to the garden go well?",

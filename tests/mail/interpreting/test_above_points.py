@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import Shown
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import PEOPLE, POINTS, QUESTIONS, acts
 
 WORDS = "We all want something too fast. Who stays without a plan becomes the place."

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mailflow.core.reading import Moment
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import POINTS, acts, reply, shown
 
 

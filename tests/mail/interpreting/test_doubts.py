@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.reading import Moment
-from mailflow.mail.interpreting.orders import doubts
+from mailflow.core.acts import union as a
+from mailflow.core.session.reading import Moment
+from mailflow.mail.orders import doubts
 from tests.mail.interpreting.facilitating import said
 
 CARD, DRAFT, TOP, RUNNING = Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.RUNNING

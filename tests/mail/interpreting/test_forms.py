@@ -6,10 +6,10 @@ from email.message import EmailMessage
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.reading import Moment, Reading
-from mailflow.core.segments import broken
-from mailflow.core.shown_letter import Shown
+from mailflow.core.acts import union as a
+from mailflow.core.acts.segments import broken
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment, Reading
 from mailflow.mail.context import Context
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.reading import Moment
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import acts, shown
 
 GRAVE = {"decline", "leave", "stop"}

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core.reading import Moment
-from mailflow.core.segments import Label
+from mailflow.core.acts.segments import Label
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import acts, shown, understood
 
 

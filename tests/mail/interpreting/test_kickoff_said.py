@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core import acts as a
-from mailflow.core.people import Address
-from mailflow.core.reading import Kickoff, Moment, OddityKind, Reading
-from mailflow.core.segments import Label, broken
+from mailflow.core.acts import union as a
+from mailflow.core.acts.segments import Label, broken
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Kickoff, Moment, OddityKind, Reading
 from mailflow.mail.context import Context
-from mailflow.mail.interpreting import kickoff_said
+from mailflow.mail.facilitators import kickoff as kickoff_said
+from mailflow.mail.kickoffs import kickoff, planned
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reading import read
-from mailflow.mail.steering import kickoff, planned
 from tests.mail.interpreting.test_participant_properties import TEXTS
 from tests.mail.test_kickoff import SERVICE, Case, cases, message
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import Wrote
+from mailflow.core.acts import union as a
+from mailflow.core.letters.shown import Wrote
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.facilitating import said
 
 

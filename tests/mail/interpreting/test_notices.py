@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.people import Address
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import AddressFails, NotUnderstood, WantsIn, Wrote
+from mailflow.core.acts import union as a
+from mailflow.core.letters.shown import AddressFails, NotUnderstood, WantsIn, Wrote
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.facilitating import names, said
 
 FAILS = AddressFails("Ada Nnamdi", Address("ada@old.example"))

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from mailflow.core import acts as a
-from mailflow.core.acts import Act
-from mailflow.core.people import Address
-from mailflow.core.reading import Moment
+from mailflow.core.acts import union as a
+from mailflow.core.acts.union import Act
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.facilitating import SUMMARY, names, said
 
 CARD, DRAFT, TOP, RUNNING = Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.RUNNING

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.people import Address
-from mailflow.core.reading import Moment
-from mailflow.core.shown_letter import About, AddressFails, NotUnderstood, WantsIn, Wrote
+from mailflow.core.letters.shown import About, AddressFails, NotUnderstood, WantsIn, Wrote
+from mailflow.core.session.people import Address
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.facilitating import said
 
 MOMENTS = (Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.NOTICE, Moment.RUNNING)

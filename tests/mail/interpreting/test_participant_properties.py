@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.core.reading import Moment
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import MEETING, PEOPLE, POINTS, QUESTIONS, reply, shown, understood
 
 FRAGMENTS = st.sampled_from(

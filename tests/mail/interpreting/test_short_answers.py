@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.people import Language
-from mailflow.core.reading import Moment
+from mailflow.core.session.people import Language
+from mailflow.core.session.reading import Moment
 from tests.mail.interpreting.replies import acts, shown
 
 GRAVE = {"decline", "leave", "stop"}

@@ -1,0 +1,1 @@
+"""What people do with their words, what becomes of it, and what proof it needs."""

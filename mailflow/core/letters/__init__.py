@@ -1,0 +1,1 @@
+"""What the service says, as data: to whom, when, and what a letter showed."""

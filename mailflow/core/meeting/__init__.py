@@ -1,0 +1,1 @@
+"""The live meeting of a session: planned, attended, written down."""

@@ -1,0 +1,1 @@
+"""Numbered points: edited, picked, ranked, and remarked on."""

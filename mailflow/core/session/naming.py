@@ -1,0 +1,59 @@
+"""Whom a name without an address means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from mailflow.core.session.people import Person
+
+_LONG = 4  # letters of a name in which one may be wrong
+
+
+def called(wanted: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Whom it fits best: by address or whole name, else by a part of the name, else but for one letter."""
+    said = _fold(wanted.strip(" .,;:"))
+    if not said:
+        return ()
+    for fits in (_exactly, _by_part, _nearly):
+        found = tuple(person for person in people if fits(said, person))
+        if found:
+            return found
+    return ()
+
+
+def _exactly(said: str, person: Person) -> bool:
+    return said in (person.id, person.address, _fold(person.name), _fold(person.first_name))
+
+
+def _by_part(said: str, person: Person) -> bool:
+    """Such as "El Amrani", "Jan P." or "jan.peeters"."""
+    words, name = said.replace(".", " ").split(), _fold(person.name).replace(",", " ").split()
+    if said in (" ".join(name[1:]), person.address.partition("@")[0]):
+        return True
+    return len(words) > 1 and words[0] == name[0] and len(name) > 1 and name[-1].startswith(words[-1])
+
+
+def _nearly(said: str, person: Person) -> bool:
+    first = _fold(person.first_name)
+    return min(len(said), len(first)) >= _LONG and _one_off(said, first)
+
+
+def _one_off(word: str, other: str) -> bool:
+    """Whether one letter is missing, too many, wrong, or swapped with its neighbour."""
+    short, long = sorted((word, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    ends: tuple[Callable[[], bool], ...] = (
+        lambda: short[at:] == long[at + 1 :],
+        lambda: len(short) == len(long) and short[at + 1 :] == long[at + 1 :],
+        lambda: short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :],
+    )
+    return any(so() for so in ends)
+
+
+def _fold(text: str) -> str:
+    """Lower case without accents."""
+    flat = unicodedata.normalize("NFD", " ".join(text.casefold().split()))
+    return "".join(char for char in flat if not unicodedata.combining(char))

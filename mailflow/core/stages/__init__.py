@@ -1,0 +1,1 @@
+"""What each stage of a session does with what happens, and what several stages share."""

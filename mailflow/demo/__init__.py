@@ -1,0 +1,1 @@
+"""The demo: a whole session, played by people of a story."""

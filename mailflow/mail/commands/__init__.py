@@ -1,0 +1,1 @@
+"""A facilitator's commands, read by tables of words."""

@@ -1,0 +1,1 @@
+"""Examples and phrases of people's languages, and what was learnt from them."""

@@ -1,0 +1,1 @@
+"""What a facilitator says, by the letter he answers, as acts."""

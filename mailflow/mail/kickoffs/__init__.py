@@ -1,0 +1,1 @@
+"""Kick-offs: the theme, the questions, who takes part, and by when."""

@@ -1,0 +1,1 @@
+"""Office documents, opened and read part by part."""

@@ -1,0 +1,154 @@
+"""Numbers that name points, questions or remarks: lists, ranges, ordinals, "the last two"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mailflow.core.letters.shown import Shown
+from mailflow.core.session.reading import Moment
+from mailflow.mail.orders import lexicon
+from mailflow.mail.orders.lexicon import NOUNS
+from mailflow.mail.words.folding import fold
+from mailflow.mail.words.numerals import DOUBTFUL, cardinals, ordinals
+
+_LONGEST_RANGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers, with what they count and where they stand."""
+
+    start: int
+    end: int
+    values: tuple[int, ...]
+    noun: str  # "": not said
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(f"(?P<{noun}>{lexicon.alternation(f'nouns_{noun}')})" for noun in NOUNS)
+    bare = "|".join(lexicon.alternation(f"nouns_{noun}") for noun in NOUNS)
+    counted = "|".join(sorted(cardinals(), key=len, reverse=True))
+    article = rf"(?:(?:{lexicon.alternation('articles')})\s)"
+    number = rf"(?:#|n°\s?)?(?:\d{{1,2}}(?![\d%€]|[.,:/]\d|\s?(?:%|°))|\b(?:{counted})\b)"
+    listed = f"{lexicon.alternation('list_joints')}|{lexicon.alternation('range_joints')}"
+    joint = rf"\s?(?:,|;|&|\+|/|-|–|\s(?:{listed})\s|,\s(?:{listed})\s|\.\.\.?|\s(?=\d)(?<=\d\s))\s?"
+    item = rf"(?:{article}?(?:{bare})\s?)?{number}"
+    plural = re.compile(
+        rf"(?<![\w.,:/])(?:{article}?(?:{nouns})\s?(?:nr\.?|n°|no\.?)?\s?)?(?P<list>{item}(?:{joint}{item})*)(?![\w])"
+    )
+    ranks = "|".join(sorted({*ordinals(), *_last()}, key=len, reverse=True))
+    rank = (
+        rf"(?P<rank>{ranks})(?:\s?(?:,|&|\s(?:{lexicon.alternation('list_joints')})\s)\s?{article}?(?P<more>{ranks}))?"
+    )
+    ordinal = re.compile(
+        rf"(?<!\w)(?P<article>{article})?{rank}(?:\s(?P<count>{counted}|\d))?(?:\s(?:{nouns}|(?P<one>{lexicon.alternation('nouns_one')})))?(?!\w)"
+    )
+    return plural, ordinal, re.compile(rf"\d{{1,2}}|\b(?:{counted})\b")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """ "The other two", "les deux autres", "die anderen"."""
+    counted = "|".join(sorted(cardinals(), key=len, reverse=True))
+    count = rf"(?:{counted}|\d)"
+    nouns = lexicon.alternation("nouns_remark")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{lexicon.alternation('articles')})\s)(?:{count}\s)?(?:{lexicon.alternation('others')})"
+        rf"(?:\s{count})?(?:\s(?:{nouns}))?(?!\w)"
+    )
+
+
+@cache
+def _weeks() -> re.Pattern[str]:
+    """ "Six weeks", "drie maanden", "un mois"."""
+    counted = "|".join(sorted(cardinals(), key=len, reverse=True))
+    weeks, months = lexicon.alternation("nouns_weeks"), lexicon.alternation("nouns_months")
+    one = lexicon.alternation("one")
+    return re.compile(rf"(?<!\w)(?P<n>{counted}|\d{{1,2}}|{one})\s(?:(?P<week>{weeks})|(?P<month>{months}))(?!\w)")
+
+
+def _in_weeks(found: re.Match[str]) -> int:
+    count = _value(found["n"]) or 1
+    return count if found["week"] else round(count * 13 / 3)
+
+
+@cache
+def _last() -> frozenset[str]:
+    return lexicon.words("last_ranks")
+
+
+def find(said: str, shown: Shown) -> Iterator[Numbers]:
+    """Every list of numbers in a stretch of text."""
+    plural, ordinal, number = _patterns()
+    folded = fold(said)
+    for found in _weeks().finditer(folded):
+        yield Numbers(found.start(), found.end(), (_in_weeks(found),), "weeks")
+    for found in _others().finditer(folded) if shown.remarks else ():
+        yield Numbers(found.start(), found.end(), (), "others")
+    for found in ordinal.finditer(folded):
+        if one := _ranked(found, shown):
+            yield one
+    for found in plural.finditer(folded):
+        noun = next((noun for noun in NOUNS if found[noun]), "")
+        values = tuple(_values(found["list"], number))
+        if not noun and _no_list(found["list"], folded, found.end()):
+            continue
+        yield Numbers(found.start(), found.end(), values, noun)
+
+
+def _no_list(said: str, folded: str, end: int) -> bool:
+    """A single word that is more likely an article, or a number that counts something else."""
+    return said in DOUBTFUL or (said.isalpha() and said not in cardinals()) or folded[end : end + 1] in ("%", "€")
+
+
+def _ranked(found: re.Match[str], shown: Shown) -> Numbers | None:
+    noun = next((noun for noun in NOUNS if found[noun]), "")
+    indefinite = (found["article"] or "").strip() in lexicon.words("one")
+    if indefinite or (not noun and not (found["article"] or found["one"])):
+        return None
+    limit = limit_of(noun, shown)
+    ranks = [found["rank"], *([found["more"]] if found["more"] else [])]
+    count = _value(found["count"]) if found["count"] else 1
+    values: list[int] = []
+    for rank in ranks:
+        if rank in _last() and noun == "sentence":
+            values.append(-1)  # of its question
+        elif rank in _last():
+            values += range(max(1, limit - count + 1), limit + 1) if limit else []
+        else:
+            first = ordinals().get(rank, 0)
+            values += range(first, first + count)
+    return Numbers(found.start(), found.end(), tuple(values), noun) if values else None
+
+
+def limit_of(noun: str, shown: Shown) -> int:
+    """How many there are of those."""
+    if noun == "question" or (not noun and shown.moment is Moment.CARD):
+        return len(shown.questions)
+    return len(shown.remarks) if noun == "remark" else len(shown.points)
+
+
+def _values(listed: str, number: re.Pattern[str]) -> Iterator[int]:
+    last, end = 0, 0
+    for found in number.finditer(listed):
+        value = _value(found.group())
+        between = listed[end : found.start()].strip()
+        if last and last < value <= last + _LONGEST_RANGE and between in _ranges():
+            yield from range(last + 1, value)
+        yield value
+        last, end = value, found.end()
+
+
+@cache
+def _ranges() -> frozenset[str]:
+    return frozenset(("-", "–", "..", "...")) | frozenset(
+        " ".join(next(iter(one)) for one in phrase.elements) for phrase in lexicon.phrases("range_joints")
+    )
+
+
+def _value(said: str) -> int:
+    return int(said) if said.isdigit() else cardinals().get(said, 0)

@@ -1,0 +1,1 @@
+"""What a participant says, by the letter he answers, as acts."""

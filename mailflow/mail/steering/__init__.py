@@ -1,1 +1,0 @@
-"""What a facilitator says: kick-offs, commands, edits."""

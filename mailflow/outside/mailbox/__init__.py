@@ -1,0 +1,1 @@
+"""The mailbox: an IMAP connection kept up, and what lies in INBOX."""

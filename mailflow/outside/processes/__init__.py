@@ -1,0 +1,1 @@
+"""This process and its children: limits, time, rights, and how it may end."""

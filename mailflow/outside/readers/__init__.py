@@ -1,0 +1,1 @@
+"""Readers of attached files: each works in a process of its own."""

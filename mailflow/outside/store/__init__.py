@@ -1,0 +1,1 @@
+"""The store on disk: journal, generations, tables, and what looks at them."""

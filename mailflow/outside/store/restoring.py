@@ -1,0 +1,99 @@
+"""Puts a state folder back from a backup, or makes the best of what is left of one. Nothing is thrown away."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tarfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import mailflow
+from mailflow.errors import StoreError
+from mailflow.outside import signing_key
+from mailflow.outside.store import generations, journal
+from mailflow.outside.store.lock import FolderLock
+
+ASIDE = "aside-"  # before the day and hour: folders in which what was there is kept
+_KEEP = ("lock", ASIDE)
+
+
+def restore(backup: Path, state: Path, now: datetime) -> Iterator[str]:
+    """Put a backup in the place of what is there, which is laid aside; what was done, line by line.
+
+    Raises `StoreError`.
+    """
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FolderLock(state)
+    draft = state / f".restoring-{now:%Y%m%d-%H%M%S}"
+    try:
+        draft.mkdir(mode=0o700)
+        root = _unpacked(backup, draft)
+        found = generations.load(root)  # refuses what cannot be read, before anything is changed
+        aside = state / f"{ASIDE}{now:%Y%m%d-%H%M%S}"
+        moved = [path for path in state.iterdir() if not path.name.startswith((*_KEEP, ".restoring-"))]
+        if moved:
+            aside.mkdir(mode=0o700)
+            for path in moved:
+                path.rename(aside / path.name)
+            yield f"what was there is kept in {aside}"
+        for path in root.iterdir():
+            if path.name != "lock":
+                path.rename(state / path.name)
+        yield f"restored: {sum(map(len, found.rows.values()))} documents from {backup}"
+        if not signing_key.made(state):
+            yield "the backup holds no keys: `mailflow restore --here` makes new ones"
+    except (OSError, tarfile.TarError) as error:
+        raise StoreError(f"{backup}: cannot be restored ({error})") from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+        lock.release()
+
+
+def mend(state: Path) -> Iterator[str]:
+    """Go on with what can be read: cut what is damaged, make what is gone; line by line. Raises `StoreError`."""
+    lock = FolderLock(state)
+    try:
+        yield from _cut_damage(state)
+        if not generations.is_store(state):
+            header = journal.Header(1, mailflow.__version__)
+            journal.Journal.create(generations.journal_path(state, 1), header).close()
+            yield "there were no records: an empty store was begun"
+        if not signing_key.made(state):
+            signing_key.load(state)
+            yield "new keys were made: replies to letters already sent are held, for a person to judge"
+        found = generations.load(state)
+        yield f"intact: {sum(map(len, found.rows.values()))} documents"
+    except OSError as error:
+        raise StoreError(f"{state}: cannot be mended ({error})") from error
+    finally:
+        lock.release()
+
+
+def _cut_damage(state: Path) -> Iterator[str]:
+    """The newest journal, from where it cannot be read; an empty one gets its header when the store is opened."""
+    journals = [path for path in sorted(state.glob("journal-*")) if "." not in path.name]
+    for path in journals[-1:]:
+        tape = journal.Tape(path)
+        with contextlib.suppress(StoreError):
+            for _ in tape.records():
+                pass
+        if tape.end < tape.size:
+            yield str(journal.cut(path, tape.end))
+        if not tape.end and len(journals) == 1 and not list(state.glob("snapshot-*")):
+            path.unlink()
+
+
+def _unpacked(backup: Path, draft: Path) -> Path:
+    """The folder in the draft that holds the store."""
+    if backup.is_dir():
+        shutil.copytree(backup, draft / "copy")
+    else:
+        with tarfile.open(backup) as archive:
+            archive.extractall(draft, filter="data")
+    for folder in (draft, *sorted(path for path in draft.rglob("*") if path.is_dir())):
+        folder.chmod(0o700)
+        if generations.is_store(folder):
+            return folder
+    raise StoreError(f"{backup}: there is no store in it")

@@ -1,0 +1,1 @@
+"""The engines that draft a summary."""

@@ -1,0 +1,1 @@
+"""Typesetting: pages to PDF, in a process of its own."""

@@ -1,0 +1,1 @@
+"""The intake: one mail from INBOX, from its bytes to what it did."""

@@ -1,0 +1,48 @@
+"""A mail that cannot be read within its time, or over which we fail or die: held, and told, without being read."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+
+from mailflow.core.seams import Turn, Verdict
+from mailflow.core.session.people import MailDigest
+from mailflow.core.session.reading import Kind
+from mailflow.core.stages.held import HeldWhy
+from mailflow.errors import TooMuchEffort
+from mailflow.mail.message import Message
+from mailflow.outside.processes.effort import Effort
+from mailflow.service.intake.filing import Filing
+from mailflow.service.intake.holding import Holding
+from mailflow.service.intake.routes import Doubt, Route, Routes
+
+EFFORT = 2.0  # seconds of processor time for one mail
+RELEASED = 10.0  # for one that a person wants to be read
+
+
+@dataclass(slots=True)
+class Patience:
+    """A process that has just begun compiles its patterns as it reads: one mail, once, is begun again."""
+
+    left: int = 1
+
+    def once_more(self) -> bool:
+        """Whether the mail that took too long is tried again."""
+        self.left -= 1
+        return self.left >= 0
+
+
+def held(
+    turn: Turn, mail: tuple[MailDigest, Message], means: tuple[Routes, Holding], reason: str, why: HeldWhy
+) -> Filing:
+    """Whoever facilitates the session to which it belongs hears of it, as far as its headers say which that is."""
+    (digest, message), (routes, holding) = mail, means
+    filing = Filing(Verdict.HELD, reason)
+    with contextlib.suppress(TooMuchEffort), Effort(EFFORT).spent():
+        found = routes.find(turn, replace(message, text=None, html=None, parts=()), Kind.HUMAN)
+        if isinstance(found, Route):
+            found = Doubt(found.session.id, reason, found, why)
+        if found is not None:
+            filing = replace(filing, session=found.session)
+            holding.tell(turn, digest, message, found, message.text or message.subject)
+    return filing

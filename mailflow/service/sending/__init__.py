@@ -1,0 +1,1 @@
+"""Sending: letters from the store to the server, within what may be sent."""

@@ -1,0 +1,1 @@
+"""Tools behind the verbs of the command line."""

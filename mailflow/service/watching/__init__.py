@@ -1,0 +1,1 @@
+"""Watching over the service: time, trouble, and what is let go."""

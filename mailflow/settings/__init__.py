@@ -1,0 +1,1 @@
+"""All settings, and where they come from."""

@@ -1,0 +1,317 @@
+"""All settings: from the environment, then a TOML file, then their defaults."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sys
+import tomllib
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailflow.core.session.model import Rules
+from mailflow.core.session.people import Address, Language
+from mailflow.errors import SettingError
+from mailflow.outside import national_holidays
+from mailflow.outside.clock import SystemClock
+from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.readers.settings import AttachmentSettings
+from mailflow.outside.sending.smtp import SmtpSettings
+from mailflow.outside.summarizers.settings import SummarySettings
+from mailflow.service.sending.rate import Provider
+from mailflow.service.watching.log_lines import LogForm
+from mailflow.settings import reference as config_reference
+from mailflow.settings import secrets as config_secrets
+from mailflow.settings import values as config_values
+from mailflow.settings.fields import hints, is_secret, settable
+
+FILE = Path("/etc/mailflow/mailflow.toml")  # read when it is there and no other is named
+FILE_VARIABLE = "MAILFLOW_CONFIG"  # names another
+
+LONGEST = 365  # days of one step
+FOUND_DEAD = 170.0  # seconds after which a mailbox that fell silent is known to be dead, at most
+_POSITIVE = {  # settings that may be neither 0 nor empty
+    "service": "name",
+    "imap": "user size_cap batch batch_bytes poll retry timeout connect_timeout",
+    "smtp": "timeout connect_timeout",
+    "trust": "anchor",
+    "summary": "timeout tries",
+    "caps": "sessions letters letters_a_day",
+    "rules": "draft_days answer_days review_days top points people meeting_minutes",
+    "attachments": "count file_bytes mail_bytes characters pages seconds memory days",
+}
+_ALLOWED = re.compile(r"[^\s@]{0,64}@[^\s@]{1,255}")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Who the service is, for whom it works, and where it keeps what it must remember."""
+
+    address: Address  # under which it writes and is written to
+    name: str = "mailflow"  # stands in From, as in "Geert via Leernetwerk"
+    aliases: tuple[Address, ...] = ()  # further addresses whose mail comes into the same mailbox
+    facilitators: tuple[str, ...] = ()  # who may start a session: addresses, or whole domains as "@example.org"
+    language: Language = Language.NL  # when a mail does not tell
+    # Whose public holidays are days off, beside those of rules.holidays: "BE", or a part as "DE-BE"; "": none. It needs
+    # the extra `holidays`.
+    country: str = ""
+    state: Path = Path("/var/lib/mailflow")  # folder of all that must be remembered, and backed up
+    templates: Path | None = None  # folder of the organisation's own letters, which win over those that came along
+    # Who gets a mail when the service is in trouble (no mail comes in, held mails pile up, the disk is nearly full),
+    # and when it is over; without one only `mailflow status` and the log tell.
+    operator: Address | None = None
+    log: LogForm = LogForm.TEXT  # how `mailflow run` writes its log: "text", or "json" with one object a line
+
+    def __post_init__(self) -> None:
+        for allowed in self.facilitators:
+            if not _ALLOWED.fullmatch(allowed):
+                remedy = 'write an address, or a domain as "@example.org"'
+                raise SettingError(f'service.facilitators: "{allowed}" is neither; {remedy}')
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How much is done for or to one person, so that a mistake stays small."""
+
+    sessions: int = 20  # open at the same time, of one facilitator
+    letters: int = 60  # to one address within seven days, and twice as many of those that he waits for
+    letters_a_day: int = 30  # to one address within a day; more would be a loop of two machines
+    # How many letters may go out in all: as many as "gmail" (500 a day), "workspace" (2,000) or "microsoft365" (10,000)
+    # allows, "own": without a limit; "auto": by smtp.host. What is too much waits, and room is kept for cards, drafts
+    # and top 7; only receipts and explanations are left out.
+    provider: Provider = Provider.AUTO
+    all_an_hour: int = 0  # letters in all within an hour; 0: as the provider allows
+    all_a_day: int = 0  # the same within a day
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whose word counts for who wrote a mail."""
+
+    # The authserv-id in our provider's Authentication-Results (RFC 8601), as "mx.google.com"; "topmost-no-id" for
+    # Exchange Online, which writes none. "none": nobody's word counts, so that only replies to our letters are
+    # believed, and of all else its owner is asked at his own address; "tokens-only": the same, and `mailflow check`
+    # knows that your mail server says nothing of senders.
+    anchor: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set, section by section."""
+
+    service: Service
+    imap: ImapSettings
+    smtp: SmtpSettings
+    trust: Trust
+    caps: Caps
+    rules: Rules
+    summary: SummarySettings = SummarySettings()
+    attachments: AttachmentSettings = AttachmentSettings()
+    file: Path | None = None  # that was read; None: the environment alone
+
+
+SECTIONS: dict[str, type[Any]] = {
+    "service": Service,
+    "imap": ImapSettings,
+    "smtp": SmtpSettings,
+    "trust": Trust,
+    "caps": Caps,
+    "rules": Rules,
+    "summary": SummarySettings,
+    "attachments": AttachmentSettings,
+}
+
+
+def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
+    """The settings in force. Raises `SettingError`: one line with what is wrong, where, and the remedy."""
+    path = file or _file_of(environment)
+    sources = _Sources(path, _read(path) if path else {}, environment)
+    sources.refuse_unknown()
+    made = {name: sources.section(name) for name in SECTIONS}
+    if wrong := next(_wrong(made), None):
+        raise sources.placed(SettingError(wrong))
+    _check_login(made["smtp"], sources)
+    made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
+    return Settings(**made, file=path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Where a setting may stand."""
+
+    file: Path | None
+    table: Mapping[str, Any]
+    environment: Mapping[str, str]
+
+    def section(self, name: str) -> Any:
+        """The section's value, with every setting from the first place that has it."""
+        kind = SECTIONS[name]
+        types = hints(kind)
+        values: dict[str, object] = {}
+        for one in fields(kind):
+            value = self._secret(name, one) if is_secret(one) else self._value(name, one, types[one.name])
+            if value is not MISSING:
+                values[one.name] = value
+            elif one.default is MISSING:
+                raise SettingError(f"{self.places(name, one)} is not set")
+        try:
+            return kind(**values)
+        except SettingError as error:
+            raise self.placed(error) from None
+
+    def _value(self, section: str, one: Field[Any], kind: object) -> object:
+        variable = _variable(section, one.name)
+        if text := self.environment.get(variable):
+            return config_values.from_text(text, kind, variable)
+        table = self.table.get(section, {})
+        if one.name not in table:
+            return MISSING
+        value = config_values.from_toml(table[one.name], kind, self._where(f"{section}.{one.name}"))
+        return self._beside_file(value) if isinstance(value, Path) else value
+
+    def _secret(self, section: str, one: Field[Any]) -> object:
+        key = f"{section}.{one.name}_file"
+        written = self.table.get(section, {}).get(f"{one.name}_file")
+        path = str(self._beside_file(Path(written))) if isinstance(written, str) else written
+        place = None if path is None else (path, self._where(key))
+        secret = config_secrets.find(f"{section}.{one.name}", self.environment, place)
+        return MISSING if secret is None else secret
+
+    def _beside_file(self, path: Path) -> Path:
+        """Paths in the file start from the file's own folder."""
+        return self.file.parent / path if self.file else path
+
+    def refuse_unknown(self) -> None:
+        """A name that is nobody's is a typing error, and would be silently without effect."""
+        for section, table in self.table.items():
+            if section not in SECTIONS:
+                raise SettingError(f"{self._where(section)}: there is no such section{_nearest(section, SECTIONS)}")
+            if not isinstance(table, dict):
+                raise SettingError(f"{self._where(section)}: is a section; write it as [{section}]")
+            for key in table:
+                self._refuse_unknown_key(section, key)
+        self._refuse_unknown_variables()
+
+    def _refuse_unknown_key(self, section: str, key: str) -> None:
+        known, where = dict(settable(SECTIONS[section])), self._where(f"{section}.{key}")
+        if f"{key}_file" in known:
+            raise SettingError(f"{where}: a secret does not belong in this file; name its file in {key}_file")
+        if key not in known:
+            raise SettingError(f"{where}: there is no such setting{_nearest(key, known)}")
+
+    def _refuse_unknown_variables(self) -> None:
+        """Variables of a section that has none such; others may be somebody else's, unless they are nearly right."""
+        known = {_variable(section, name) for section, kind in SECTIONS.items() for name in _in_environment(kind)}
+        for name in sorted(self.environment):
+            if not name.startswith("MAILFLOW_") or name in (*known, FILE_VARIABLE):
+                continue
+            ours = name.split("_")[1].lower() in SECTIONS or difflib.get_close_matches(name, known, 1, 0.9)
+            if ours:
+                raise SettingError(f"{name}: there is no such setting{_nearest(name, known)}")
+
+    def placed(self, error: SettingError) -> SettingError:
+        """The error of a value that knows its setting's name, with the place where that was set."""
+        match = re.match(r"([a-z]+)\.([a-z_]+)(.*)", str(error), re.DOTALL)
+        if match is None:
+            return error
+        section, name, rest = match.groups()
+        if self.environment.get(_variable(section, name)):
+            return SettingError(f"{_variable(section, name)}{rest}")
+        return SettingError(f"{self._where(f'{section}.{name}')}{rest}")
+
+    def _where(self, key: str) -> str:
+        return f"{self.file}:{key}" if self.file else key
+
+    def places(self, section: str, one: Field[Any]) -> str:
+        """Every place where a setting that is missing could be written."""
+        variable = _variable(section, one.name)
+        if is_secret(one):
+            name = f"{section}.{one.name}"
+            return f"{self._where(f'{name}_file')} (or {variable}, {variable}_FILE, or the credential {name})"
+        return f"{self._where(f'{section}.{one.name}')} (or {variable})"
+
+
+def _in_environment(kind: type[Any]) -> Iterator[str]:
+    for name, one in settable(kind):
+        yield name
+        yield one.name
+
+
+def _variable(section: str, name: str) -> str:
+    return f"MAILFLOW_{section}_{name}".upper()
+
+
+def _nearest(name: str, known: typing.Iterable[str]) -> str:
+    found = difflib.get_close_matches(name, list(known), 1, 0.5)
+    return f"; did you mean {found[0]}?" if found else f"; these are: {', '.join(known)}"
+
+
+def _file_of(environment: Mapping[str, str]) -> Path | None:
+    if named := environment.get(FILE_VARIABLE):
+        return Path(named)
+    return FILE if FILE.exists() else None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise SettingError(f"{path}: {error.strerror}; name the file with --config or {FILE_VARIABLE}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingError(f"{path}: is no TOML: {error}") from error
+
+
+def _check_login(smtp: SmtpSettings, sources: _Sources) -> None:
+    if smtp.user and not smtp.password:
+        (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
+        raise SettingError(f"{sources.places('smtp', password)} is not set, but smtp.user is")
+
+
+def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:
+    """With the days off of the country, from this year to the one after next."""
+    if not country:
+        return rules
+    year = SystemClock().now().year
+    try:
+        found = national_holidays.days(country, range(year, year + 3))
+    except SettingError as error:
+        raise sources.placed(error) from None
+    return replace(rules, holidays=tuple(sorted({*rules.holidays, *found})))
+
+
+def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
+    """What no type can say of a value, each beginning with the setting's name."""
+    for section, names in _POSITIVE.items():
+        for name in names.split():
+            if not getattr(made[section], name):
+                yield f"{section}.{name}: is nothing; leave it out, or give it a value"
+    rules: Rules = made["rules"]
+    if rules.approval not in ("send", "wait"):
+        yield f'rules.approval: "{rules.approval}" is neither "send" nor "wait"'
+    if not rules.day_begins < rules.day_ends <= 24:
+        yield f"rules.day_ends: from {rules.day_begins} to {rules.day_ends} o'clock is no day; see day_begins too"
+    for name in ("draft_days", "answer_days", "review_days"):
+        if getattr(rules, name) > LONGEST:
+            yield f"rules.{name}: {getattr(rules, name)} days are too many; write {LONGEST} or less"
+    yield from _blind(made["imap"])
+    if not _is_zone(rules.timezone):
+        yield f'rules.timezone: "{rules.timezone}" is no time zone; write one as "Europe/Brussels"'
+
+
+def _blind(imap: ImapSettings) -> Iterator[str]:
+    """How a dead connection would stay unseen for too long."""
+    for name in ("window", "poll"):
+        if getattr(imap, name) + imap.timeout > FOUND_DEAD:
+            yield f"imap.{name}: with imap.timeout more than {FOUND_DEAD:g} seconds until a dead connection is seen"
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):  # by what it looks like: a folder, a path, an unknown name
+        return False
+    return True

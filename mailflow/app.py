@@ -27,7 +27,7 @@ from mailflow.outside.mailbox.connection import Connection, ImapSettings
 from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
 from mailflow.outside.mailbox.in_hand import InHand
 from mailflow.outside.mailbox.precedence import Precedence, Rank
-from mailflow.outside.processes import umask as privacy
+from mailflow.outside.processes import umask
 from mailflow.outside.processes.child import Limits
 from mailflow.outside.readers import ocr, transcribe
 from mailflow.outside.readers.by_kind import FileReader
@@ -250,7 +250,7 @@ def run(settings: Settings, since: datetime | None = None) -> None:
         finally:
             service.store.close()
 
-    privacy.keep()
+    umask.keep()
     asyncio.run(living())
 
 
@@ -270,7 +270,7 @@ def rehearse(settings: Settings, since: datetime | None = None) -> Iterator[str]
 
 def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     """A writing verb while no daemon runs: with the store's lock in our own hand."""
-    privacy.keep()
+    umask.keep()
     with _held(settings) as store:
         clock = SystemClock()
         turns = Turns(store, clock, _office_of(settings, store), _cap(settings, store))

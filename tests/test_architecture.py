@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -130,6 +131,39 @@ def test_no_module_imports_itself_in_a_round() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+MODULES_A_FOLDER = 22
+LINES_A_FILE = 400
+WORD_TABLES = 420  # a table of words is long by nature
+
+
+def test_a_folder_can_be_taken_in_at_a_glance() -> None:
+    folders: dict[Path, int] = {}
+    for _, path in modules():
+        folders[path.parent] = folders.get(path.parent, 0) + (path.name != "__init__.py")
+        assert len(path.relative_to(PACKAGE).parts) <= 3, f"{path}: folders stand on two floors"
+    assert {folder: count for folder, count in folders.items() if count > MODULES_A_FOLDER} == {}
+
+
+def test_every_folder_says_what_it_is_about_and_stands_on_the_map() -> None:
+    told = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for folder in {path.parent for _, path in modules()} - {PACKAGE}:
+        assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))), folder
+        assert f"`{folder.name}/`" in told, f"{folder.name}/ is not told of in ARCHITECTURE.md"
+
+
+def test_the_map_names_no_module_that_is_not_there() -> None:
+    told = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for named in re.findall(r"`((?:core|mail|outside|service)/[a-z_/]+)(?:\.\w+)?`", told):
+        path = PACKAGE / named.rstrip("/")
+        assert path.is_dir() or path.with_suffix(".py").is_file(), named
+
+
+def test_no_file_is_longer_than_can_be_read_at_once() -> None:
+    for name, path in modules():
+        most = WORD_TABLES if "noqa: E501" in path.read_text(encoding="utf-8").partition("\n")[0] else LINES_A_FILE
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= most, name
 
 
 def test_core_is_pure() -> None:

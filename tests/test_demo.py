@@ -18,8 +18,7 @@ import pytest
 from pypdf import PdfReader
 
 from mailflow.demo import cast as demo_cast
-from mailflow.demo import colleagues as demo_colleagues
-from mailflow.demo import performance as demo
+from mailflow.demo import colleagues, performance
 from mailflow.demo import words as demo_words
 from mailflow.demo.cast import Cast
 from mailflow.play import village
@@ -154,7 +153,7 @@ def text(mail: EmailMessage) -> str:
 )
 def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Played:
     folder, out = tmp_path_factory.mktemp("demo"), io.StringIO()
-    code = demo.run(request.param, folder, out)
+    code = performance.run(request.param, folder, out)
     mails = []
     for path in sorted(folder.glob("*.eml")):
         mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
@@ -218,7 +217,7 @@ def test_the_thread_that_the_facilitator_sees_stands_above_the_points_and_on_the
 
 
 def test_twelve_answer_all_three_questions(played: Played) -> None:
-    people = {one.name for one in demo_colleagues.theme(played.language).people}
+    people = {one.name for one in colleagues.theme(played.language).people}
     assert len(people) == 12
     for name in people:
         assert any(

@@ -20,8 +20,8 @@ def register(verbs: Any) -> None:
 
 def _run(chosen: argparse.Namespace) -> int:
     try:
-        from mailflow.demo import performance as demo  # noqa: PLC0415 - its mail servers are an extra
+        from mailflow.demo import performance  # noqa: PLC0415 - its mail servers are an extra
     except ModuleNotFoundError as error:
         sys.stderr.write(f"mailflow demo needs {error.name}: pip install 'mailflow[demo]'\n")
         return 2
-    return demo.run(chosen.language, chosen.folder, sys.stdout)
+    return performance.run(chosen.language, chosen.folder, sys.stdout)

@@ -13,7 +13,7 @@ from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
 from mailflow.cli import read as cli_read
-from mailflow.cli import restore as cli_restore
+from mailflow.cli import restore
 from mailflow.cli import run as cli_run
 from mailflow.cli import session as cli_session
 from mailflow.cli import status as cli_status
@@ -70,6 +70,6 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_status.register,
     cli_read.register,
     cli_session.register,
-    cli_restore.register,
+    restore.register,
     _summarize,
 )  # in the order of the help

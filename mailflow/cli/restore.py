@@ -28,11 +28,11 @@ def register(verbs: Any) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     from mailflow.errors import MailflowError  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
-    from mailflow.outside.processes import umask as privacy  # noqa: PLC0415
+    from mailflow.outside.processes import umask  # noqa: PLC0415
     from mailflow.outside.store import restoring  # noqa: PLC0415
     from mailflow.settings import settings as config  # noqa: PLC0415 - other verbs start without it
 
-    privacy.keep()
+    umask.keep()
     try:
         state = chosen.state or config.load(os.environ, chosen.config).service.state
         lines = restoring.mend(state) if chosen.here else restoring.restore(chosen.backup, state, SystemClock().now())

@@ -9,8 +9,7 @@ from typing import assert_never
 from mailflow.core.acts import consequences
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
-from mailflow.core.meeting import attendance, transcripts
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import attendance, planning, transcripts
 from mailflow.core.meeting.values import LiveMeeting
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import (
@@ -55,9 +54,8 @@ from mailflow.core.session.reading import Kickoff, Oddity, OddityKind
 from mailflow.core.session.step import Outcome, Step
 from mailflow.core.stages import closed as stage_closed
 from mailflow.core.stages import draft as stage_draft
-from mailflow.core.stages import encrypted as sealed
+from mailflow.core.stages import encrypted, orders, outsiders, proxies, sent_files
 from mailflow.core.stages import invite as stage_invite
-from mailflow.core.stages import orders, outsiders, proxies, sent_files
 from mailflow.core.stages import questions as stage_questions
 from mailflow.core.stages import review as stage_review
 from mailflow.core.stages import summary as stage_summary
@@ -100,7 +98,7 @@ def _wrote(step: Step, event: MailReceived) -> None:
 def _happen(step: Step, event: Event) -> None:
     match event:
         case MailReceived(person, reading) if reading.sealed:
-            sealed.received(step, person)
+            encrypted.received(step, person)
             for act in a.every(reading.acts):
                 step.became(act, Fate.EMPTY)
             return
@@ -117,7 +115,7 @@ def _happen(step: Step, event: Event) -> None:
     missed = _missed(step, event)
     _in_stage(step, _of_meeting(step, event))
     if missed is not None:
-        gathering.tell_again(step, missed)
+        planning.tell_again(step, missed)
 
 
 def _missed(step: Step, event: Event) -> PersonId | None:
@@ -131,9 +129,9 @@ def _of_meeting(step: Step, event: Event) -> Event:
     stage = step.session.stage
     match event:
         case MailReceived(person, reading) if person == FACILITATOR and not isinstance(stage, Draft | Cancelled):
-            return MailReceived(person, gathering.facilitator_wrote(step, reading))
+            return MailReceived(person, planning.facilitator_wrote(step, reading))
         case TimePassed() if not isinstance(stage, Draft | Cancelled):
-            gathering.time_passed(step)
+            planning.time_passed(step)
         case MeetingAnswered() if isinstance(stage, Closed):
             attendance.pressed(step, event)
     return event
@@ -225,7 +223,7 @@ def begin(beginning: Beginning, now: datetime) -> Outcome:
         stage=replace(
             stage_draft.waiting(now, rules, kickoff.deadline_unclear), unclear_meeting=kickoff.meeting_unclear
         ),
-        meeting=LiveMeeting(gathering.occasion_of(kickoff.meeting, rules)) if kickoff.meeting else None,
+        meeting=LiveMeeting(planning.occasion_of(kickoff.meeting, rules)) if kickoff.meeting else None,
         anonymous="anonymous" in kickoff.wishes,
         appendix="answers" in kickoff.wishes,
         people=len(people),

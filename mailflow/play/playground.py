@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mailflow.core.session.model import Closed, Draft, Invite, Questions, Review, Rules, Session, Summary, TopSeven
 from mailflow.demo import cast as demo_cast
-from mailflow.demo import performance as demo
+from mailflow.demo import performance
 from mailflow.demo.story import Story
 from mailflow.play.actions import Action, Break, GoAway, Leap, MoveIn, Press, Wait, Write
 from mailflow.play.village import DOMAIN, SERVICE, ZONE, Village, recipients
@@ -106,7 +106,7 @@ class Playground:
     def __init__(self, setting: Setting, state: Path) -> None:
         self.setting = setting
         self.cast = demo_cast.cast(setting.language)
-        self.village = Village(demo.town(self.cast, setting.language, replace(Rules(), receipt_wait=0)), state)
+        self.village = Village(performance.town(self.cast, setting.language, replace(Rules(), receipt_wait=0)), state)
         self.mails: list[Mail] = []
         self.actions: list[Action] = []
         self.people = {
@@ -126,7 +126,9 @@ class Playground:
         if self.setting.start is Start.EMPTY:
             return
         wanted = self.setting.start
-        told = demo.Play(self.cast, self.setting.language, self.village, Story(self.setting.language, io.StringIO()))
+        told = performance.Play(
+            self.cast, self.setting.language, self.village, Story(self.setting.language, io.StringIO())
+        )
         await told.play(lambda session: _is_at(session, wanted))
         for one in told.kept:
             self._log(one.raw, one.at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import sys
 import tomllib
 import typing
 from collections.abc import Iterator, Mapping
@@ -24,7 +23,6 @@ from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.summarizers.settings import SummarySettings
 from mailflow.service.sending.rate import Provider
 from mailflow.service.watching.log_lines import LogForm
-from mailflow.settings import reference as config_reference
 from mailflow.settings import secrets as config_secrets
 from mailflow.settings import values as config_values
 from mailflow.settings.fields import hints, is_secret, settable

@@ -8,7 +8,7 @@ from functools import cache
 from mailflow.core.session.events import Summarize, Utterance
 from mailflow.core.session.model import SessionId
 from mailflow.core.session.people import Language, PersonId
-from mailflow.demo import colleagues as demo_colleagues
+from mailflow.demo import colleagues
 
 POINTS = 12  # as a session asks for
 
@@ -53,7 +53,7 @@ class Conversation:
 @cache
 def conversation(language: Language) -> Conversation:
     """In Dutch or in English; one of the twelve answers in French."""
-    told = demo_colleagues.theme(language.value)
+    told = colleagues.theme(language.value)
     people = tuple(
         Colleague(PersonId(f"p{at}"), one.name, one.answers, one.essence or None)
         for at, one in enumerate(told.people, 1)

@@ -25,7 +25,7 @@ from mailflow.errors import PrintingError
 from mailflow.mail.writing import report_words
 from mailflow.mail.writing.sample_report import reports
 from mailflow.outside.processes.child import Limits
-from mailflow.outside.typesetting import pdf as typesetting
+from mailflow.outside.typesetting import pdf
 from tests.mail.letters import sources
 
 TEMPLATES = TemplateSet("0" * 16, tuple(sorted(sources().items())))
@@ -49,7 +49,7 @@ HOSTILE = (
 def print_out(report: Report, **changed: Any) -> bytes:
     page = report_words.page(report, report_words.phrases(TEMPLATES, report.language), "Leernetwerk")
     template = changed.pop("template", sources()["report.typ"])
-    return asyncio.run(typesetting.pdf(template, page, report.made, **changed))
+    return asyncio.run(pdf.pdf(template, page, report.made, **changed))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.meeting.values import MeetingNoted, Occasion
 from mailflow.core.session.events import MeetingAnswered
 from mailflow.core.session.model import Cancelled, Draft, Invite
@@ -26,7 +26,7 @@ def pressed(step: Step, event: MeetingAnswered) -> bool:
         return False
     step.update(event.person, meeting_answer=event.answer.sequence)
     collecting.pass_on(step, event.person, event.answer.comment)
-    if event.answer.rsvp not in _PLAIN or gathering.ahead(step) is None or not one.in_calendar:
+    if event.answer.rsvp not in _PLAIN or planning.ahead(step) is None or not one.in_calendar:
         return False
     step.update(event.person, coming=event.answer.rsvp)
     return True
@@ -34,7 +34,7 @@ def pressed(step: Step, event: MeetingAnswered) -> bool:
 
 def said(step: Step, person: PersonId, act: a.Attend, reading: Reading) -> Fate:
     """Note what his words say of coming, and say so, unless what else he says brings a letter that does."""
-    one, occasion = step.participant(person), gathering.ahead(step)
+    one, occasion = step.participant(person), planning.ahead(step)
     if occasion is None or isinstance(step.session.stage, Cancelled):
         return Fate.EMPTY
     comes = _SAID[act.comes]
@@ -50,7 +50,7 @@ _SAID = {a.Comes.YES: Rsvp.YES, a.Comes.NO: Rsvp.NO, a.Comes.MAYBE: Rsvp.LATER}
 
 def ask(step: Step, one: Participant) -> None:
     """Who cannot come and has said nothing else is asked, once, whether he takes part by mail. `one`: until now."""
-    occasion = gathering.ahead(step)
+    occasion = planning.ahead(step)
     if occasion is not None and one.rsvp is Rsvp.NONE and one.coming is not Rsvp.NO:
         _answer(step, one, occasion, Rsvp.NO)
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Change, ChangeKind, CommandName, Done, DoneKind
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.session.step import Step
 
 _Asked = a.Theme | a.Question | a.AddQuestion | a.RemoveQuestion
@@ -31,7 +31,7 @@ def apply(step: Step, act: CardAct) -> list[Change] | Done:
         case a.Appendix():
             return _answers(step, appendix=act.wanted)
         case a.Meeting() | a.NoMeeting():
-            return gathering.on_card(step, act)
+            return planning.on_card(step, act)
         case _:
             assert_never(act)
 

@@ -29,8 +29,7 @@ from mailflow.core.session.model import Cancelled, Closed, TopSeven
 from mailflow.core.session.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import aftermath, collecting, orders, outsiders
+from mailflow.core.stages import about_people, aftermath, collecting, orders, outsiders
 from mailflow.core.stages.collected import Collected
 
 
@@ -72,7 +71,7 @@ def on_closed(step: Step, stage: Closed, event: Event) -> None:
             collecting.write_receipts(step, lambda one: saying.receipt(step.session, one, late=True))
             aftermath.time_passed(step, stage, readers(step))
         case LetterFailed() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
             return
         case Ordered(act):
@@ -96,7 +95,7 @@ def on_cancelled(step: Step, stage: Cancelled, event: Event) -> None:
             for one in step.participants:
                 step.update(one.person.id, receipt_at=None)
         case MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case LetterFailed() | MeetingAnswered() | AbsenceNoted() | SummaryDrafted() | ReportPrinted():
             return
         case _:

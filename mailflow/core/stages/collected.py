@@ -10,8 +10,7 @@ from mailflow.core.acts.consequences import Fate
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Done, DoneKind
 from mailflow.core.letters.union import LeftSession, Noted, RsvpUnclear, SomebodyWrote, WantsOut, WelcomeBack
-from mailflow.core.meeting import attendance
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import attendance, planning
 from mailflow.core.privacy import anonymity
 from mailflow.core.session.model import Cancelled, Closed, Draft
 from mailflow.core.session.people import PersonId, Rsvp
@@ -160,8 +159,8 @@ class Collected:
 
     def _leave(self) -> Fate:
         """Out of this session, with the way back."""
-        occasion = gathering.ahead(self.step)
-        entry = gathering.cancellation(self.step, self.person, occasion) if occasion else None
+        occasion = planning.ahead(self.step)
+        entry = planning.cancellation(self.step, self.person, occasion) if occasion else None
         self.step.tell(self.person, LeftSession(), calendar=entry)
         self.step.update(self.person, rsvp=Rsvp.NO, reads_along=False, coming=None, receipt_at=None)
         self._heard(DoneKind.LEFT)

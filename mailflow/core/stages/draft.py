@@ -13,7 +13,7 @@ from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import Change, ChangeKind, CommandName, Done, DoneKind, fate
 from mailflow.core.letters.union import Card, Expired, Noted
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import (
     AbsenceNoted,
@@ -33,8 +33,7 @@ from mailflow.core.session.model import Draft, Rules
 from mailflow.core.session.people import FACILITATOR, PersonId
 from mailflow.core.session.reading import Kickoff, Oddity, Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import card_corrections, ending, orders
+from mailflow.core.stages import about_people, card_corrections, ending, orders
 from mailflow.core.stages import invite as stage_invite
 from mailflow.core.stages.collected import Collected
 
@@ -60,7 +59,7 @@ def on(step: Step, stage: Draft, event: Event) -> None:
         case Ordered(act):
             _facilitator_said(step, stage, (act,), [])
         case MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | SummaryDrafted() | ReportPrinted():
             return
         case _:
@@ -81,7 +80,7 @@ def show_card(
 
 
 def _tell(step: Step, finish: Callable[[Card], Card]) -> None:
-    gathering.doubt(step)
+    planning.doubt(step)
     passed = _renew_plan(step)
     stage = step.session.stage
     assert isinstance(stage, Draft)

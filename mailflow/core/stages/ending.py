@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mailflow.core.letters.union import SessionCancelled
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.session.model import Cancelled, Closed, Draft
 from mailflow.core.session.people import Rsvp
 from mailflow.core.session.step import Step
@@ -17,7 +17,7 @@ def cancel(step: Step, reason: str) -> None:
     step.enter(Cancelled(step.now, reason))
     if silent:
         return
-    invited = {person: (entry, meeting) for person, entry, meeting in gathering.end(step)}
+    invited = {person: (entry, meeting) for person, entry, meeting in planning.end(step)}
     for one in step.participants:
         entry, meeting = invited.get(one.person.id, (None, None))
         if one.rsvp is not Rsvp.NO or one.reads_along or entry is not None:

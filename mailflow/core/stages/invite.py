@@ -8,8 +8,7 @@ from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import CommandName, Done, DoneKind, not_now
-from mailflow.core.meeting import attendance
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import attendance, planning
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import (
     AbsenceNoted,
@@ -29,8 +28,7 @@ from mailflow.core.session.model import Invite
 from mailflow.core.session.people import FACILITATOR, PersonId, Rsvp
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import collecting, ending, orders
+from mailflow.core.stages import about_people, collecting, ending, orders
 from mailflow.core.stages import questions as stage_questions
 from mailflow.core.stages.collected import Collected
 
@@ -39,12 +37,12 @@ def enter(step: Step) -> None:
     """Invite everybody; who answered the kick-off itself gets thanks instead."""
     _keep_promises(step)
     step.enter(Invite(deadlines.morning(step.session.plan.questions_on, step.rules)))
-    gathering.begin(step)
+    planning.begin(step)
     for one in step.participants:
         if one.rsvp is Rsvp.NONE:
-            gathering.invite(step, one.person.id, saying.invitation(step.session))
+            planning.invite(step, one.person.id, saying.invitation(step.session))
         else:
-            gathering.invite(step, one.person.id, saying.rsvp_noted(step.session, one))
+            planning.invite(step, one.person.id, saying.rsvp_noted(step.session, one))
 
 
 def _keep_promises(step: Step) -> None:
@@ -69,7 +67,7 @@ def on(step: Step, stage: Invite, event: Event) -> None:
         case MeetingAnswered(person):
             _pressed_button(step, person, event)
         case AbsenceNoted() | LetterFailed() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
         case Ordered(act):
@@ -91,7 +89,7 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
 def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:
     """Note a yes, no or later, and say so; when all have declined, it ends."""
     step.update(person, rsvp=said, reads_along=reads_along)
-    gathering.invite(step, person, saying.rsvp_noted(step.session, step.participant(person)))
+    planning.invite(step, person, saying.rsvp_noted(step.session, step.participant(person)))
     if not any(one.asked for one in step.participants):
         ending.nobody_left(step)
 
@@ -137,7 +135,7 @@ def _remind(step: Step) -> Done:
     silent = [one for one in step.participants if one.asked and one.rsvp in (Rsvp.NONE, Rsvp.LATER)]
     for one in silent:
         step.update(one.person.id, reminded=one.reminded + 1)
-        gathering.invite(step, one.person.id, saying.invitation(step.session))
+        planning.invite(step, one.person.id, saying.invitation(step.session))
     return saying.reminded(step.session, silent)
 
 

@@ -9,7 +9,7 @@ from mailflow.core.acts import union as a
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
 from mailflow.core.letters.union import Noted
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.session import naming
 from mailflow.core.session.model import Cancelled, Closed, Draft, Invite, Questions, Review, Session, Summary, TopSeven
 from mailflow.core.session.people import Address, Mailbox, Participant, Person, PersonId, Rsvp, name_of
@@ -82,7 +82,7 @@ def _greet(step: Step, person: PersonId) -> None:
         case Summary() | TopSeven():
             pass
         case Invite():
-            gathering.invite(step, person, saying.invitation(step.session))
+            planning.invite(step, person, saying.invitation(step.session))
             return
         case Questions():
             step.tell(person, saying.questions(step.session))
@@ -90,7 +90,7 @@ def _greet(step: Step, person: PersonId) -> None:
             step.tell(person, saying.review(step, step.participant(person), stage))
         case _:
             assert_never(stage)
-    gathering.welcome(step, person)
+    planning.welcome(step, person)
 
 
 def _remove(step: Step, act: a.RemovePerson) -> Done:
@@ -98,7 +98,7 @@ def _remove(step: Step, act: a.RemovePerson) -> Done:
     one = found(step, act.person)
     if one is None:
         return Done(DoneKind.ASK_PEOPLE, names=_named(act.person), command=CommandName.REMOVE)
-    gathering.leave(step, one.person.id)
+    planning.leave(step, one.person.id)
     step.update(one.person.id, removed=True, receipt_at=None)
     return Done(DoneKind.REMOVED, names=(one.person.name,))
 
@@ -112,7 +112,7 @@ def _replace(step: Step, act: a.ReplacePerson) -> Done:
     if one is None or taken or "@" not in new:
         unknown = new if taken or one is not None else old
         return Done(DoneKind.ASK_PEOPLE, names=_named(unknown), command=CommandName.REPLACE)
-    gathering.leave(step, one.person.id)
+    planning.leave(step, one.person.id)
     old = one.person.address
     person = replace(one.person, address=new)
     step.update(person.id, person=person, unreachable=False, soft_bounces=0, removed=False)

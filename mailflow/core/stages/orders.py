@@ -13,7 +13,7 @@ from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import CommandName, Done, DoneKind, fate, nearest, not_now
 from mailflow.core.letters.union import DeadlineMoved, FacilitatorReplied, Help, Noted
-from mailflow.core.meeting import planning as gathering
+from mailflow.core.meeting import planning
 from mailflow.core.session import deadlines
 from mailflow.core.session.model import Cancelled, Closed, Draft, Questions, Review, Stage, Waiting
 from mailflow.core.session.reading import Moment, Reading
@@ -127,7 +127,7 @@ def anywhere(step: Step, act: Act) -> Done | None:
         case a.ReplyTo():
             return pass_on(step, act)
         case a.Undo():
-            return Done(DoneKind.UNDONE if gathering.undo(step) else DoneKind.NOTHING_TO_UNDO)
+            return Done(DoneKind.UNDONE if planning.undo(step) else DoneKind.NOTHING_TO_UNDO)
         case a.Wait():
             return Done(DoneKind.NOT_SENT)
         case _:

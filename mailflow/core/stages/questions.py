@@ -30,8 +30,7 @@ from mailflow.core.session.model import Questions
 from mailflow.core.session.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import collecting, ending, orders
+from mailflow.core.stages import about_people, collecting, ending, orders
 from mailflow.core.stages import summary as stage_summary
 from mailflow.core.stages.collected import Collected
 
@@ -63,7 +62,7 @@ def on(step: Step, stage: Questions, event: Event) -> None:
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
         case Ordered(act):
@@ -127,7 +126,7 @@ def _remind_due(step: Step, stage: Questions) -> None:
     for one in owing:
         if one not in away:
             _remind(step, one)
-    back = [hearing.is_back_at(step, one.away_until) for one in away if one.away_until]
+    back = [about_people.is_back_at(step, one.away_until) for one in away if one.away_until]
     later = min((instant for instant in back if instant < stage.until), default=None)
     step.stay(replace(stage, remind_at=later))
 

@@ -31,8 +31,7 @@ from mailflow.core.session.model import Ballot, Digest, Review
 from mailflow.core.session.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import collecting, orders
+from mailflow.core.stages import about_people, collecting, orders
 from mailflow.core.stages import topseven as stage_topseven
 from mailflow.core.stages.collected import Collected
 
@@ -58,7 +57,7 @@ def on(step: Step, stage: Review, event: Event) -> None:
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case SummaryDrafted() | ReportPrinted():
             return
         case Ordered(act):
@@ -154,7 +153,7 @@ def _remind_due(step: Step, stage: Review) -> Review:
     for one in silent:
         if one not in away:
             _remind(step, stage, one)
-    back = [hearing.is_back_at(step, one.away_until) for one in away if one.away_until]
+    back = [about_people.is_back_at(step, one.away_until) for one in away if one.away_until]
     after = replace(stage, remind_at=min((instant for instant in back if instant < stage.until), default=None))
     step.stay(after)
     return after

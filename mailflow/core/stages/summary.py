@@ -33,8 +33,7 @@ from mailflow.core.session.events import (
 from mailflow.core.session.model import Digest, Session, Summary
 from mailflow.core.session.people import FACILITATOR
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import approval, collecting, late, orders
+from mailflow.core.stages import about_people, approval, collecting, late, orders
 from mailflow.core.stages import review as stage_review
 from mailflow.core.stages.approval import Desk, Silence
 
@@ -96,7 +95,7 @@ def on(step: Step, stage: Summary, event: Event) -> None:
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case Ordered(act):
             approval.ordered(step, act, _desk(step))
         case _:

@@ -33,8 +33,7 @@ from mailflow.core.session.model import Review, TopSeven
 from mailflow.core.session.people import FACILITATOR, Participant, PersonId
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
-from mailflow.core.stages import about_people as hearing
-from mailflow.core.stages import aftermath, approval, collecting, late, orders, outsiders
+from mailflow.core.stages import about_people, aftermath, approval, collecting, late, orders, outsiders
 from mailflow.core.stages import closed as stage_closed
 from mailflow.core.stages.approval import Desk, Silence
 from mailflow.core.stages.collected import Collected
@@ -64,7 +63,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
         case TimePassed():
             _time_passed(step, stage)
         case AbsenceNoted() | LetterFailed() | MeetingAnswered() | MailHeld() | HeldMailJudged():
-            hearing.heard(step, event)
+            about_people.heard(step, event)
         case ReportPrinted():
             _printed(step, stage, event)
         case SummaryDrafted():

@@ -19,9 +19,8 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.participants import affinity, placing
+from mailflow.mail.participants import affinity, placing, refusals
 from mailflow.mail.participants import points as points_said
-from mailflow.mail.participants import refusals as grave_said
 from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.participants.points import OfPoints
 from mailflow.mail.participants.sentence_kinds import Does, agrees
@@ -212,7 +211,7 @@ class Chosen(Words):
         text = " ".join(one.text for one in kept)
         alone = not chosen and len(self.found) == len(kept)
         short = len(text.split()) <= _REFUSAL and agrees(text, self.shown.moment, "decline", "leave")
-        short = short and any(grave_said.refuses_itself(one.text, self.shown.moment) for one in kept)
+        short = short and any(refusals.refuses_itself(one.text, self.shown.moment) for one in kept)
         if kept and alone and short and phrases.rsvp(text) is Rsvp.NO:
             spans, _ = said_.joined(self.text, [one.span for one in kept])
             self.said.say(spans, a.Decline(plain=True))

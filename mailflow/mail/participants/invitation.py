@@ -13,7 +13,7 @@ from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.interpreting import framing
 from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
-from mailflow.mail.participants import refusals as grave_said
+from mailflow.mail.participants import refusals
 from mailflow.mail.participants.plain_words import AGREES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, agrees, near_ends, rsvp
 from mailflow.mail.participants.words import Words
@@ -108,8 +108,8 @@ def _says_yes(one: Sentence) -> bool:
 def _says_no(one: Sentence) -> bool:
     """Whether a sentence refuses, by a rule that the examples do not contradict, or by the examples alone."""
     if rsvp(one.text) is Rsvp.NO:
-        return grave_said.resembles(one.text, Moment.INVITE)
-    return rsvp(one.text) is not Rsvp.YES and grave_said.of_sentence(one.text, Moment.INVITE)
+        return refusals.resembles(one.text, Moment.INVITE)
+    return rsvp(one.text) is not Rsvp.YES and refusals.of_sentence(one.text, Moment.INVITE)
 
 
 def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
@@ -119,7 +119,7 @@ def _is_plain(one: Sentence, rest: Sequence[Sentence]) -> bool:
     others = [other.text for other in rest if other is not one]
     back = any(phrasebook.stands(name, other) for name in ("refuses_not", "condition") for other in others)
     joins = any(agrees(other, Moment.INVITE, "join") for other in others)
-    return not joins and not back and grave_said.of_sentence(one.text, Moment.INVITE)
+    return not joins and not back and refusals.of_sentence(one.text, Moment.INVITE)
 
 
 def _is_slight(text: str) -> bool:

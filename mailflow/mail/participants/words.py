@@ -19,8 +19,7 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.participants import mingled, placing, privacy
-from mailflow.mail.participants import refusals as grave_said
+from mailflow.mail.participants import mingled, placing, privacy, refusals
 from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, Place, agrees, does, near_ends, pulls_back
 from mailflow.mail.participants.voices import Voice, voices
@@ -105,7 +104,7 @@ class Words:
             return False
         said = [one for one in found if not framing.only_names(one.text, self.shown)]
         texts = [framing.unnamed(one.text, self.shown) for one in said]
-        act = grave_said.of_mail(texts, self.shown.moment)
+        act = refusals.of_mail(texts, self.shown.moment)
         if act is None:
             return False
         more = self.beside_refusal(found)
@@ -120,7 +119,7 @@ class Words:
     def beside_refusal(self, found: Sequence[Sentence]) -> list[Sentence]:
         """What a refusal says besides, and is more than its reason."""
         shown = self.shown
-        return [one for one in found if grave_said.says_more(one.text, shown.moment)]
+        return [one for one in found if refusals.says_more(one.text, shown.moment)]
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, each with what it stands at."""
@@ -272,7 +271,7 @@ class Words:
 
     def _is_story(self, one: Sentence) -> bool:
         """Whether it is for the others to hear, and takes back nothing."""
-        more = grave_said.says_more(one.text, self.shown.moment)
+        more = refusals.says_more(one.text, self.shown.moment)
         return more and not re.search(r"\d", one.text) and phrasebook.stands("condition", one.text) is None
 
     def _comes(self, one: Sentence) -> coming.Coming | None:

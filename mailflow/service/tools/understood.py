@@ -7,7 +7,7 @@ from typing import Any
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
-from mailflow.core.letters import done_lines as doings
+from mailflow.core.letters import done_lines
 from mailflow.core.letters.done_lines import CommandName
 from mailflow.core.session.people import Rsvp
 from mailflow.core.session.reading import Moment, Reading
@@ -109,7 +109,7 @@ def _commands(reading: Reading) -> list[dict[str, Any]]:
     """The acts that have a command's name; people added together are one command."""
     found: list[dict[str, Any]] = []
     for act in reading.acts:
-        name = doings.command_of(act)
+        name = done_lines.command_of(act)
         if name is None:
             continue
         arguments = _arguments(act)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mailflow.mail.dates import calendar_arithmetic
 from mailflow.mail.dates.calendar_words import DAY, EASTER, HOUR, MONTH, WEEK, WEEKEND, WORKDAY, YEAR
 from mailflow.mail.dates.date_tokens import Token
 
@@ -39,57 +40,22 @@ def _value(tokens: Tokens, kinds: str) -> int:
     return token.value if token else 0
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day some months later, or that month's last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _workdays(day: date, count: int) -> date:
-    for _ in range(min(count, 500)):
-        day += timedelta(days=1)
-        while day.weekday() > 4:
-            day += timedelta(days=1)
-    return day
-
-
-def _exact(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def calendar_day(day: int, month: int, year: int, today: date) -> Named:
     """A day by its numbers; without a year the next one, today included."""
     if year:
-        exact = _exact(year, month, day)
+        named = calendar_arithmetic.exact(year, month, day)
         if year < today.year - 1:
             return _PAST
-        return Named("day", exact) if exact and exact >= today else Named("ask", exact)
-    this = _exact(today.year, month, day)
-    last = _exact(today.year - 1, month, day)
+        return Named("day", named) if named and named >= today else Named("ask", named)
+    this = calendar_arithmetic.exact(today.year, month, day)
+    last = calendar_arithmetic.exact(today.year - 1, month, day)
     if any(one and timedelta(0) < today - one <= timedelta(days=_RECENT) for one in (this, last)):
         return Named("ask", this or last)
     for year_ in (today.year, today.year + 1):
-        found = _exact(year_, month, day)
+        found = calendar_arithmetic.exact(year_, month, day)
         if found and today <= found <= today + timedelta(days=366):
             return Named("day", found)
     return _ASK
-
-
-def _easter(year: int) -> date:
-    """Anonymous Gregorian computus."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    n = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * n) // 451
-    month, day = divmod(h + n - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 # Days by their numbers
@@ -120,8 +86,8 @@ def day_of_unit(tokens: Tokens, today: date) -> Named | None:
     if _value(tokens, "U") != MONTH:
         return None
     months = 1 if _first(tokens, "XC") else 0
-    first = add_months(today.replace(day=1), months)
-    found = _exact(first.year, first.month, _value(tokens, "NO"))
+    first = calendar_arithmetic.add_months(today.replace(day=1), months)
+    found = calendar_arithmetic.exact(first.year, first.month, _value(tokens, "NO"))
     if not _first(tokens, "XCS"):
         return day_of_month(_value(tokens, "NO"), today)
     return Named("day", found) if found and found >= today else _ASK
@@ -132,8 +98,8 @@ def day_of_month(day: int, today: date) -> Named | None:
     if not 1 <= day <= 31:
         return None
     for months in range(3):
-        first = add_months(today.replace(day=1), months)
-        found = _exact(first.year, first.month, day)
+        first = calendar_arithmetic.add_months(today.replace(day=1), months)
+        found = calendar_arithmetic.exact(first.year, first.month, day)
         if found and found >= today:
             return Named("number", found)
     return None
@@ -176,7 +142,7 @@ def _shift(tokens: Tokens) -> int:
 def of_week(tokens: Tokens, today: date) -> Named | None:
     if _value(tokens, "U") != WEEK:
         return None
-    day = _monday(today) + timedelta(days=7 * _shift(tokens) + _value(tokens, "Ww"))
+    day = calendar_arithmetic.monday(today) + timedelta(days=7 * _shift(tokens) + _value(tokens, "Ww"))
     if _first(tokens, "GL"):
         return _PAST
     return Named("day", day) if day >= today else _ASK
@@ -189,7 +155,7 @@ def turned(tokens: Tokens, today: date) -> Named | None:
         return _PAST
     if _first(tokens, "C"):
         return Named("weekday", coming(weekday, today), weekday)
-    day = _monday(today) + timedelta(days=7 * _shift(tokens) + weekday)
+    day = calendar_arithmetic.monday(today) + timedelta(days=7 * _shift(tokens) + weekday)
     return Named("weekday", day, weekday) if day >= today else _ASK
 
 
@@ -197,7 +163,7 @@ def after_next(tokens: Tokens, today: date) -> Named | None:
     weekday = _value(tokens, "Ww")
     if _first(tokens, "J"):
         return Named("day", coming(weekday, today) + timedelta(days=7))
-    return Named("day", _monday(today) + timedelta(days=14 + weekday))
+    return Named("day", calendar_arithmetic.monday(today) + timedelta(days=14 + weekday))
 
 
 def recurring(_tokens: Tokens, _today: date) -> Named | None:
@@ -225,7 +191,9 @@ def _month_meant(tokens: Tokens, today: date) -> date | None:
         return date(year, month, 1)
     if (unit := _first(tokens, "U")) and unit.value != MONTH:
         return None
-    return add_months(today.replace(day=1), max(_shift(tokens), 0) if not _first(tokens, "C") else 1)
+    return calendar_arithmetic.add_months(
+        today.replace(day=1), max(_shift(tokens), 0) if not _first(tokens, "C") else 1
+    )
 
 
 def nth(tokens: Tokens, today: date) -> Named | None:
@@ -235,7 +203,7 @@ def nth(tokens: Tokens, today: date) -> Named | None:
         return None
     weekday = _value(tokens, "Ww")
     if _first(tokens, "O") is None:
-        day = add_months(first, 1) - timedelta(days=1)
+        day = calendar_arithmetic.add_months(first, 1) - timedelta(days=1)
         day -= timedelta(days=(day.weekday() - weekday) % 7)
     else:
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (_value(tokens, "O") - 1))
@@ -262,11 +230,11 @@ def _span(tokens: Tokens, start: date) -> date | None:
         case value if value == WEEK:
             return start + timedelta(weeks=count)
         case value if value == MONTH:
-            return add_months(start, count)
+            return calendar_arithmetic.add_months(start, count)
         case value if value == YEAR:
-            return add_months(start, 12 * min(count, 50))
+            return calendar_arithmetic.add_months(start, 12 * min(count, 50))
         case value if value == WORKDAY:
-            return _workdays(start, count)
+            return calendar_arithmetic.workdays(start, count)
         case value if value == HOUR:
             return start + timedelta(days=count // 24) if count % 24 == 0 else None
     return None
@@ -334,7 +302,7 @@ def end(tokens: Tokens, today: date) -> Named | None:
         return Named("day", day) if day >= today else _ASK
     if months:
         first = _month_meant(tokens, today)
-        return Named("day", add_months(first, 1) - timedelta(days=1)) if first else None
+        return Named("day", calendar_arithmetic.add_months(first, 1) - timedelta(days=1)) if first else None
     return _end_of_unit(tokens, today, unit.value) if unit else None
 
 
@@ -343,10 +311,10 @@ def _end_of_unit(tokens: Tokens, today: date, unit: int) -> Named | None:
     if _first(tokens, "G"):
         return _PAST
     if unit == WEEK:
-        day = _monday(today) + timedelta(days=4 + 7 * shift)
+        day = calendar_arithmetic.monday(today) + timedelta(days=4 + 7 * shift)
         return Named("day", day if day >= today else day + timedelta(days=7))
     if unit == MONTH:
-        return Named("day", add_months(today.replace(day=1), max(shift, 0) + 1) - timedelta(days=1))
+        return Named("day", calendar_arithmetic.add_months(today.replace(day=1), max(shift, 0) + 1) - timedelta(days=1))
     if unit == YEAR:
         return Named("day", date(today.year + max(shift, 0), 12, 31))
     return Named("day", today) if unit in (DAY, WORKDAY) else _VAGUE if unit == WEEKEND else None
@@ -383,7 +351,7 @@ def weekend(tokens: Tokens, today: date) -> Named | None:
         return None
     if _first(tokens, "b"):
         week = 1 if _first(tokens, "X") else 0
-        day = _monday(today) + timedelta(days=4 + 7 * week)
+        day = calendar_arithmetic.monday(today) + timedelta(days=4 + 7 * week)
         return Named("day", day if day >= today else day + timedelta(days=7))
     return _PAST if _first(tokens, "GL") else _VAGUE
 
@@ -405,7 +373,7 @@ def holiday(tokens: Tokens, today: date) -> Named | None:
     if not EASTER - 10 <= value <= EASTER + 60:
         return calendar_day(value % 100, value // 100, year, today)
     for candidate in (year,) if year else (today.year, today.year + 1):
-        day = _easter(candidate) + timedelta(days=value - EASTER)
+        day = calendar_arithmetic.easter(candidate) + timedelta(days=value - EASTER)
         if day >= today:
             return Named("day", day)
     return _ASK

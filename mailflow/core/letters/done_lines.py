@@ -125,6 +125,7 @@ class DoneKind(StrEnum):
     THREAD = "thread"  # text: what runs through all of it, above the points
     DIFFER = "differ"  # text: where colleagues differ, there too
     VOICE = "voice"  # text: the one to remember, there too
+    TOO_LONG = "too_long"  # text: for above the points; number: words that have room there; numbers: it would be
     RESTORED = "restored"  # the draft is as it was before the last edits
     ALREADY_SO = "already_so"  # text: what it says already
     NO_SUCH_POINT = "no_such_point"  # numbers; names: the last number there is
@@ -219,6 +220,7 @@ _ASKED = (
     DoneKind.POINT_CHANGED,
     DoneKind.NO_POINT_LEFT,
     DoneKind.NO_ROOM,
+    DoneKind.TOO_LONG,
     DoneKind.STILL_WAITS,
 )
 _EMPTY = (

@@ -10,8 +10,9 @@ from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.points import above
 from mailflow.core.points.editing_summary import edit_sections, holds, same
-from mailflow.core.session.model import Above, Ballot, Digest, Point, RankedPoint, TopSeven
+from mailflow.core.session.model import Ballot, Digest, Point, RankedPoint, TopSeven
 
 Moving = a.First | a.Last | a.Order | a.Swap | a.Before | a.After
 
@@ -28,38 +29,19 @@ class Told:
 def edit_digest(digest: Digest, acts: Sequence[Act], shown: tuple[str, ...] = ()) -> tuple[Digest, Told]:
     """The digest with its points and sentences changed, the points numbered anew. `shown`: as in `Reading.points`."""
     table = _Table(digest.points, shown)
-    above, layers = edit_above(digest.above, acts)
+    lifted = above.edit(digest.above, acts)
     added = [one for one in acts if isinstance(one, a.AddSentence) and not digest.sections]  # there are points alone
     sentences = [one for one in acts if isinstance(one, a.SentenceAct) and one not in added]
     fresh = [a.NewPoint(one.words) for one in added]
     table.apply([*(one for one in acts if isinstance(one, a.PointAct)), *_in_points(table, acts), *fresh])
     sections, told, lost = edit_sections(digest.sections, _in_summary(digest, sentences, table))
     points = tuple(replace(point, number=number) for number, point in enumerate(table.points(), 1))
-    edited = replace(digest, sections=sections, points=points, above=above, edited=True)
+    edited = replace(digest, sections=sections, points=points, above=lifted.above, edited=True)
     asked = {one.before or one.text for one in lost}
     fates: list[tuple[Act, Fate]] = [(one, Fate.ASKED if _old(one) in asked else Fate.DONE) for one in sentences]
-    fates += [(one, Fate.DONE) for one in acts if isinstance(one, a.AboveAct) or one in added]
+    fates += [*((one, Fate.DONE) for one in added), *lifted.fates]
     known = [(one, fate) for one, fate in table.fates if one in acts]
-    return edited, Told((*layers, *table.told(), *told), (*table.asked, *lost), (*known, *fates))
-
-
-def edit_above(above: Above, acts: Sequence[Act]) -> tuple[Above, tuple[Done, ...]]:
-    """What stands above the points; the last words count."""
-    done: list[Done] = []
-    for act in acts:
-        match act:
-            case a.Thread(words=words):
-                above = replace(above, thread=words)
-                done.append(Done(DoneKind.THREAD, text=words))
-            case a.Differ(words=words):
-                above = replace(above, differ=words)
-                done.append(Done(DoneKind.DIFFER, text=words))
-            case a.Remember(words=words):
-                above = replace(above, voice=words)
-                done.append(Done(DoneKind.VOICE, text=words))
-            case _:
-                pass
-    return above, tuple(done)
+    return edited, Told((*lifted.done, *table.told(), *told), (*lifted.asked, *table.asked, *lost), (*known, *fates))
 
 
 def _old(act: a.SentenceAct) -> str:
@@ -83,11 +65,10 @@ def edit_top(stage: TopSeven, acts: Sequence[Act], most: int, shown: tuple[str, 
     full = [one.text for one in table.asked if one.kind is DoneKind.NO_ROOM]
     asked = [one for one, _ in table.fates if isinstance(one, a.NewPoint) and one.words in full]
     known = ((one, Fate.ASKED if one in asked else fate) for one, fate in table.fates)
-    above, layers = edit_above(stage.digest.above, acts)
-    layered = ((one, Fate.DONE) for one in acts if isinstance(one, a.AboveAct))
-    fates = (*known, *((one, Fate.ASKED) for one in sentences), *layered)
-    after = replace(stage, top=top, digest=replace(stage.digest, above=above))
-    return after, Told((*layers, *table.told()), (*table.asked, *lost), fates)
+    lifted = above.edit(stage.digest.above, acts)
+    fates = (*known, *((one, Fate.ASKED) for one in sentences), *lifted.fates)
+    after = replace(stage, top=top, digest=replace(stage.digest, above=lifted.above))
+    return after, Told((*lifted.done, *table.told()), (*lifted.asked, *table.asked, *lost), fates)
 
 
 def _ranked(rank: int, point: Point, behind: Sequence[RankedPoint], ballots: Sequence[Ballot]) -> RankedPoint:

@@ -12,8 +12,8 @@ from mailflow.mail.interpreting.claims import Claims
 
 _ACTS: dict[str, type[a.AboveAct]] = {"above_thread": a.Thread, "above_differ": a.Differ, "above_voice": a.Remember}
 _SIGN = re.compile(r"[\s*_]{0,3}[:=–—][\s*_]{0,3}|\s+-\s+")
-_SENTENCES = 4
-_WORDS = 120
+_SENTENCES = 20  # of one paragraph; how much has room is not decided here
+_WORDS = 600
 _FEWEST = 3
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mailflow.core.session.people import Language
+from mailflow.core.session.people import Language, PersonId
+
+NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
+FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(NAMES, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from mailflow.core.letters.done_lines import Change, ChangeKind, CommandName, Done, DoneKind
 from mailflow.core.letters.union import (
     Card,
-    Chosen,
     DeadlineMoved,
     DraftSummary,
     DraftTopSeven,
@@ -21,7 +20,6 @@ from mailflow.core.letters.union import (
     Help,
     Invitation,
     LeftSession,
-    LessonNoted,
     Lessons,
     Letter,
     Line,
@@ -34,9 +32,6 @@ from mailflow.core.letters.union import (
     Receipt,
     Remarks,
     Reminder,
-    ReviewLetter,
-    ReviewReceipt,
-    ReviewReminder,
     RsvpNoted,
     RsvpUnclear,
     SessionCancelled,
@@ -44,7 +39,6 @@ from mailflow.core.letters.union import (
     Status,
     StatusRow,
     TalkHeard,
-    TopSevenLetter,
     Unreachable,
     WantsOut,
     WelcomeBack,
@@ -52,14 +46,7 @@ from mailflow.core.letters.union import (
 from mailflow.core.meeting.values import NotesWanted
 from mailflow.core.session.files import FileDigest, KeptFile
 from mailflow.core.session.model import (
-    Above,
-    Digest,
-    Disagreement,
     Plan,
-    Point,
-    RankedPoint,
-    Section,
-    Sentence,
     SessionId,
 )
 from mailflow.core.session.people import (
@@ -77,15 +64,19 @@ from mailflow.core.session.question_hints import Hint, HintKind
 from mailflow.core.session.reading import Oddity, OddityKind
 from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
 from mailflow.core.troubles import TroubleKind
-from mailflow.mail.writing import sample_anonymous, sample_files, sample_meetings, sample_reviews, sample_talk
-from mailflow.mail.writing.sample_words import STORIES, Story
+from mailflow.mail.writing import (
+    sample_anonymous,
+    sample_drafts,
+    sample_files,
+    sample_meetings,
+    sample_reviews,
+    sample_talk,
+)
+from mailflow.mail.writing.sample_words import NAMES, STORIES, Story
 
 SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
 _PLAN = Plan(date(2026, 11, 30), date(2026, 12, 11), date(2026, 12, 16), date(2026, 12, 21))
 _WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
-_NAMES = ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen", "Nele Claes", "Hassan Bouzid")
-_FIRST_NAMES = tuple((PersonId(f"p{at}"), name.split()[0]) for at, name in enumerate(_NAMES, 1))
-_REVIEW_BY = date(2026, 12, 18)
 _REPORT = (
     KeptFile("Jongeren - top 7.pdf", "application/pdf", 48_715, FileDigest("0" * 64)),
     KeptFile("Jongeren.html", "text/html", 9_215, FileDigest("1" * 64)),
@@ -108,7 +99,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
     shapes = (
         *_start(story),
         *_asking(story),
-        *_reviewing(story),
+        *sample_drafts.letters(story),
         *_steering(story),
         *_outside(story),
         *sample_files.letters(story),
@@ -125,7 +116,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
 
 
 def _envelope(story: Story, language: Language, serial: int, letter: Letter) -> Envelope:
-    reader = Person(PersonId("p1"), Address("fatima@wijkhuis.example"), _NAMES[0])
+    reader = Person(PersonId("p1"), Address("fatima@wijkhuis.example"), NAMES[0])
     if isinstance(letter, _TO_FACILITATOR):
         reader = Person(FACILITATOR, Address("geert@wijkhuis.example"), "Geert Frateur")
     outside = isinstance(letter, _OUTSIDE)
@@ -154,7 +145,7 @@ def _invitation(story: Story) -> Invitation:
 
 
 def _start(story: Story) -> Iterator[tuple[str, Letter]]:
-    people = tuple(Mailbox(Address(f"{name.split()[0].lower()}@wijkhuis.example"), name) for name in _NAMES)
+    people = tuple(Mailbox(Address(f"{name.split()[0].lower()}@wijkhuis.example"), name) for name in NAMES)
     card = Card(
         theme=story.theme,
         questions=story.questions,
@@ -239,107 +230,6 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "facilitator_replied", FacilitatorReplied(story.remark)
     yield "wants_out", WantsOut(story.unclear)
     yield "receipt-unplaced", replace(Receipt(some, None, "", by), unplaced=story.remark)
-
-
-def _digest(story: Story) -> Digest:
-    p1, p2, p3, p4, p5 = (person for person, _ in _FIRST_NAMES)
-    sections = (
-        Section(
-            1,
-            (Sentence(story.summary[0], (p2, p5, p4)), Sentence(story.summary[1], (p3,), opens=True)),
-            (Sentence(story.summary[2], (p1,)),),
-            (Disagreement((Sentence(story.summary[4], (p2,)), Sentence(story.summary[5], (p4, p5)))),),
-        ),
-        Section(2, (Sentence(story.summary[3], (p1, p2)), Sentence(story.summary[4], ()))),
-        Section(3, (), (Sentence(story.summary[5], (p4,)), Sentence(story.summary[4], (p1,))), others=(p2, p3, p5)),
-    )
-    sources = (p2, p5, None, p1, p3, p4, p1, p4)
-    points = tuple(
-        Point(at, text, source, (p5, p4) if at == 1 else (p3,) if at == 3 else (), question=min(3, at // 3 + 1))
-        for at, (text, source) in enumerate(zip(story.points, sources, strict=True), 1)
-    )
-    return Digest(sections, points, edited=True)
-
-
-def _own_words(digest: Digest, story: Story) -> Digest:
-    """As the own engine drafts it: points alone, most of them chosen by us; one leans on the sentence before."""
-    points = tuple(replace(point, ours=point.number % 3 > 0) for point in digest.points)
-    above = Above(" ".join(story.summary[:2]), story.summary[3], story.summary[4])
-    return replace(
-        digest, sections=(), above=above, points=(*points[:4], replace(points[4], before=story.summary[2]), *points[5:])
-    )
-
-
-def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """With a sentence that the facilitator changed, and one that he added."""
-    first, *rest = sections
-    changed, *others = first.sentences
-    own = Sentence(first.single_voices[0].text, (), edited=True)
-    return (replace(first, sentences=(replace(changed, edited=True), *others, own)), *rest)
-
-
-def _struck(story: Story) -> Done:
-    return Done(DoneKind.POINT_STRUCK, number=6, before=story.points[5])
-
-
-def _edited(story: Story) -> tuple[Done, ...]:
-    merged = Done(DoneKind.POINTS_MERGED, numbers=(4, 7), text=story.points[3])
-    reworded = Done(DoneKind.SENTENCE_REWORDED, number=2, before=story.summary[3], text=story.summary[5])
-    return (merged, reworded)
-
-
-def _reviewing(story: Story) -> Iterator[tuple[str, Letter]]:
-    digest = _digest(story)
-    review = ReviewLetter(digest, _FIRST_NAMES, 7, _REVIEW_BY, took_part=True, questions=story.questions)
-    few = replace(digest, points=digest.points[:2], edited=False)
-    yield "review", review
-    yield "review-own", replace(review, digest=_own_words(digest, story))
-    yield "review-model", replace(review, digest=replace(digest, engine="mistral-small"))
-    yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
-    chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
-    receipt = ReviewReceipt(chosen, True, (), 0, 8, story.feedback, _REVIEW_BY)
-    yield "review_receipt", receipt
-    yield "review_receipt-invalid", replace(receipt, ranked=False, invalid=(12,), too_many=1, feedback="")
-    yield "review_receipt-nothing", replace(receipt, chosen=(), invalid=(11, 12), too_many=2, feedback="")
-    yield "review_receipt-proxy", replace(receipt, written_by="Jan Peeters")
-    yield "review_receipt-late", replace(receipt, late=True)
-    yield "review_reminder", ReviewReminder(3, 8, _REVIEW_BY)
-    candidates = tuple(Chosen(point.number, point.text) for point in digest.points)
-    yield "review_reminder-points", ReviewReminder(3, 8, _REVIEW_BY, candidates)
-    yield "review_reminder-first", ReviewReminder(0, 8, _REVIEW_BY)
-    top = tuple(
-        RankedPoint(rank, point, chosen, float(10 - rank))
-        for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
-    )
-    yield "top_seven", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, questions=story.questions)
-    above = Above(" ".join(story.summary[:2]), story.summary[3])
-    yield "top_seven-thread", TopSevenLetter(top[:3], _FIRST_NAMES, 5, edited=True, above=above)
-    yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
-    yield "top_seven-reads_along", TopSevenLetter(top, _FIRST_NAMES, 5, edited=True, reads_along=True)
-    yield "top_seven-silent", TopSevenLetter(top[:3], _FIRST_NAMES, 0, edited=False)
-    yield "lesson_noted", LessonNoted()
-    draft_top = DraftTopSeven(top, _FIRST_NAMES, 5, 6, (), date(2026, 12, 24))
-    yield "draft_top_seven", draft_top
-    yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None)
-    yield "draft_top_seven-changed", replace(draft_top, done=(_struck(story),))
-    goes_at = datetime(2026, 12, 16, 9, 10, tzinfo=UTC)
-    approved = replace(draft_top, done=(_struck(story), Done(DoneKind.SENDING_TOP, number=6)), goes_at=goes_at)
-    yield "draft_top_seven-approved", approved
-    yield from _drafts(story, digest, goes_at)
-
-
-def _drafts(story: Story, digest: Digest, goes_at: datetime) -> Iterator[tuple[str, Letter]]:
-    draft = DraftSummary(digest, _FIRST_NAMES, 5, 5, date(2026, 12, 23), questions=story.questions)
-    yield "draft_summary", draft
-    yield "draft_summary-own", replace(draft, digest=_own_words(digest, story))
-    yield "draft_summary-changed", replace(draft, done=_edited(story), send_on=None)
-    touched = replace(digest.points[0], edited=True), replace(digest.points[1], source=None)
-    marked = replace(digest, sections=_touched(digest.sections), points=(*touched, *digest.points[2:]))
-    sending = Done(DoneKind.SENDING_REVIEW, number=5)
-    yield "draft_summary-approved", replace(draft, digest=marked, done=(*_edited(story)[:1], sending), goes_at=goes_at)
-    yield "draft_summary-reminder", replace(draft, reminder=True, names=())
-    yield "draft_summary-model", replace(draft, digest=replace(digest, engine="mistral-small"))
-    yield "draft_summary-model-failed", replace(draft, digest=replace(digest, engine_failed=True))
 
 
 def _steering(story: Story) -> Iterator[tuple[str, Letter]]:

@@ -179,7 +179,7 @@ class _Work:
 
 
 def _own(module: str) -> tuple[str, ...]:
-    return sys.executable, "-P", "-m", f"mailflow.outside.{module}"
+    return sys.executable, "-P", "-m", f"mailflow.outside.readers.{module}"
 
 
 def _number(page: Path) -> int:

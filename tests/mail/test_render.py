@@ -141,6 +141,17 @@ def test_two_readers_of_one_letter_each_read_their_own_name() -> None:
     assert second.html == first.html.replace("Fatima", "Jan")
 
 
+@pytest.mark.parametrize("language", Language)
+def test_who_has_no_first_name_is_greeted_without_one(language: Language) -> None:
+    for name in ("invitation", "receipt", "top_seven"):
+        envelope = sample(name, language)
+        office = replace(envelope, to=replace(envelope.to, name="Secretariaat Wijkhuis"))
+        first = packaged().render(office).text.split("\n", 1)[0]
+        assert first.rstrip(",.!") in {"Dag", "Hallo", "Hello", "Bonjour"} or first.startswith(
+            ("Dank je. ", "Danke. ", "Merci. ", "Thank you. ")
+        ), first
+
+
 def test_the_subject_is_that_of_the_session_all_along() -> None:
     names = ("card", "invitation", "questions", "receipt", "review", "top_seven", "noted")
     assert {packaged().render(sample(name)).subject for name in names} == {"Re: Jongeren die nergens binnenkomen"}

@@ -28,10 +28,16 @@ def _exactly(said: str, person: Person) -> bool:
 
 def _by_part(said: str, person: Person) -> bool:
     """Such as "El Amrani", "Jan P." or "jan.peeters"."""
-    words, name = said.replace(".", " ").split(), _fold(person.name).replace(",", " ").split()
+    words, name = said.replace(".", " ").split(), _given_first(person)
     if said in (" ".join(name[1:]), person.address.partition("@")[0]):
         return True
-    return len(words) > 1 and words[0] == name[0] and len(name) > 1 and name[-1].startswith(words[-1])
+    return len(words) > 1 and words[0] == name[0] and any(other.startswith(words[-1]) for other in name[1:])
+
+
+def _given_first(person: Person) -> list[str]:
+    """His names with the first one first: "Van den Broeck, Greet" is "greet van den broeck"."""
+    first, name = _fold(person.greeting), _fold(person.name).replace(",", " ").split()
+    return [first, *(word for word in name if word != first)] if first in name else name
 
 
 def _nearly(said: str, person: Person) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from mailflow.core.session.files import KeptFile, Trouble
+from mailflow.core.session.given_names import given_name, unquoted
 
 Address = NewType("Address", str)  # addr-spec (RFC 5322 3.4.1), wholly in lower case; compare by equality
 PersonId = NewType("PersonId", str)  # "f": the facilitator, "p1" ...: participants, "x1" ...: outsiders; never reused
@@ -51,10 +52,14 @@ class Person:
     language: Language | None = None  # None: the session's own
 
     @property
+    def greeting(self) -> str:
+        """How a letter greets: by first name; "" where none is known, as of a role or an initial."""
+        return given_name(self.name, self.address.partition("@")[0])
+
+    @property
     def first_name(self) -> str:
-        """How a letter greets: the first word of the name; of 'Surname, Name' the part behind the comma."""
-        given = self.name.partition(",")[2].strip() or self.name
-        return given.split()[0] if given.split() else self.name
+        """How he is called among others: by first name, and where none is known by all that is."""
+        return self.greeting or unquoted(self.name) or self.name
 
 
 class Rsvp(StrEnum):
@@ -184,8 +189,8 @@ def is_greetable(name: str) -> bool:
 
 def name_of(mailbox: Mailbox) -> str:
     """The display name, or what the local part says: "jan.peeters2@" is "Jan Peeters"; else the address."""
-    if is_greetable(mailbox.name):
-        return mailbox.name.strip()
+    if is_greetable(unquoted(mailbox.name)):
+        return unquoted(mailbox.name)
     words = _NO_LETTERS.sub(" ", mailbox.address.partition("@")[0].partition("+")[0]).split()
     said = " ".join(word.capitalize() for word in words)
     return said if is_greetable(said) else mailbox.address

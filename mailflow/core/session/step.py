@@ -14,6 +14,7 @@ from mailflow.core.meeting.values import CalendarEntry
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import Errand
 from mailflow.core.session.files import KeptFile
+from mailflow.core.session.given_names import told_apart
 from mailflow.core.session.model import Rules, Session, Stage
 from mailflow.core.session.people import FACILITATOR, MessageId, Participant, Person, PersonId
 
@@ -156,15 +157,12 @@ class Step:
         return deadlines.morning(deadlines.add_working_days(self.today, 1, self.rules), self.rules)
 
     def names(self) -> tuple[tuple[str, str], ...]:
-        """(person id, name) for source marks: the first name, the full one where two share it; none when anonymous."""
+        """(person id, name) for source marks: the first name, with an initial where two share it; none if anonymous."""
         if self.session.anonymous:
             return ()
         people = [one.person for one in self.participants]
-        firsts = [person.first_name for person in people]
-        names = {
-            person.id: first if firsts.count(first) == 1 else person.name
-            for person, first in zip(people, firsts, strict=True)
-        }
+        called = told_apart([(person.name, person.first_name) for person in people])
+        names = dict(zip([person.id for person in people], called, strict=True))
         voices = {one.id: names[one.person] for one in self.session.voices if one.person in names}
         return tuple({**names, **voices}.items())
 

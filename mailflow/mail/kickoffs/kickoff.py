@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.acts.union import Span
 from mailflow.core.letters.done_lines import CommandName
+from mailflow.core.session.given_names import given_name
 from mailflow.core.session.people import Address, Language, Mailbox
 from mailflow.core.session.reading import Kickoff
 from mailflow.mail.commands import appendix, commands
@@ -271,8 +272,7 @@ def _base(address: str) -> str:
 
 
 def _called(one: Mailbox, names: set[str]) -> bool:
-    first = fold(one.name).split()
-    return bool(names) and (fold(one.name) in names or (bool(first) and first[0] in names))
+    return bool(names & {fold(one.name), fold(given_name(one.name)) or fold(one.name).partition(" ")[0]})
 
 
 # Wishes

@@ -23,7 +23,6 @@ class Diction:
     day_and_hour: str  # with {day}, {hour}
     conjunction: str  # between the last two of an enumeration
     somebody: str = ""  # whose name nobody knows; "": left out
-    greeted: str = ""  # how somebody is greeted whose name is none
 
     @classmethod
     def read(cls, table: dict[str, Any]) -> Diction:
@@ -32,7 +31,7 @@ class Diction:
         if len(weekdays) != 7 or len(months) != 12:
             raise TypeError("a week has 7 days and a year 12 months")
         names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction")
-        words = [*(str(table[name]) for name in names), *(str(table.get(name, "")) for name in ("somebody", "greeted"))]
+        words = [*(str(table[name]) for name in names), str(table.get("somebody", ""))]
         return cls(weekdays, months, numbers, *words)
 
     def say_day(self, day: date, today: date) -> str:

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from mailflow.core.letters.union import Envelope, kind
 from mailflow.core.seams import TemplateSet
-from mailflow.core.session.people import Language, Mailbox, is_greetable
+from mailflow.core.session.people import Language, Mailbox
 from mailflow.errors import TemplateError
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import Form, compile_markdown, fill_html, fill_text, form, sendable
@@ -68,8 +68,6 @@ class Renderer:
         """The letter for its reader. Raises `TemplateError` when the template cannot say it."""
         name = f"{kind(envelope.letter)}.md"
         seen = context(envelope, self._service.name or self._service.address, self._service.address)
-        if not is_greetable(envelope.to.first_name):
-            seen["to"] = self._dictions[envelope.language].greeted or envelope.to.first_name
         try:
             source = self._voices[envelope.language].get_template(name).render(seen)
             skeleton = self._skeleton(envelope.language, source)

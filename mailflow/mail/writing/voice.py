@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from mailflow.core.letters.done_lines import Change
 from mailflow.core.letters.union import Envelope
-from mailflow.core.session.people import FACILITATOR, Address, Mailbox, Person, PersonId, is_stranger
+from mailflow.core.session.people import FACILITATOR, Address, Mailbox, Person, PersonId, is_greetable, is_stranger
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import opaque
 
@@ -41,7 +41,7 @@ def context(envelope: Envelope, service: str, address: Address) -> dict[str, Any
     return {
         "letter": envelope.letter,
         "envelope": envelope,
-        "to": envelope.to.first_name,
+        "to": envelope.to.greeting if is_greetable(envelope.to.greeting) else "",
         "to_facilitator": envelope.to.id == FACILITATOR,
         "theme": envelope.theme,
         "anonymous": envelope.anonymous,
@@ -127,7 +127,16 @@ def _who(ctx: Context, people: Iterable[PersonId | None]) -> list[str]:
 
 def _first_name(one: Mailbox) -> str:
     """How somebody on the card is called; a mere address by what stands before its '@'."""
-    return Person(FACILITATOR, one.address, one.name or one.address.partition("@")[0].capitalize()).first_name
+    return _person(one).first_name
+
+
+def _greeting(one: Mailbox) -> str:
+    """How he will be greeted; "" without a name."""
+    return _person(one).greeting
+
+
+def _person(one: Mailbox) -> Person:
+    return Person(FACILITATOR, one.address, one.name or one.address.partition("@")[0].capitalize())
 
 
 def _capital(words: str) -> str:
@@ -167,6 +176,7 @@ _FILTERS = {
     "all_of": _all_of,
     "who": _who,
     "first_name": _first_name,
+    "greeting": _greeting,
     "capital": _capital,
     "short": _short,
     "has": _has,

@@ -32,6 +32,10 @@ def _any(phrases: Sequence[str]) -> str:
 
 
 _VERB = re.compile(rf"(?<!\w)(?:{_any(words.VERBS)})(?![\w-])|{_any(words.CLOSE_VERBS)}", re.IGNORECASE)
+_NAME_LAST = re.compile(
+    rf"(?<!\w)(?:{_any(words.VERBS)})(?: (?:\W|\d|van|von|de|der|du|(?-i:[A-ZÀ-Þ]))[^\s]{{0,40}}){{1,8}}\s*$",
+    re.IGNORECASE,
+)
 _VERB_ENDINGS = tuple({verb.lower() for verb in (*words.VERBS, *words.CLOSE_VERBS, *words.AFTER_VERBS)})
 _AFTER_VERB = " \t:：.-_>*<|\"'"
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|<[^<>\s@]{1,64}@[^<>\s]{0,80}>")
@@ -59,6 +63,8 @@ MAIL = re.compile(
     r"|reenvi|encamin|przekaz|vidareb|videres|転送|转发|轉寄|전달|reply|réponse|antwort|betreff|kiri|ziņa|laiškas|sporočilo|poruka",
     re.IGNORECASE,
 )  # what a border between dashes speaks of
+_MESSAGE_OF = re.compile(rf"\W{{0,6}}(?:e-?)?(?:{MAIL.pattern})[\w ]{{0,20}}\d.{{0,30}}\d\W{{0,3}}$", re.IGNORECASE)
+RULE = re.compile(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
 _GLUED = re.compile(r"(?P<told>\s{0,4}\S.{10,300}?>\s?[:：])\s{2,8}(?=\S)")
 _FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
 _LINE = re.compile(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
@@ -107,6 +113,8 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
     unsure: Attribution | None = None
     for end in range(at + 1, min(at + 5, len(texts)) + 1):
         piece = texts[end - 1][: _LONGEST + 1].strip()
+        if end > at + 1 and (_border(piece, 0) or header_block(texts, end - 1)):
+            break  # what stands above those is a line by itself
         if not piece and not joined.endswith(("<", ",")) and not _continues(texts, end):
             break
         joined = f"{joined} {piece}" if joined else piece
@@ -116,7 +124,7 @@ def _sentence(texts: Sequence[str], at: int) -> Attribution | None:
         if verdict:
             if any(_opens(texts, later, end) for later in range(at + 1, end)):
                 return None  # a line of the writer's directly above an attribution
-            over = _runs_over(joined, texts[end] if end < len(texts) else "")
+            over = 0 if end == len(texts) or _opens(texts, end, end + 1) else _runs_over(joined, texts[end])
             addressed = _ADDRESS.search(joined) is not None
             told = not addressed and _PROGRAM.search(joined) is None
             return Attribution(at, end + over, own=_before(first), sentence=True, addressed=addressed, told=told)
@@ -142,8 +150,12 @@ def _runs_over(joined: str, following: str) -> int:
 
 def half(text: str) -> bool:
     """'On 3 June 2025 Ann wrote' without an end, as it stands above a header block."""
-    if text.rstrip().endswith((".", "!", "?")):
+    if _MESSAGE_OF.match(text) and _dated(text):
+        return True
+    if text.rstrip().endswith((".", "!", "?")) or not (_ADDRESS.search(text) or _TIME.search(text)):
         return False  # a sentence of the writer's, of what somebody wrote once
+    if not (_ends_in_verb(text) or text.rstrip().endswith((">", ")")) or _NAME_LAST.search(text)):
+        return False
     return len(text) < 200 and _EARLY_NUMBER.match(text) is not None and _VERB.search(text) is not None and _dated(text)
 
 
@@ -220,9 +232,21 @@ def header_block(texts: Sequence[str], at: int) -> Attribution | None:
     if kind == "copy":
         return None
     kinds, end, evidence = _scan(texts, at)
-    if len(kinds) >= 3 or (len(kinds) == 2 and evidence and "copy" not in kinds):
-        return Attribution(at, end, addressed=evidence)
-    return None
+    again = any(_kind(text) == kind or RULE.match(text) or _border(text, 0) for text in texts[at + 1 : end])
+    if again and _below(texts, at):
+        return None  # a line of the writer's that has such a label too: the block begins below it
+    return Attribution(at, end, addressed=evidence) if _is_block(kinds, end, evidence) else None
+
+
+def _below(texts: Sequence[str], at: int) -> bool:
+    """Whether a block begins on the next line that holds anything but dashes."""
+    between = (later for later in range(at + 1, min(at + _LONGEST_BLOCK, len(texts))) if texts[later].strip())
+    following = next((later for later in between if not (RULE.match(texts[later]) or _border(texts[later], 0))), None)
+    return following is not None and _kind(texts[following]) is not None and _is_block(*_scan(texts, following))
+
+
+def _is_block(kinds: set[str], _end: int, evidence: bool) -> bool:
+    return len(kinds) >= 3 or (len(kinds) == 2 and evidence and "copy" not in kinds)
 
 
 def _kind(text: str) -> str | None:
@@ -238,7 +262,7 @@ def _labelled(text: str) -> bool:
 def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
     """Which labels stand in the lines from there, where they end, whether an address or date stands among them."""
     kinds: set[str] = set()
-    evidence = False
+    evidence = pending = False  # pending: on lines without a label, which count when another label follows
     end = at
     for index in range(at, min(at + _LONGEST_BLOCK, len(texts))):
         text = texts[index][:_LONGEST]
@@ -247,8 +271,9 @@ def _scan(texts: Sequence[str], at: int) -> tuple[set[str], int, bool]:
         kind = _kind(text)
         if kind is None and index - end >= 3:
             break  # a wrapped value, but not a long one
-        evidence = evidence or _ADDRESS.search(text) is not None or _dated(text)
+        pending = pending or _ADDRESS.search(text) is not None or _dated(text)
         if kind is not None:
+            evidence = evidence or pending
             kinds.add(kind)
             if text.count(":") > 1:
                 kinds.update(_KIND_OF[label.lower()] for label in _INNER_LABEL.findall(text))
@@ -278,6 +303,8 @@ def _unknown_block(texts: Sequence[str], at: int) -> Attribution | None:
         label = _LABEL.match(texts[index])
         if label is None or not label[2].strip():
             break
+        if count and _kind(texts[index]) and "from" in (found := _scan(texts, index))[0] and _is_block(*found):
+            return None  # what stands above it is the writer's
         count += 1
         address = address or _ADDRESS.search(label[2]) is not None
         dated = dated or (_dated(label[2]) and _ADDRESS.search(label[2]) is None)

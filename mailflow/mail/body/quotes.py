@@ -42,7 +42,6 @@ _REPEATED = Mark(Role.OWN, "typed above the quote, though it repeats what we sen
 _KEPT = Mark(Role.OWN, "kept, since there are no other words")
 _INTRODUCES = Mark(Role.ATTRIBUTION, "introduces the quoted mail")
 
-_RULE = re.compile(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
 _LINK = re.compile(r"\s{0,4}[(<]?https?://\S{1,400}[)>]?\s{0,2}>?$")
 _PUNCTUATION = re.compile(r"[\s\-_=*•·|>.]*$")
 _ENDS_SENTENCE = re.compile(r"[.?!:;…]\W{0,2}$")
@@ -102,7 +101,10 @@ def _proven(lines: Sequence[Repeated], one: Attribution, end: int) -> bool:
     if body[one.first].hint in (Hint.ATTRIBUTION, Hint.BOUNDARY) or _marked_next(body, one) or body[one.first].depth:
         return True
     below = lines[one.end : end]
-    return any(line.original is not None for line in below) or not any(speaks(line.line.text) for line in below)
+    if any(line.original is not None for line in below):
+        return True
+    above_another = one.told and end < len(lines)
+    return not above_another and not any(speaks(line.line.text) for line in below)
 
 
 def _bare_border(body: Sequence[BodyLine], one: Attribution) -> bool:
@@ -207,7 +209,7 @@ def _with_above(texts: Sequence[str], one: Attribution) -> Attribution:
     above = one.first - 1
     while above > one.first - 4 and above >= 0 and not texts[above].strip():
         above -= 1
-    if above >= 0 and (_RULE.match(texts[above]) or (not one.sentence and attributions.half(texts[above]))):
+    if above >= 0 and (attributions.RULE.match(texts[above]) or (not one.sentence and attributions.half(texts[above]))):
         return replace(one, first=above)
     return one
 

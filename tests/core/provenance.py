@@ -42,8 +42,11 @@ def unexplained_in_report(session: Session, report: Report) -> list[str]:
         for said in (*chapter.sentences, *chapter.single_voices, *(x for y in chapter.disagreements for x in y))
     ]
     answers = [said.text for chapter in report.chapters for said in chapter.answers]
+    reasons = [reason for one in report.differences for reason in one.reasons]
+    minuses = session.stage.minuses if isinstance(session.stage, Review | TopSeven | Closed) else ()
+    shown |= {one.reason for one in minuses}
     known = {anonymity.shown(session, text) for text in shown}
-    return [text for text in (*places, *said, *answers) if text not in known]
+    return [text for text in (*places, *said, *answers, *reasons) if text not in known]
 
 
 def _sentences(session: Session, heard: Heard) -> Iterator[tuple[str, bool]]:

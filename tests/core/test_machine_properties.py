@@ -103,7 +103,7 @@ of_participants = acts_of(get_args(a.ParticipantAct))
 of_facilitators = acts_of(get_args(a.FacilitatorAct))
 tells = acts_of((a.Tell,))
 commands = of_facilitators
-remarks = acts_of(get_args(a.SaidAct))
+remarks = acts_of((*get_args(a.SaidAct), a.Disagree))
 said = st.lists(st.one_of(of_participants, of_participants, of_facilitators, tells), max_size=4).map(tuple)
 behalves = st.builds(a.Behalf, person=names, acts=st.lists(of_participants | tells, max_size=2).map(tuple))
 mails = st.builds(

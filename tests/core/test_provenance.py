@@ -15,7 +15,7 @@ from mailflow.core.session.reading import SaidKind
 from mailflow.core.summary import reporting
 from tests.core.provenance import Heard, digest_of, unexplained, unexplained_in_report
 from tests.core.reviews import ELS, FATIMA, HASSAN, JAN, NELE, says, stage_of, tells, top_of
-from tests.core.sessions import Play, reading
+from tests.core.sessions import Play, mail, reading
 
 ANSWERS = {
     JAN: (
@@ -68,7 +68,9 @@ def edited_and_reviewed() -> Play:
     play.order(CommandName.APPROVE)
     theirs = {one.source: one.number for one in stage_of(play).digest.points if not one.edited}
     play.write(JAN, reading("1 2 3", picks=a.Pick((1, 2, 3))))
-    play.write(NELE, says(SaidKind.CORRECTION, "Daar staan op een vast uur, elke week.", theirs[NELE]))
+    play.write(NELE, says(SaidKind.CORRECTION, "Daar staan op een vast uur, elke week.", theirs[HASSAN]))
+    play.write(NELE, says(SaidKind.CORRECTION, "Sta er elke week, en wil niets.", theirs[NELE]))
+    play.write(HASSAN, mail(a.Disagree(theirs[NELE], "Bij ons ging dat niet."), text="..."))
     play.write(ELS, says(SaidKind.ADDITION, "Durven stoppen als het niet lukt."))
     play.write(FATIMA, says(SaidKind.MISQUOTED, "zo heb ik het niet gezegd", theirs[FATIMA]))
     play.order(CommandName.NEXT)

@@ -63,6 +63,7 @@ TABLE: dict[type[Any], Consequence] = {
     a.Add: Consequence(_ONCE, "the facilitator may take it off", Fate.KEPT),
     a.Disown: Consequence(_ONCE, "his name goes at once; the facilitator decides on the words"),
     a.Object: Consequence(_ONCE, "it is told with its point", Fate.TOLD),
+    a.Disagree: Consequence(_ONCE, "he chooses the point", Fate.KEPT),
     a.Ask: Consequence(_ONCE, "it is told", Fate.TOLD),
     a.Private: Consequence(_ONCE, "only the facilitator sees it", Fate.TOLD),
     a.Tell: Consequence(_ONCE, "it is told", Fate.TOLD),

@@ -121,6 +121,14 @@ class Object(Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class Disagree(Placed):
+    """A minus: does not agree with one point."""
+
+    point: int
+    words: str  # why, "" when he does not say
+
+
+@dataclass(frozen=True, slots=True)
 class Ask(Placed):
     """Asks the facilitator or the service something."""
 

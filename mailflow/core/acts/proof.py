@@ -40,6 +40,7 @@ TABLE: dict[type[Any], Proof] = {
     a.Add: _TOKEN,
     a.Disown: _TOKEN,
     a.Object: _TOKEN,
+    a.Disagree: _TOKEN,
     a.Ask: _TOKEN,
     a.Private: _TOKEN,
     a.Tell: _TOKEN,

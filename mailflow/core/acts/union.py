@@ -52,6 +52,7 @@ from mailflow.core.acts.of_participants import (
     Attend,
     Comes,
     Decline,
+    Disagree,
     Disown,
     Essence,
     Join,
@@ -109,6 +110,7 @@ __all__ = [
     "Deadline",
     "Decline",
     "Differ",
+    "Disagree",
     "Disown",
     "EditAct",
     "Essence",
@@ -212,6 +214,7 @@ ParticipantAct = (
     | Add
     | Disown
     | Object
+    | Disagree
     | Ask
     | Private
 )

@@ -30,7 +30,7 @@ from mailflow.core.letters.union import (
     TopSevenShared,
 )
 from mailflow.core.meeting.values import Occasion
-from mailflow.core.points import ranking, remarks
+from mailflow.core.points import differing, ranking, remarks
 from mailflow.core.privacy import anonymity
 from mailflow.core.session import deadlines, question_hints
 from mailflow.core.session.events import Utterance
@@ -47,7 +47,7 @@ from mailflow.core.session.model import (
     TopSeven,
     Waiting,
 )
-from mailflow.core.session.people import Language, Mailbox, Participant, Rsvp, SentFile
+from mailflow.core.session.people import Language, Mailbox, Participant, PersonId, Rsvp, SentFile
 from mailflow.core.session.reading import SaidKind
 from mailflow.core.session.step import Step
 from mailflow.core.summary import chatter, proposals, sentences
@@ -190,7 +190,14 @@ def review(step: Step, participant: Participant, stage: Review) -> ReviewLetter:
         review_by=last_day(step.session, stage),
         took_part=bool(participant.answers),
         questions=step.session.questions,
+        own=own_points(stage.digest, participant.person.id),
     )
+
+
+def own_points(digest: Digest, person: PersonId) -> tuple[int, ...]:
+    """The numbers of the points that are his own words, as he said them."""
+    mine = (one for one in digest.points if one.source == person)
+    return tuple(one.number for one in mine if not (one.edited or one.added or one.paraphrase))
 
 
 def review_receipt(
@@ -208,7 +215,8 @@ def review_receipt(
         too_many=ballot.too_many if ballot else 0,
         limit=len(stage.digest.points),
         feedback="\n\n".join(one.text for one in mine if one.kind is SaidKind.REMARK),
-        corrected=_numbers(mine, SaidKind.CORRECTION),
+        corrected=_numbers([one for one in mine if not one.before], SaidKind.CORRECTION),
+        resaid=_resaid(mine, texts),
         misquoted=_numbers(mine, SaidKind.MISQUOTED),
         complains=any(one.kind is SaidKind.MISQUOTED for one in mine),
         unnamed=any(one.disowned_by == participant.person.id for one in stage.digest.points),
@@ -217,11 +225,24 @@ def review_receipt(
             for point in stage.digest.points
             if point.added and point.source == participant.person.id
         ),
+        against=_against(texts, participant, stage),
+        doubtful=tuple(one.point for one in stage.minuses if one.person == participant.person.id and one.doubtful),
         review_by=last_day(session, stage),
         late=late,
         written_by=participant.spoken_by,
         files=file_notes(participant.files),
     )
+
+
+def _resaid(mine: list[Feedback], texts: dict[int, str]) -> tuple[Chosen, ...]:
+    """His own points in the words that he gave them since."""
+    said = dict.fromkeys(one.point for one in mine if one.before and one.accepted and one.point in texts)
+    return tuple(Chosen(number, texts[number]) for number in said if number is not None)
+
+
+def _against(texts: dict[int, str], participant: Participant, stage: Review | TopSeven) -> tuple[Chosen, ...]:
+    mine = (one for one in stage.minuses if one.person == participant.person.id and not one.doubtful)
+    return tuple(Chosen(one.point, texts[one.point]) for one in mine if one.point in texts)
 
 
 def _numbers(said: list[Feedback], kind: SaidKind) -> tuple[int, ...]:
@@ -261,6 +282,7 @@ def draft_topseven(step: Step, stage: TopSeven, done: tuple[Done, ...] = ()) -> 
         done=done,
         questions=step.session.questions,
         above=stage.digest.above,
+        differences=differing.differences(step.session, stage.digest, stage.minuses, stage.top),
         telling=_telling(step.session, stage.digest, len(stage.ballots), *(one.point.text for one in stage.top)),
     )
 
@@ -286,7 +308,19 @@ def _tally(step: Step, stage: TopSeven) -> Tally | None:
 def topseven(step: Step, stage: Closed, ballots: int, *, edited: bool) -> TopSevenLetter:
     """The result."""
     questions, above = step.session.questions, stage.digest.above
-    return TopSevenLetter(stage.top, step.names(), ballots, edited, questions=questions, above=above)
+    differences = differing.differences(step.session, stage.digest, stage.minuses, stage.top)
+    return TopSevenLetter(
+        stage.top, step.names(), ballots, edited, questions=questions, above=above, differences=differences
+    )
+
+
+def thanks(session: Session, stage: Closed, participant: Participant) -> str:
+    """Something that he said: his highest point, else another point of his, his essence, his best sentence; or ""."""
+    person = participant.person.id
+    points = [one.point for one in stage.top] + [*stage.digest.points]
+    his = [one.text for one in points if person in (one.source, one.corrected_by) and not one.edited]
+    said = (*his, participant.essence, *own_sentences(session, participant))
+    return next((anonymity.shown(session, one) for one in said if one), "")
 
 
 def status(session: Session) -> Status:

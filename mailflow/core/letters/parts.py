@@ -65,6 +65,17 @@ class RemarkLine:
     text: str
     about: str = ""  # the point's words; "" when it is about none, or about a new one
     accepted: bool | None = None  # None: not decided
+    own: bool = False  # the point is his own, and stands in these words already
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A point with which some do not agree; nothing says who."""
+
+    point: str  # its words
+    reasons: tuple[str, ...]
+    against: int  # how many said a minus
+    number: int = 0  # of the point in the digest
 
 
 @dataclass(frozen=True, slots=True)

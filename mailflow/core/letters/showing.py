@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mailflow.core.letters import at_moment
 from mailflow.core.letters.done_lines import DoneKind
 from mailflow.core.letters.shown import About, AddressFails, MailIsHeld, NotUnderstood, Shown, WantsIn, Wrote
 from mailflow.core.letters.union import (
@@ -61,6 +62,7 @@ def shown(session: Session, person: PersonId, letter: Letter | None, text: str |
         language=session.language,
         questions=session.questions if not isinstance(stage, Closed) else (),
         points=points(stage, letter),
+        mine=at_moment.own_points(stage.digest, person) if isinstance(stage, Review) else (),
         summary=summary(stage, letter),
         remarks=tuple(one.text for one in stage.feedback) if isinstance(stage, Review | TopSeven) else (),
         people=tuple(one.person.name for one in session.participants if not one.removed),

@@ -61,6 +61,7 @@ class Shown:
     language: Language | None = None  # of the session
     questions: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    mine: tuple[int, ...] = ()  # of them, those that are the reader's own words
     summary: tuple[tuple[int, str], ...] = ()  # sentences, each with its question's number
     remarks: tuple[str, ...] = ()
     people: tuple[str, ...] = ()  # names of the participants

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.core.letters.done_lines import Change, Done
-from mailflow.core.letters.parts import NOTHING, FileNote, RemarkLine, StatusRow, Tally, Telling
+from mailflow.core.letters.parts import NOTHING, Difference, FileNote, RemarkLine, StatusRow, Tally, Telling
 from mailflow.core.letters.to_participants import Invitation
 from mailflow.core.meeting.values import Occasion
 from mailflow.core.session.model import NOTHING_ABOVE, Above, Digest, Plan, RankedPoint
@@ -112,6 +112,7 @@ class DraftTopSeven:
     revisit: int = 0  # weeks after which everybody is asked what became of it
     questions: tuple[str, ...] = ()  # each point says which it answers
     above: Above = NOTHING_ABOVE
+    differences: tuple[Difference, ...] = ()
     telling: Telling = NOTHING
 
 

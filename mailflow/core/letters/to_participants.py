@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from mailflow.core.letters.parts import Chosen, FileNote, Line
+from mailflow.core.letters.parts import Chosen, Difference, FileNote, Line
 from mailflow.core.meeting.values import Occasion
 from mailflow.core.session.model import NOTHING_ABOVE, Above, Digest, Plan, RankedPoint
 from mailflow.core.session.people import Rsvp
@@ -119,6 +119,7 @@ class ReviewLetter:
     review_by: date
     took_part: bool  # the reader answered questions himself
     questions: tuple[str, ...] = ()  # shown above what was said to each
+    own: tuple[int, ...] = ()  # points that are the reader's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,13 @@ class ReviewReceipt:
     late: bool = False
     written_by: str = ""  # another, who spoke for the reader
     corrected: tuple[int, ...] = ()  # points for which he has other words
+    resaid: tuple[Chosen, ...] = ()  # his own points, in other words of his that stand from now on
     misquoted: tuple[int, ...] = ()  # points that he says he did not say so
     complains: bool = False  # says that he is misquoted, perhaps without saying where
     unnamed: bool = False  # his name does not stand beside them any more
     added: tuple[Chosen, ...] = ()  # points that he put on the list
+    against: tuple[Chosen, ...] = ()  # points with which he does not agree
+    doubtful: tuple[int, ...] = ()  # points of which it is not clear whether he picks them or does not agree
     files: tuple[FileNote, ...] = ()  # that were not read, or not wholly
 
 
@@ -164,6 +168,8 @@ class TopSevenLetter:
     reads_along: bool = False  # the reader took no part
     questions: tuple[str, ...] = ()  # each point says which it answers
     above: Above = NOTHING_ABOVE
+    differences: tuple[Difference, ...] = ()
+    thanks: str = ""  # something that the reader said
 
 
 @dataclass(frozen=True, slots=True)

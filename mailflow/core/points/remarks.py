@@ -29,6 +29,7 @@ from mailflow.core.session.reading import SaidKind
 from mailflow.core.session.step import Step
 
 ADDITIONS = 5  # of one person; what he adds beyond is a remark
+LONGEST = 30  # words of a point; who says his own in more is asked through the facilitator
 POINTS = 30  # on the list, additions included
 S = TypeVar("S", Review, TopSeven)
 WORTH_A_LETTER = (SaidKind.CORRECTION, SaidKind.ADDITION, SaidKind.MISQUOTED)
@@ -40,9 +41,36 @@ def heard(step: Step, stage: Review, person: PersonId, act: Remark) -> Review:
     before = stage
     older = stage.before and _placed(stage.before, _feedback(step, person, act), _next_number(stage))[0]
     stage = replace(_heard(step, stage, person, act), before=older)  # what "undo" brings back holds it too
+    stage = _resaid(stage) if len(stage.feedback) > len(before.feedback) else stage
     if stage.tell_at is None and any(one.kind in WORTH_A_LETTER for one in stage.feedback[len(before.feedback) :]):
         stage = replace(stage, tell_at=_next_morning(step, stage))
     return stage
+
+
+def _resaid(stage: Review) -> Review:
+    """Who says his own point in other words is not asked whether he may: it stands so at once."""
+    said = stage.feedback[-1]
+    point = next((one for one in stage.digest.points if one.number == said.point), None)
+    if point is None or said.kind is not SaidKind.CORRECTION or len(said.text.split()) > LONGEST:
+        return stage
+    if point.source != said.person or point.edited or point.paraphrase:
+        return stage
+    said = replace(said, before=point.text, accepted=True)
+    older = stage.before and _own_words(stage.before, said)
+    digest = _own_words(stage.digest, said)
+    return replace(stage, digest=digest, before=older, feedback=(*stage.feedback[:-1], said))
+
+
+def _own_words(digest: Digest, said: Feedback) -> Digest:
+    """The digest with a point as its own author says it now: alone, and confirmed."""
+    old = next((one for one in digest.points if one.number == said.point), None)
+    if old is None:
+        return digest
+    new = replace(old, text=said.text, before="", ours=False)
+    points = tuple(new if one is old else one for one in digest.points)
+    return replace(
+        digest, points=points, sections=_changed(digest.sections, lambda one: _reworded(one, old.text, said))
+    )
 
 
 def came_late(step: Step, stage: TopSeven, person: PersonId, act: Remark) -> TopSeven:
@@ -169,12 +197,25 @@ def lines(step: Step, digest: Digest, feedback: tuple[Feedback, ...], first: int
             name=step.name_of(one.person),
             kind=one.kind,
             text=one.text,
-            about="" if one.kind is SaidKind.ADDITION or one.point is None else texts.get(one.point, ""),
+            about=one.before or ("" if _point_of(one) is None else texts.get(one.point or 0, "")),
             accepted=one.accepted,
+            own=bool(one.before) and one.accepted is True,
         )
-        for number, one in enumerate(feedback, 1)
+        for number, one in _by_point(feedback)
         if number > first
     )
+
+
+def _by_point(feedback: tuple[Feedback, ...]) -> list[tuple[int, Feedback]]:
+    """What is said of one point together, where the first of it was said; each with its number."""
+    first: dict[int, int] = {}
+    for number, one in enumerate(feedback, 1):
+        first.setdefault(_point_of(one) or -number, number)
+    return sorted(enumerate(feedback, 1), key=lambda both: (first[_point_of(both[1]) or -both[0]], both[0]))
+
+
+def _point_of(one: Feedback) -> int | None:
+    return None if one.kind is SaidKind.ADDITION else one.point
 
 
 def tell(step: Step, stage: Review) -> Review:
@@ -273,10 +314,12 @@ def _reworded(sentence: Sentence, old: str, remark: Feedback) -> Sentence:
 
 
 def _left(digest: Digest, number: int, feedback: tuple[Feedback, ...]) -> tuple[Digest, Done]:
-    """A point that somebody put on the list goes off it; everything else stays as it is."""
+    """A point that somebody put on the list goes off it, and his own words are as before; all else stays as it is."""
     remark = feedback[number - 1]
     if remark.kind is SaidKind.ADDITION:
         digest = replace(digest, points=tuple(one for one in digest.points if one.number != remark.point))
+    elif remark.before and any((one.number, one.text) == (remark.point, remark.text) for one in digest.points):
+        digest = _own_words(digest, replace(remark, text=remark.before))
     return digest, Done(DoneKind.REMARK_LEFT, number=number)
 
 

@@ -112,6 +112,7 @@ class Above:
     thread: str = ""  # what runs through all of it
     differ: str = ""  # where colleagues differ
     voice: str = ""  # the one to remember
+    settled: bool = False  # what it says of differing stands in place of what colleagues said against points
 
 
 NOTHING_ABOVE = Above()
@@ -142,6 +143,16 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True)
+class Minus:
+    """One person does not agree with one point. It changes no rank, and nobody hears whose it is."""
+
+    person: PersonId
+    point: int  # number in the digest
+    reason: str = ""  # "": he does not say why
+    doubtful: bool = False  # perhaps the dash of a list; counts as nothing, and he is asked
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """What a participant said of the summary; its number is its place in the stage's feedback, from 1."""
 
@@ -151,6 +162,7 @@ class Feedback:
     kind: SaidKind = SaidKind.REMARK
     point: int | None = None  # number in the digest that it speaks of; of an ADDITION its own
     accepted: bool | None = None  # by the facilitator; None: not decided
+    before: str = ""  # of a CORRECTION of his own point, which stands at once: its words until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +243,7 @@ class Review:
     feedback: tuple[Feedback, ...] = ()
     tell_at: datetime | None = None  # the facilitator hears then of the remarks he has not seen
     told: int = 0  # remarks that he has seen
+    minuses: tuple[Minus, ...] = ()
     before: Digest | None = None  # as it was before the last remarks were accepted or left; "undo" brings it back
 
 
@@ -252,6 +265,7 @@ class TopSeven:
     ok_apart: bool = False
     printing: datetime | None = None  # the report is being made; without it from then on
     revisit: int = 0  # weeks after the end at which everybody is asked what became of it; 0: never
+    minuses: tuple[Minus, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +281,7 @@ class Closed:
     open_files: tuple[KeptFile, ...] = ()  # the same without names, for further colleagues
     ballots: tuple[Ballot, ...] = ()
     feedback: tuple[Feedback, ...] = ()  # of the review, behind what was corrected or added
+    minuses: tuple[Minus, ...] = ()
     tell_at: datetime | None = None  # the facilitator hears then of the closing answers he has not seen
     told: int = 0  # closing answers that he has seen, sequels included
     revisit_at: datetime | None = None  # everybody is asked then what became of it

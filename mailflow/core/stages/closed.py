@@ -43,6 +43,7 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
         edited=stage.edited,
         ballots=stage.ballots,
         feedback=stage.feedback,
+        minuses=stage.minuses,
         revisit_at=revisit_at,
     )
     if printed is not None:
@@ -51,7 +52,8 @@ def enter(step: Step, stage: TopSeven, printed: ReportPrinted | None = None) -> 
     letter = saying.topseven(step, closed, len(stage.ballots), edited=stage.edited)
     step.tell_facilitator(replace(letter, unprinted=not closed.files), closed.files)
     for one in readers(step):
-        step.tell(one.person.id, replace(letter, reads_along=one.rsvp is Rsvp.NO), closed.files)
+        thanks = saying.thanks(step.session, closed, one)
+        step.tell(one.person.id, replace(letter, reads_along=one.rsvp is Rsvp.NO, thanks=thanks), closed.files)
     outsiders.send(step, saying.topseven_shared(step.session, closed), closed.open_files)
 
 

@@ -11,7 +11,7 @@ from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import Done, DoneKind, fate
 from mailflow.core.letters.union import Letter
-from mailflow.core.points import remarks
+from mailflow.core.points import differing, remarks
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import (
     AbsenceNoted,
@@ -72,11 +72,13 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     before = collecting.is_back(step, person)
     if missed:
         step.tell(person, saying.review(step, step.participant(person), stage))
+    if reading.said(a.Pick, a.Disagree):
+        step.stay(replace(stage, minuses=differing.settled(stage.minuses, person)))
     feedback = not reading.said(a.Answer, a.Revise)  # with answers, what else he says is no feedback, but late
     mail.each(lambda act: _take(step, mail, act, feedback=feedback))
     after = step.session.stage
     assert isinstance(after, Review)
-    if (after.ballots, after.feedback) != (stage.ballots, stage.feedback):
+    if (after.ballots, after.feedback, after.minuses) != (stage.ballots, stage.feedback, stage.minuses):
         if before.rsvp is Rsvp.NO and not reading.said(a.Decline, a.Leave):
             step.update(person, rsvp=Rsvp.YES)
         collecting.owe_receipt(step, person)
@@ -96,8 +98,19 @@ def _take(step: Step, mail: Collected, act: Act, *, feedback: bool) -> Fate:
     assert isinstance(stage, Review)
     match act:
         case a.Pick():
-            step.stay(_with_ballot(stage, mail.person, act, step))
+            against = {one.point for one in mail.reading.said(a.Disagree)}  # whoever says both does not choose it
+            picks = replace(act, points=tuple(one for one in act.points if one not in against))
+            step.stay(_with_ballot(stage, mail.person, picks, step))
             return Fate.KEPT
+        case a.Disagree():
+            step.stay(differing.heard(stage, step.session, mail.person, act))
+            return Fate.KEPT
+        case a.Tell(nearest=near) if near == a.name_of_kind(a.Disagree):
+            after = differing.heard(stage, step.session, mail.person, act)
+            if any(char.isalpha() for char in act.words):
+                after = remarks.heard(step, after, mail.person, a.Tell(act.words))
+            step.stay(after)
+            return Fate.ASKED
         case a.Amend() | a.Add() | a.Disown() | a.Object():
             step.stay(remarks.heard(step, stage, mail.person, act))
             return Fate.KEPT
@@ -116,13 +129,14 @@ def _with_ballot(stage: Review, person: PersonId, picks: a.Pick, step: Step) -> 
     taken = picks.points[:most]
     ballot = Ballot(person, taken, picks.ranked, step.now, picks.invalid, len(picks.points) - len(taken))
     others = tuple(one for one in stage.ballots if one.person != person)
-    return replace(stage, ballots=(*others, ballot))
+    return replace(stage, ballots=(*others, ballot), minuses=differing.chosen(stage.minuses, person, taken))
 
 
 def _receipt(step: Step, one: Participant) -> Letter:
     stage = step.session.stage
     assert isinstance(stage, Review)
-    people = {ballot.person for ballot in stage.ballots} | {entry.person for entry in stage.feedback}
+    people = {one.person for one in stage.ballots} | {one.person for one in stage.feedback}
+    people |= {one.person for one in stage.minuses}
     if one.person.id not in people:  # a receipt for answers was still owed when the review began
         return saying.receipt(step.session, one, late=True)
     return saying.review_receipt(step.session, one, stage)

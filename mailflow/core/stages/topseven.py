@@ -48,7 +48,7 @@ def enter(step: Step, review: Review) -> None:
     ballots = ranking.with_own(points, review.ballots, most, step.now)
     top = ranking.rank(points, ballots, most, language=step.session.language)
     until = approval.next_nudge(step.now, 0, step.rules)
-    stage = TopSeven(review.digest, top, ballots, review.feedback, until)
+    stage = TopSeven(review.digest, top, ballots, review.feedback, until, minuses=review.minuses)
     step.enter(stage)
     _show(step, stage)
 
@@ -99,7 +99,8 @@ def _take(step: Step, mail: Collected, act: Act) -> Fate:
 
 def _receipt(step: Step, stage: TopSeven, one: Participant) -> Letter:
     """Still owed when the review closed: for what he chose or said of the points, else for answers."""
-    people = {ballot.person for ballot in stage.ballots} | {entry.person for entry in stage.feedback}
+    people = {one.person for one in stage.ballots} | {one.person for one in stage.feedback}
+    people |= {one.person for one in stage.minuses}
     if one.person.id in people:
         return saying.review_receipt(step.session, one, stage, late=True)
     return saying.receipt(step.session, one, late=True)

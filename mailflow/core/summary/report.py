@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mailflow.core.letters.parts import Difference
 from mailflow.core.session.people import Language
 
 
@@ -73,6 +74,7 @@ class Report:
     thread: str = ""  # what runs through all of it, says the facilitator
     differ: str = ""  # where colleagues differ
     voice: str = ""  # the one to remember
+    differences: tuple[Difference, ...] = ()  # points with which some do not agree; in the group's own report alone
     engine: str = ""  # the language model that worded the summary; "": people's own words only
 
     @property

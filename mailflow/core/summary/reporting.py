@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mailflow.core.letters.parts import Difference
+from mailflow.core.points import differing
 from mailflow.core.privacy import anonymity, visible
 from mailflow.core.session import deadlines
 from mailflow.core.session.model import (
@@ -30,7 +32,20 @@ def of(session: Session, ended: datetime, *, answers: bool = False) -> Report:
     but of those who do not want it, also when the session did not plan it.
     """
     who = _Who.hidden(session) if session.anonymous else _Who.named(session)
-    return _report(session, ended, who, answers or session.appendix)
+    report = _report(session, ended, who, answers or session.appendix)
+    return replace(report, differences=tuple(_difference(one, who) for one in _differences(session)))
+
+
+def _differences(session: Session) -> tuple[Difference, ...]:
+    match session.stage:
+        case TopSeven(digest=digest, minuses=minuses, top=top) | Closed(digest=digest, minuses=minuses, top=top):
+            return differing.differences(session, digest, minuses, top)
+        case _:
+            return ()
+
+
+def _difference(one: Difference, who: _Who) -> Difference:
+    return replace(one, point=who.clean(one.point), reasons=tuple(map(who.clean, one.reasons)))
 
 
 def without_names(session: Session, ended: datetime, *, answers: bool = False) -> Report:

@@ -34,7 +34,8 @@ def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tup
 
     On the card, what the second makes of a stretch that lists questions; in the review, of one that changes a word.
     """
-    if text.strip() and all(isinstance(one, a.Tell) for one in found) and len(text.split()) <= LONGEST:
+    told = all(isinstance(one, a.Tell) and one.nearest != a.name_of_kind(a.Disagree) for one in found)
+    if text.strip() and told and len(text.split()) <= LONGEST:
         spans = tuple(span for one in found for span in one.spans) or (Span(0, len(text)),)
         return tuple(replace(one, spans=spans) for one in _meant(text, second, shown)) or found
     match shown.moment:
@@ -49,6 +50,8 @@ def acts(found: tuple[Act, ...], second: Second, text: str, shown: Shown) -> tup
 def _amended(act: Act, second: Second, text: str) -> Act:
     """A comment on a point that changes a word of it ("1: talk instead of flyer") is the point as it should read."""
     said = " ".join(text[span.start : span.end] for span in act.spans)
+    if isinstance(act, a.Tell) and act.nearest == a.name_of_kind(a.Disagree):
+        return act
     if not isinstance(act, a.Object | a.Tell) or not any(one.isdigit() for one in said) or len(said.split()) > LONGEST:
         return act
     other = [one for one in second(said) if not isinstance(one, a.Pick)]

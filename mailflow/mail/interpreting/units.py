@@ -18,7 +18,7 @@ _ABBREVIATED = re.compile(
     r"|p\.ex|cf|mme|tel|jan|feb|apr|aug|sept?|okt|oct|nov|dec)|\b[a-z]|\b\d{1,2})$",
     re.IGNORECASE,
 )
-_SMILE = re.compile(r"[\s:;=)(\-'^oOpPdD/]*[:;=]-?[)(DpPoO/]+|[\s]*[^\w\s\"'“”«».,!?:;()\[\]{}<>-]+")
+_SMILE = re.compile(r"[\s:;=)(\-'^oOpPdD/]*[:;=]-?[)(DpPoO/]+|[\s]*[^\w\s\"'“”«».,!?:;()\[\]{}<>−–—-]+")
 _AND = "en|and|et|und|maar|but|mais|aber|dus|so|donc|also|want|because|car|denn"
 _JOINT = re.compile(rf"\s*[,;]\s+|\s+[-–—]\s+|\s+(?=(?:{_AND})\s)", re.IGNORECASE)
 

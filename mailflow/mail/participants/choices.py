@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.segments import Label
@@ -19,7 +19,7 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.participants import affinity, placing, refusals
+from mailflow.mail.participants import affinity, minuses, placing, refusals
 from mailflow.mail.participants import points as points_said
 from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.participants.points import OfPoints
@@ -42,6 +42,8 @@ _SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "po
 _NEW_WORDS = re.compile(r":\s+\S+\s+\S")  # a colon, and how it should read
 _FEW = 3  # words of a sentence without a number that a mere choice may hold beside others
 _FEWEST = 5  # words of a point that is added, where more of it follows
+_CLAUSE = re.compile(r"[,;]\s+(?:(?:maar|but|mais|aber|en|and|et|und)\s+)?", re.IGNORECASE)
+_REASONS = 4  # sentences of a minus
 _ALIKE = 0.4  # of a point's words, in other words for it
 
 
@@ -53,6 +55,11 @@ class Chosen(Words):
     def __init__(self, own: OwnText, shown: Shown, claims: Claims, span: Span, said: Said) -> None:
         super().__init__(own, shown, claims, span, said)
         self._topics: list[_Topic] = []
+        self._said_against: list[_Against] = []
+        found = minuses.marks(self.text[span.start : span.end], len(shown.points))
+        self._minuses = [
+            replace(one, span=Span(one.span.start + span.start, one.span.end + span.start)) for one in found
+        ]
 
     def pieces(self) -> list[placing.Piece]:
         """Its stretches, with the point below which each was typed."""
@@ -67,7 +74,29 @@ class Chosen(Words):
                     self.said.label(_part(part, 0, label.end()).span, Label.POINTER, "numbers his remarks")
                     yield _part(part, label.end(), len(part.text))
                 else:
-                    yield part
+                    yield from self._minused(part)
+
+    def _minused(self, one: Sentence) -> Iterator[Sentence]:
+        """A sentence cut so that each minus begins a part of its own, and what picks beside it is another."""
+        ends = [*minuses.cuts(one.text, self._marks(one)), minuses.words_begin(one.text, len(self.shown.points))]
+        for part in _cut(one, ends):
+            tails = [found.end() for found in _CLAUSE.finditer(part.text)] if self._minus(part) else []
+            picks_on = [
+                at for at in tails if points_said.read(_part(part, at, len(part.text)).text, self.shown.points).votes
+            ]
+            yield from _cut(part, picks_on[:1])
+
+    def _minus(self, one: Sentence) -> minuses.Minused | None:
+        """What a part says against points; who speaks of somebody else says nothing of himself."""
+        if found := minuses.signed(one.text, self._marks(one)):
+            return found
+        return None if self._names_others(one.text) else minuses.worded(one.text, len(self.shown.points))
+
+    def _marks(self, one: Sentence) -> tuple[minuses.Mark, ...]:
+        """The minuses in a sentence, by their places in it."""
+        inside = (mark for mark in self._minuses if one.span.start <= mark.span.start < one.span.end)
+        start = one.span.start
+        return tuple(replace(mark, span=Span(mark.span.start - start, mark.span.end - start)) for mark in inside)
 
     def decided(self, found: Sequence[Sentence]) -> list[Sentence]:
         """Each with what it does; who asks why something is missing, and says what to add, adds it."""
@@ -101,6 +130,8 @@ class Chosen(Words):
         said = remarks.read(words, len(points), points).said
         if any(one.kind is SaidKind.MISQUOTED for one in said):
             return a.Disown(number, words)
+        if (against := minuses.below(words)) is not None:
+            return a.Disagree(number, against)
         if len(words.split()) <= 3 and (phrases.rsvp(words) is Rsvp.YES or fine_words.agrees(words)):
             return a.Pick((number,))
         near = affinity.nearest(words, (points[number - 1],))
@@ -110,7 +141,11 @@ class Chosen(Words):
         return a.Object(number, words)
 
     def loose(self, rest: Sequence[Sentence]) -> None:
-        """Picks, remarks, and what is neither."""
+        """What he does not agree with, his own points in other words; then picks, remarks, and what is neither."""
+        count = len(rest)
+        rest = self._without_own(self._without_minuses(rest))
+        if not rest:
+            return
         if self._is_ballot(rest):
             self._picks(rest)
             return
@@ -139,7 +174,35 @@ class Chosen(Words):
         for each in self._topics:
             each.say(self.said, self.text)
         self._picks(ballot)
-        self._left(left, chosen=bool(ballot or self._topics))
+        self._left(left, chosen=bool(ballot or self._topics) or len(rest) < count)
+
+    def _without_minuses(self, rest: Sequence[Sentence]) -> list[Sentence]:
+        """The sentences that say nothing against a point; the others are said, with those that go on behind them."""
+        kept: list[Sentence] = []
+        open_: _Against | None = None
+        for one in rest:
+            found = self._minus(one)
+            if found:
+                open_ = _Against([one], found)
+                self._said_against.append(open_)
+            elif open_ is not None and open_.goes_on(one, self.text, points_said.read(one.text, self.shown.points)):
+                open_.ones.append(one)
+            else:
+                kept.append(one)
+                open_ = None
+        for each in self._said_against:
+            each.say(self.said, self.text)
+        return kept
+
+    def _without_own(self, rest: Sequence[Sentence]) -> list[Sentence]:
+        """The sentences but those that say a point of his own in other words, which are said."""
+        kept: list[Sentence] = []
+        for one in rest:
+            if found := points_said.of_own(one.text, self.shown.mine):
+                _Topic(one, found).say(self.said, self.text)
+            else:
+                kept.append(one)
+        return kept
 
     def _names_others(self, text: str) -> bool:
         """Whether it names somebody else of the group, whose choice it may be."""
@@ -222,6 +285,32 @@ class Chosen(Words):
             self.tell(kept)
 
 
+@dataclass(slots=True)
+class _Against:
+    """Sentences against one point or several: a minus, and why."""
+
+    ones: list[Sentence]
+    found: minuses.Minused
+
+    def goes_on(self, one: Sentence, text: str, found: OfPoints) -> bool:
+        """Whether a sentence says more of why: right behind it on its line, and of no other point."""
+        behind = text[self.ones[-1].span.end : one.span.start]
+        return (
+            found == OfPoints() and "\n" not in behind and not re.search(r"\d", one.text) and len(self.ones) < _REASONS
+        )
+
+    def say(self, said: Said, text: str) -> None:
+        """One act for each point; where it is not plain that a minus is meant, it is asked."""
+        spans, words = said_.joined(text, [one.span for one in self.ones])
+        more = " ".join(one.text for one in self.ones[1:])
+        why = " ".join(f"{self.found.reason} {more}".split())
+        if not self.found.plain:
+            said.say(spans, a.Tell(words, nearest=a.name_of_kind(a.Disagree), points=self.found.points))
+            return
+        for point in self.found.points:
+            said.say(spans, a.Disagree(point, why))
+
+
 class _Topic:
     """Sentences that speak of the same point, or add one."""
 
@@ -267,6 +356,14 @@ class _Topic:
 
 def _span(one: Sentence, found: OfPoints) -> Span | None:
     return Span(one.span.start + found.words[0], one.span.start + found.words[1]) if found.words else None
+
+
+def _cut(one: Sentence, places: Sequence[int]) -> Iterator[Sentence]:
+    at = 0
+    for end in (*sorted(set(places)), len(one.text)):
+        if one.text[at:end].strip():
+            yield _part(one, at, end)
+        at = end
 
 
 def _parts(one: Sentence) -> Iterator[Sentence]:

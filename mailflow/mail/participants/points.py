@@ -20,6 +20,8 @@ _FEWEST = 3  # words of a point in other words
 _LONG = 30  # words; who chooses says less in one sentence
 _SURELY = 0.88  # how often they are right that a sentence chooses, whatever other words stand in it
 _LEANS = 0.5  # how often the examples are right that one number with words is a choice
+_RESAID = 4  # words of one's own point in other words
+_OBJECTS = 0.9  # how likely that words behind its number speak of it instead
 _CONTENT = 2  # content words shared with one point that a clause names so
 _WITH_RULE, _ALONE = 0.15, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
 _OF_POINTS = ("pick", "amend", "add", "disown", "object", "ask", "answer")  # acts that a sentence on points can be
@@ -60,6 +62,26 @@ def read(sentence: str, points: tuple[str, ...]) -> OfPoints:
         amended = _amended(sentence, end, about, points)
         return OfPoints(about=about, amends=amended is not None, words=amended or _behind(sentence, end))
     return OfPoints()
+
+
+def of_own(sentence: str, mine: tuple[int, ...]) -> OfPoints | None:
+    """What "8: …" says where point 8 is the writer's, who was asked to say it so that it can be done; else None."""
+    label = _own_label().match(fold(sentence)) if mine and "?" not in sentence else None
+    if label is None or int(label["number"]) not in mine:
+        return None
+    words = sentence[label.end() :]
+    guessed = dict(learned.guess(sentence, Moment.REVIEW, among=("amend", "object", "disown")))
+    speaks_of_it = phrasebook.begins("points_back", words) is not None or guessed.get("object", 0.0) >= _OBJECTS
+    if len(words.split()) < _RESAID or speaks_of_it or phrasebook.stands("disowns", sentence) is not None:
+        return None
+    return OfPoints(about=int(label["number"]), amends=True, words=(label.end(), len(sentence)))
+
+
+@cache
+def _own_label() -> re.Pattern[str]:
+    word = "|".join(re.escape(fold(one)) for one in phrasebook.words("point_word"))
+    at = "|".join(re.escape(fold(one)) for one in phrasebook.words("point_at"))
+    return re.compile(rf"\W*(?:(?:{at})\s)?(?:(?:{word})\W{{0,3}})?(?P<number>\d{{1,2}})\s?[:=]\s+")
 
 
 def _disowned(sentence: str) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mailflow.core.letters.parts import Difference
 from mailflow.core.seams import TemplateSet
 from mailflow.core.session.people import Language
 from mailflow.core.summary.report import Chapter, Place, Report, Said
@@ -100,6 +101,7 @@ def page(report: Report, said: Phrases, service: str) -> Page:
         "thread": _line(report.thread),
         "differ": _line(report.differ),
         "differ_title": said.say("disagreement"),
+        "differences": [_difference(one, said) for one in report.differences],
         "voice": _line(report.voice),
         "voice_title": said.say("voice"),
         "method_title": said.say("method_title"),
@@ -150,6 +152,12 @@ def _notes(report: Report, said: Phrases, facilitator: str) -> list[str]:
         (report.anonymous, said.say("anonymous")),
     ]
     return [note for so, note in notes if so]
+
+
+def _difference(one: Difference, said: Phrases) -> Page:
+    reasons = [_line(reason) for reason in one.reasons]
+    told = said.say("not_all") if reasons else said.count("against", one.against)
+    return {"point": _line(one.point), "told": told, "reasons": reasons}
 
 
 def _place(one: Place, report: Report, said: Phrases) -> Page:

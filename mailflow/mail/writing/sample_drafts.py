@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mailflow.core.letters.done_lines import Done, DoneKind
+from mailflow.core.letters.parts import Difference
 from mailflow.core.letters.union import (
     Chosen,
     DraftSummary,
@@ -22,6 +23,7 @@ from mailflow.core.session.model import Above, Digest, Disagreement, Point, Rank
 from mailflow.mail.writing.sample_words import FIRST_NAMES, Story
 
 _REVIEW_BY = date(2026, 12, 18)
+_GOES_AT = datetime(2026, 12, 16, 9, 10, tzinfo=UTC)
 
 
 def _digest(story: Story) -> Digest:
@@ -76,7 +78,8 @@ def letters(story: Story) -> Iterator[tuple[str, Letter]]:
     review = ReviewLetter(digest, FIRST_NAMES, 7, _REVIEW_BY, took_part=True, questions=story.questions)
     few = replace(digest, points=digest.points[:2], edited=False)
     yield "review", review
-    yield "review-own", replace(review, digest=_own_words(digest, story))
+    yield "review-own", replace(review, digest=_own_words(digest, story), own=(4,))
+    yield "review-two-own", replace(review, own=(4, 7))
     yield "review-model", replace(review, digest=replace(digest, engine="mistral-small"))
     yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
     chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
@@ -84,12 +87,20 @@ def letters(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "review_receipt", receipt
     yield "review_receipt-invalid", replace(receipt, ranked=False, invalid=(12,), too_many=1, feedback="")
     yield "review_receipt-nothing", replace(receipt, chosen=(), invalid=(11, 12), too_many=2, feedback="")
+    yield "review_receipt-against", replace(receipt, feedback="", against=(Chosen(5, story.points[4]),))
+    yield "review_receipt-doubtful", replace(receipt, feedback="", doubtful=(5,))
+    yield "review_receipt-resaid", replace(receipt, feedback="", resaid=(Chosen(4, story.points[3]),))
     yield "review_receipt-proxy", replace(receipt, written_by="Jan Peeters")
     yield "review_receipt-late", replace(receipt, late=True)
     yield "review_reminder", ReviewReminder(3, 8, _REVIEW_BY)
     candidates = tuple(Chosen(point.number, point.text) for point in digest.points)
     yield "review_reminder-points", ReviewReminder(3, 8, _REVIEW_BY, candidates)
     yield "review_reminder-first", ReviewReminder(0, 8, _REVIEW_BY)
+    yield from _top_sevens(story, digest)
+    yield from _drafts(story, digest, _GOES_AT)
+
+
+def _top_sevens(story: Story, digest: Digest) -> Iterator[tuple[str, Letter]]:
     top = tuple(
         RankedPoint(rank, point, chosen, float(10 - rank))
         for rank, (point, chosen) in enumerate(zip(digest.points[:7], (5, 4, 4, 3, 2, 1, 0), strict=True), 1)
@@ -97,18 +108,23 @@ def letters(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "top_seven", TopSevenLetter(top, FIRST_NAMES, 5, edited=True, questions=story.questions)
     above = Above(" ".join(story.summary[:2]), story.summary[3])
     yield "top_seven-thread", TopSevenLetter(top[:3], FIRST_NAMES, 5, edited=True, above=above)
+    differences = (
+        Difference(story.points[3], (story.summary[3], story.summary[5]), 2, 4),
+        Difference(story.points[5], (), 2, 6),
+    )
+    differing = TopSevenLetter(top[:3], FIRST_NAMES, 5, edited=True, above=above, differences=differences)
+    yield "top_seven-differences", replace(differing, thanks=story.points[0])
     yield "top_seven-unedited", TopSevenLetter(top[:3], (), 1, edited=False, unprinted=True)
     yield "top_seven-reads_along", TopSevenLetter(top, FIRST_NAMES, 5, edited=True, reads_along=True)
     yield "top_seven-silent", TopSevenLetter(top[:3], FIRST_NAMES, 0, edited=False)
     yield "lesson_noted", LessonNoted()
     draft_top = DraftTopSeven(top, FIRST_NAMES, 5, 6, (), date(2026, 12, 24))
     yield "draft_top_seven", draft_top
+    yield "draft_top_seven-differences", replace(draft_top, differences=differences)
     yield "draft_top_seven-reminder", replace(draft_top, reminder=True, send_on=None)
     yield "draft_top_seven-changed", replace(draft_top, done=(_struck(story),))
-    goes_at = datetime(2026, 12, 16, 9, 10, tzinfo=UTC)
-    approved = replace(draft_top, done=(_struck(story), Done(DoneKind.SENDING_TOP, number=6)), goes_at=goes_at)
+    approved = replace(draft_top, done=(_struck(story), Done(DoneKind.SENDING_TOP, number=6)), goes_at=_GOES_AT)
     yield "draft_top_seven-approved", approved
-    yield from _drafts(story, digest, goes_at)
 
 
 def _drafts(story: Story, digest: Digest, goes_at: datetime) -> Iterator[tuple[str, Letter]]:

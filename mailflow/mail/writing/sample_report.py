@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from mailflow.core.letters.parts import Difference
 from mailflow.core.session.people import Language
 from mailflow.core.summary.report import Chapter, Place, Report, Said
 from mailflow.mail.writing.sample_words import STORIES, Story
@@ -31,6 +32,11 @@ def reports(language: Language) -> dict[str, Report]:
         top=_top(story),
         chapters=_chapters(story),
         edited=True,
+        thread=" ".join(story.summary[:2]),
+        differences=(
+            Difference(story.points[3], (story.summary[3], story.summary[5]), 2, 4),
+            Difference(story.points[5], (), 2, 6),
+        ),
     )
     silent = replace(
         whole,

@@ -36,6 +36,9 @@ def letters(story: Story, others: Mapping[str, Letter]) -> Iterator[tuple[str, L
         RemarkLine(4, "Els", SaidKind.REMARK, story.remark),
     )
     yield "remarks", Remarks(remarks, _REVIEW_BY)
+    own = replace(remarks[1], own=True, accepted=True)
+    more = RemarkLine(5, "Els", SaidKind.REMARK, story.feedback, story.points[4])
+    yield "remarks-by-point", Remarks((remarks[0], more, own), _REVIEW_BY)
     yield "remarks-one", Remarks(remarks[1:2], _REVIEW_BY)
     yield from _drafts(story, others, remarks)
     receipt = others["review_receipt"]

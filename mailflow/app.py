@@ -17,6 +17,7 @@ from typing import Any
 
 from mailflow import version
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer, TemplateSet
+from mailflow.errors import StoreError
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
@@ -103,10 +104,15 @@ def office(settings: Settings) -> Office:
 
 def _office_of(settings: Settings, store: TinyDBStore) -> Office:
     """That of a store, which may have been moved, or have lost its keys. Raises `StoreError` then."""
-    if not store.is_blank():
-        signing_key.refuse_lost(settings.service.state)
-    desk = office(settings)
-    moved.heed(store, settings.service.state)
+    state = settings.service.state
+    try:
+        if not store.is_blank():
+            signing_key.refuse_lost(state)
+        desk = office(settings)
+        moved.heed(store, state)
+    except OSError as error:  # a full disk, mostly
+        told = f"{state}: could not be written ({error.strerror}); make room, or see its permissions"
+        raise StoreError(told) from error
     return desk
 
 
@@ -244,6 +250,8 @@ def run(settings: Settings, since: datetime | None = None) -> None:
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, service.stop)
         loop.add_signal_handler(signal.SIGHUP, service.intake.office.reload)
+        if not settings.service.facilitators:
+            log.warning("nobody may start a session: name addresses or domains in service.facilitators")
         log.info("running address=%s state=%s", settings.service.address, settings.service.state)
         try:
             await service.run()

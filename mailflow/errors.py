@@ -1,7 +1,7 @@
 """The exceptions of mailflow, as a tree. Expected outcomes are values, so these are few.
 
 MailflowError
-├── SettingError        a setting is wrong: what, where and the remedy, on one line
+├── SettingError        settings are wrong: of each what, where and the remedy, on one line
 ├── StoreError          the store could not be read or written
 │   ├── StoreLocked     another process holds it
 │   └── StoreTooNew     written by a later version
@@ -22,7 +22,15 @@ class MailflowError(Exception):
 
 
 class SettingError(MailflowError):
-    """A setting is wrong: what, where and the remedy, on one line."""
+    """Settings are wrong: of each what, where and the remedy, on one line."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line each."""
+        return tuple(map(str, self.args))
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
 
 class StoreError(MailflowError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -52,15 +53,58 @@ def test_tracebacks_are_shortened_too() -> None:
     assert "ValueError: j…@example.org is no address" in Discreet("%(message)s").format(record)
 
 
-def test_settings_that_are_missing_are_told_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_settings_that_are_missing_are_told_all_at_once_in_one_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "empty.toml").write_text("")
     assert main(["run", "--config", str(tmp_path / "empty.toml")]) == 1
-    told = capsys.readouterr().err
+    told = capsys.readouterr().err.splitlines()
+    assert [re.findall(r"toml:([a-z.]+)", line)[:1] for line in told] == [
+        ["service.address"],
+        ["imap.host"],
+        ["imap.user"],
+        ["imap.password"],
+        ["smtp.host"],
+    ]
+    assert all(line.startswith("mailflow run: ") and "is not set" in line for line in told)
+
+
+FULL = """
+import resource, sys
+from mailflow.cli.main import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+sys.exit(main(["run", "--config", sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize("room", [0, 30, 60, 100, 2_000])
+def test_a_disk_that_is_full_at_the_start_is_told_in_one_line(tmp_path: Path, room: int) -> None:
+    """Files may not grow beyond that; which of them is the first that does not fit differs."""
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "mailflow.toml").write_text(
+        """
+        [service]
+        address = "cop@example.test"
+        facilitators = ["@example.test"]
+        state = "state"
+        [imap]
+        host = "127.0.0.1"
+        port = 9
+        user = "cop@example.test"
+        tls = "none"
+        password_file = "secret"
+        [smtp]
+        host = "127.0.0.1"
+        port = 9
+        tls = "none"
+        """
+    )
+    command = [sys.executable, "-B", "-c", FULL, str(room), str(tmp_path / "mailflow.toml")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode == 1
+    (told,) = ended.stderr.splitlines()
     assert told.startswith("mailflow run: ")
-    assert "is not set" in told
-    assert told.count("\n") == 1
+    assert "File too large" in told
 
 
 HEAVY = (

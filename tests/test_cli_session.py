@@ -9,14 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from imapclient import IMAPClient  # type: ignore[import-untyped]  # ships no types
 
 from mailflow.cli.main import main
-from mailflow.core.seams import PostState, Verdict
+from mailflow.core.seams import LedgerEntry, PostState, Verdict
 from mailflow.core.session.model import Session
 from mailflow.outside.store.state_folder import open_reader
 from mailflow.service.tools.control import SOCKET
+from mailflow.testbed.maildomain import MailDomain
 from mailflow.testbed.people import Words
 from mailflow.testbed.word_file import docx
+from tests.servers.box import free_ports
 from tests.service.room import PEOPLE, SERVICE, Room, settings
 from tests.test_cli_run import imported
 
@@ -117,6 +120,76 @@ def test_held_mails_are_listed_with_the_reason(left: Session, tmp_path: Path, ca
     )
 
 
+def test_a_list_without_lines_says_so_beside_what_a_pipe_gets(room: Room, capsys: Told) -> None:
+    for action, told in (
+        ("list", "there are no sessions"),
+        ("held", "no mail waits for a person"),
+        ("stops", "nobody said stop"),
+    ):
+        assert run(capsys, action, "--state", str(room.settings.service.state)) == (0, "", f"{told}\n")
+
+
+MINDER = """Minder vergaderen.
+
+Op 23 november 2026 schreef cop@example.test:
+> Wat werkt niet?
+"""
+
+
+def in_held(domain: MailDomain, entry: LedgerEntry) -> None:
+    """The mail of that entry, where the daemon would have put it."""
+    head = f"From: Tom <tom@example.test>\nTo: {SERVICE}\nSubject: Re: Jongeren\nMessage-ID: {entry.message_id}\n"
+    with IMAPClient(domain.host, domain.ports.imap, ssl=False) as client:
+        client.login(SERVICE, "cop-secret")
+        client.create_folder("mailflow")
+        client.create_folder("mailflow/Held")
+        client.append("mailflow/Held", f"{head}\n{MINDER}".replace("\n", "\r\n").encode())
+
+
+def test_a_held_mail_is_told_with_its_subject_and_first_words_and_shown_whole(
+    left: Session, tmp_path: Path, config: Path, capsys: Told, mail_domain: MailDomain
+) -> None:
+    (entry,) = open_reader(tmp_path / "state").entries(Verdict.HELD)
+    in_held(mail_domain, entry)
+    config.write_text(config.read_text().replace('"none"', f'"none"\nport = {mail_domain.ports.imap}', 1))
+    (tmp_path / "secret").write_text("cop-secret")
+    _, out, _ = run(capsys, "held", "--config", str(config))
+    first, second = out.splitlines()
+    assert first.startswith(entry.digest[:12])
+    assert second.strip() == '"Re: Jongeren": Minder vergaderen.'
+    code, out, _ = run(capsys, "held", entry.digest[:6], "--config", str(config))
+    assert code == 0
+    for line in ("From:    Tom <tom@example.test>", "Subject: Re: Jongeren", "Minder vergaderen.", "> Wat werkt niet?"):
+        assert line in out.splitlines()
+    assert len(mail_domain.contents(SERVICE, "mailflow/Held")) == 1
+    code, _, err = run(capsys, "held", "zz", "--config", str(config))
+    assert (code, err) == (1, "0 held mails begin with 'zz'; see `mailflow session held`\n")
+
+
+def test_held_mails_are_listed_too_while_the_mailbox_cannot_be_reached(
+    left: Session, config: Path, capsys: Told
+) -> None:
+    config.write_text(config.read_text().replace('"none"', f'"none"\nport = {free_ports(1)[0]}', 1))
+    code, out, _ = run(capsys, "held", "--config", str(config))
+    assert code == 0
+    assert out.splitlines()[0].endswith("from an address that this session does not know")
+    assert out.splitlines()[1].startswith("what they say cannot be shown now: ")
+
+
+def test_what_is_exported_is_for_its_owner_alone_and_a_folder_that_is_not_there_is_told(
+    left: Session, tmp_path: Path, capsys: Told
+) -> None:
+    state, file = str(tmp_path / "state"), tmp_path / "report.md"
+    file.write_text("older, and longer than what comes now" * 1000)
+    file.chmod(0o644)
+    assert run(capsys, "export", left.id, "-o", str(file), "--state", state)[0] == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert "older" not in file.read_text()
+    code, out, err = run(capsys, "export", left.id, "-o", str(tmp_path / "nowhere" / "report.md"), "--state", state)
+    assert (code, out) == (1, "")
+    assert err.endswith("nowhere/report.md: cannot be written (No such file or directory)\n")
+
+
 def test_reading_needs_no_lock(room: Room, capsys: Told) -> None:
     session = room.invite()
     state = str(room.settings.service.state)
@@ -134,9 +207,12 @@ def test_orders_and_releases_without_a_daemon(left: Session, config: Path, capsy
         ("remind", "remind: reminded (stage: questions)"),
         ("cancel", "cancel: cancelled (stage: cancelled)"),
     ):
-        assert run(capsys, order, left.id, "--config", str(config)) == (0, f"{told}\n", "")
+        code, out, err = run(capsys, order, left.id, "--config", str(config))
+        assert (code, err) == (0, "")
+        assert out.startswith(told)  # by night that it is night is said too
     code, out, _ = run(capsys, "next", left.id, "--config", str(config))
-    assert (code, out) == (1, "next: not now (stage: cancelled)\n")
+    assert code == 1
+    assert out.endswith("; nobody was mailed\n")
     state = config.parent / "state"
     (held,) = open_reader(state).entries(Verdict.HELD)
     code, out, _ = run(capsys, "release", held.digest[:8], "--config", str(config))

@@ -61,7 +61,7 @@ def _findings(chosen: argparse.Namespace) -> Iterator[Finding]:
     try:
         settings = config.load(os.environ, chosen.config)
     except SettingError as error:
-        yield Finding(Level.FAIL, "settings", str(error))
+        yield from (Finding(Level.FAIL, "settings", line) for line in error.lines)
         return
     yield Finding(Level.OK, "settings", f"from {settings.file or 'the environment'}")
     parts = [Part(name) for name in chosen.parts] or Part

@@ -13,10 +13,11 @@ from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
 from mailflow.cli import read as cli_read
-from mailflow.cli import restore
+from mailflow.cli import restore, rights, terminal
 from mailflow.cli import run as cli_run
 from mailflow.cli import session as cli_session
 from mailflow.cli import status as cli_status
+from mailflow.errors import MailflowError
 
 Verbs = Any  # argparse's own class for subparsers is private
 
@@ -25,13 +26,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code."""
     parser = argparse.ArgumentParser(prog="mailflow", description="A community of practice, wholly by e-mail.")
     parser.add_argument("--version", action=_Version, help="the version, and the commit it was made of")
+    says = "for root: work with that user's rights; the files named on the line are opened with your own"
+    parser.add_argument("--as", dest="user", metavar="USER", help=says)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for register in _VERBS:
         register(verbs)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
     try:
+        if chosen.user and not getattr(chosen, "keeps_rights", False):
+            rights.become(chosen.user, vars(chosen).values())
         return run(chosen)
+    except MailflowError as error:  # of the files and the user named on the line; a verb tells its own
+        terminal.complain(f"mailflow: {error}")
+        return 1
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -63,6 +63,7 @@ def _run(chosen: argparse.Namespace) -> int:
             app.run(settings, chosen.since)
     except MailflowError as error:
         mark = "<3>" if journal else ""
-        sys.stderr.write(f"{mark}mailflow run: {log_lines.shortened(str(error))}\n")
+        for line in log_lines.shortened(str(error)).splitlines():
+            sys.stderr.write(f"{mark}mailflow run: {line}\n")
         return 1
     return 0

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from mailflow.cli import terminal
+from mailflow.cli.rights import Outfile
 
 _FORMS = ("md", "html", "pdf", "json", "all")
 _ORDERS = ("pause", "resume", "cancel", "next", "remind")
@@ -27,7 +29,9 @@ def register(verbs: Any) -> None:
     parser.set_defaults(run=_run)
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[where], help="every session, one a line").set_defaults(act=_list)
-    actions.add_parser("held", parents=[where], help="mails that wait for a person, one a line").set_defaults(act=_held)
+    held = actions.add_parser("held", parents=[where], help="mails that wait for a person, and what one of them says")
+    held.add_argument("mail", nargs="?", metavar="MAIL", help="show this one whole: the beginning of its number")
+    held.set_defaults(act=_held)
     show = actions.add_parser("show", parents=[where], help="one session, its people and letters")
     show.add_argument("session", metavar="SESSION")
     show.set_defaults(act=_show)
@@ -53,7 +57,7 @@ def _register_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("session", metavar="SESSION")
     says = "md, html, pdf (the poster and the report), json, or all that is kept (default: as FILE ends, else md)"
     export.add_argument("--format", choices=_FORMS, help=says)
-    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it there, not on standard output")
+    export.add_argument("-o", "--output", type=Outfile, metavar="FILE", help="write it there, not on standard output")
     export.add_argument("--answers", action="store_true", help="with every answer in full")
     export.add_argument("--without-names", action="store_true", help="for who did not take part: names stay inside")
     says = "write every file that people sent into DIR instead"
@@ -75,13 +79,22 @@ def _run(chosen: argparse.Namespace) -> int:
 def _list(chosen: argparse.Namespace) -> int:
     from mailflow.service.tools import sessions  # noqa: PLC0415 - other verbs start without it
 
-    return terminal.say_lines(sessions.listed(_view(chosen)))
+    return _say_or("there are no sessions", sessions.listed(_view(chosen)))
 
 
 def _held(chosen: argparse.Namespace) -> int:
-    from mailflow.service.tools import sessions  # noqa: PLC0415
+    from mailflow.core.seams import Verdict  # noqa: PLC0415
+    from mailflow.service.tools import held_mails  # noqa: PLC0415
 
-    return terminal.say_lines(sessions.held(_view(chosen)))
+    entries = _view(chosen).entries(Verdict.HELD)
+    if chosen.mail is None:
+        mailbox = _settings(chosen).imap if chosen.config or not chosen.state else None
+        return _say_or("no mail waits for a person", held_mails.listed(entries, mailbox))
+    found = [one for one in entries if one.digest.startswith(chosen.mail)]
+    if len(found) != 1:
+        terminal.complain(f"{len(found)} held mails begin with {chosen.mail!r}; see `mailflow session held`")
+        return 1
+    return terminal.say_lines(held_mails.whole(found[0], _settings(chosen).imap))
 
 
 def _show(chosen: argparse.Namespace) -> int:
@@ -103,12 +116,12 @@ def _export(chosen: argparse.Namespace) -> int:
         return _missing(chosen.session)
     if chosen.files:
         return _export_files(chosen, session)
-    ending = chosen.output.suffix.lstrip(".") if chosen.output else ""
+    ending = chosen.output.path.suffix.lstrip(".") if chosen.output else ""
     form = exporting.Form(chosen.format or (ending if ending in _FORMS else "md"))
     wanted = exporting.Wanted(form, chosen.answers, chosen.without_names)
     made = asyncio.run(exporting.export(view, session, wanted, _means(chosen)))
     if chosen.output:
-        chosen.output.write_bytes(made)
+        chosen.output.write(made)
     else:
         sys.stdout.buffer.write(made)
     return 0
@@ -140,7 +153,7 @@ def _means(chosen: argparse.Namespace) -> Any:
 
 
 def _stops(chosen: argparse.Namespace) -> int:
-    return terminal.say_lines(iter(_view(chosen).stops()))
+    return _say_or("nobody said stop", _view(chosen).stops())
 
 
 def _lift(chosen: argparse.Namespace) -> int:
@@ -189,6 +202,14 @@ def _settings(chosen: argparse.Namespace) -> Any:
     if chosen.state:
         return replace(settings, service=replace(settings.service, state=chosen.state))
     return settings
+
+
+def _say_or(nothing: str, lines: Iterable[str]) -> int:
+    """One line each; where there are none, that is said beside what a pipe gets."""
+    told = list(lines)
+    if not told:
+        terminal.complain(nothing)
+    return terminal.say_lines(told)
 
 
 def _missing(session: str) -> int:

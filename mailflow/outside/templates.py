@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from mailflow.core.seams import TemplateSet
@@ -42,6 +43,18 @@ def load(own: Path | None, check: Callable[[TemplateSet], None]) -> TemplateSet:
         folder = found[name].parents[name.count("/")] if name in found else packaged()
         raise TemplateError(f"{folder}/{error}") from error
     return templates
+
+
+def unused(own: Path) -> Iterator[tuple[Path, str]]:
+    """The operator's files that replace no packaged one and that no other of his names; with the name most like it."""
+    known = _files(packaged())
+    texts = {path: path.read_text("utf-8", "replace") for path in _files(own).values()}
+    for path in sorted(own.rglob("*")):
+        name = path.relative_to(own).as_posix()
+        if not path.is_file() or name in known or any(part.startswith(".") for part in path.relative_to(own).parts):
+            continue
+        if not any(path.name in text for other, text in texts.items() if other != path):
+            yield path, next(iter(difflib.get_close_matches(name, known, 1, 0.6)), "")
 
 
 def load_or_last(own: Path | None, state: Path, check: Callable[[TemplateSet], None]) -> TemplateSet:

@@ -125,14 +125,19 @@ SECTIONS: dict[str, type[Any]] = {
 
 
 def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
-    """The settings in force. Raises `SettingError`: one line with what is wrong, where, and the remedy."""
+    """The settings in force. Raises `SettingError` with all that is wrong: of each what, where, and the remedy."""
     path = file or _file_of(environment)
     sources = _Sources(path, _read(path) if path else {}, environment)
-    sources.refuse_unknown()
-    made = {name: sources.section(name) for name in SECTIONS}
-    if wrong := next(_wrong(made), None):
-        raise sources.placed(SettingError(wrong))
-    _check_login(made["smtp"], sources)
+    wrong, made = list(sources.unknown()), dict[str, Any]()
+    for name in SECTIONS:
+        try:
+            made[name] = sources.section(name)
+        except SettingError as error:
+            wrong += error.lines
+    wrong += [line for one in _wrong(made) for line in sources.placed(SettingError(one)).lines]
+    wrong += _without_password(made.get("smtp"), sources)
+    if wrong:
+        raise SettingError(*wrong)
     made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
     return Settings(**made, file=path)
 
@@ -150,12 +155,19 @@ class _Sources:
         kind = SECTIONS[name]
         types = hints(kind)
         values: dict[str, object] = {}
+        wrong: list[str] = []
         for one in fields(kind):
-            value = self._secret(name, one) if is_secret(one) else self._value(name, one, types[one.name])
+            try:
+                value = self._secret(name, one) if is_secret(one) else self._value(name, one, types[one.name])
+            except SettingError as error:
+                wrong += error.lines
+                continue
             if value is not MISSING:
                 values[one.name] = value
             elif one.default is MISSING:
-                raise SettingError(f"{self.places(name, one)} is not set")
+                wrong.append(f"{self.places(name, one)} is not set")
+        if wrong:
+            raise SettingError(*wrong)
         try:
             return kind(**values)
         except SettingError as error:
@@ -165,7 +177,7 @@ class _Sources:
         variable = _variable(section, one.name)
         if text := self.environment.get(variable):
             return config_values.from_text(text, kind, variable)
-        table = self.table.get(section, {})
+        table = self._table(section)
         if one.name not in table:
             return MISSING
         value = config_values.from_toml(table[one.name], kind, self._where(f"{section}.{one.name}"))
@@ -173,35 +185,41 @@ class _Sources:
 
     def _secret(self, section: str, one: Field[Any]) -> object:
         key = f"{section}.{one.name}_file"
-        written = self.table.get(section, {}).get(f"{one.name}_file")
+        written = self._table(section).get(f"{one.name}_file")
         path = str(self._beside_file(Path(written))) if isinstance(written, str) else written
         place = None if path is None else (path, self._where(key))
         secret = config_secrets.find(f"{section}.{one.name}", self.environment, place)
         return MISSING if secret is None else secret
 
+    def _table(self, section: str) -> Mapping[str, Any]:
+        table = self.table.get(section, {})
+        return table if isinstance(table, dict) else {}
+
     def _beside_file(self, path: Path) -> Path:
         """Paths in the file start from the file's own folder."""
         return self.file.parent / path if self.file else path
 
-    def refuse_unknown(self) -> None:
+    def unknown(self) -> Iterator[str]:
         """A name that is nobody's is a typing error, and would be silently without effect."""
         for section, table in self.table.items():
             if section not in SECTIONS:
-                raise SettingError(f"{self._where(section)}: there is no such section{_nearest(section, SECTIONS)}")
-            if not isinstance(table, dict):
-                raise SettingError(f"{self._where(section)}: is a section; write it as [{section}]")
-            for key in table:
-                self._refuse_unknown_key(section, key)
-        self._refuse_unknown_variables()
+                yield f"{self._where(section)}: there is no such section{_nearest(section, SECTIONS)}"
+            elif not isinstance(table, dict):
+                yield f"{self._where(section)}: is a section; write it as [{section}]"
+            else:
+                yield from self._unknown_keys(section, table)
+        yield from self._unknown_variables()
 
-    def _refuse_unknown_key(self, section: str, key: str) -> None:
-        known, where = dict(settable(SECTIONS[section])), self._where(f"{section}.{key}")
-        if f"{key}_file" in known:
-            raise SettingError(f"{where}: a secret does not belong in this file; name its file in {key}_file")
-        if key not in known:
-            raise SettingError(f"{where}: there is no such setting{_nearest(key, known)}")
+    def _unknown_keys(self, section: str, table: Mapping[str, Any]) -> Iterator[str]:
+        known = dict(settable(SECTIONS[section]))
+        for key in table:
+            where = self._where(f"{section}.{key}")
+            if f"{key}_file" in known:
+                yield f"{where}: a secret does not belong in this file; name its file in {key}_file"
+            elif key not in known:
+                yield f"{where}: there is no such setting{_nearest(key, known)}"
 
-    def _refuse_unknown_variables(self) -> None:
+    def _unknown_variables(self) -> Iterator[str]:
         """Variables of a section that has none such; others may be somebody else's, unless they are nearly right."""
         known = {_variable(section, name) for section, kind in SECTIONS.items() for name in _in_environment(kind)}
         for name in sorted(self.environment):
@@ -209,7 +227,7 @@ class _Sources:
                 continue
             ours = name.split("_")[1].lower() in SECTIONS or difflib.get_close_matches(name, known, 1, 0.9)
             if ours:
-                raise SettingError(f"{name}: there is no such setting{_nearest(name, known)}")
+                yield f"{name}: there is no such setting{_nearest(name, known)}"
 
     def placed(self, error: SettingError) -> SettingError:
         """The error of a value that knows its setting's name, with the place where that was set."""
@@ -263,10 +281,10 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingError(f"{path}: is no TOML: {error}") from error
 
 
-def _check_login(smtp: SmtpSettings, sources: _Sources) -> None:
-    if smtp.user and not smtp.password:
+def _without_password(smtp: SmtpSettings | None, sources: _Sources) -> Iterator[str]:
+    if smtp is not None and smtp.user and not smtp.password:
         (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
-        raise SettingError(f"{sources.places('smtp', password)} is not set, but smtp.user is")
+        yield f"{sources.places('smtp', password)} is not set, but smtp.user is"
 
 
 def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:
@@ -282,12 +300,18 @@ def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:
 
 
 def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
-    """What no type can say of a value, each beginning with the setting's name."""
-    for section, names in _POSITIVE.items():
-        for name in names.split():
-            if not getattr(made[section], name):
+    """What no type can say of a value, each beginning with the setting's name; of the sections that could be made."""
+    for section, value in made.items():
+        for name in _POSITIVE.get(section, "").split():
+            if not getattr(value, name):
                 yield f"{section}.{name}: is nothing; leave it out, or give it a value"
-    rules: Rules = made["rules"]
+    if "rules" in made:
+        yield from _wrong_rules(made["rules"])
+    if "imap" in made:
+        yield from _blind(made["imap"])
+
+
+def _wrong_rules(rules: Rules) -> Iterator[str]:
     if rules.approval not in ("send", "wait"):
         yield f'rules.approval: "{rules.approval}" is neither "send" nor "wait"'
     if not rules.day_begins < rules.day_ends <= 24:
@@ -295,7 +319,6 @@ def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
     for name in ("draft_days", "answer_days", "review_days"):
         if getattr(rules, name) > LONGEST:
             yield f"rules.{name}: {getattr(rules, name)} days are too many; write {LONGEST} or less"
-    yield from _blind(made["imap"])
     if not _is_zone(rules.timezone):
         yield f'rules.timezone: "{rules.timezone}" is no time zone; write one as "Europe/Brussels"'
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
+EXPIRED = Path(__file__).with_name("expired.pem")  # its own authority; it was good for January 2020
 AUTHORITY = HERE / "authority.pem"  # made for these tests; signs nothing else
 LOCALHOST = HERE / "localhost.pem"  # key and certificate for localhost and 127.0.0.1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,7 +14,7 @@ import pytest
 
 from mailflow.core.session.model import Rules
 from mailflow.core.session.people import Address
-from mailflow.outside import signing_key
+from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.mailbox.connection import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
@@ -22,7 +23,7 @@ from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from mailflow.outside.transport import Tls
 from mailflow.service.tools.checkup import Finding, Level, Part, Premises, examine
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
-from tests.servers.box import AUTHORITY, free_ports, server_context
+from tests.servers.box import AUTHORITY, EXPIRED, free_ports, server_context
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 
@@ -204,6 +205,32 @@ def test_a_broken_letter_of_the_operator_fails_with_file_and_line(sound: Premise
     check(replace(sound, templates=own), Level.FAIL, "letters", f"{own}/nl/invitation.md, line")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nl/invitaton.md", "did you mean nl/invitation.md?"),
+        ("NL/invitation.md", "did you mean nl/invitation.md?"),
+        ("invitation.md", "is used by no letter"),
+        ("nl/invitation.txt", "did you mean nl/invitation.md?"),
+    ],
+)
+def test_a_letter_of_ones_own_with_a_misspelt_name_is_told(
+    sound: Premises, tmp_path: Path, name: str, told: str
+) -> None:
+    own = tmp_path / "letters"
+    (own / name).parent.mkdir(parents=True)
+    (own / name).write_text("Dag\n")
+    check(replace(sound, templates=own), Level.WARN, "letters", f"{own / name} is used by no letter", told)
+
+
+def test_a_file_that_a_letter_of_ones_own_takes_in_is_no_mistake(sound: Premises, tmp_path: Path) -> None:
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "nl" / "our_closing.md").write_text("Tot gauw!\n")
+    packaged = (templates.packaged() / "nl" / "invitation.md").read_text()
+    (tmp_path / "nl" / "invitation.md").write_text(packaged + '\n{% include "our_closing.md" %}\n')
+    assert [one.level for one in findings(replace(sound, templates=tmp_path), Part.LETTERS)] == [Level.OK]
+
+
 def test_a_templates_folder_that_is_not_there_fails(sound: Premises, tmp_path: Path) -> None:
     check(replace(sound, templates=tmp_path / "none"), Level.FAIL, "letters", "service.templates")
 
@@ -272,6 +299,16 @@ def test_tls_with_a_known_authority_is_fine_and_an_unknown_one_fails(
     check(broken(known, "imap", ca_file=None), Level.FAIL, "mailbox", "imap.ca_file")
     check(broken(known, "smtp", ca_file=None), Level.FAIL, "way out", "smtp.ca_file")
     check(broken(known, "smtp", ca_file="/none.pem"), Level.FAIL, "way out", "smtp.ca_file /none.pem")
+
+
+def test_an_expired_certificate_is_told_as_what_it_is(sound: Premises, secured: Callable[..., MailDomain]) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(EXPIRED)
+    ports = secured(tls=context).ports
+    one = broken(sound, "imap", port=ports.imaps, tls=Tls.TLS, ca_file=str(EXPIRED))
+    check(one, Level.FAIL, "mailbox", "must be renewed by who runs that server")
+    one = broken(sound, "smtp", port=ports.submission, tls=Tls.STARTTLS, ca_file=str(EXPIRED))
+    check(one, Level.FAIL, "way out", "must be renewed by who runs that server")
 
 
 @pytest.mark.parametrize(

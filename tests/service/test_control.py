@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,30 @@ def test_an_order_that_makes_no_sense_now_is_no_success(room: Room) -> None:
     session = room.invite()
     room.order("cancel")
     answer = room.daemon.control.perform({"verb": "order", "session": session.id, "name": "next"})
-    assert answer == {"ok": False, "said": "next: not now (stage: cancelled)"}
+    said = "next: not now, the session is cancelled since 2026-11-23; nobody was mailed"
+    assert answer == {"ok": False, "said": said}
+
+
+@pytest.mark.parametrize("order", control.ORDERS)
+async def test_an_order_to_a_session_that_is_over_mails_nobody(room: Room, order: str) -> None:
+    session = room.invite()
+    room.order("cancel")
+    before, written = room.again(session), len(room.posts())
+    assert "nobody was mailed" in room.order(order, session)
+    assert (room.again(session), len(room.posts())) == (before, written)
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(0, ""), (14, "it is night there (Tue 00:30), and 3 letters"), (5 * 24, "it is no working day there (Sat 10:30)")],
+)
+async def test_who_goes_on_by_night_is_told_that_it_is_night(room: Room, hours: int, told: str) -> None:
+    room.invite()
+    await room.clock.advance_to(room.clock.now() + timedelta(hours=hours))
+    said = room.order("next")
+    assert said.startswith("next: next (stage: questions)")
+    assert told in said
+    assert ("there" in said) == bool(told)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from imapclient.exceptions import LoginError, ProtocolError  # type: ignore[impo
 from mailflow.core.seams import Folder
 from mailflow.core.session.people import MessageId
 from mailflow.errors import ConnectionLost, LoginRefused, SettingError
+from mailflow.outside.mailbox.answers import bodies, has_news, refuse_bye
 from mailflow.outside.transport import Tls, check_transport, secure_context
 
 INBOX = "INBOX"
@@ -26,7 +27,6 @@ HEADER_CAP = 256 * 1024  # bytes fetched of a mail that is too large
 PIECE = 512 * 1024  # bytes of a large mail that are fetched at once
 SEARCH_CAP = 50_000  # mails asked for at once: the line that answers a SEARCH may have 1 MB in imaplib
 AT_ONCE = 500  # mails whose dates are asked in one command
-NEWS = (b"EXISTS", b"RECENT")
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: a login that may succeed later
 
 log = logging.getLogger("mailflow.imap")
@@ -159,10 +159,10 @@ class Connection:
 
     # What it is used for
 
-    def select(self) -> int:
-        """Select INBOX (again); its UIDVALIDITY."""
+    def select(self, folder: Folder | None = None) -> int:
+        """Select INBOX (again), or a folder of ours to look into; its UIDVALIDITY."""
         with _or_lost("select"):
-            answer = self._client.select_folder(INBOX)
+            answer = self._client.select_folder(self._name(folder) if folder else INBOX, readonly=folder is not None)
             self._exists = int(answer[b"EXISTS"])
             self._next_uid = int(answer.get(b"UIDNEXT", 0))
             return int(answer[b"UIDVALIDITY"])
@@ -210,7 +210,7 @@ class Connection:
         with _or_lost("fetch headers"):
             for start in range(0, len(uids), AT_ONCE):
                 asked = ["BODY.PEEK[HEADER.FIELDS (FROM IN-REPLY-TO REFERENCES)]"]
-                found |= _bodies(self._client.fetch(list(uids[start : start + AT_ONCE]), asked))
+                found |= bodies(self._client.fetch(list(uids[start : start + AT_ONCE]), asked))
         return found
 
     def fetch(self, sizes: Mapping[int, int]) -> list[Fetched]:
@@ -218,8 +218,8 @@ class Connection:
         small = [uid for uid, size in sizes.items() if size <= self._settings.size_cap]
         large = [uid for uid in sizes if uid not in small]
         with _or_lost("fetch"):
-            found = _bodies(self._client.fetch(small, ["BODY.PEEK[]"]) if small else {})
-            heads = _bodies(self._client.fetch(large, [f"BODY.PEEK[HEADER]<0.{HEADER_CAP}>"]) if large else {})
+            found = bodies(self._client.fetch(small, ["BODY.PEEK[]"]) if small else {})
+            heads = bodies(self._client.fetch(large, [f"BODY.PEEK[HEADER]<0.{HEADER_CAP}>"]) if large else {})
         found |= heads
         return [Fetched(uid, sizes[uid], found[uid], uid not in heads) for uid in sizes if uid in found]
 
@@ -228,7 +228,7 @@ class Connection:
         pieces: list[bytes] = []
         while (at := len(pieces) * PIECE) < size:
             with _or_lost("fetch"):
-                piece = _bodies(self._client.fetch([uid], [f"BODY.PEEK[]<{at}.{PIECE}>"])).get(uid)
+                piece = bodies(self._client.fetch([uid], [f"BODY.PEEK[]<{at}.{PIECE}>"])).get(uid)
             if piece is None or len(piece) != min(PIECE, size - at):
                 return self.fetch({uid: size})
             pieces.append(piece)
@@ -272,10 +272,20 @@ class Connection:
         """Move the mail of that id from Held to INBOX; False when it is not there. INBOX is selected after."""
         with _or_lost("restore"):
             self._client.select_folder(self._name(Folder.HELD))
-            found = list(self._client.search(["UNDELETED", "HEADER", "Message-ID", message_id]))
+            found = self.find(message_id)
             if found:
                 self._transfer(found, INBOX)
         return bool(found)
+
+    def find(self, message_id: MessageId) -> list[int]:
+        """The mails of that id in the folder that is selected."""
+        with _or_lost("search"):
+            return list(self._client.search(["UNDELETED", "HEADER", "Message-ID", message_id]))
+
+    def beginnings(self, uids: Sequence[int], length: int) -> dict[int, bytes]:
+        """The first bytes of each that is still there."""
+        with _or_lost("fetch"):
+            return bodies(self._client.fetch(list(uids), [f"BODY.PEEK[]<0.{length}>"]))
 
     def heard_news(self) -> bool:
         """Whether the answers to commands since the last search told of new mail. IDLE will not tell it again."""
@@ -285,7 +295,7 @@ class Connection:
         """Ask for news: whether there may be new mail."""
         with _or_lost("noop"):
             _, answers = self._client.noop()
-            return _has_news(answers)
+            return has_news(answers)
 
     def idle(self, seconds: float, wake: socket.socket) -> None:
         """Wait until there is news, `wake` can be read, or the time is over. INBOX must be looked through after."""
@@ -294,7 +304,7 @@ class Connection:
             if not self._has_buffered():
                 self._wait_idle(seconds, wake)
             _, answers = self._client.idle_done()
-            _refuse_bye(answers)
+            refuse_bye(answers)
 
     def _wait_idle(self, seconds: float, wake: socket.socket) -> None:
         """Until there is a reason to stop. An early, empty answer is one: `idle_done` finds out whether it was EOF."""
@@ -305,8 +315,8 @@ class Connection:
                 if any(key.fileobj is wake for key, _ in ready):
                     return
                 answers = self._client.idle_check(timeout=0)
-                _refuse_bye(answers)
-                if not answers or _has_news(answers):
+                refuse_bye(answers)
+                if not answers or has_news(answers):
                     return
 
     def _has_buffered(self) -> bool:
@@ -370,26 +380,3 @@ def _tune(sock: socket.socket) -> None:
     for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 20), ("TCP_KEEPCNT", 3), ("TCP_USER_TIMEOUT", 120_000)):
         if hasattr(socket, name):
             sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
-
-
-def _bodies(answer: Mapping[int, Mapping[bytes, object]]) -> dict[int, bytes]:
-    """What came in BODY[...] of each mail."""
-    found = {}
-    for uid, items in answer.items():
-        body = next((value for key, value in items.items() if key.startswith(b"BODY[")), None)
-        if isinstance(body, bytes):
-            found[uid] = body
-    return found
-
-
-def _has_news(answers: Sequence[object]) -> bool:
-    return any(isinstance(one, tuple) and len(one) > 1 and one[1] in NEWS for one in answers)
-
-
-def _refuse_bye(answers: Sequence[object]) -> None:
-    for one in answers:
-        if isinstance(one, tuple) and one and one[0] == b"BYE":
-            raise ConnectionLost(
-                "the server said BYE: "
-                + b" ".join(x for x in one[1:] if isinstance(x, bytes)).decode("utf-8", "replace")
-            )

@@ -101,7 +101,7 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
         case Part.STATE | Part.STORE:
             yield from _OF_STATE[part](premises.state)
         case Part.LETTERS:
-            yield _letters(premises.templates)
+            yield from _letters(premises.templates)
         case Part.REPORT:
             yield _report(premises.templates)
         case Part.IMAP:
@@ -175,7 +175,14 @@ def _time(rules: Rules, clock: Clock) -> Iterator[Finding]:
         yield Finding(Level.WARN, "holidays", "the last one is over", "add those to come in rules.holidays")
 
 
-def _letters(own: Path | None) -> Finding:
+def _letters(own: Path | None) -> Iterator[Finding]:
+    yield _proofread(own)
+    for path, nearest in templates.unused(own) if own and own.is_dir() else ():
+        remedy = f"did you mean {nearest}?" if nearest else "name it as the packaged one that it is to replace"
+        yield Finding(Level.WARN, "letters", f"{path} is used by no letter", remedy)
+
+
+def _proofread(own: Path | None) -> Finding:
     if own is not None and not own.is_dir():
         return Finding(Level.FAIL, "letters", f"{own} is no folder", "make it, or leave service.templates out")
     try:
@@ -301,6 +308,10 @@ def _engine(settings: SummarySettings) -> Finding:
 
 
 _REMEDIES = (
+    (
+        ("certificate has expired", "certificate is not yet valid", "not yet valid"),
+        "its certificate must be renewed by who runs that server; see also the clock of this machine",
+    ),
     (("certificate", "verify failed"), "name the server as its certificate does, or its authority in {0}.ca_file"),
     (
         ("wrong version", "record layer", "ssl:", "starttls", "tls"),

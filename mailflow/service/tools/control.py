@@ -8,17 +8,21 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from mailflow.core import machine
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Done, DoneKind
 from mailflow.core.letters.union import Card, DraftSummary, DraftTopSeven, Noted
 from mailflow.core.seams import PostState, Store, Verdict
+from mailflow.core.session import deadlines
 from mailflow.core.session.events import Ordered
-from mailflow.core.session.model import Cancelled, Closed, SessionId
-from mailflow.core.session.people import Address
+from mailflow.core.session.model import Cancelled, Closed, Session, SessionId
+from mailflow.core.session.people import FACILITATOR, Address
 from mailflow.core.session.step import Outcome
 from mailflow.core.stages import membership
 from mailflow.errors import StoreError
@@ -74,13 +78,17 @@ class Control:
         return answer
 
     def _order(self, session: SessionId, name: str) -> dict[str, Any]:
-        outcome = self.turns.happen(session, Ordered(_ACTS[name]))
-        if outcome is None:
+        found, now = self.store.session(session), self.turns.clock.now()
+        if found is None:
             return _said(False, f"there is no session {session}; see `mailflow session list`")
+        meant = _done(machine.advance(found, Ordered(_ACTS[name]), now))
+        if meant and all(one.kind in _IN_VAIN for one in meant):  # its facilitator did not ask, and hears nothing
+            return _said(False, f"{name}: {_words(meant)}, {_stands(found)}; nobody was mailed")
+        outcome = self.turns.happen(session, Ordered(_ACTS[name]))
+        assert outcome is not None
         done = _done(outcome)
-        stage = type(outcome.session.stage).__name__.lower()
-        told = ", ".join(one.kind.value.replace("_", " ") for one in done) or "done"
-        return _said(not any(one.kind in _IN_VAIN for one in done), f"{name}: {told} (stage: {stage})")
+        told = f"{name}: {_words(done)} (stage: {_stage(outcome.session)}){_at_night(outcome, now)}"
+        return _said(not any(one.kind in _IN_VAIN for one in done), told)
 
     def _erase(self, session: SessionId) -> dict[str, Any]:
         """Only what is over; whoever said "stop" in it stays on that list."""
@@ -155,6 +163,37 @@ class Control:
 
 def _said(ok: bool, said: str) -> dict[str, Any]:
     return {"ok": ok, "said": said}
+
+
+def _words(done: list[Done]) -> str:
+    return ", ".join(one.kind.value.replace("_", " ") for one in done) or "done"
+
+
+def _stage(session: Session) -> str:
+    return type(session.stage).__name__.lower()
+
+
+def _stands(session: Session) -> str:
+    """Why there is nothing to do in it."""
+    if isinstance(session.stage, Closed | Cancelled):
+        return f"the session is {_stage(session)} since {_local(session.stage.at, session):%Y-%m-%d}"
+    return f"the session is in stage {_stage(session)}"
+
+
+def _at_night(outcome: Outcome, now: datetime) -> str:
+    """That people are written to at an hour at which letters of a step otherwise wait."""
+    session = outcome.session
+    many = sum(one.to.id != FACILITATOR for one in outcome.letters)
+    if not many or deadlines.decent(now, session.rules) <= now:
+        return ""
+    local = _local(now, session)
+    by_day = session.rules.day_begins <= local.hour < session.rules.day_ends
+    why = "it is no working day" if by_day else "it is night"
+    return f"; {why} there ({local:%a %H:%M}), and {many} letters to participants leave now"
+
+
+def _local(instant: datetime, session: Session) -> datetime:
+    return instant.astimezone(ZoneInfo(session.rules.timezone))
 
 
 def _done(outcome: Outcome) -> list[Done]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.union import kind
 from mailflow.core.meeting.values import LiveMeeting
-from mailflow.core.seams import LedgerEntry, Post, Verdict
+from mailflow.core.seams import LedgerEntry, Post
 from mailflow.core.session import deadlines
 from mailflow.core.session.model import Session
 from mailflow.core.session.people import Participant, PersonId, Rsvp, SentFile
@@ -25,12 +25,6 @@ def listed(view: StoreView) -> Iterator[str]:
         stage = type(session.stage).__name__.lower() + paused
         people = f"{session.facilitator.address}  {session.theme}"
         yield f"{session.id}  {stage:<10}  next {_stamp(due, session):<16}  {people}"
-
-
-def held(view: StoreView) -> Iterator[str]:
-    """One line a mail that waits for a person."""
-    for entry in view.entries(Verdict.HELD):
-        yield describe(entry)
 
 
 def describe(entry: LedgerEntry) -> str:

@@ -13,7 +13,9 @@ from mailflow.settings import settings as config
 from tests.standing_alone import HOMES, MANAGER, OURS, stand_alone
 
 ROOT = Path(__file__).resolve().parent.parent
-INSTALLS = "import sys; from pathlib import Path; from mailflow.settings import settings; settings.FILE = Path(sys.argv[1])"
+INSTALLS = (
+    "import sys; from pathlib import Path; from mailflow.settings import settings; settings.FILE = Path(sys.argv[1])"
+)
 
 
 @pytest.fixture

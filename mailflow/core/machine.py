@@ -50,7 +50,7 @@ from mailflow.core.session.people import (
     PersonId,
     name_of,
 )
-from mailflow.core.session.reading import Kickoff, Oddity, OddityKind
+from mailflow.core.session.reading import Kickoff, Oddity, OddityKind, Reading
 from mailflow.core.session.step import Outcome, Step
 from mailflow.core.stages import closed as stage_closed
 from mailflow.core.stages import draft as stage_draft
@@ -105,17 +105,26 @@ def _happen(step: Step, event: Event) -> None:
         case MailReceived(person, reading):
             sent_files.arrived(step, person, reading)
             if person == FACILITATOR:
-                event = MailReceived(person, transcripts.received(step, reading))
+                event = MailReceived(person, _of_talk(step, reading))
         case FilesRead(person, reading):
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
-                transcripts.received(step, reading)
+                _of_talk(step, reading)
                 return
             event = FilesRead(person, sent_files.said(step, reading))
     missed = _missed(step, event)
     _in_stage(step, _of_meeting(step, event))
     if missed is not None:
         planning.tell_again(step, missed)
+
+
+def _of_talk(step: Step, reading: Reading) -> Reading:
+    """What the facilitator sends of a meeting joins the session, and a draft that still waits for him."""
+    before = step.session.voices
+    left = transcripts.received(step, reading)
+    if step.session.voices != before and isinstance(step.session.stage, Summary):
+        stage_summary.hears(step, step.session.stage)
+    return left
 
 
 def _missed(step: Step, event: Event) -> PersonId | None:

@@ -46,6 +46,7 @@ from mailflow.core.session.events import (
     TimePassed,
 )
 from mailflow.core.session.model import (
+    NOTHING_ABOVE,
     Cancelled,
     Closed,
     Digest,
@@ -59,7 +60,7 @@ from mailflow.core.session.model import (
 )
 from mailflow.core.session.people import FACILITATOR, Address, PersonId, Rsvp
 from mailflow.core.session.reading import CalendarAnswer, FailureKind
-from tests.core.sessions import MONDAY, Play, begun, kickoff, reading, said
+from tests.core.sessions import MONDAY, Play, begun, kickoff, mail, reading, said
 
 STAGES = (Draft, Invite, Questions, Summary, Review, TopSeven, Closed, Cancelled)
 
@@ -326,6 +327,17 @@ def test_silence_reminds_twice_and_then_sends_it_unedited() -> None:
     assert set(kinds(play.wait())) == {"ReviewLetter"}
     assert isinstance(play.session.stage, Review)
     assert not play.session.stage.digest.edited
+
+
+def test_what_goes_out_by_silence_is_short_the_points_alone() -> None:
+    play = in_stage(Summary)
+    play.write(FACILITATOR, mail(a.Thread("Nobody approved this."), text="..."))
+    while isinstance(play.session.stage, Summary):
+        play.wait()
+    stage = play.session.stage
+    assert isinstance(stage, Review)
+    assert stage.digest.points
+    assert (stage.digest.sections, stage.digest.above) == ((), NOTHING_ABOVE)
 
 
 def test_silence_under_wait_never_sends_it() -> None:

@@ -109,6 +109,16 @@ def test_the_card_shows_the_meeting_and_the_invitation_with_it() -> None:
     assert shown.meeting_doubt is None
 
 
+@pytest.mark.parametrize(
+    ("day", "late"), [("2026-12-08", None), ("2026-12-16", None), ("2026-12-17", date(2026, 12, 17))]
+)
+def test_a_meeting_after_the_summary_is_told_on_the_card(day: str, late: date | None) -> None:
+    one = play(Meeting(datetime.fromisoformat(f"{day}T14:00"), "De Stek"))
+    (card,) = [letter.letter for letter in one.letters if isinstance(letter.letter, Card)]
+    assert one.session.plan.summary_on == date(2026, 12, 16)
+    assert card.meeting_late == late
+
+
 def test_a_meeting_lasts_as_long_as_was_said() -> None:
     assert card(play(replace(AT_TWO, minutes=120))).meeting == replace(TUESDAY, minutes=120)
     assert card(play(rules=replace(PROMPT, meeting_minutes=45))).meeting == replace(TUESDAY, minutes=45)

@@ -8,14 +8,15 @@ import pytest
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
-from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.done_lines import CommandName, Done, DoneKind
 from mailflow.core.letters.union import DraftSummary, Heard, Letter, Noted, TalkHeard
 from mailflow.core.meeting.transcripts import KEPT
-from mailflow.core.session.events import FilesRead, MailReceived, Summarize
+from mailflow.core.session.events import FilesRead, MailReceived, Summarize, SummaryDrafted
 from mailflow.core.session.model import Questions, Review, Summary
 from mailflow.core.session.people import FACILITATOR, MessageId, PersonId
 from mailflow.core.session.reading import Attachment, Reading, Spoken
-from tests.core.sessions import Play, kickoff, reading, said
+from mailflow.core.summary import points
+from tests.core.sessions import Play, kickoff, mail, reading, said
 
 LONG = "ik ga elke woensdag op het pleintje zitten"  # eight words
 
@@ -141,11 +142,52 @@ def test_a_meeting_is_enough_to_go_on_and_who_spoke_is_not_reminded(play: Play) 
     assert [one.participant for one in asked.utterances] == ["p2"]
 
 
-def test_after_the_draft_it_is_late_but_kept(play: Play) -> None:
-    play.happen(MailReceived(PersonId("p1"), reading("x", answers={1: LONG})))
-    errand(play)
+def drafted(play: Play) -> None:
+    """The draft waits for its ok."""
+    play.happen(MailReceived(PersonId("p1"), reading("x", answers={1: "Wij zaten elke week op het plein."})))
+    asked = errand(play)
+    play.happen(SummaryDrafted(points.draft(asked)))
+    play.errands.clear()
+
+
+def redrafted(play: Play) -> DraftSummary:
+    """The letter with the draft that was made anew."""
+    (asked,) = play.errands
+    assert isinstance(asked, Summarize)
+    (letter,) = play.happen(SummaryDrafted(points.draft(asked)))
+    assert isinstance(letter, DraftSummary)
+    return letter
+
+
+def test_what_comes_while_the_draft_waits_is_in_the_next_draft(play: Play) -> None:
+    drafted(play)
+    assert not heard(play.happen(sent(("Jan", LONG)))).late
+    letter = redrafted(play)
+    assert LONG in [one.text for one in letter.digest.points]
+    assert letter.done == (Done(DoneKind.TALK_JOINED),)
+
+
+def test_what_he_changed_in_the_draft_stays_when_words_of_a_meeting_come(play: Play) -> None:
+    drafted(play)
+    play.happen(MailReceived(FACILITATOR, mail(a.Reword(1, "Zit elke week op het plein."), a.Thread("Er zijn."))))
+    play.happen(sent(("Jan", LONG)))
+    letter = redrafted(play)
+    assert [one.text for one in letter.digest.points] == ["Zit elke week op het plein.", LONG]
+    assert [one.number for one in letter.digest.points] == [1, 2]
+    assert letter.digest.above.thread == "Er zijn."
+    play.happen(said(CommandName.UNDO))
+    stage = play.session.stage
+    assert isinstance(stage, Summary)
+    assert stage.digest is not None
+    assert [one.text for one in stage.digest.points] == ["Zit elke week op het plein."]
+
+
+def test_after_the_review_began_it_is_late_but_kept(play: Play) -> None:
+    drafted(play)
+    play.happen(said(CommandName.APPROVE))
     letter = heard(play.happen(sent(("Jan", LONG))))
     assert letter.late
+    assert not play.errands
     assert play.session.spoke(PersonId("p2"))
 
 

@@ -67,6 +67,7 @@ def card(session: Session, stage: Draft) -> Card:
         unclear_deadline=stage.unclear_deadline,
         hint=None if stage.hinted else question_hints.hint(session.questions),
         meeting=_meeting(session),
+        meeting_late=_late(session),
         unclear_meeting=stage.unclear_meeting,
         meeting_doubt=stage.meeting_doubt,
         appendix=session.appendix,
@@ -81,6 +82,13 @@ def invitation(session: Session) -> Invitation:
 
 def _meeting(session: Session) -> Occasion | None:
     return session.meeting.occasion if session.meeting else None
+
+
+def _late(session: Session) -> date | None:
+    """The day of a meeting that comes only once the summary is made."""
+    meeting = _meeting(session)
+    day = deadlines.local_day(meeting.start, session.rules) if meeting else None
+    return day if day is not None and day > session.plan.summary_on else None
 
 
 def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:

@@ -126,6 +126,7 @@ class DoneKind(StrEnum):
     DIFFER = "differ"  # text: where colleagues differ, there too
     VOICE = "voice"  # text: the one to remember, there too
     TOO_LONG = "too_long"  # text: for above the points; number: words that have room there; numbers: it would be
+    TALK_JOINED = "talk_joined"  # what was said in a meeting is in this draft
     RESTORED = "restored"  # the draft is as it was before the last edits
     ALREADY_SO = "already_so"  # text: what it says already
     NO_SUCH_POINT = "no_such_point"  # numbers; names: the last number there is

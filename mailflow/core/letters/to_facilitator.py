@@ -37,6 +37,7 @@ class Card:
     rest: str = ""  # what else the kick-off says, of which nothing is done; told once
     unread: int = 0  # words of it that were not read; told once
     meeting: Occasion | None = None
+    meeting_late: date | None = None  # its day, where it comes after the summary, in which nothing of it will be
     unclear_meeting: str | None = None  # a phrase to ask back
     meeting_doubt: Occasion | None = None  # that the kick-off names, and cannot be
     appendix: bool = False  # every answer stands in the report

@@ -12,7 +12,7 @@ from mailflow.core.letters.done_lines import Done, DoneKind
 from mailflow.core.letters.union import Heard, Noted, Stranger, TalkHeard
 from mailflow.core.session import naming
 from mailflow.core.session.events import Utterance
-from mailflow.core.session.model import Cancelled, Draft, Invite, Questions, Session, Voice
+from mailflow.core.session.model import Cancelled, Draft, Invite, Questions, Session, Summary, Voice
 from mailflow.core.session.people import FACILITATOR, Person, PersonId
 from mailflow.core.session.reading import Reading, Spoken
 from mailflow.core.session.step import Step
@@ -183,7 +183,8 @@ def _settle(step: Step, said: a.Speaker) -> bool:
 def _noted(step: Step) -> TalkHeard:
     session = step.session
     voices = [voice for voice in session.voices if voice.turns and voice.person != FACILITATOR]  # he knows his own
-    late = not isinstance(session.stage, Invite | Questions)
+    waits = isinstance(session.stage, Summary) and session.stage.go_at is None
+    late = not (waits or isinstance(session.stage, Invite | Questions))
     if session.anonymous:
         turns = sum(len(voice.turns) for voice in voices)
         return TalkHeard((Heard("", turns),) if turns else (), late=late)

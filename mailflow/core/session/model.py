@@ -230,6 +230,7 @@ class Summary:
     go_at: datetime | None = None  # approved; the review leaves then, "undo" before
     before: Digest | None = None  # as it was before the facilitator's last edits; "undo" brings it back
     ok_apart: bool = False  # approved in a later mail than those edits, so that "undo" leaves them
+    hears: bool = False  # words of a meeting came since, and are being drafted
 
 
 @dataclass(frozen=True, slots=True)

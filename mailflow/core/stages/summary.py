@@ -11,7 +11,7 @@ from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import Done, DoneKind, not_now
 from mailflow.core.meeting import transcripts
-from mailflow.core.points import editing
+from mailflow.core.points import editing, redrafted
 from mailflow.core.points.editing import Told
 from mailflow.core.privacy import anonymity
 from mailflow.core.session.events import (
@@ -30,7 +30,7 @@ from mailflow.core.session.events import (
     TimePassed,
     Utterance,
 )
-from mailflow.core.session.model import Digest, Session, Summary
+from mailflow.core.session.model import NOTHING_ABOVE, Digest, Session, Summary
 from mailflow.core.session.people import FACILITATOR
 from mailflow.core.session.step import Step
 from mailflow.core.stages import about_people, approval, collecting, late, orders
@@ -79,6 +79,25 @@ def _utterances(session: Session) -> tuple[Utterance, ...]:
     return tuple(one for part in (said, essences) for one in anonymity.drawn(session, "said", part, lambda one: one.id))
 
 
+def hears(step: Step, stage: Summary) -> None:
+    """Words of a meeting that come while the draft waits for its ok are in the next draft."""
+    if stage.go_at is None:
+        step.stay(replace(stage, hears=True))
+        step.errands.append(_errand(step))
+
+
+def _drafted(step: Step, stage: Summary, drafted: Digest) -> None:
+    """The draft, or what is new in it beside the one that he has seen."""
+    fresh = anonymity.digest(step.session, drafted)
+    until = approval.next_nudge(step.now, 0, step.rules)
+    if stage.digest is None:
+        _show(step, replace(stage, digest=fresh, until=until))
+    elif stage.hears and stage.go_at is None:
+        joined = redrafted.joined(stage.digest, fresh, step.session.voices)
+        after = replace(stage, digest=joined, before=stage.digest, until=until, nudges=0, hears=False)
+        _show(step, after, (Done(DoneKind.TALK_JOINED),))
+
+
 def on(step: Step, stage: Summary, event: Event) -> None:
     """What happens in Summary."""
     match event:
@@ -87,9 +106,7 @@ def on(step: Step, stage: Summary, event: Event) -> None:
         case MailReceived(person, reading) | FilesRead(person, reading):
             late.participant_wrote(step, person, reading)
         case SummaryDrafted(digest):
-            if stage.digest is None:
-                shown = anonymity.digest(step.session, digest)
-                _show(step, replace(stage, digest=shown, until=approval.next_nudge(step.now, 0, step.rules)))
+            _drafted(step, stage, digest)
         case ReportPrinted():
             return
         case TimePassed():
@@ -113,13 +130,18 @@ def _time_passed(step: Step, stage: Summary) -> None:
         case Silence.NOTHING:
             return
         case Silence.SEND:
-            stage_review.enter(step, stage.digest)
+            stage_review.enter(step, stage.digest if stage.go_at is not None else _short(stage.digest))
         case Silence.REMIND:
             nudges = stage.nudges + 1
             until = approval.next_nudge(step.now, nudges, step.rules)
             _show(step, replace(stage, nudges=nudges, until=until), reminder=True)
         case silence:
             assert_never(silence)
+
+
+def _short(digest: Digest) -> Digest:
+    """What goes out by silence: people's points alone, since nobody read the rest through."""
+    return replace(digest, sections=(), above=NOTHING_ABOVE)
 
 
 def _show(step: Step, stage: Summary, done: tuple[Done, ...] = (), *, reminder: bool = False) -> None:

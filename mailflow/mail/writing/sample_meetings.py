@@ -51,6 +51,8 @@ def _with_meeting(name: str, letter: Letter) -> Iterator[tuple[str, Letter]]:
         case "card", Card(invitation=invitation):
             card = replace(letter, meeting=MEETING, invitation=replace(invitation, meeting=MEETING))
             yield "card-meeting", card
+            late = replace(MEETING, start=MEETING.start + timedelta(days=14))
+            yield "card-meeting-late", replace(card, meeting=late, meeting_late=late.start.date())
             changed = (Change(ChangeKind.MEETING),)
             yield "card-meeting-nowhere", replace(card, meeting=_NOWHERE, changes=changed)
             yield "card-meeting-doubt", replace(letter, meeting_doubt=_BEFORE)

@@ -36,7 +36,7 @@ class Rules:
     files_wait: int = 120  # seconds for which a receipt waits until attached files have been read, at most
     files_attached: int = 10_000_000  # bytes of unread files that one letter carries to the facilitator, at most
     grace: int = 600  # seconds between an approval and the letters to many, for "undo"
-    approval: str = "send"  # silence at summary (its points alone) and top 7: "send" on the fifth working day, or "wait"
+    approval: str = "send"  # silence at summary (the points alone) and top 7: "send" on working day five, or "wait"
     draft_days: int = 14  # calendar days an unconfirmed card lives
     answer_days: int = 10  # working days for the answers when the kick-off names no date
     review_days: int = 4  # working days for the review

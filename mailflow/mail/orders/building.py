@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
-from mailflow.core.session.people import Address
 from mailflow.core.session.reading import Moment
-from mailflow.mail.orders import lexicon, references
+from mailflow.mail.orders import course_acts, lexicon, references
+from mailflow.mail.orders.course_acts import Builder
 from mailflow.mail.orders.matching import Bound
 from mailflow.mail.orders.references import Context
-from mailflow.mail.orders.tokens import Sort, Token
+from mailflow.mail.orders.tokens import Sort
 from mailflow.mail.words.folding import fold
 
-Builder = Callable[[Bound, Context], tuple[Act, ...]]
 _QUOTES = "\"'“”„«»‘’‹› "
 _FEWEST = 3  # words that a new question or point has
 _WORDED = ("theme", "reword", "add_question", "merge", "new_point", "add", "add_sentence", "remove")
@@ -28,125 +27,6 @@ def build(act: str, bound: Bound, context: Context) -> tuple[Act, ...]:
     if bound.words is not None and act not in _WORDED:
         return ()
     return _BUILDERS[act](bound, context)
-
-
-def _sorts(bound: Bound, *allowed: Sort) -> bool:
-    return all(one.sort in allowed for one in bound.slots)
-
-
-def _bare(act: Act) -> Builder:
-    """An order without any argument: a number, a name or a day beside it would be one that is not understood."""
-    return lambda bound, _: (act,) if not bound.slots and bound.words is None else ()
-
-
-def _until(bound: Bound) -> tuple[bool, Token | None]:
-    """Whether there is nothing but at most one day beside the order, and that day."""
-    days = bound.of(Sort.DAY)
-    told = {one.day for one in days}
-    return _sorts(bound, Sort.DAY) and len(told) <= 1, days[0] if days else None
-
-
-def _wait(bound: Bound, _: Context) -> tuple[Act, ...]:
-    return (a.Wait(),) if _sorts(bound, Sort.DAY, Sort.PERSON, Sort.NAME) else ()
-
-
-def _status(bound: Bound, _: Context) -> tuple[Act, ...]:
-    return (a.Status(),) if _sorts(bound, Sort.PERSON) else ()
-
-
-def _remind(bound: Bound, _: Context) -> tuple[Act, ...]:
-    if not _sorts(bound, Sort.PERSON):
-        return ()
-    return (a.Remind(tuple(one.name or one.address for one in bound.of(Sort.PERSON))),)
-
-
-def _extend(bound: Bound, context: Context) -> tuple[Act, ...]:
-    counted = any(one.sort is Sort.NUMBERS and one.noun == "weeks" for one in bound.slots)
-    if counted:
-        bound = replace(bound, named=(), free=tuple(one for one in bound.slots if one.sort is not Sort.NUMBERS))
-    alone, day = _until(bound)
-    if not alone:
-        return ()
-    until = day.day if day else None
-    if day is None and not counted and bound.beside & lexicon.words("first_person"):
-        return ()  # "so I have more time"
-    return (a.Deadline(until),) if context.shown.moment is Moment.CARD else (a.Extend(until),)
-
-
-def _deadline(bound: Bound, context: Context) -> tuple[Act, ...]:
-    return _extend(bound, context) if bound.of(Sort.DAY) else ()
-
-
-def _pause(bound: Bound, _: Context) -> tuple[Act, ...]:
-    alone, day = _until(bound)
-    return (a.Pause(day.day if day else None),) if alone else ()
-
-
-def _revisit(bound: Bound, context: Context) -> tuple[Act, ...]:
-    counted = bound.of(Sort.NUMBERS)
-    alone, day = _until(bound)
-    if alone and day is not None and day.day is not None:
-        return (a.Revisit(round((day.day - context.sent.date()).days / 7)) if context.sent else a.Revisit(None),)
-    if (
-        _sorts(bound, Sort.NUMBERS)
-        and len(counted) == 1
-        and len(counted[0].numbers) == 1
-        and counted[0].noun == "weeks"
-    ):
-        return (a.Revisit(counted[0].numbers[0]),)
-    return ()
-
-
-def _handover(bound: Bound, _: Context) -> tuple[Act, ...]:
-    people = bound.of(Sort.PERSON)
-    if len(people) != 1 or not _sorts(bound, Sort.PERSON):
-        return ()
-    return (a.Handover(people[0].address or people[0].name),)
-
-
-def _share(bound: Bound, _: Context) -> tuple[Act, ...]:
-    people = bound.of(Sort.PERSON)
-    addresses = tuple(Address(one.address) for one in people if one.address)
-    if not addresses or len(addresses) != len(people) or not _sorts(bound, Sort.PERSON):
-        return ()
-    return (a.Share(addresses),)
-
-
-def _add_person(bound: Bound, _: Context) -> tuple[Act, ...]:
-    people = bound.of(Sort.PERSON)
-    if not people or not _sorts(bound, Sort.PERSON, Sort.NUMBERS, Sort.NAME):
-        return ()
-    names = bound.of(Sort.NAME)
-    if len(people) == 1 and people[0].address and not people[0].name and names:
-        return (a.AddPerson(Address(people[0].address), " ".join(one.name for one in names)),)
-    if names or not all(one.address for one in people):
-        return ()
-    if any(one.noun or one.numbers != (len(people),) for one in bound.of(Sort.NUMBERS)):
-        return ()
-    return tuple(a.AddPerson(Address(one.address), one.name) for one in people)
-
-
-def _remove_person(bound: Bound, context: Context) -> tuple[Act, ...]:
-    people = bound.of(Sort.PERSON)
-    if not people and not bound.slots and bound.beside & lexicon.words("him_or_her") and len(context.persons) == 1:
-        return (a.RemovePerson(context.persons[0]),)
-    if not people or not _sorts(bound, Sort.PERSON) or len({bool(one.address) for one in people}) > 1:
-        return ()
-    if bound.beside & (lexicon.words("coming_in") | lexicon.words("beside_sentence")):
-        return ()
-    if any(one.name in context.entangled for one in people):
-        return ()
-    return tuple(a.RemovePerson(one.name or one.address) for one in people)
-
-
-def _replaced(bound: Bound, *, new_first: bool) -> tuple[Act, ...]:
-    people = bound.of(Sort.PERSON)
-    if len(people) != 2 or not _sorts(bound, Sort.PERSON):
-        return ()
-    old, new = (people[1], people[0]) if new_first else (people[0], people[1])
-    if not new.address:
-        return ()
-    return (a.ReplacePerson(old.name or old.address, new.address),)
 
 
 def words_of(bound: Bound, context: Context) -> str:
@@ -229,7 +109,7 @@ def _add_question(bound: Bound, context: Context) -> tuple[Act, ...]:
 def _removed(bound: Bound, context: Context) -> tuple[Act, ...]:
     """ "Drop …": points or a sentence of a draft, questions of a card, or a person."""
     if bound.of(Sort.PERSON):
-        return _remove_person(bound, context)
+        return course_acts.remove_person(bound, context)
     if bound.words is not None:
         return _repeated(words_of(bound, context), context)
     if context.shown.moment is Moment.CARD:
@@ -317,7 +197,7 @@ def _add_sentence(bound: Bound, context: Context) -> tuple[Act, ...]:
 def _added(bound: Bound, context: Context) -> tuple[Act, ...]:
     """ "Add: …": a person, a question of the card, a point of the draft."""
     if bound.words is None:
-        return _add_person(bound, context)
+        return course_acts.add_person(bound, context)
     words = words_of(bound, context)
     if "@" in words:
         return ()
@@ -363,7 +243,7 @@ def _kept(bound: Bound, context: Context) -> tuple[Act, ...]:
 
 
 def _no_meeting(bound: Bound, _: Context) -> tuple[Act, ...]:
-    return (a.NoMeeting(),) if _sorts(bound, Sort.DAY) and bound.words is None else ()
+    return (a.NoMeeting(),) if course_acts.only(bound, Sort.DAY) and bound.words is None else ()
 
 
 def _on_card(act: Act) -> Builder:
@@ -372,29 +252,29 @@ def _on_card(act: Act) -> Builder:
 
 _BUILDERS: dict[str, Builder] = {
     "place": _placed,
-    "ok": _bare(a.Ok()),
-    "send": _bare(a.Ok()),
-    "wait": _wait,
-    "undo": _bare(a.Undo()),
-    "status": _status,
-    "remind": _remind,
-    "extend": _extend,
-    "deadline": _deadline,
-    "next": lambda bound, _: (a.Next(),) if _sorts(bound, Sort.PERSON) else (),
-    "pause": _pause,
-    "resume": _bare(a.Resume()),
-    "cancel": _bare(a.Cancel()),
-    "show": _bare(a.Show()),
-    "help": _bare(a.Help()),
-    "handover": _handover,
-    "share": _share,
-    "revisit": _revisit,
-    "add_person": _add_person,
+    "ok": course_acts.bare(a.Ok()),
+    "send": course_acts.bare(a.Ok()),
+    "wait": course_acts.wait,
+    "undo": course_acts.bare(a.Undo()),
+    "status": course_acts.status,
+    "remind": course_acts.remind,
+    "extend": course_acts.extend,
+    "deadline": course_acts.deadline,
+    "next": lambda bound, _: (a.Next(),) if course_acts.only(bound, Sort.PERSON) else (),
+    "pause": course_acts.pause,
+    "resume": course_acts.bare(a.Resume()),
+    "cancel": course_acts.bare(a.Cancel()),
+    "show": course_acts.bare(a.Show()),
+    "help": course_acts.bare(a.Help()),
+    "handover": course_acts.handover,
+    "share": course_acts.share,
+    "revisit": course_acts.revisit,
+    "add_person": course_acts.add_person,
     "add": _added,
-    "remove_person": _remove_person,
+    "remove_person": course_acts.remove_person,
     "remove": _removed,
-    "replace_person": lambda bound, _: _replaced(bound, new_first=False),
-    "replace_by": lambda bound, _: _replaced(bound, new_first=True),
+    "replace_person": lambda bound, _: course_acts.replaced(bound, new_first=False),
+    "replace_by": lambda bound, _: course_acts.replaced(bound, new_first=True),
     "theme": _theme,
     "reword": _reword,
     "add_question": _add_question,

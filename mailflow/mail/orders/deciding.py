@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailflow.core.acts.union import Act
 from mailflow.core.session.reading import Moment
+from mailflow.mail.examples import phrasebook
 from mailflow.mail.orders import building, guards, house, lexicon, likely, matching, voices
 from mailflow.mail.orders.matching import Bound
 from mailflow.mail.orders.references import Context, leans
@@ -72,6 +73,8 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     if not alone or all(one.sort is not Sort.WORD for one in run):  # a bare day says nothing of what it is for
         return None
     said = context.of(spanned(list(run)))
+    if phrasebook.whole("sorry", said):
+        return Decision("courtesy", ())
     if all(one.sort in _MERE and one.text not in lexicon.triggers() for one in run):
         return None  # nothing there that any order is made of
     if acts := house.acts(said, context):

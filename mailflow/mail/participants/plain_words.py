@@ -11,6 +11,7 @@ from mailflow import languages
 from mailflow.core.acts.union import Span
 from mailflow.core.session.people import Language
 from mailflow.core.summary import wording
+from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting.units import clauses
 from mailflow.mail.words.folding import fold
 
@@ -26,6 +27,11 @@ def clauses_of_one(sentence: str) -> tuple[str, ...]:
     whole = Span(0, len(sentence))
     parts = [sentence, *(sentence[one.start : one.end] for one in clauses(sentence, whole))]
     return tuple(dict.fromkeys(one for one in parts if not foreign(one)))
+
+
+def refuses(sentence: str) -> bool:
+    """Whether a word that refuses stands in it: without one, nothing learnt makes it a refusal."""
+    return phrasebook.stands("refusing", sentence) is not None
 
 
 @lru_cache(maxsize=1024)

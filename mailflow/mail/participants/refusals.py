@@ -15,7 +15,7 @@ from mailflow.core.session.people import Rsvp
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.interpreting import units
-from mailflow.mail.participants.plain_words import AGREES, clauses_of_one, foreign
+from mailflow.mail.participants.plain_words import AGREES, clauses_of_one, foreign, refuses
 from mailflow.mail.participants.sentence_kinds import Does, pulls_back, rsvp
 
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
@@ -105,7 +105,7 @@ def of_sentence(sentence: str, moment: Moment) -> bool:
         return False
     if _plainly(sentence, _parts(sentence)) is not None:
         return True
-    if phrasebook.stands("refusing", sentence) is None:
+    if not refuses(sentence):
         return False
     least = _LIKELY if rsvp(sentence) is Rsvp.NO else _CLEAR
     return learned.refusal(sentence, moment)[1] >= least and refuses_itself(sentence, moment)
@@ -146,7 +146,7 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
         heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
     name, sure = max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
-    if sure < _HEARD or (name == Does.STOP.value and phrasebook.stands("refusing", sentence) is None):
+    if sure < _HEARD or (name == Does.STOP.value and not refuses(sentence)):
         _hear_beside(sentence, moment, heard)
     elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
         heard.against = heard.against or sure >= _LIKELY or "?" not in sentence

@@ -12,7 +12,7 @@ from mailflow.core.session.reading import Moment
 from mailflow.mail.answering import phrases, withholding
 from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.examples import learned, phrasebook
-from mailflow.mail.participants.plain_words import clauses_of_one
+from mailflow.mail.participants.plain_words import clauses_of_one, refuses
 from mailflow.mail.picking import fine_words
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
@@ -91,7 +91,7 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     act, sure = guessed[0] if guessed else ("", 0.0)
     if sure < _CERTAIN or act not in ("stop", "leave") or pulls_back(sentence):
         return None
-    if phrasebook.stands("refuses_not", sentence) is not None or phrasebook.stands("refusing", sentence) is None:
+    if phrasebook.stands("refuses_not", sentence) is not None or not refuses(sentence):
         return None
     if act == "stop":
         return Does.STOP

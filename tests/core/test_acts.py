@@ -8,7 +8,8 @@ import pytest
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
-from mailflow.core.acts.union import Act
+from mailflow.core.acts.segments import Label, Segment
+from mailflow.core.acts.union import Act, Span
 from mailflow.core.letters import showing
 from mailflow.core.letters.done_lines import CommandName, DoneKind
 from mailflow.core.letters.shown import AddressFails, Wrote
@@ -194,6 +195,26 @@ def test_a_question_of_a_participant_is_answered_by_replying_to_it() -> None:
     letters = play.write(FACILITATOR, mail(a.ReplyTo("Jan", "Ja, graag.")))
     assert letters[0] == FacilitatorReplied("Ja, graag.")
     assert done(letters) == [DoneKind.PASSED_ON]
+
+
+def test_words_of_which_it_is_unclear_whom_they_address_are_asked_and_the_answer_still_reaches_him() -> None:
+    play = in_stage(Questions)
+    play.write(JAN, mail(a.Ask("Mag ik een collega meebrengen?")))
+    letters = play.write(FACILITATOR, mail(a.Tell("Vraag het Els.", nearest="reply_to", person="Jan")))
+    assert kinds(letters) == ["Noted"]
+    assert done(letters) == [DoneKind.ASK_WHOM]
+    after = showing.shown(play.session, FACILITATOR, letters[0])
+    assert (after.moment, after.about) == (Moment.NOTICE, Wrote("Jan"))
+
+
+@pytest.mark.parametrize("stage", [Draft, Questions, Summary])
+def test_why_something_is_ordered_is_read_back_to_who_ordered_it(stage: type[Draft | Questions | Summary]) -> None:
+    play = Play() if stage is Draft else in_stage(stage)
+    text = "Tot vrijdag 18 december. Iedereen is ziek."
+    words = Segment(Span(25, len(text)), Label.REASON, "says why")
+    order = a.Anonymous() if stage is Draft else a.Wait() if stage is Summary else a.Remind()
+    letters = play.write(FACILITATOR, replace(mail(order, text=text), segments=(words,)))
+    assert [one.text for one in letters[-1].done if one.kind is DoneKind.REASON] == ["Iedereen is ziek."]  # type: ignore[union-attr]
 
 
 def test_a_yes_with_a_few_sentences_keeps_them_and_the_questions_still_come() -> None:

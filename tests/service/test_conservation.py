@@ -198,17 +198,10 @@ class Checked:
     def no_word_is_lost(self, new: list[Post]) -> None:
         places = [_kept(self.talk.session, self.person), *(self.talk.text_of(one) for one in new)]
         words = _words(" ".join(places))
-        words |= self.refused(new) | self.reasons()
+        words |= self.refused(new)
         for one in self.mail.fragments:
             reason = one.kind == "no" and self.invited  # of a refusal, it goes with it
             assert not one.thing or reason or one.thing.lower() in words, self.told(f"lost: {one.text}")
-
-    def reasons(self) -> set[str]:
-        """Words with which a facilitator says why he orders something: nobody else needs them."""
-        readings = [event.reading for event, _, _ in self.talk.turns.heard if isinstance(event, MailReceived)]
-        said = [one.text[span.start : span.end] for one in readings if self.name == "geert"
-                for span in (each.span for each in one.segments if each.why == "says why")]  # fmt: skip
-        return _words(" ".join(said))
 
     @property
     def invited(self) -> bool:

@@ -15,6 +15,7 @@ class Label(StrEnum):
     GREETING = "greeting"
     COURTESY = "courtesy"  # thanks, praise, apologies, good wishes
     CLOSING = "closing"  # "Kind regards, Els"
+    REASON = "reason"  # why something is ordered: told back to who said it, and nothing is done with it
     POINTER = "pointer"  # "see below", "my answers:", "question 2:": introduces words and says nothing else
 
 

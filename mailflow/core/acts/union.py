@@ -188,6 +188,7 @@ class Tell(Placed):
     nearest: str = ""  # name of the act that it resembles; "": of none
     points: tuple[int, ...] = ()  # of a draft, that it seems to speak of
     old: str = ""  # a sentence of the summary, likewise
+    person: str = ""  # to whom they may be meant: it is asked whether they are
 
 
 @dataclass(frozen=True, slots=True)

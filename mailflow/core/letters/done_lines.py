@@ -139,6 +139,8 @@ class DoneKind(StrEnum):
     LEFT = "left"  # names: who wants out of this session
     PASSED_ON = "passed_on"  # names: who gets the facilitator's words; (): somebody of an anonymous session
     STOPPED = "stopped"  # names: who wants no mail any more
+    ASK_WHOM = "ask_whom"  # text: words for names, to whom they answer, or for the service? (no name is shown)
+    REASON = "reason"  # text: what he wrote beside an order, with which nothing is done
     STILL_WAITS = "still_waits"  # not sent in spite of the ok, since something was asked
 
 
@@ -210,6 +212,7 @@ _ASKED = (
     DoneKind.ASK_QUESTION,
     DoneKind.ASK_MEETING,
     DoneKind.ASK_WORDS,
+    DoneKind.ASK_WHOM,
     DoneKind.ASK_GONE,
     DoneKind.FULL,
     DoneKind.INCOMPLETE,

@@ -122,6 +122,8 @@ def _of_facilitator(stage: Stage, letter: Letter | None) -> Moment:
             return Moment.NOTES
         case Unreachable() | HeldMail() | HeldMany() | SomebodyWrote():
             return Moment.NOTICE
+        case Noted() if isinstance(about(letter), Wrote):
+            return Moment.NOTICE
         case _ if isinstance(stage, Summary) and stage.digest is not None:
             return Moment.DRAFT
         case _ if isinstance(stage, TopSeven):
@@ -153,6 +155,9 @@ def about(letter: Letter | None) -> About | None:
         case SomebodyWrote(outside=False):
             return Wrote(letter.name or letter.person or "", letter.text)
         case Noted():
+            whom = [done for done in letter.done if done.kind is DoneKind.ASK_WHOM]
+            if len(whom) == 1:
+                return Wrote(whom[0].names[0])
             lost = [done.text for done in letter.done if done.kind is DoneKind.UNCLEAR]
             return NotUnderstood(lost[0]) if len(lost) == 1 else None
         case _:

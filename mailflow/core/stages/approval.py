@@ -79,7 +79,8 @@ def facilitator_wrote(step: Step, reading: Reading, desk: Desk[S]) -> None:
 
     An ok beside something that must be asked sends nothing yet.
     """
-    _steer(step, reading.acts, desk, shown=reading.points, asked=orders.said_nothing(reading))
+    beside = [*orders.said_nothing(reading), *orders.reasons(reading)]
+    _steer(step, reading.acts, desk, shown=reading.points, asked=beside)
 
 
 def ordered(step: Step, act: Act, desk: Desk[S]) -> None:

@@ -127,7 +127,7 @@ def _time_passed(step: Step, stage: Draft) -> None:
 
 
 def _facilitator_wrote(step: Step, stage: Draft, reading: Reading) -> None:
-    _facilitator_said(step, stage, reading.acts, orders.said_nothing(reading))
+    _facilitator_said(step, stage, reading.acts, [*orders.said_nothing(reading), *orders.reasons(reading)])
 
 
 def _facilitator_said(step: Step, stage: Draft, acts: tuple[Act, ...], done: list[Done]) -> None:

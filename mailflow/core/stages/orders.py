@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
+from mailflow.core.acts.segments import Label
 from mailflow.core.acts.union import Act
 from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import CommandName, Done, DoneKind, fate, nearest, not_now
@@ -21,12 +22,13 @@ from mailflow.core.session.step import Step
 from mailflow.core.stages import ending, membership
 
 Obey = Callable[[Act], Done | None]  # None: the act was answered by a letter of its own
+_REASON = 400  # characters of what stands beside an order that are read back
 _TOGETHER = (DoneKind.ADDED, DoneKind.REMOVED, DoneKind.ASK_PEOPLE, DoneKind.FULL)
 
 
 def facilitator_wrote(step: Step, reading: Reading, obey: Obey) -> None:
     """Obey every act in order, then say in one letter what was done and what was not."""
-    answer(step, obeyed(step, reading.acts, obey))
+    answer(step, [*obeyed(step, reading.acts, obey), *reasons(reading)])
 
 
 def obeyed(step: Step, acts: tuple[Act, ...], obey: Obey) -> list[Done]:
@@ -57,7 +59,9 @@ def still_waits(step: Step, act: Act) -> list[Done]:
 
 
 def not_understood(act: a.Tell) -> Done:
-    """Words that no act was found in, as a question."""
+    """Words that no act was found in, as a question; whom they are for, where only that is unclear."""
+    if act.person:
+        return Done(DoneKind.ASK_WHOM, names=(act.person,), text=excerpt(act.words))
     return Done(DoneKind.UNCLEAR, text=excerpt(act.words), command=nearest(act))
 
 
@@ -67,6 +71,12 @@ def said_nothing(reading: Reading) -> list[Done]:
     if reading.acts or talk or not reading.text.strip():
         return []
     return [Done(DoneKind.UNCLEAR, text=excerpt(reading.text), command=CommandName.START)]
+
+
+def reasons(reading: Reading) -> list[Done]:
+    """What he wrote beside his orders and is none: he reads that nothing was done with it."""
+    said = [reading.text[one.span.start : one.span.end] for one in reading.segments if one.label is Label.REASON]
+    return [Done(DoneKind.REASON, text=excerpt(one, _REASON)) for one in said]
 
 
 def understood(reading: Reading) -> bool:

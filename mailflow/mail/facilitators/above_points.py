@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Span
+from mailflow.core.letters.shown import Shown
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting.claims import Claims
+from mailflow.mail.orders import about_people
 
 _ACTS: dict[str, type[a.AboveAct]] = {"above_thread": a.Thread, "above_differ": a.Differ, "above_voice": a.Remember}
 _SIGN = re.compile(r"[\s*_]{0,3}[:=–—][\s*_]{0,3}|\s+-\s+")
@@ -17,7 +19,7 @@ _WORDS = 600
 _FEWEST = 3
 
 
-def read(claims: Claims, orders: Callable[[Span], bool]) -> None:
+def read(claims: Claims, shown: Shown, orders: Callable[[Span], bool]) -> None:
     """Claim them. `orders`: whether a sentence says something else that is to be done."""
     sentences = [one for one in claims.sentences() if claims.is_free(one)]
     for at, one in enumerate(sentences):
@@ -29,7 +31,7 @@ def read(claims: Claims, orders: Callable[[Span], bool]) -> None:
         taken = [words] if claims.of(words).strip() else []
         taken += _going_on(claims, sentences[at + 1 :], Span(one.start, one.end), orders, bare=not taken)
         said = claims.text[taken[0].start : taken[-1].end].strip() if taken else ""
-        if _FEWEST <= len(said.split()) <= _WORDS:
+        if _FEWEST <= len(said.split()) <= _WORDS and not about_people.ordered(said, shown):
             claims.say(Span(one.start, taken[-1].end), kind(" ".join(said.split())), why="stands above the points")
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Span
 from mailflow.core.letters.shown import Shown, Wrote
 from mailflow.mail.facilitators import above_points, notices, on_behalf
+from mailflow.mail.facilitators.addressing import Addressing
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
-from mailflow.mail.orders import inside_quote, lexicon
+from mailflow.mail.orders import inside_quote
 from mailflow.mail.orders.reading import Reader
 from mailflow.mail.orders.references import Context
-from mailflow.mail.words.folding import fold
-
-_FOR_US = (a.Status, a.Remind, a.Next, a.Pause, a.Resume, a.Extend, a.Show)
 
 
 def to_card(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
@@ -26,7 +23,7 @@ def to_card(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) 
 
 def to_draft(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """Edits of the summary and its points, in the quote and beside it; an ok."""
-    above_points.read(claims, lambda span: _orders_there(span, shown, sent, claims))
+    above_points.read(claims, shown, lambda span: _orders_there(span, shown, sent, claims))
     reader = Reader(claims, Context(claims.text, shown, sent))
     below = inside_quote.below_points(own, shown)
     for line, point in below:
@@ -55,11 +52,11 @@ def to_notice(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims
     on_behalf.read(shown, claims)
     notices.passed_on(shown, claims)
     notices.read(shown, claims)
-    if not isinstance(shown.about, Wrote) or _wholly_orders(shown, sent, claims):
-        _orders(shown, sent, claims)
-    else:
+    if isinstance(shown.about, Wrote):
         notices.to_service(claims)
-    notices.reply(shown, claims)
+        Addressing(claims, shown, shown.about, sent).read()
+    else:
+        _orders(shown, sent, claims)
 
 
 def in_running(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
@@ -70,15 +67,6 @@ def in_running(_own: OwnText, shown: Shown, sent: datetime | None, claims: Claim
 
 def to_notes(own: OwnText, shown: Shown, sent: datetime | None, claims: Claims) -> None:
     """What was said in the meeting."""
-
-
-def _wholly_orders(shown: Shown, sent: datetime | None, claims: Claims) -> bool:
-    """Whether a mail to somebody's words is plainly nothing but orders: "status", "extend until Friday"."""
-    trial = Claims(claims.text)
-    if claims.labels() or not set(re.findall(r"[^\W\d_]+", fold(claims.text))) & lexicon.ordering():
-        return False  # whoever is greeted is written to
-    _orders(shown, sent, trial)
-    return not trial.free() and bool(trial.acts()) and all(isinstance(one, _FOR_US) for one in trial.acts())
 
 
 def _orders(shown: Shown, sent: datetime | None, claims: Claims) -> None:

@@ -84,13 +84,3 @@ def to_service(claims: Claims) -> None:
     for one in claims.sentences():
         if turned.search(fold(claims.of(one))):
             claims.say(one, a.Tell(claims.of(one)), why="for the service")
-
-
-def reply(shown: Shown, claims: Claims) -> None:
-    """Whatever is no order is meant for who wrote."""
-    stretches = claims.free()
-    if isinstance(shown.about, Wrote) and stretches:
-        span = Span(stretches[0].start, stretches[-1].end)
-        spans = [span] if claims.is_free(span) else stretches
-        words = "\n".join(claims.of(one).strip() for one in spans)
-        claims.say(spans, a.ReplyTo(shown.about.name, words), why="words for who wrote")

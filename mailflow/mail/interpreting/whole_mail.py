@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeGuard
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.segments import Label, Segment
@@ -21,6 +22,7 @@ from mailflow.mail.interpreting.claims import Interpretation
 from mailflow.mail.interpreting.interpret import interpret
 from mailflow.mail.interpreting.own_text import of_reply
 from mailflow.mail.message import Message
+from mailflow.mail.orders import about_people
 from mailflow.mail.reply import Line, Reply, Role
 
 DRAFTS = (Moment.DRAFT, Moment.TOPSEVEN)
@@ -67,12 +69,21 @@ def _of_draft(mail: Mail) -> Interpretation:
 
 
 def _plainly(edit: Act, shown: Shown) -> Act:
-    """An edit; words that stand behind those of the point, and announce others, are told."""
-    if isinstance(edit, a.Reword) and 0 < edit.point <= len(shown.points):
+    """An edit; words that stand behind those of the point and announce others, or order something, are told."""
+    words = getattr(edit, "words", "")
+    before = getattr(edit, "old", "") or (shown.points[edit.point - 1] if _of_point(edit, shown) else "")
+    if words and about_people.ordered(words, shown) and not about_people.ordered(before, shown):
+        return a.Tell(words)  # "leave Wim's name out", typed below a sentence
+    if _of_point(edit, shown):
         point = shown.points[edit.point - 1]
         if edit.words.startswith(point) and ":" in edit.words[len(point) :]:
             return a.Tell(edit.words[len(point) :].strip())
     return edit
+
+
+def _of_point(edit: Act, shown: Shown) -> TypeGuard[a.Reword]:
+    """Whether it gives a point of the letter other words."""
+    return isinstance(edit, a.Reword) and 0 < edit.point <= len(shown.points)
 
 
 def _parted(reply: Reply, inside: Redline) -> tuple[Reply, list[Line]]:

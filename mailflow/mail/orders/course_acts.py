@@ -105,11 +105,12 @@ def share(bound: Bound, _: Context) -> tuple[Act, ...]:
 
 
 def add_person(bound: Bound, _: Context) -> tuple[Act, ...]:
-    """Each with an address."""
-    people = bound.of(Sort.PERSON)
+    """Each with an address; whose address is not said, alone by his name: then it is asked."""
+    people, names = bound.of(Sort.PERSON), bound.of(Sort.NAME)
+    if names and only(bound, Sort.NAME):
+        return tuple(a.AddPerson(Address(""), one) for one in _called(names))
     if not people or not only(bound, Sort.PERSON, Sort.NUMBERS, Sort.NAME):
         return ()
-    names = bound.of(Sort.NAME)
     if len(people) == 1 and people[0].address and not people[0].name and names:
         return (a.AddPerson(Address(people[0].address), " ".join(one.name for one in names)),)
     if names or not all(one.address for one in people):
@@ -119,11 +120,24 @@ def add_person(bound: Bound, _: Context) -> tuple[Act, ...]:
     return tuple(a.AddPerson(Address(one.address), one.name) for one in people)
 
 
+def _called(names: tuple[Token, ...]) -> list[str]:
+    """The names, those words put together that follow each other."""
+    found: list[str] = []
+    end = -1
+    for one in names:
+        if one.span.start == end + 1:
+            found[-1] += f" {one.name}"
+        else:
+            found.append(one.name)
+        end = one.span.end
+    return found
+
+
 def remove_person(bound: Bound, context: Context) -> tuple[Act, ...]:
     """Who is named, or of whom the sentence spoke before; not where his name may stand in words."""
-    people = bound.of(Sort.PERSON)
-    if not people and not bound.slots and bound.beside & lexicon.words("him_or_her") and len(context.persons) == 1:
-        return (a.RemovePerson(context.persons[0]),)
+    people, spoken_of = bound.of(Sort.PERSON), context.persons or context.recent
+    if not people and not bound.slots and bound.beside & lexicon.words("him_or_her") and len(spoken_of) == 1:
+        return (a.RemovePerson(spoken_of[0]),)
     if not people or not only(bound, Sort.PERSON) or len({bool(one.address) for one in people}) > 1:
         return ()
     if bound.beside & (lexicon.words("coming_in") | lexicon.words("beside_sentence")):

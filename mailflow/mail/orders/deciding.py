@@ -11,7 +11,7 @@ from mailflow.mail.examples import phrasebook
 from mailflow.mail.orders import building, guards, house, lexicon, likely, matching, voices
 from mailflow.mail.orders.matching import Bound
 from mailflow.mail.orders.references import Context, leans
-from mailflow.mail.orders.tokens import Sort, Token, spanned
+from mailflow.mail.orders.tokens import Sort, Token, commands, spanned
 
 _MERE = (Sort.WORD, Sort.JOINT, Sort.COLON, Sort.NAME)
 
@@ -100,6 +100,8 @@ def only_tells(run: Sequence[Token], said: str, context: Context) -> bool:
     if any(one.sort in (Sort.QUOTED, Sort.LINK, Sort.SENTENCE) or one.address or one.noun for one in run):
         return False
     if any(one.sort is Sort.NUMBERS for one in run) and context.shown.moment is not Moment.RUNNING:
+        return False
+    if commands(run) and not guards.tells_surely(said, context):
         return False
     return guards.only_tells(said, context)
 

@@ -15,7 +15,7 @@ from mailflow.core.acts.union import Act, name_of
 from mailflow.core.letters.shown import Shown
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import learned
-from mailflow.mail.orders import guards, lexicon, people
+from mailflow.mail.orders import about_people, guards, lexicon, people
 from mailflow.mail.orders.references import Context
 from mailflow.mail.words.folding import fold
 
@@ -44,7 +44,7 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
     shown, language = context.shown, context.language
     clauses = _clauses(words, meant, shown)
     whole = " ".join(_clauses(sentence, meant, shown))
-    if any(not_new(_new_words(one)) or _out_of_place(one, shown) for one in meant):
+    if any(not_new(_new_words(one)) or _out_of_place(one, shown) or _of_people(one, sentence, shown) for one in meant):
         return True
     addressed = people.ADDRESS.search(sentence) is not None and people.ADDRESS.match(sentence.lstrip("<( ")) is None
     if any(
@@ -182,6 +182,13 @@ def _out_of_place(act: Act, shown: Shown) -> bool:
             return shown.moment not in (Moment.RUNNING, Moment.NOTICE)
         case _:
             return False
+
+
+def _of_people(act: Act, sentence: str, shown: Shown) -> bool:
+    """Whether its new words order something about people or their names, and do not stand in quotation marks."""
+    words = _new_words(act)
+    at = sentence.find(words) if words else -1
+    return at >= 0 and sentence[at - 1 : at] not in tuple("\"“„«‘'") and about_people.ordered(words, shown)
 
 
 def not_new(words: str) -> bool:

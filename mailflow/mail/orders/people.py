@@ -15,6 +15,7 @@ ADDRESS = re.compile(
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:van|de|der|den|von|le|la|du|el|al)){0,3}"
 _NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})[\s,:(\[<]{{1,3}}$")
 _NAMED_BEHIND = re.compile(rf"\s?\((?P<name>{_NAME}(?:\s{_NAME}){{0,3}})\)")
+_CALLED = 3  # words before the name of somebody to whom one speaks
 _PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du", "el", "al"])
 
 
@@ -50,6 +51,16 @@ def find(said: str, known: Sequence[str]) -> Iterator[Person]:
             if said[one.start()].isupper() and all(one.end() <= start or end <= one.start() for start, end in taken):
                 taken.append(one.span())
                 yield Person(*one.span(), name)
+
+
+def called(said: str, known: Sequence[str]) -> str:
+    """Who is spoken to at the beginning of a sentence: "dear Bruno, …", "oui Bruno, …"; "" for nobody."""
+    one = min(find(said, known), key=lambda person: person.start, default=None)
+    if one is None or one.address or not re.match(r"\s?[,!:]", said[one.end :]):
+        return ""
+    before = re.findall(r"[^\W\d_]+", fold(said[: one.start]))
+    orders = any(word in lexicon.words("commanding") or word in lexicon.triggers() for word in before)
+    return one.name if len(before) <= _CALLED and not orders else ""
 
 
 def _somebody_else(said: str, start: int, end: int, name: str) -> bool:

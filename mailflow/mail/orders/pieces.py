@@ -44,6 +44,7 @@ class Run(Protocol):
     pieces: list[Piece]
     decision: Decision
     decided: int
+    asides: list[Piece]
 
 
 def cut(found: Sequence[Token]) -> list[Piece]:
@@ -172,13 +173,15 @@ def attached(
         after = [run for run in runs if run.pieces[0].tokens[0].span.start > start and run.decision.acts]
         if (not before and not after) or (before and turns(f"{piece.joint} {piece.text}")):
             rest.append(piece)
+        elif _agrees((before[-1:] or after[:1])[0]) and (_names_somebody(piece) or pulls(piece.text)):
+            rest.append(piece)  # "Leila should be in too, otherwise ok": no reason for an ok
         elif waits and not _telling(piece):
             (before[-1:] or after[:1])[0].pieces.append(piece)
         elif after and after[0].decision.leans and not _conditions().search(piece.text):
             after[0].pieces.insert(0, piece)  # "question 3 is heavy, make it …"
             after[0].decided += 1
         elif tells and tells(piece) and not (before and piece.joint.isalpha() and not _explains(piece)):
-            (before[-1:] or after[:1])[0].pieces.append(piece)
+            (before[-1:] or after[:1])[0].asides.append(piece)
         elif before and (_explains(piece) or _not_that(piece)):
             before[-1].pieces.append(piece)
         elif after and not before and after[0].pieces[0].joint != ":" and _sets_out(piece):
@@ -186,6 +189,14 @@ def attached(
         else:
             rest.append(piece)
     return rest
+
+
+def _names_somebody(piece: Piece) -> bool:
+    return any(one.sort is Sort.NAME for one in piece.tokens)
+
+
+def _agrees(run: Run) -> bool:
+    return any(isinstance(act, a.Ok) for act in run.decision.acts)
 
 
 def _telling(piece: Piece) -> bool:

@@ -89,8 +89,9 @@ class Reader:
         return True
 
     def _entangled(self, sentences: Iterable[Span]) -> frozenset[str]:
-        """Who are named in a sentence that speaks of a point or a question, in which their name may stand."""
-        found: set[str] = set()
+        """Who are only spoken to, or named where a point or a question is spoken of, in which their name may stand."""
+        sentences = list(sentences)
+        found = {name for one in sentences if (name := people.called(self.claims.of(one), self.context.shown.people))}
         nouns = "|".join(lexicon.alternation(f"nouns_{noun}") for noun in lexicon.NOUNS)
         for one in sentences:
             if re.search(rf"(?<!\w)(?:{nouns})\s?\d", fold(self.claims.of(one))):
@@ -277,9 +278,9 @@ class Reader:
 
     def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
         self.done.append((sentence, tuple(act for run in runs for act in run.decision.acts)))
-        whole = len(runs) == 1 and clean
         for run in runs:
             decision = run.decision
+            whole = len(runs) == 1 and clean and not self._aside(run)
             span = sentence if whole else run.span
             if not decision.acts:
                 self.claims.label(span, Label.COURTESY, "courtesy")
@@ -287,6 +288,14 @@ class Reader:
                 self.consents.append((span, replace(decision, firm=decision.firm and clean)))
             else:
                 self._say(span, decision, clean=clean)
+
+    def _aside(self, run: Run) -> bool:
+        """Label what stands beside an order and may say why; whether there is any."""
+        spans = [Span(one.tokens[0].span.start, one.tokens[-1].span.end) for one in run.asides]
+        beside = [one for one in spans if one.end <= run.span.start or run.span.end <= one.start]
+        for one in beside:
+            self.claims.label(one, Label.REASON, "says why")
+        return bool(beside)
 
     def _say(self, span: Span, decision: Decision, *, clean: bool) -> None:
         acts = tuple(self._weighed(one, clean=clean) for one in decision.acts)
@@ -321,9 +330,9 @@ class Reader:
                 continue
             found = tokens(self.claims.text, one, self.context.shown, self.context.sent)
             if found and deciding.is_reason(found, self.claims.of(one), self.context):
-                self.claims.label(one, Label.COURTESY, "says why")
+                self.claims.label(one, Label.REASON, "says why")
 
-    def _doubts(self) -> None:
+    def doubt(self) -> None:
         """Give back the words of orders that what stands beside them turns round."""
         free = [self.claims.of(one) for one in self.claims.sentences()]
         asks = any(one.rstrip().endswith("?") or "@" in one for one in free)
@@ -348,7 +357,7 @@ class Reader:
 
     def weigh(self) -> None:
         """What becomes of the oks, now that all is read."""
-        self._doubts()
+        self.doubt()
         self._reasons()
         self.claims.join(together.joined)
         pieces.tidy(self.claims, [span for span, _ in self.consents])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act, Span
@@ -26,6 +26,7 @@ class Run:
     pieces: list[Piece]
     decision: Decision
     decided: int = 0  # pieces in which it is said; reasons stand in the others
+    asides: list[Piece] = field(default_factory=list)  # that seem to say why, with no word for it
 
     def __post_init__(self) -> None:
         """Those that it is made of say it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -52,6 +52,7 @@ _MARKS = frozenset(",;()/&+-–—")
 _QUOTED = re.compile(
     r"\"[^\"\n]{2,600}\"|“[^”\n]{2,600}[”“]|„[^“”\n]{2,600}[“”\"]|«[^»\n]{2,600}»|‘[^’\n]{2,600}’(?!\w)|(?<!\w)'[^'\n]{6,600}'(?!\w)"
 )
+_INFINITIVE = 6  # letters of one
 _MOST_NAMED = 4  # points of a sentence that are named by their words
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+[^\s<>\".,;:!?)]|\b(?:meet|teams|zoom|whereby|jitsi)\.[a-z]{2,12}(?:\.[a-z]{2,6})?/[^\s<>\",;]+[^\s<>\".,;:!?)]",
@@ -155,6 +156,15 @@ def _is_name(said: str, start: int, word: str) -> bool:
         and word not in lexicon.vocabulary()
         and word not in lexicon.words("joints")
     )
+
+
+def commands(run: Sequence[Token]) -> bool:
+    """Whether words begin with a verb that orders something, or end with its infinitive: "Leila bitte einladen"."""
+    words = [one.text for one in run if one.sort is Sort.WORD]
+    leading = lexicon.words("yes") | lexicon.words("fillers") | lexicon.words("requests") | lexicon.words("openers")
+    first = next((one for one in words if one not in leading or one in lexicon.words("commanding")), "")
+    last = words[-1] if words and len(words[-1]) >= _INFINITIVE and words[-1].endswith(("en", "er")) else ""
+    return bool({first, last} & lexicon.words("commanding"))
 
 
 def spanned(run: list[Token]) -> Span:

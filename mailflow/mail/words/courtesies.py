@@ -10,7 +10,7 @@ from mailflow.mail.words.wording import fold
 
 _NAMES = r"(?: [a-z][\w.'-]{0,24}){0,4}"
 _SURE_GREETING = (
-    "dag|daag|hallo|hello|hoi|hey|hi|haai|yo|he|ha|goeie(?:dag|morgen|namiddag|navond|middag|avond)|"
+    "dag|daag|hallo|hello|hoi|hey|hi|haai|yo|he(?= ?[\\s,!:.]{0,5}$| ?,| [a-z][\\w.'-]{0,24}[\\s,!:.]{0,5}$)|ha|goeie(?:dag|morgen|namiddag|navond|middag|avond)|"
     "goe(?:de|ie) ?(?:dag|morgen|middag|namiddag|avond)|good (?:morning|day|afternoon|evening)|bonjour|bonsoir|salut|"
     "coucou|guten (?:tag|morgen|abend)|servus|moin|gruezi|gruss gott|tach"
 )

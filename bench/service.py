@@ -16,7 +16,7 @@ from mailflow.core.session.reading import Kind, Reading
 from mailflow.mail.context import Context
 from mailflow.mail.message import Message
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.office import Office

@@ -22,12 +22,15 @@ from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
 from mailflow.mail.writing.compose import Identity
 from mailflow.outside import signing_key, templates
+from mailflow.outside.authorization import by_provider
+from mailflow.outside.authorization.access import Access
 from mailflow.outside.clock import SystemClock
 from mailflow.outside.mailbox import first_day
-from mailflow.outside.mailbox.connection import Connection, ImapSettings
+from mailflow.outside.mailbox.connection import Connection
 from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
 from mailflow.outside.mailbox.in_hand import InHand
 from mailflow.outside.mailbox.precedence import Precedence, Rank
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.processes import umask
 from mailflow.outside.processes.child import Limits
 from mailflow.outside.readers import ocr, transcribe
@@ -42,6 +45,7 @@ from mailflow.outside.store.state_folder import open_store
 from mailflow.outside.summarizers.language_model import LanguageModel
 from mailflow.outside.summarizers.own_engine import OwnEngine
 from mailflow.outside.summarizers.settings import Engine
+from mailflow.outside.transport import Auth
 from mailflow.service.daemon import Daemon
 from mailflow.service.errands import Errands
 from mailflow.service.intake.backlog import Backlog
@@ -60,6 +64,7 @@ from mailflow.service.watching import health, moved
 from mailflow.service.watching.keeping import Keeping
 from mailflow.service.watching.notices import Notices
 from mailflow.service.watching.pulse import Pulse
+from mailflow.service.watching.renewal import Renewal
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 from mailflow.settings.settings import Service, Settings
@@ -126,6 +131,17 @@ def _check(service: Service) -> Callable[[TemplateSet], None]:
     return _proofread if service.templates else lambda _: None
 
 
+def with_access(settings: Settings, clock: Clock) -> tuple[Settings, Access | None]:
+    """The settings with which mail servers are shown tokens, and where those come from; None: by passwords alone."""
+    imap, smtp, oauth = settings.imap, settings.smtp, settings.oauth
+    if Auth.OAUTH not in (imap.auth, smtp.auth):
+        return settings, None
+    sends = smtp.auth is Auth.OAUTH
+    access = by_provider.access(oauth, imap.user, settings.service.state, clock, sends=sends)
+    tokens = access.token
+    return replace(settings, imap=replace(imap, tokens=tokens), smtp=replace(smtp, tokens=tokens)), access
+
+
 def daemon(
     settings: Settings,
     clock: Clock,
@@ -139,6 +155,7 @@ def daemon(
 
     On its first day it reads what comes from then on; with `since` also what has come into INBOX since that instant.
     """
+    settings, access = with_access(settings, clock)
     with contextlib.ExitStack() as undo:
         store = undo.enter_context(contextlib.closing(open_store(settings.service.state)))
         begins = first_day.threshold(store, since)
@@ -154,6 +171,7 @@ def daemon(
         keeping = _keeping(settings, store, clock)
 
         vigil = _vigil(settings, store, outbox, turns)
+        vigil.access = access
 
         def news() -> None:
             service.news()
@@ -174,6 +192,7 @@ def daemon(
             pulse=pulse,
             vigil=vigil,
             backlog=backlog,
+            renewal=Renewal(access, clock) if access else None,
             socket=settings.service.state / SOCKET,
         )
         undo.pop_all()
@@ -264,6 +283,7 @@ def run(settings: Settings, since: datetime | None = None) -> None:
 
 def rehearse(settings: Settings, since: datetime | None = None) -> Iterator[str]:
     """What a run would do with each mail in INBOX, one line each; nothing is done. Raises what a run would."""
+    settings, _ = with_access(settings, SystemClock())
     with tempfile.TemporaryDirectory(prefix="mailflow-") as folder:
         state = Path(folder)
         generations.copy(settings.service.state, state)

@@ -9,6 +9,7 @@ MailflowError
 ├── FileMissing         a file that was kept is gone, or was changed
 ├── ConnectionLost      a mail server went away; the caller connects again
 ├── LoginRefused        a mail server does not accept our credentials
+├── GrantRefused        the provider gives no access token until a person acts
 ├── SummarizerError     a summary could not be drafted
 ├── PrintingError       a report could not be made into a PDF
 └── TooMuchEffort       work took more processor time than it may
@@ -59,6 +60,10 @@ class ConnectionLost(MailflowError):
 
 class LoginRefused(MailflowError):
     """A mail server does not accept our credentials."""
+
+
+class GrantRefused(MailflowError):
+    """The provider gives no access token until a person acts: why, and the remedy, on one line."""
 
 
 class SummarizerError(MailflowError):

@@ -40,6 +40,11 @@ HOMES = {
     },  # TinyDB and Table, Storage, Query
     "schedule": {"service/watching/timers"},
     "httpx": {"outside/summarizers/language_model"},
+    "msal": {"outside/authorization/microsoft"},
+    "google": {"outside/authorization/google"},
+    "google_auth_oauthlib": {"outside/authorization/google"},
+    "oauthlib": {"outside/authorization/google"},
+    "requests": {"outside/authorization/google"},
     "holidays": {"outside/national_holidays"},
     "typst": {"outside/typesetting/in_child"},
     "snowballstemmer": {"core/summary/wording"},

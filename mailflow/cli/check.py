@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mailflow.settings.settings import Settings
 
 
-PARTS = ("people", "time", "state", "store", "letters", "report", "imap", "smtp", "summary", "files")
+PARTS = ("people", "time", "state", "store", "letters", "report", "access", "imap", "smtp", "summary", "files")
 
 
 def register(verbs: Any) -> None:
@@ -70,11 +70,14 @@ def _findings(chosen: argparse.Namespace) -> Iterator[Finding]:
 
 def _premises(settings: Settings) -> Premises:
     """What of the settings a run stands on."""
+    from mailflow import app  # noqa: PLC0415
+    from mailflow.outside.clock import SystemClock  # noqa: PLC0415
     from mailflow.service.tools.checkup import Premises  # noqa: PLC0415
     from mailflow.settings.secrets import SecretFile  # noqa: PLC0415
 
+    settings, access = app.with_access(settings, SystemClock())
     service = settings.service
-    given = (settings.imap.password, settings.smtp.password, settings.summary.key)
+    given = (settings.imap.password, settings.smtp.password, settings.summary.key, settings.oauth.secret)
     secrets = [one for one in given if isinstance(one, SecretFile)]
     return Premises(
         address=service.address,
@@ -85,6 +88,7 @@ def _premises(settings: Settings) -> Premises:
         rules=settings.rules,
         imap=settings.imap,
         smtp=settings.smtp,
+        access=access,
         summary=settings.summary,
         speech_model=settings.attachments.speech_model,
         open_secrets=tuple(dict.fromkeys(one.path for one in secrets if one.open_to_others)),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mailflow import version
+from mailflow.cli import auth as cli_auth
 from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
@@ -74,6 +75,7 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_demo.register,
     cli_play.register,
     cli_check.register,
+    cli_auth.register,
     cli_run.register,
     cli_status.register,
     cli_read.register,

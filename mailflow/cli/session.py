@@ -88,13 +88,13 @@ def _held(chosen: argparse.Namespace) -> int:
 
     entries = _view(chosen).entries(Verdict.HELD)
     if chosen.mail is None:
-        mailbox = _settings(chosen).imap if chosen.config or not chosen.state else None
+        mailbox = _mailbox(chosen) if chosen.config or not chosen.state else None
         return _say_or("no mail waits for a person", held_mails.listed(entries, mailbox))
     found = [one for one in entries if one.digest.startswith(chosen.mail)]
     if len(found) != 1:
         terminal.complain(f"{len(found)} held mails begin with {chosen.mail!r}; see `mailflow session held`")
         return 1
-    return terminal.say_lines(held_mails.whole(found[0], _settings(chosen).imap))
+    return terminal.say_lines(held_mails.whole(found[0], _mailbox(chosen)))
 
 
 def _show(chosen: argparse.Namespace) -> int:
@@ -191,6 +191,14 @@ def _view(chosen: argparse.Namespace) -> Any:
 
 def _state(chosen: argparse.Namespace) -> Path:
     return chosen.state or Path(_settings(chosen).service.state)
+
+
+def _mailbox(chosen: argparse.Namespace) -> Any:
+    """Where mail comes in, and how to log in there."""
+    from mailflow import app  # noqa: PLC0415
+    from mailflow.outside.clock import SystemClock  # noqa: PLC0415
+
+    return app.with_access(_settings(chosen), SystemClock())[0].imap
 
 
 def _settings(chosen: argparse.Namespace) -> Any:

@@ -15,6 +15,7 @@ class TroubleKind(StrEnum):
     HELD = "held"  # mails that wait for a person pile up
     LETTER = "letter"  # a letter cannot be made, and waits
     DISK = "disk"  # the disk of the state folder is nearly full
+    ACCESS = "access"  # the provider gives no new access token; soon no mail comes in or goes out
 
 
 @dataclass(frozen=True, slots=True)

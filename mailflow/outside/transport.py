@@ -1,10 +1,12 @@
-"""How a connection to a mail server is secured."""
+"""How a connection to a mail server is secured, and begun."""
 
 from __future__ import annotations
 
 import ipaddress
 import ssl
+from dataclasses import field
 from enum import StrEnum
+from typing import Any
 
 from mailflow.errors import SettingError
 
@@ -15,6 +17,18 @@ class Tls(StrEnum):
     TLS = "tls"  # from the first byte (RFC 8314)
     STARTTLS = "starttls"  # before the login, or not at all
     NONE = "none"  # never; only towards this machine
+
+
+class Auth(StrEnum):
+    """How we log in."""
+
+    PASSWORD = "password"
+    OAUTH = "oauth"  # by an access token
+
+
+def wired() -> Any:
+    """A field that is put in when the parts are joined, and is no setting."""
+    return field(default=None, repr=False, compare=False, metadata={"wired": True})
 
 
 def is_loopback(host: str) -> bool:

@@ -18,7 +18,7 @@ from mailflow import app
 from mailflow.core.session.model import Rules, Session
 from mailflow.core.session.people import Address, Language
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.play.watching import Watch

@@ -23,6 +23,7 @@ from mailflow.service.sending.outbox import Outbox
 from mailflow.service.tools.control import Control
 from mailflow.service.watching.alarm import Alarm
 from mailflow.service.watching.pulse import Pulse
+from mailflow.service.watching.renewal import Renewal
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 
@@ -50,6 +51,7 @@ class Daemon:
     pulse: Pulse
     vigil: Vigil
     backlog: Backlog
+    renewal: Renewal | None = None  # None: no tokens are needed
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
@@ -78,6 +80,8 @@ class Daemon:
             self._bring_back(),
             self._watch(),
         ]
+        if self.renewal is not None:
+            loops.append(self.renewal.run())
         if ticking:
             loops.append(self.vigil.run())
             loops += [self.timers.run(), self._tidy()]

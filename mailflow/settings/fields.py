@@ -11,6 +11,8 @@ from typing import Any
 def settable(kind: type[Any]) -> Iterator[tuple[str, Field[Any]]]:
     """Name in a file -> field; of a secret, "<name>_file"."""
     for one in fields(kind):
+        if one.metadata.get("wired"):
+            continue
         yield (f"{one.name}_file" if is_secret(one) else one.name), one
 
 

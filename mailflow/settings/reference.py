@@ -36,6 +36,7 @@ EXAMPLES = {  # of settings that have no default
     "imap.prefix": "INBOX.",
     "smtp.host": "smtp.example.org",
     "smtp.ca_file": "/etc/mailflow/authority.pem",
+    "oauth.ca_file": "/etc/mailflow/authority.pem",
     "service.templates": "/etc/mailflow/templates",
     "attachments.speech_model": "/var/lib/mailflow/whisper-small",
 }

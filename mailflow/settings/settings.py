@@ -16,11 +16,13 @@ from mailflow.core.session.model import Rules
 from mailflow.core.session.people import Address, Language
 from mailflow.errors import SettingError
 from mailflow.outside import national_holidays
+from mailflow.outside.authorization.settings import Issuer, OAuthSettings
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.readers.settings import AttachmentSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.summarizers.settings import SummarySettings
+from mailflow.outside.transport import Auth
 from mailflow.service.sending.rate import Provider
 from mailflow.service.watching.log_lines import LogForm
 from mailflow.settings import secrets as config_secrets
@@ -38,6 +40,7 @@ _POSITIVE = {  # settings that may be neither 0 nor empty
     "smtp": "timeout connect_timeout",
     "trust": "anchor",
     "summary": "timeout tries",
+    "oauth": "timeout",
     "caps": "sessions letters letters_a_day",
     "rules": "draft_days answer_days review_days top points people meeting_minutes",
     "attachments": "count file_bytes mail_bytes characters pages seconds memory days",
@@ -109,6 +112,7 @@ class Settings:
     rules: Rules
     summary: SummarySettings = SummarySettings()
     attachments: AttachmentSettings = AttachmentSettings()
+    oauth: OAuthSettings = OAuthSettings()
     file: Path | None = None  # that was read; None: the environment alone
 
 
@@ -116,6 +120,7 @@ SECTIONS: dict[str, type[Any]] = {
     "service": Service,
     "imap": ImapSettings,
     "smtp": SmtpSettings,
+    "oauth": OAuthSettings,
     "trust": Trust,
     "caps": Caps,
     "rules": Rules,
@@ -135,7 +140,7 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
         except SettingError as error:
             wrong += error.lines
     wrong += [line for one in _wrong(made) for line in sources.placed(SettingError(one)).lines]
-    wrong += _without_password(made.get("smtp"), sources)
+    wrong += _without_password(made, sources)
     if wrong:
         raise SettingError(*wrong)
     made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
@@ -156,7 +161,7 @@ class _Sources:
         types = hints(kind)
         values: dict[str, object] = {}
         wrong: list[str] = []
-        for one in fields(kind):
+        for _, one in settable(kind):
             try:
                 value = self._secret(name, one) if is_secret(one) else self._value(name, one, types[one.name])
             except SettingError as error:
@@ -281,10 +286,13 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingError(f"{path}: is no TOML: {error}") from error
 
 
-def _without_password(smtp: SmtpSettings | None, sources: _Sources) -> Iterator[str]:
-    if smtp is not None and smtp.user and not smtp.password:
-        (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
-        yield f"{sources.places('smtp', password)} is not set, but smtp.user is"
+def _without_password(made: Mapping[str, Any], sources: _Sources) -> Iterator[str]:
+    for section, kind in (("imap", ImapSettings), ("smtp", SmtpSettings)):
+        server = made.get(section)
+        if server is not None and server.user and not server.password and server.auth is Auth.PASSWORD:
+            (password,) = (one for one in fields(kind) if one.name == "password")
+            because = "" if section == "imap" else ", but smtp.user is"
+            yield f"{sources.places(section, password)} is not set{because}"
 
 
 def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:
@@ -309,6 +317,8 @@ def _wrong(made: Mapping[str, Any]) -> Iterator[str]:
         yield from _wrong_rules(made["rules"])
     if "imap" in made:
         yield from _blind(made["imap"])
+    if {"imap", "smtp", "oauth"} <= made.keys():
+        yield from _tokenless(made["imap"], made["smtp"], made["oauth"])
 
 
 def _wrong_rules(rules: Rules) -> Iterator[str]:
@@ -328,6 +338,16 @@ def _blind(imap: ImapSettings) -> Iterator[str]:
     for name in ("window", "poll"):
         if getattr(imap, name) + imap.timeout > FOUND_DEAD:
             yield f"imap.{name}: with imap.timeout more than {FOUND_DEAD:g} seconds until a dead connection is seen"
+
+
+def _tokenless(imap: ImapSettings, smtp: SmtpSettings, oauth: OAuthSettings) -> Iterator[str]:
+    """What is missing to log in by tokens."""
+    if Auth.OAUTH in (imap.auth, smtp.auth):
+        yield from oauth.missing()
+    elif oauth.provider is not Issuer.NONE:
+        yield 'imap.auth: is "password", but oauth.provider is set; write auth = "oauth" under [imap] and [smtp]'
+    if smtp.auth is Auth.OAUTH and not smtp.user:
+        yield 'smtp.user: is not set, but smtp.auth is "oauth"; write the address of the mailbox'
 
 
 def _is_zone(name: str) -> bool:

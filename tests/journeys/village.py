@@ -19,7 +19,7 @@ from mailflow.core.seams import LedgerEntry, PostState, Verdict
 from mailflow.core.session.model import Rules, Session, SessionId
 from mailflow.core.session.people import Address, Language
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.summarizers.settings import SummarySettings
 from mailflow.outside.transport import Tls

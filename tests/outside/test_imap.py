@@ -10,8 +10,9 @@ import pytest
 from mailflow.core.seams import Folder, Uid
 from mailflow.core.session.people import MessageId
 from mailflow.errors import ConnectionLost
-from mailflow.outside.mailbox.connection import PIECE, Connection, Fetched, ImapSettings
+from mailflow.outside.mailbox.connection import PIECE, Connection, Fetched
 from mailflow.outside.mailbox.imap import LARGE, LARGE_AT_ONCE, ImapMailbox
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.box import free_ports

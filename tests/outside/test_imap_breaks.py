@@ -12,8 +12,8 @@ import pytest
 
 from mailflow.core.seams import Folder
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.mailbox.connection import ImapSettings
 from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.transport import Tls
 from tests.servers.scripted_imap import Act, ScriptedImap, Talk, answer, hang_up, silence, until_done
 from tests.servers.spool import Impatient, Reading, mail

@@ -11,8 +11,8 @@ import pytest
 
 from mailflow.core.seams import Folder
 from mailflow.errors import SettingError
-from mailflow.outside.mailbox.connection import ImapSettings
 from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.box import AUTHORITY, free_ports, server_context

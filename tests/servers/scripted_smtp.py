@@ -71,9 +71,10 @@ class ScriptedSmtp:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await self._answer(writer, "GREETING")
-        while line := (await reader.readline()).decode().strip():
+        while raw := await reader.readline():
+            line = raw.decode().strip()
             self.heard.append(line)
-            command = line.split()[0].upper()
+            command = line.split()[0].upper() if line else "EMPTY"
             said = await self._answer(writer, command)
             if command == "DATA" and said.startswith("354"):
                 mail = await reader.readuntil(b"\r\n.\r\n")

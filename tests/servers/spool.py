@@ -10,8 +10,8 @@ from typing import Any
 
 from mailflow.core.seams import Incoming
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.mailbox.connection import ImapSettings
 from mailflow.outside.mailbox.imap import ImapMailbox, ImapState
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain
 from tests.servers.dovecot import Dovecot

@@ -16,7 +16,7 @@ from mailflow.core.seams import Folder, Incoming, LedgerEntry, Post, PostState, 
 from mailflow.core.session.model import Rules, Session
 from mailflow.core.session.people import Address, Language, Participant
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.settings import settings as config

@@ -16,7 +16,7 @@ from mailflow.core.session.model import Rules
 from mailflow.core.session.people import Address
 from mailflow.outside import signing_key, templates
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.store.on_disk import TinyDBStore
 from mailflow.outside.summarizers.settings import Engine, SummarySettings

@@ -12,7 +12,7 @@ from mailflow import app
 from mailflow.cli.main import main
 from mailflow.core.seams import Verdict
 from mailflow.outside.clock import SystemClock
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.testbed.maildomain import MailDomain

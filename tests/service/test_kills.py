@@ -29,7 +29,7 @@ from mailflow.core.session.people import Address, Language, Mailbox, MessageId
 from mailflow.core.session.step import Step
 from mailflow.core.stages import questions as stage_questions
 from mailflow.mail.writing.compose import message_id
-from mailflow.outside.mailbox.connection import ImapSettings
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.processes import crash
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.store.kept_files import FOLDER, Files

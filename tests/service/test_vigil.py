@@ -21,8 +21,8 @@ from mailflow.core.letters.union import OperatorNotice
 from mailflow.core.session.people import Address
 from mailflow.core.troubles import TroubleKind
 from mailflow.outside.clock import RunAheadClock
-from mailflow.outside.mailbox.connection import ImapSettings
 from mailflow.outside.mailbox.imap import ImapState
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.daemon import Daemon

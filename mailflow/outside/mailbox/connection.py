@@ -8,7 +8,7 @@ import selectors
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,9 +17,11 @@ from imapclient.exceptions import LoginError, ProtocolError  # type: ignore[impo
 
 from mailflow.core.seams import Folder
 from mailflow.core.session.people import MessageId
-from mailflow.errors import ConnectionLost, LoginRefused, SettingError
+from mailflow.errors import ConnectionLost, LoginRefused
+from mailflow.outside.authorization import sasl
 from mailflow.outside.mailbox.answers import bodies, has_news, refuse_bye
-from mailflow.outside.transport import Tls, check_transport, secure_context
+from mailflow.outside.mailbox.settings import ImapSettings
+from mailflow.outside.transport import Auth, Tls, secure_context
 
 INBOX = "INBOX"
 DELETED = b"\\Deleted"
@@ -32,39 +34,6 @@ TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: 
 log = logging.getLogger("mailflow.imap")
 # At DEBUG it writes the bodies of mails.
 logging.getLogger("imapclient").setLevel(logging.INFO)
-
-
-@dataclass(frozen=True, slots=True)
-class ImapSettings:
-    """Where mail comes in."""
-
-    host: str
-    user: str
-    password: str | Callable[[], str] = field(repr=False)  # called at each login, from the IMAP thread
-    port: int = 993
-    tls: Tls = Tls.TLS
-    ca_file: str | None = None  # PEM; None: the system's authorities
-    prefix: str | None = (
-        None  # before the names of our folders, with its separator; None: as the server says (RFC 2342)
-    )
-    size_cap: int = 25 * 1024 * 1024  # bytes; of a larger mail only the header is fetched
-    batch: int = 50  # mails handed out together, at most
-    batch_bytes: int = 8 * 1024 * 1024  # a batch is closed when it reaches this
-    window: float = 60.0  # seconds of waiting before INBOX is looked through again, news or not
-    poll: float = 20.0  # the same, when the server has no IDLE
-    eager: float = 3.0  # seconds after news in which the server is asked instead of waited for
-    retry: float = 60.0  # seconds before a mail that could not be moved is handed out again
-    timeout: float = 60.0  # seconds a server may be silent when it has to answer
-    connect_timeout: float = 15.0
-
-    def __post_init__(self) -> None:
-        check_transport("imap", self.host, self.port, self.tls)
-        if not 0 < self.window <= 300:
-            raise SettingError(f"imap.window is {self.window}: routers forget a connection after five silent minutes")
-
-    def secret(self) -> str:
-        """The password, as it is now."""
-        return self.password if isinstance(self.password, str) else self.password()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +90,44 @@ class Connection:
         return client
 
     def _login(self) -> None:
-        user, secret = self._settings.user, self._settings.secret()
+        if self._settings.auth is Auth.OAUTH:
+            self._login_by_token()
+        else:
+            secret = self._settings.secret()
+            # PLAIN takes any character in UTF-8; LOGIN does not.
+            plain = self._client.has_capability("AUTH=PLAIN")
+            self._try(lambda: (self._client.plain_login if plain else self._client.login)(self._settings.user, secret))
+        with _or_lost("login"):
+            self._capabilities = frozenset(self._client.capabilities())  # what is offered after the login
+        self.can_idle = b"IDLE" in self._capabilities
+
+    def _login_by_token(self) -> None:
+        """A token may be refused because its time is over, or it was taken back: another one is tried once."""
+        with _or_lost("login"):
+            offered = [one.decode("ascii", "replace") for one in self._client.capabilities()]
+        mechanism = sasl.choose(one.removeprefix("AUTH=") for one in offered)
+        if mechanism is None or self._settings.tokens is None:
+            raise LoginRefused(f"{self._settings.host} takes no tokens (XOAUTH2, OAUTHBEARER); see imap.auth")
+        token = self._settings.tokens("")
+        try:
+            self._show(mechanism, token)
+        except LoginRefused:
+            another = self._settings.tokens(token)
+            if another == token:
+                raise
+            self._show(mechanism, another)
+
+    def _show(self, mechanism: sasl.Mechanism, token: str) -> None:
+        self._try(lambda: self._client.sasl_login(mechanism, sasl.Dialogue(mechanism, self._settings.user, token)))
+
+    def _try(self, login: Callable[[], object]) -> None:
         try:
             with _or_lost("login", LoginError):
-                # PLAIN takes any character in UTF-8; LOGIN does not.
-                plain = self._client.has_capability("AUTH=PLAIN")
-                (self._client.plain_login if plain else self._client.login)(user, secret)
-                capabilities = self._client.capabilities()  # what is offered after the login
+                login()
         except LoginError as error:
             if isinstance(error.__context__, IMAPClient.AbortError) or any(word in str(error) for word in TEMPORARY):
                 raise ConnectionLost(f"login: {_line(error)}") from error
-            raise LoginRefused(f"{self._settings.host} refuses {user}: {_line(error)}") from error
-        self._capabilities = frozenset(capabilities)
-        self.can_idle = b"IDLE" in self._capabilities
+            raise LoginRefused(f"{self._settings.host} refuses {self._settings.user}: {_line(error)}") from error
 
     def _namespace(self) -> tuple[str, str]:
         """What stands before the names of folders, and between their parts."""

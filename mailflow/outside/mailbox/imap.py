@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 from mailflow.core.seams import Clock, Folder, Incoming, Uid
 from mailflow.core.session.people import MessageId
-from mailflow.errors import ConnectionLost, LoginRefused, SettingError
-from mailflow.outside.mailbox.connection import Connection, ImapSettings
+from mailflow.errors import ConnectionLost, GrantRefused, LoginRefused, SettingError
+from mailflow.outside.mailbox.connection import Connection
 from mailflow.outside.mailbox.first_day import Threshold
 from mailflow.outside.mailbox.precedence import Precedence
 from mailflow.outside.mailbox.request import Wish
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.mailbox.waking import Bell
 
 log = logging.getLogger("mailflow.imap")
@@ -159,7 +160,7 @@ class ImapMailbox:
                 self._attend()
             except LoginRefused as error:
                 pause = self._failed(str(error), FIRST_LOGIN_PAUSE, LONGEST_LOGIN_PAUSE, refused=True)
-            except (ConnectionLost, SettingError) as error:
+            except (ConnectionLost, GrantRefused, SettingError) as error:
                 pause = self._failed(str(error), FIRST_PAUSE, LONGEST_PAUSE)
             except Exception as error:  # top of the loop; the mails are in INBOX still
                 log.exception("the IMAP thread stumbled")
@@ -303,7 +304,8 @@ class ImapMailbox:
             if len(mail.raw) >= LARGE:
                 self._large.add(mail.uid)
         if mails:
-            self._put(tuple(Incoming(self._to_uid(mail.uid), mail.size, mail.raw, mail.whole) for mail in mails))
+            high = self._epoch << EPOCH_BITS
+            self._put(tuple(Incoming(Uid(high | mail.uid), mail.size, mail.raw, mail.whole) for mail in mails))
 
     def _put(self, batch: tuple[Incoming, ...]) -> None:
         if batch or self._said or not self._ready:  # two in a row say no more than one
@@ -376,9 +378,6 @@ class ImapMailbox:
         found = connection.restore(message_id)
         self._heed_validity(connection.select())
         return found
-
-    def _to_uid(self, uid: int) -> Uid:
-        return Uid(self._epoch << EPOCH_BITS | uid)
 
     def _is_valid(self, uid: Uid) -> bool:
         return uid >> EPOCH_BITS == self._epoch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import logging
 import re
@@ -14,14 +15,17 @@ import aiosmtplib
 
 from mailflow.core.seams import Blocked, Deferred, Delivered, Outcome, Refused, Suspect, Unknown
 from mailflow.core.session.people import Address
-from mailflow.errors import SettingError
-from mailflow.outside.transport import Tls, check_transport, secure_context
+from mailflow.errors import ConnectionLost, GrantRefused, SettingError
+from mailflow.outside.authorization import sasl
+from mailflow.outside.authorization.sasl import Tokens
+from mailflow.outside.transport import Auth, Tls, check_transport, secure_context, wired
 
 log = logging.getLogger("mailflow.smtp")
 
 # One "@", no space, control character or bracket: nothing that could end the address on the line of a command.
 ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f<>@\"(),:;\\\[\]]{1,64}@[^\s\x00-\x1f\x7f<>@\"(),:;\\]{1,255}")
 LOGIN_CODES = (530, 534, 535, 538)  # RFC 4954: nobody gets a mail out before this is mended
+_LOGIN_REPLIES = tuple(str(one) for one in LOGIN_CODES)
 SENDER_STATUS = re.compile(
     r"\b5\.7\.(?:3|8|9|14|57|60|139)\b|\b5\.2\.252\b"
 )  # Exchange, Gmail: login, or not your name
@@ -42,10 +46,13 @@ class SmtpSettings:
     ca_file: str | None = None  # PEM; None: the system's authorities
     user: str = ""  # "": no login
     password: str | Callable[[], str] = field(default="", repr=False)  # called at each login
+    # "password", or "oauth" where the provider takes no password, as Microsoft 365 and Google: see the section [oauth]
+    auth: Auth = Auth.PASSWORD
     helo: str = ""  # how we name ourselves; "": the domain of the first sender
     connections: int = 1  # mails on their way at once, at most
     timeout: float = 300.0  # seconds for a mail and the answer to it (RFC 5321 4.5.3.2.6 has 600)
     connect_timeout: float = 15.0
+    tokens: Tokens | None = wired()  # for "oauth"; called at each login, in a thread
 
     def __post_init__(self) -> None:
         check_transport("smtp", self.host, self.port, self.tls)
@@ -65,6 +72,8 @@ class SmtpSender:
         self._context: ssl.SSLContext | None = None
         self._free: asyncio.LifoQueue[aiosmtplib.SMTP] = asyncio.LifoQueue()  # the warmest connection first
         self._closed = False
+        self._token = ""  # that was shown last
+        self._spent = ""  # the token that the server took no more in the midst of a conversation
         for _ in range(settings.connections):
             self._free.put_nowait(self._client())
 
@@ -126,7 +135,17 @@ class SmtpSender:
         trouble = await self._ready(client, sender, recipient, len(mail))
         if warm and isinstance(trouble, Deferred) and not client.is_connected:
             trouble = await self._ready(client, sender, recipient, len(mail))
-        return trouble or await self._data(client, sender, mail)
+        outcome = trouble or await self._data(client, sender, mail)
+        if warm and self._is_token_over(outcome):
+            client.close()
+            self._spent = self._token
+            outcome = await self._ready(client, sender, recipient, len(mail)) or await self._data(client, sender, mail)
+        return outcome
+
+    def _is_token_over(self, outcome: Outcome) -> bool:
+        """Whether a server that had let us in wants to see another token, and took no mail."""
+        by_token = self._settings.auth is Auth.OAUTH and self._settings.user
+        return bool(by_token) and isinstance(outcome, Blocked) and outcome.reply.startswith(_LOGIN_REPLIES)
 
     async def _ready(self, client: aiosmtplib.SMTP, sender: Address, recipient: Address, size: int) -> Outcome | None:
         """All that comes before the mail itself; what is in the way, if anything."""
@@ -140,23 +159,55 @@ class SmtpSender:
         try:
             if settings.tls is not Tls.NONE and self._context is None:
                 self._context = await asyncio.to_thread(secure_context, "smtp", settings.ca_file)
-            secret = await asyncio.to_thread(settings.secret) if settings.user else None
+            by_password = settings.user and settings.auth is Auth.PASSWORD
+            secret = await asyncio.to_thread(settings.secret) if by_password else None
             await client.connect(
                 timeout=settings.connect_timeout,
                 tls_context=self._context,
                 local_hostname=settings.helo or sender.rpartition("@")[2],
-                username=settings.user or None,
+                username=settings.user if by_password else None,
                 password=secret,
             )
             await _greet(client)
-        except SettingError as error:
+            if settings.user and settings.auth is Auth.OAUTH:
+                await self._log_in_by_token(client)
+        except (SettingError, GrantRefused) as error:
+            client.close()
             return Blocked(str(error))
+        except ConnectionLost as error:  # from who gives tokens
+            client.close()
+            return Deferred(str(error), everybody=True)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             trouble = _trouble_of_opening(error)
             client.close()
             log.debug("no connection to %s:%d: %s", settings.host, settings.port, trouble.reply)
             return trouble
         return None
+
+    async def _log_in_by_token(self, client: aiosmtplib.SMTP) -> None:
+        """A token may be refused because its time is over, or it was taken back: another one is tried once."""
+        tokens, mechanism = self._settings.tokens, sasl.choose(client.server_auth_methods)
+        if tokens is None or mechanism is None:
+            raise SettingError(f"smtp.auth: {self._settings.host} takes no tokens (XOAUTH2, OAUTHBEARER)")
+        self._token = await asyncio.to_thread(tokens, self._spent)
+        try:
+            await self._show(client, mechanism)
+        except aiosmtplib.SMTPAuthenticationError as error:
+            another = await asyncio.to_thread(tokens, self._token) if error.code >= 500 else self._token
+            if another == self._token:
+                raise
+            self._token = another
+            await self._show(client, mechanism)
+        self._spent = ""
+
+    async def _show(self, client: aiosmtplib.SMTP, mechanism: sasl.Mechanism) -> None:
+        """RFC 4954 4; the server's error is answered, so that it may say no."""
+        told = sasl.opening(mechanism, self._settings.user, self._token)
+        answer = await client.execute_command(b"AUTH", mechanism.encode(), base64.b64encode(told.encode()))
+        if answer.code == 334:
+            answer = await client.execute_command(base64.b64encode(sasl.closing(mechanism).encode()))
+        if answer.code != 235:
+            raise aiosmtplib.SMTPAuthenticationError(answer.code, answer.message)
 
     async def _envelope(
         self, client: aiosmtplib.SMTP, sender: Address, recipient: Address, size: int

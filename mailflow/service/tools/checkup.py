@@ -18,6 +18,7 @@ from mailflow.core.session.people import Address, Language
 from mailflow.core.summary.report import Report
 from mailflow.errors import (
     ConnectionLost,
+    GrantRefused,
     LoginRefused,
     PrintingError,
     SettingError,
@@ -28,17 +29,20 @@ from mailflow.mail.sender import trust
 from mailflow.mail.writing import proofreading, sample_report
 from mailflow.mail.writing.samples import SERVICE
 from mailflow.outside import templates
+from mailflow.outside.authorization.access import Access
 from mailflow.outside.mailbox import first_day
-from mailflow.outside.mailbox.connection import Connection, ImapSettings
+from mailflow.outside.mailbox.connection import Connection
 from mailflow.outside.mailbox.first_day import FirstDay
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.store import memos
 from mailflow.outside.store.generations import is_store
 from mailflow.outside.store.on_disk import open_view
 from mailflow.outside.summarizers import language_model
 from mailflow.outside.summarizers.settings import Engine, SummarySettings
+from mailflow.outside.transport import Auth
 from mailflow.service import printing
-from mailflow.service.tools import checkup_files, checkup_state
+from mailflow.service.tools import checkup_access, checkup_files, checkup_state
 from mailflow.service.tools.finding import Finding as Finding  # noqa: PLC0414 -- what an examination gives
 from mailflow.service.tools.finding import Level as Level  # noqa: PLC0414
 
@@ -58,6 +62,7 @@ class Premises:
     rules: Rules
     imap: ImapSettings
     smtp: SmtpSettings
+    access: Access | None = None  # to the mailbox by tokens; None: by passwords
     summary: SummarySettings = SummarySettings()
     speech_model: Path | None = None
     open_secrets: tuple[Path, ...] = ()  # files with secrets that every user of the machine can read
@@ -72,6 +77,7 @@ class Part(StrEnum):
     STORE = "store"
     LETTERS = "letters"
     REPORT = "report"
+    ACCESS = "access"
     IMAP = "imap"
     SMTP = "smtp"
     SUMMARY = "summary"
@@ -110,14 +116,22 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
             yield _way_out(premises)
         case Part.SUMMARY:
             yield _engine(premises.summary)
-        case Part.FILES:
-            yield from checkup_files.examine(premises.speech_model)
+        case Part.FILES | Part.ACCESS:
+            yield from _beside(part, premises, clock)
         case _:
             assert_never(part)
 
 
+def _beside(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]:
+    """What has a module of its own."""
+    if part is Part.FILES:
+        yield from checkup_files.examine(premises.speech_model)
+    elif premises.access is not None:
+        yield checkup_access.examine(premises.access, clock)
+
+
 def _secrets(premises: Premises) -> list[str]:
-    found = []
+    found = premises.access.secrets() if premises.access else []
     for server in (premises.imap, premises.smtp, premises.summary):
         with contextlib.suppress(SettingError):  # told when it is used
             found.append(server.secret())
@@ -215,7 +229,12 @@ def _mailbox(settings: ImapSettings, state: Path) -> Iterator[Finding]:
         validity = connection.enter()
     except LoginRefused as error:
         remedy = "see imap.user and imap.password, and whether the provider has IMAP switched on"
+        if settings.auth is Auth.OAUTH:
+            remedy = checkup_access.NOT_LET_IN.format("imap")
         yield Finding(Level.FAIL, "mailbox", str(error), remedy)
+        return
+    except GrantRefused as error:
+        yield Finding(Level.FAIL, "mailbox", str(error))
         return
     except (ConnectionLost, SettingError) as error:
         yield Finding(Level.FAIL, "mailbox", f"{where}: {error}", _remedy("imap", str(error)))
@@ -277,7 +296,9 @@ def _way_out(premises: Premises) -> Finding:
     where = f"{settings.host}:{settings.port}"
     trouble = asyncio.run(_probe(settings, premises.address))
     if trouble:
-        return Finding(Level.FAIL, "way out", f"{where}: {trouble}", _remedy("smtp", trouble))
+        by_token = settings.auth is Auth.OAUTH and "535" in trouble
+        remedy = checkup_access.NOT_LET_IN.format("smtp") if by_token else _remedy("smtp", trouble)
+        return Finding(Level.FAIL, "way out", f"{where}: {trouble}", remedy)
     login = f"logged in as {settings.user}" if settings.user else "no login"
     return Finding(Level.OK, "way out", f"{where} takes mail from {premises.address} ({settings.tls}, {login})")
 

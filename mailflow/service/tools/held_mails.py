@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from mailflow.core.seams import Folder, LedgerEntry
 from mailflow.core.session.people import Mailbox
 from mailflow.core.stages.orders import excerpt
-from mailflow.errors import ConnectionLost, LoginRefused, SettingError
+from mailflow.errors import ConnectionLost, GrantRefused, LoginRefused, SettingError
 from mailflow.mail.body.extract_reply import label, seen
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import precheck
 from mailflow.mail.parsing.parse import parse
-from mailflow.outside.mailbox.connection import Connection, ImapSettings
+from mailflow.outside.mailbox.connection import Connection
+from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.service.tools.sessions import describe
 
 BEGINNING = 64 * 1024  # bytes of a mail in which its first words stand
@@ -33,7 +34,7 @@ def listed(entries: Iterable[LedgerEntry], settings: ImapSettings | None) -> Ite
 
 
 def whole(entry: LedgerEntry, settings: ImapSettings) -> Iterator[str]:
-    """All that stands in it, line by line; nothing is changed. Raises `ConnectionLost`, `LoginRefused`."""
+    """All that stands in it, line by line; nothing is changed. Raises `ConnectionLost`, `LoginRefused`, `GrantRefused`."""
     yield describe(entry)
     connection = Connection(settings)
     try:
@@ -63,7 +64,7 @@ def _looked_up(entries: tuple[LedgerEntry, ...], settings: ImapSettings) -> tupl
             for raw in connection.beginnings(uids[:1], BEGINNING).values() if uids else ():
                 found[entry.digest] = raw
         connection.logout()
-    except (ConnectionLost, LoginRefused, SettingError) as error:
+    except (ConnectionLost, GrantRefused, LoginRefused, SettingError) as error:
         return found, str(error)
     finally:
         connection.cut()

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mailflow.core.seams import Blocked, Clock, Deferred, Outcome, Store, Verdict
 from mailflow.core.troubles import Trouble, TroubleKind
+from mailflow.errors import GrantRefused
+from mailflow.outside.authorization.access import Access
 from mailflow.outside.mailbox.imap import ImapState
 from mailflow.outside.processes import systemd
 from mailflow.service.sending.outbox import Outbox
@@ -39,6 +41,7 @@ class Vigil:
     state: Path  # the folder whose disk must not be full
     notices: Notices | None = None  # to the operator
     probe: Callable[[], Awaitable[Outcome | None]] | None = None  # tries the way out without sending
+    access: Access | None = None  # tells when the provider gives no new token
     free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
     mailbox: ImapState = field(default_factory=ImapState)  # as it was told last
     _began: datetime = field(init=False)
@@ -97,6 +100,9 @@ class Vigil:
             yield fetch
         if self.outbox.blocked is not None:
             yield Trouble(TroubleKind.SEND, self.outbox.blocked, self.outbox.blocked_since or now)
+        denial = self.access.denial if self.access else None
+        if denial and (isinstance(denial.error, GrantRefused) or now - denial.since >= FLEETING):
+            yield Trouble(TroubleKind.ACCESS, str(denial.error), denial.since)
         if (held := self._held(now)) >= PILE:
             yield Trouble(TroubleKind.HELD, f"{held} mails of the last {RECENT.days} days wait for a person", now)
         if unmade := self.outbox.making.unmade():

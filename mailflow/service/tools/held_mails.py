@@ -34,7 +34,7 @@ def listed(entries: Iterable[LedgerEntry], settings: ImapSettings | None) -> Ite
 
 
 def whole(entry: LedgerEntry, settings: ImapSettings) -> Iterator[str]:
-    """All that stands in it, line by line; nothing is changed. Raises `ConnectionLost`, `LoginRefused`, `GrantRefused`."""
+    """All that stands in it, line by line. Raises `ConnectionLost`, `LoginRefused`, `GrantRefused`."""
     yield describe(entry)
     connection = Connection(settings)
     try:

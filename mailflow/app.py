@@ -56,7 +56,7 @@ from mailflow.service.office import Office
 from mailflow.service.sending.caps import LetterCap, history_of
 from mailflow.service.sending.outbox import Outbox
 from mailflow.service.sending.rate import NAME, PRESETS, Provider, Rate, provider_of
-from mailflow.service.tools import control
+from mailflow.service.tools import control, upgrading
 from mailflow.service.tools.control import Control
 from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
@@ -67,6 +67,7 @@ from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
+from mailflow.settings import settings as config
 from mailflow.settings.settings import Service, Settings
 
 log = logging.getLogger(__name__)
@@ -115,6 +116,7 @@ def _office_of(settings: Settings, store: TinyDBStore) -> Office:
             signing_key.refuse_lost(state)
         desk = office(settings)
         moved.heed(store, state)
+        upgrading.note(store, upgrading.release(version.said(), config.names()))
     except OSError as error:  # a full disk, mostly
         told = f"{state}: could not be written ({error.strerror}); make room, or see its permissions"
         raise StoreError(told) from error

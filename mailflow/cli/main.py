@@ -10,11 +10,11 @@ from typing import Any
 
 from mailflow import version
 from mailflow.cli import auth as cli_auth
+from mailflow.cli import backup, restore, rights, terminal, upgrade
 from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
 from mailflow.cli import read as cli_read
-from mailflow.cli import restore, rights, terminal
 from mailflow.cli import run as cli_run
 from mailflow.cli import session as cli_session
 from mailflow.cli import status as cli_status
@@ -80,6 +80,8 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_status.register,
     cli_read.register,
     cli_session.register,
+    backup.register,
     restore.register,
+    upgrade.register,
     _summarize,
 )  # in the order of the help

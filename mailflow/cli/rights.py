@@ -22,11 +22,11 @@ class Outfile:
         """Raises `MailflowError` when it cannot be written."""
         if self._file is None:
             try:
-                fd = os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600)
+                fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
                 os.fchmod(fd, 0o600)
             except OSError as error:
                 raise MailflowError(f"{self.path}: cannot be written ({error.strerror})") from error
-            self._file = os.fdopen(fd, "wb")
+            self._file = os.fdopen(fd, "r+b")
         return self._file
 
     def write(self, content: bytes) -> None:

@@ -45,6 +45,11 @@ def load(own: Path | None, check: Callable[[TemplateSet], None]) -> TemplateSet:
     return templates
 
 
+def names(own: Path) -> frozenset[str]:
+    """The operator's files, as "nl/invitation.md"."""
+    return frozenset(_files(own))
+
+
 def unused(own: Path) -> Iterator[tuple[Path, str]]:
     """The operator's files that replace no packaged one and that no other of his names; with the name most like it."""
     known = _files(packaged())

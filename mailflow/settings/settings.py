@@ -129,6 +129,11 @@ SECTIONS: dict[str, type[Any]] = {
 }
 
 
+def names() -> tuple[str, ...]:
+    """Every setting there is, as "imap.host"."""
+    return tuple(f"{section}.{name}" for section, kind in SECTIONS.items() for name, _ in settable(kind))
+
+
 def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
     """The settings in force. Raises `SettingError` with all that is wrong: of each what, where, and the remedy."""
     path = file or _file_of(environment)

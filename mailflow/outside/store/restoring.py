@@ -6,8 +6,10 @@ import contextlib
 import shutil
 import tarfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import mailflow
 from mailflow.errors import StoreError
@@ -19,7 +21,18 @@ ASIDE = "aside-"  # before the day and hour: folders in which what was there is 
 _KEEP = ("lock", ASIDE)
 
 
-def restore(backup: Path, state: Path, now: datetime) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A folder, or a tar file that was opened."""
+
+    path: Path
+    file: BinaryIO | None = None  # None: a folder
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+def restore(backup: Backup, state: Path, now: datetime) -> Iterator[str]:
     """Put a backup in the place of what is there, which is laid aside; what was done, line by line.
 
     Raises `StoreError`.
@@ -85,12 +98,12 @@ def _cut_damage(state: Path) -> Iterator[str]:
             path.unlink()
 
 
-def _unpacked(backup: Path, draft: Path) -> Path:
+def _unpacked(backup: Backup, draft: Path) -> Path:
     """The folder in the draft that holds the store."""
-    if backup.is_dir():
-        shutil.copytree(backup, draft / "copy")
+    if backup.file is None:
+        shutil.copytree(backup.path, draft / "copy")
     else:
-        with tarfile.open(backup) as archive:
+        with tarfile.open(fileobj=backup.file) as archive:
             archive.extractall(draft, filter="data")
     for folder in (draft, *sorted(path for path in draft.rglob("*") if path.is_dir())):
         folder.chmod(0o700)

@@ -44,7 +44,7 @@ HOMES = {
     "google": {"outside/authorization/google"},
     "google_auth_oauthlib": {"outside/authorization/google"},
     "oauthlib": {"outside/authorization/google"},
-    "requests": {"outside/authorization/google"},
+    "requests": {"outside/authorization/https"},
     "holidays": {"outside/national_holidays"},
     "typst": {"outside/typesetting/in_child"},
     "snowballstemmer": {"core/summary/wording"},

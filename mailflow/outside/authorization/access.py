@@ -28,6 +28,7 @@ class Denial:
 
     error: MailflowError  # `GrantRefused` or `ConnectionLost`
     since: datetime
+    at: datetime  # the provider was asked last
     again: datetime  # the provider is not asked before
     failures: int  # in a row
     of: str  # what was shown to the provider, as a digest
@@ -64,12 +65,12 @@ class Access:
         """
         kept = self.file.read()
         if kept is not None and not self._wants_other(kept, refused):
-            self._granted()
+            self._heed_others(kept)
             return kept.access
         with self.file.locked():
             kept = self.file.read()  # another process may have been faster
             if kept is not None and not self._wants_other(kept, refused):
-                self._granted()
+                self._heed_others(kept)
                 return kept.access
             try:
                 return self._renewed(kept).access
@@ -89,10 +90,10 @@ class Access:
     def is_due(self) -> bool:
         """Whether `token` would ask the provider now."""
         kept, now = self.file.read(), self._clock.now()
-        denial = self._denial
-        if denial is not None and now < denial.again and denial.of == self._shown(kept.refresh if kept else ""):
+        if kept is not None and not kept.is_due(now):
+            self._heed_others(kept)
             return False
-        return kept is None or kept.is_due(now)
+        return not self._is_believed(self._denial, kept, now)
 
     def sign_in(self, talk: Talk) -> AccessToken:
         """The first token, on somebody's word. Raises as `token` does."""
@@ -120,9 +121,8 @@ class Access:
         """A new one from the provider, on disk. Who calls holds the lock."""
         now = self._clock.now()
         refresh = kept.refresh if kept else ""
-        shown = self._shown(refresh)
-        denial = self._denial
-        if denial is not None and denial.of == shown and now < denial.again:
+        shown, denial = self._shown(refresh), self._denial
+        if denial is not None and self._is_believed(denial, kept, now):
             raise denial.error
         try:
             if self.needs_person and not refresh:
@@ -140,6 +140,10 @@ class Access:
         log.info("token renewed expires=%s", token.expires.isoformat(timespec="seconds"))
         return token
 
+    def _is_believed(self, denial: Denial | None, kept: AccessToken | None, now: datetime) -> bool:
+        """Whether asking again would bring the same answer."""
+        return denial is not None and now < denial.again and denial.of == self._shown(kept.refresh if kept else "")
+
     def _deny(self, error: MailflowError, shown: str, now: datetime) -> None:
         with self._looking:
             before = self._denial
@@ -148,9 +152,14 @@ class Access:
             if isinstance(error, GrantRefused):
                 pause = REFUSED_PAUSE
             again = now + timedelta(seconds=pause)
-            self._denial = Denial(error, before.since if before else now, again, failures, shown)
+            self._denial = Denial(error, before.since if before else now, now, again, failures, shown)
         if before is None or str(before.error) != str(error):
             log.log(logging.ERROR if isinstance(error, GrantRefused) else logging.WARNING, "no new token: %s", error)
+
+    def _heed_others(self, kept: AccessToken) -> None:
+        """What was refused to us may have been granted since, to another process or to somebody who signed in."""
+        if self._denial is not None and kept.obtained >= self._denial.at:
+            self._granted()
 
     def _granted(self) -> None:
         with self._looking:

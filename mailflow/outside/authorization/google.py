@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mailflow.errors import ConnectionLost, GrantRefused, SettingError
-from mailflow.outside.authorization import pasting
+from mailflow.outside.authorization import https, pasting
 from mailflow.outside.authorization.grants import SIGN_IN, Talk, refusal, token_of
 from mailflow.outside.authorization.settings import OAuthSettings, SignIn
 from mailflow.outside.authorization.token import AccessToken
@@ -111,10 +111,9 @@ class Google:
             raise SettingError(f"oauth.secret: is no key of a service account ({error}); download it anew") from error
 
     def _request(self) -> Any:
-        library = _libraries()
-        session = library.Session()
-        session.verify = self._settings.ca_file or True
-        return functools.partial(library.Request(session), timeout=self._settings.timeout)
+        settings = self._settings
+        request = _libraries().Request(https.session(settings.ca_file, settings.timeout))
+        return functools.partial(request, timeout=settings.timeout)  # else its own two minutes
 
 
 def _client(secret: str) -> dict[str, dict[str, Any]]:
@@ -140,8 +139,7 @@ def _json(secret: str) -> dict[str, Any]:
 def _libraries() -> SimpleNamespace:
     """What the extra brings, under the names that it has there; slow to import."""
     try:
-        import requests  # noqa: PLC0415
-        from google.auth.exceptions import RefreshError, TransportError  # noqa: PLC0415
+        from google.auth.exceptions import GoogleAuthError, RefreshError  # noqa: PLC0415
         from google.auth.transport.requests import Request  # noqa: PLC0415
         from google.oauth2 import credentials, service_account  # noqa: PLC0415
         from google_auth_oauthlib.flow import InstalledAppFlow  # noqa: PLC0415
@@ -149,10 +147,9 @@ def _libraries() -> SimpleNamespace:
     except ImportError:
         raise SettingError("oauth.provider: google-auth is not installed; pip install 'mailflow[google]'") from None
     return SimpleNamespace(
-        Session=requests.Session,
         Request=Request,
         RefreshError=RefreshError,
-        TransportError=TransportError,
+        GoogleAuthError=GoogleAuthError,
         OAuth2Error=OAuth2Error,
         InstalledAppFlow=InstalledAppFlow,
         Person=credentials.Credentials,
@@ -168,15 +165,11 @@ def _asked(ask: Callable[[], Any]) -> Any:
     except library.RefreshError as error:
         answer = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {"error": str(error)}
         if error.retryable:
-            raise ConnectionLost(f"Google gives no token now: {_line(error)}") from error
+            raise ConnectionLost(f"Google gives no token now: {https.why(error)}") from error
         raise refusal("Google", answer, REMEDIES) from error
     except library.OAuth2Error as error:
         raise refusal("Google", {"error": error.error, "error_description": error.description}, REMEDIES) from error
-    except (library.TransportError, OSError) as error:  # those of requests are OSErrors
-        raise ConnectionLost(f"no answer from Google: {_line(error)}") from error
+    except (library.GoogleAuthError, OSError) as error:  # requests' are OSErrors
+        raise ConnectionLost(f"no answer from Google: {https.why(error)}") from error
     except Warning as warning:  # oauthlib's way to say that other rights were given than were asked for
         raise GrantRefused(f"Google gives not all rights; tick every box of the page; {SIGN_IN}") from warning
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

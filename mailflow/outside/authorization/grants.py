@@ -57,7 +57,8 @@ def refusal(provider: str, answer: Mapping[str, object], remedies: Mapping[str, 
     """A provider's bad answer as an error, with the remedy whose word stands in it first."""
     code = str(answer.get("error") or "no token")
     words = " ".join(str(answer.get("error_description") or "").split())
-    said = f"{code}: {_first_sentence(words)}" if words else code
+    first = _first_sentence(words)
+    said = f"{code}: {first}" if first else code
     if code in PASSING:
         return ConnectionLost(f"{provider} gives no token now: {said}")
     remedy = next((remedy for word, remedy in remedies.items() if word in f"{code} {words}"), "see the section [oauth]")
@@ -66,6 +67,6 @@ def refusal(provider: str, answer: Mapping[str, object], remedies: Mapping[str, 
 
 def _first_sentence(words: str) -> str:
     """Microsoft adds numbers that help nobody else."""
-    for end in (" Trace ID:", ". "):
+    for end in ("Trace ID:", ". "):
         words = words.partition(end)[0]
-    return words.rstrip(".")[:200]
+    return words.strip(" .")[:200]

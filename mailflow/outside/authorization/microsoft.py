@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from mailflow.errors import ConnectionLost, GrantRefused, SettingError
+from mailflow.outside.authorization import https
 from mailflow.outside.authorization.grants import SIGN_IN, Talk, refusal, token_of
 from mailflow.outside.authorization.settings import OAuthSettings, SignIn
 from mailflow.outside.authorization.token import AccessToken
@@ -86,21 +87,25 @@ class Microsoft:
 
     def _app(self) -> Any:
         """What speaks for our app. Raises `SettingError`, `GrantRefused`, `ConnectionLost`."""
-        try:
-            import msal  # noqa: PLC0415 - an extra, and slow to import
-        except ImportError:
-            raise SettingError("oauth.provider: msal is not installed; pip install 'mailflow[microsoft]'") from None
-        settings = self._settings
+        settings, library = self._settings, _library()
         common = {
             "authority": f"{settings.authority.rstrip('/') or LOGIN}/{settings.tenant}",
             "instance_discovery": False,
-            "verify": settings.ca_file or True,
-            "timeout": settings.timeout,
+            "http_client": https.session(settings.ca_file, settings.timeout),
         }
         secret = settings.client_secret()
         if self.needs_person and not secret:
-            return _asked(lambda: msal.PublicClientApplication(settings.client_id, **common))
-        return _asked(lambda: msal.ConfidentialClientApplication(settings.client_id, _credential(secret), **common))
+            return _asked(lambda: library.PublicClientApplication(settings.client_id, **common))
+        shown = _credential(secret)
+        return _asked(lambda: library.ConfidentialClientApplication(settings.client_id, shown, **common))
+
+
+def _library() -> Any:
+    try:
+        import msal  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        raise SettingError("oauth.provider: msal is not installed; pip install 'mailflow[microsoft]'") from None
+    return msal
 
 
 def _credential(secret: str) -> str | dict[str, str]:
@@ -119,14 +124,10 @@ def _asked(ask: Callable[[], Any]) -> Any:
     """What Microsoft answers. Raises `ConnectionLost`, or `GrantRefused` for a directory that is not there."""
     try:
         return ask()
-    except OSError as error:  # those of requests are these too
-        raise ConnectionLost(f"no answer from Microsoft: {_line(error)}") from error
+    except (OSError, RuntimeError, _library().exceptions.MsalError) as error:  # requests' are OSErrors
+        raise ConnectionLost(f"no answer from Microsoft: {https.why(error)}") from error
     except ValueError as error:  # msal's word for a directory that nobody knows, and for a key that is none
-        said = _line(error)
+        said = https.why(error)
         unknown = "AADSTS90002" in said or "discovery" in said.lower() or "authority" in said.lower()
         remedy = "see oauth.tenant and oauth.authority" if unknown else "see oauth.secret"
         raise GrantRefused(f"Microsoft gives no token: {said}; {remedy}") from error
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

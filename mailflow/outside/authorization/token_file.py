@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from mailflow.errors import ConnectionLost
+from mailflow.errors import ConnectionLost, GrantRefused
 from mailflow.outside.authorization.token import AccessToken
 
 FILE, LOCK = "oauth.json", "oauth.lock"
 ROOM = 32 * 1024  # bytes kept free for the next token, before it is asked for
 PATIENCE = 90.0  # seconds for another process to get its token
+
+
+_GIVE = "give it to the user that runs mailflow"
 
 
 class TokenFile:
@@ -29,7 +32,7 @@ class TokenFile:
         self._here: AccessToken | None = None  # where there is no state folder yet
 
     def read(self) -> AccessToken | None:
-        """The token, when there is one of this owner."""
+        """The token, when there is one of this owner. Raises `GrantRefused` when it may not be read."""
         try:
             tree = json.loads(self.path.read_text("utf-8"))
             if tree["owner"] != self._owner:
@@ -38,16 +41,22 @@ class TokenFile:
             return AccessToken(str(tree["access"]), at[0], at[1], str(tree["refresh"]))
         except FileNotFoundError:
             return self._here
-        except (ValueError, KeyError, TypeError, OSError):  # damaged, or nobody's to read: as good as none
+        except OSError as error:
+            raise GrantRefused(f"{self.path}: {error.strerror}; {_GIVE}") from error
+        except (ValueError, KeyError, TypeError):  # damaged: as good as none
             return None
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Nobody else asks for a token meanwhile, in no process. Raises `ConnectionLost` when that takes too long."""
+        """Nobody else asks for a token meanwhile, in no process. Raises `ConnectionLost` when that takes too long,
+        and `GrantRefused` when it may not."""
         if not self.path.parent.is_dir():
             yield
             return
-        descriptor = self._open(self.path.parent / LOCK, os.O_RDWR | os.O_CREAT)
+        try:
+            descriptor = self._open(self.path.parent / LOCK, os.O_RDWR | os.O_CREAT)
+        except OSError as error:
+            raise GrantRefused(f"{self.path.parent / LOCK}: {error.strerror}; {_GIVE}") from error
         try:
             _take(descriptor, self.path.parent / LOCK)
             yield

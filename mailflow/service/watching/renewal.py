@@ -28,6 +28,6 @@ class Renewal:
 
     async def look(self) -> None:
         """Ask for the next token when it is time. What goes wrong is told by `Access.denial`, and in the log."""
-        if self.access.is_due():
-            with contextlib.suppress(GrantRefused, ConnectionLost):
+        with contextlib.suppress(GrantRefused, ConnectionLost):
+            if self.access.is_due():
                 await asyncio.to_thread(self.access.token)

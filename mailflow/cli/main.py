@@ -10,7 +10,7 @@ from typing import Any
 
 from mailflow import version
 from mailflow.cli import auth as cli_auth
-from mailflow.cli import backup, restore, rights, terminal, upgrade
+from mailflow.cli import backup, init, restore, rights, terminal, upgrade
 from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
@@ -74,6 +74,7 @@ def _run_summarize(chosen: argparse.Namespace) -> int:
 _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_demo.register,
     cli_play.register,
+    init.register,
     cli_check.register,
     cli_auth.register,
     cli_run.register,

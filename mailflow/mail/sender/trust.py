@@ -63,6 +63,11 @@ def _from_inside(message: Message) -> bool:
     return [one.strip().lower() for one in message.all(INSIDE)] == ["internal"]
 
 
+def authority(message: Message) -> str | None:
+    """Who wrote the topmost Authentication-Results: "" where it names nobody; None: there is none."""
+    return next((_read(value)[0] or "" for value in message.all("authentication-results")), None)
+
+
 def _anchored(message: Message, anchor: str) -> tuple[_Result, ...]:
     read = (_read(value) for value in message.all("authentication-results"))
     if anchor == TOPMOST:

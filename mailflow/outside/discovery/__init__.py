@@ -1,0 +1,1 @@
+"""What the network says of a mail domain: its names (DNS), and its page for mail programs."""

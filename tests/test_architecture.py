@@ -53,6 +53,9 @@ HOMES = {
     "pysasl": {"testbed/imapserver"},
     "proxyprotocol": {"testbed/imapserver"},
     "aiosmtpd": {"testbed/smtpserver"},
+    "numpy": {"learn"},
+    "scipy": {"learn"},
+    "sklearn": {"learn"},
     "starlette": {"play/server"},
     "uvicorn": {"play/server"},
 }

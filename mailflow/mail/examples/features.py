@@ -8,7 +8,7 @@ from zlib import crc32
 
 from mailflow.mail.words.folding import fold
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 16
 MOST = 250  # features of one sentence; what stands behind them says little more
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(r"https?://\S+|www\.\S+")

@@ -48,9 +48,9 @@ _BARS = {
     **dict.fromkeys(("status", "help", "show", "remind", "ok", "next", "undo", "resume", "anonymous", "wait"), 0.9),
     **dict.fromkeys(("merge", "swap", "order", "deadline", "extend"), 0.9),
     **dict.fromkeys(("strike", "strike_sentence", "remove_question", "keep", "theme"), 0.95),
-    "cancel": 0.74,
-    **dict.fromkeys(("handover", "remove_person"), 0.6),
-    "share": 0.5,
+    "cancel": 0.85,
+    "handover": 0.92,
+    **dict.fromkeys(("remove_person", "share"), 0.85),
 }
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
 _BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")

@@ -53,6 +53,8 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
         return True  # what is done to somebody ends no session; who is written to leads none
     if any(_doubted(one, clauses, language) or _of_something_else(one, whole, language) for one in meant):
         return True
+    if any(isinstance(one, _NAMESAKES) and _found("another", " ".join(clauses), language) for one in meant):
+        return True
     return _denied_by_examples(meant, words, whole, context)
 
 
@@ -78,9 +80,7 @@ def _of_something_else(act: Act, sentence: str, language: str) -> bool:
         return True
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
-    if isinstance(act, a.Share) and _found("own_address", sentence, language):
-        return True
-    return isinstance(act, _NAMESAKES) and _found("another", sentence, language)
+    return isinstance(act, a.Share) and _found("own_address", sentence, language)
 
 
 def _might_be(said: str, language: str) -> bool:

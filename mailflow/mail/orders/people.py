@@ -43,12 +43,13 @@ def find(said: str, known: Sequence[str]) -> Iterator[Person]:
             name, end = behind["name"], behind.end()
         taken.append((start, end))
         yield Person(start, end, name, found["address"].lower())
-    folded = fold(said)
+    folded, small = fold(said), said.islower()
     for called, name in _called(known):
         for one in re.finditer(rf"(?<![\w@.-]){re.escape(called)}(?:'s|s'|s)?(?![\w@])", folded):
             if _somebody_else(said, one.start(), one.end(), name):
                 continue
-            if said[one.start()].isupper() and all(one.end() <= start or end <= one.start() for start, end in taken):
+            capital = said[one.start()].isupper() or (small and called not in lexicon.vocabulary())
+            if capital and all(one.end() <= start or end <= one.start() for start, end in taken):
                 taken.append(one.span())
                 yield Person(*one.span(), name)
 

@@ -25,6 +25,7 @@ _CLAUSE = 3  # words of a clause that may refuse
 _HEARD, _LIKELY, _SURE = 0.3, 0.5, 0.8  # how often such a sentence is a refusal: to be weighed, with a rule, without
 _AGAINST = 0.7  # how sure a guess at something else is that speaks against a refusal
 _CLEAR, _CERTAIN = 0.93, 0.97  # so sure, it may speak of the matter; may stand beside something else, or name a day
+_BEYOND = 0.985  # so sure, it needs no word of which refusals are made
 _DELAYS = 0.5  # how sure a guess at a delay is that speaks against one
 _STOPS = 0.8  # so sure, it asks for no mail at all, whatever else it says
 _TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
@@ -58,12 +59,14 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
-    clear = heard.most >= _CLEAR and moment is Moment.INVITE
+    clear = heard.most >= (_CLEAR if moment is Moment.INVITE else _BEYOND)
     if not clear and not any(refuses_itself(one, moment) for one in sentences):
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
-    return _at(moment, _which(heard, text), text)
+    act = _which(heard, text)
+    plain = heard.sure.get(act, 0.0) >= _WORD and any(_plainly(one, _parts(one)) is act for one in sentences)
+    return _at(moment, act, text, plain=plain)
 
 
 def _says_yes(sentence: str) -> bool:
@@ -146,7 +149,8 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
         heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
     name, sure = max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
-    if sure < _HEARD or (name == Does.STOP.value and not refuses(sentence)):
+    worded = name != Does.STOP.value or sure >= _BEYOND or refuses(sentence)
+    if sure < _HEARD or not worded:
         _hear_beside(sentence, moment, heard)
     elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
         heard.against = heard.against or sure >= _LIKELY or "?" not in sentence
@@ -212,10 +216,13 @@ def _which(heard: _Heard, text: str) -> Does:
     return max(rest, key=lambda act: (rest[act], act is Does.LEAVE))
 
 
-def _at(moment: Moment, act: Does, text: str) -> Does:
-    """Who was only invited has nothing to leave but a list; who chose or answered already has nothing to decline."""
+def _at(moment: Moment, act: Does, text: str, *, plain: bool) -> Does:
+    """Who was only invited has nothing to leave but a list; who chose or answered already has nothing to decline.
+
+    Who has the questions declines only in the words of a refusal (`plain`), and leaves in all others.
+    """
     if moment is Moment.INVITE and act is Does.LEAVE:
         return Does.LEAVE if phrasebook.stands("off_list", text) is not None else Does.DECLINE
-    if moment not in (Moment.INVITE, Moment.QUESTIONS) and act is Does.DECLINE:
+    if act is Does.DECLINE and moment is not Moment.INVITE and not (plain and moment is Moment.QUESTIONS):
         return Does.LEAVE
     return act

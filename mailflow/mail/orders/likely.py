@@ -45,7 +45,7 @@ _SILENT: dict[str, frozenset[Sort]] = {
 }
 """Slots that may stand beside an act and are none of its own: from when, until when."""
 _BARS = {
-    **dict.fromkeys(("status", "help", "show", "remind", "ok", "next", "undo", "resume", "anonymous", "wait"), 0.9),
+    **dict.fromkeys(("status", "help", "show", "remind", "ok", "next", "undo", "resume", "anonymous", "wait"), 0.95),
     **dict.fromkeys(("merge", "swap", "order", "deadline", "extend"), 0.9),
     **dict.fromkeys(("strike", "strike_sentence", "remove_question", "keep", "theme"), 0.95),
     "cancel": 0.85,
@@ -101,6 +101,8 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     name, sure = guessed[0]
     if name in _BY_A_WORD and not asked & lexicon.telling(_BUILT_BY.get(name, name)):
         return None
+    if name in _BARE and any(one.sort is Sort.NAME for one in head):
+        return None  # whoever that is, something is said of him
     if name in _BARE and foreign(_unnamed(seen, named), (name, *_SMALL_TALK)) >= _MATTER:
         return None
     if sure < _BARS.get(name, _BAR) or not guards.may(name, context.of(spanned(list(run))), sure, context):

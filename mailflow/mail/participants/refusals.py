@@ -64,9 +64,12 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
-    act = _which(heard, text)
-    plain = heard.sure.get(act, 0.0) >= _WORD and any(_plainly(one, _parts(one)) is act for one in sentences)
-    return _at(moment, act, text, plain=plain)
+    return _at(moment, _which(heard, text), text)
+
+
+def _says_no(text: str) -> bool:
+    """Whether a clause of it says no in the words that answer an invitation."""
+    return any(rsvp(one) is Rsvp.NO for one in (text, *_parts(text)))
 
 
 def _says_yes(sentence: str) -> bool:
@@ -86,7 +89,7 @@ def refuses_itself(sentence: str, moment: Moment) -> bool:
 def says_more(sentence: str, moment: Moment) -> bool:
     """Whether a sentence beside a refusal is more than its reason: somebody should see it."""
     length = len(sentence.split())
-    if length < _TELLING or not foreign(sentence) or learned.refusal(sentence, moment)[1] >= _LIKELY:
+    if length < _TELLING or not foreign(sentence) or _surest(sentence, _parts(sentence), moment)[1] >= _LIKELY:
         return False
     if length > _LENGTHY:
         return True
@@ -148,9 +151,8 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
     if (plain := _plainly(sentence, parts)) is not None:
         heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
-    name, sure = max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
-    worded = name != Does.STOP.value or sure >= _BEYOND or refuses(sentence)
-    if sure < _HEARD or not worded:
+    name, sure = _surest(sentence, parts, moment)
+    if sure < _HEARD or (name == Does.STOP.value and not refuses(sentence)):
         _hear_beside(sentence, moment, heard)
     elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
         heard.against = heard.against or sure >= _LIKELY or "?" not in sentence
@@ -174,6 +176,11 @@ def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:
     delays = phrasebook.stands("later", sentence) is not None
     heard.against = heard.against or delays or likely >= against.get(act, 1.0)
     heard.beside = heard.beside or act != "courtesy" or "?" in sentence
+
+
+def _surest(sentence: str, parts: Sequence[str], moment: Moment) -> tuple[str, float]:
+    """Which refusal it is likeliest to be, and how sure, by the whole of it or one of its clauses."""
+    return max((learned.refusal(one, moment) for one in (sentence, *_long(parts))), key=lambda found: found[1])
 
 
 def _long(parts: Sequence[str]) -> list[str]:
@@ -216,13 +223,13 @@ def _which(heard: _Heard, text: str) -> Does:
     return max(rest, key=lambda act: (rest[act], act is Does.LEAVE))
 
 
-def _at(moment: Moment, act: Does, text: str, *, plain: bool) -> Does:
+def _at(moment: Moment, act: Does, text: str) -> Does:
     """Who was only invited has nothing to leave but a list; who chose or answered already has nothing to decline.
 
-    Who has the questions declines only in the words of a refusal (`plain`), and leaves in all others.
+    Who has the questions declines in the words in which one says no, and leaves in all others.
     """
     if moment is Moment.INVITE and act is Does.LEAVE:
         return Does.LEAVE if phrasebook.stands("off_list", text) is not None else Does.DECLINE
-    if act is Does.DECLINE and moment is not Moment.INVITE and not (plain and moment is Moment.QUESTIONS):
-        return Does.LEAVE
+    if act is Does.DECLINE and moment is not Moment.INVITE:
+        return act if moment is Moment.QUESTIONS and _says_no(text) else Does.LEAVE
     return act

@@ -109,7 +109,6 @@ def test_where_it_is_unclear_whom_the_words_address_it_is_asked_and_nothing_pass
         "Stuur je antwoord gewoon nog eens.",
         "Oui Bruno, amène ta sœur, une alto de plus ne fera pas fuir les ténors.",
         "Lieber Bruno, nein, die Fotos vom Keller lassen wir draussen.",
-        "No, we keep the list short this time.",
     ],
 )
 def test_an_answer_is_passed_on_word_for_word(text: str) -> None:

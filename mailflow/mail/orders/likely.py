@@ -101,13 +101,17 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     name, sure = guessed[0]
     if name in _BY_A_WORD and not asked & lexicon.telling(_BUILT_BY.get(name, name)):
         return None
-    if name in _BARE and any(one.sort is Sort.NAME for one in head):
-        return None  # whoever that is, something is said of him
-    if name in _BARE and foreign(_unnamed(seen, named), (name, *_SMALL_TALK)) >= _MATTER:
+    if name in _BARE and _of_a_matter(seen, head, named, name):
         return None
     if sure < _BARS.get(name, _BAR) or not guards.may(name, context.of(spanned(list(run))), sure, context):
         return None
     return Likely(name, built[name], sure, words is not None)
+
+
+def _of_a_matter(seen: str, head: Sequence[Token], named: Sequence[str], name: str) -> bool:
+    """Whether something is said of somebody unknown, or of another matter than the session."""
+    unknown = any(one.sort is Sort.NAME for one in head)
+    return unknown or foreign(_unnamed(seen, named), (name, *_SMALL_TALK)) >= _MATTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from mailflow.outside.clock import SystemClock
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.readers.settings import AttachmentSettings
 from mailflow.outside.sending.smtp import SmtpSettings
-from mailflow.outside.summarizers.settings import SummarySettings
+from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from mailflow.outside.transport import Auth
 from mailflow.service.sending.rate import Provider
 from mailflow.service.watching.log_lines import LogForm
@@ -149,6 +149,8 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
     if wrong:
         raise SettingError(*wrong)
     made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
+    if made["summary"].engine is Engine.OPENAI:
+        made["rules"] = replace(made["rules"], model=made["summary"].model)
     return Settings(**made, file=path)
 
 

@@ -17,19 +17,29 @@ ANSWERS = {
     "fatima": "Ik ga altijd eerst drie weken gewoon op het pleintje zitten, zoals Jan Peeters.",
     "jan": "Aanwezig zijn op het pleintje, dat werkt. Mijn gsm is 0470 12 34 56.",
 }
+SQUARE = {"answer": "p1.1", "quote": "drie weken gewoon op het pleintje zitten"}
+THERE = {"answer": "p2.1", "quote": "Aanwezig zijn op het pleintje, dat werkt"}
 PROPOSAL = {
-    "questions": [
+    "essence": [{"text": "Wie op het pleintje gaat zitten, is er.", "evidence": [SQUARE]}],
+    "themes": [
         {
-            "question": 1,
+            "heading": "Aanwezig zijn werkt",
             "sentences": [
-                {"text": "Wekenlang aanwezig zijn op het pleintje werkt.", "answers": ["p1.1", "p2.1"]},
-                {"text": "De burgemeester betaalt alle tramritten.", "answers": ["p1.1"]},
+                {"text": "Wekenlang aanwezig zijn op het pleintje werkt.", "evidence": [SQUARE, THERE]},
+                {"text": "De burgemeester betaalt 12 tramritten.", "evidence": [SQUARE]},
             ],
-            "single_voices": [],
+            "tension": None,
+            "minority": [],
         }
     ],
+    "unknown": [],
     "points": [],
 }
+VERDICTS = {"checked": [{"sentence": number, "verdict": "yes"} for number in range(1, 4)]}
+
+
+def completion(written: object) -> Answer:
+    return Answer(json.dumps({"choices": [{"message": {"content": json.dumps(written)}}]}).encode())
 
 
 async def drafted(village: Village) -> Got:
@@ -50,17 +60,18 @@ async def drafted(village: Village) -> Got:
 
 @pytest.mark.parametrize("ground", ["testbed"], indirect=True)
 async def test_the_draft_is_worded_by_the_model_and_says_so(ground: Ground, tmp_path: Path) -> None:
-    content = json.dumps({"choices": [{"message": {"content": json.dumps(PROPOSAL)}}]})
     async with ScriptedHttp() as endpoint:
-        endpoint.answers.append(Answer(content.encode()))
+        endpoint.answers += [completion(PROPOSAL), completion(VERDICTS)]
         settings = SummarySettings(Engine.OPENAI, endpoint.url, "mistral-small")
         draft = await drafted(Village(ground, tmp_path / "state", summary=settings))
     assert isinstance(draft.letter, DraftSummary)
     assert "Wekenlang aanwezig zijn op het pleintje werkt. (Fatima en Jan)" in " ".join(draft.text.split())
     assert "burgemeester" not in draft.text
     assert "Een taalmodel (mistral-small) hielp" in " ".join(draft.text.split())
-    (request,) = endpoint.heard
-    sent = json.dumps(request.body)
+    assert "Wie op het pleintje gaat zitten, is er." in draft.text
+    assert "Hieronder staat een voorstel van het taalmodel" in " ".join(draft.text.split())
+    assert len(endpoint.heard) == 2
+    sent = json.dumps([one.body for one in endpoint.heard])
     assert not [word for word in ("Fatima", "Jan", "Peeters", "0470", "geert") if word in sent]
 
 

@@ -77,7 +77,8 @@ def card(session: Session, stage: Draft) -> Card:
 def invitation(session: Session) -> Invitation:
     """The same words for everybody."""
     others = sum(not one.removed for one in session.participants) - 1
-    return Invitation(max(others, 0), len(session.questions), session.plan, _meeting(session), session.appendix)
+    model = bool(session.rules.model)
+    return Invitation(max(others, 0), len(session.questions), session.plan, _meeting(session), session.appendix, model)
 
 
 def _meeting(session: Session) -> Occasion | None:

@@ -20,6 +20,7 @@ class Invitation:
     plan: Plan
     meeting: Occasion | None = None
     appendix: bool = False  # every answer stands in the report
+    model: bool = False  # a language model helps to word the summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def edit(above: Above, acts: Sequence[Act]) -> Lifted:
     for act in acts:
         match act:
             case a.Thread(words=words):
-                after, told = replace(above, thread=words), Done(DoneKind.THREAD, text=words)
+                after, told = replace(above, thread=words, proposed=False), Done(DoneKind.THREAD, text=words)
             case a.Differ(words=words):
                 after, told = replace(above, differ=words), Done(DoneKind.DIFFER, text=words)
             case a.Remember(words=words):

@@ -139,6 +139,7 @@ class Summarize:
     people: tuple[tuple[PersonId, str], ...] = ()  # with full names, which are hidden from a language model
     anonymous: bool = False
     asked: tuple[str, ...] = ()  # the questions
+    theme: str = ""
     kept: tuple[tuple[PersonId, str], ...] = ()  # the sentence that was put to each as his, and that he let stand
 
 

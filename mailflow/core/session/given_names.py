@@ -85,8 +85,8 @@ def _chosen(words: list[str], local: str, *, alone_is_family: bool) -> str:
     small = [word for word in whole if not _is_shouted(word)]
     if len(small) < len(whole):  # families in capitals: "DUPONT Marie"
         return _amid_capitals(whole, small)
-    if len(whole) > 1 and _folded(whole[0]) in _particles():
-        rest = [word for word in whole if _folded(word) not in _particles()]
+    if len(whole) > 1 and _folded(whole[0]) in particles():
+        rest = [word for word in whole if _folded(word) not in particles()]
         return rest[1] if len(rest) > 1 and _is_known(rest[1]) else ""
     if len(whole) > 1:
         return whole[-1] if _is_turned(whole, local) else whole[0]
@@ -96,7 +96,7 @@ def _chosen(words: list[str], local: str, *, alone_is_family: bool) -> str:
 
 def _amid_capitals(whole: Sequence[str], small: Sequence[str]) -> str:
     """The word that is not shouted; where all are, one that is known for a first name."""
-    named = [word for word in small or whole if _folded(word) not in _particles()]
+    named = [word for word in small or whole if _folded(word) not in particles()]
     return next(iter(named) if small else filter(_is_known, named), "")
 
 
@@ -146,7 +146,7 @@ def _titles() -> frozenset[str]:
 
 
 @functools.cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     return _listed("names/particles")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NewType
 
@@ -45,6 +45,7 @@ class Rules:
     people: int = 50  # participants, at most
     meeting_minutes: int = 90  # of a live meeting whose end is not said
     readers: int = 50  # further people who get the top 7 because the facilitator says so, at most
+    model: str = field(default="", metadata={"wired": True})  # the language model that helps; "": none
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +99,22 @@ class Disagreement:
 class Section:
     """The summary of one question."""
 
-    question: int  # 1-based
+    question: int  # 1-based; 0: of no single one
     sentences: tuple[Sentence, ...]  # what several said, first
     single_voices: tuple[Sentence, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     others: tuple[PersonId, ...] = ()  # who answered it too and is not quoted, for length
+    heading: str = ""  # of a theme across the questions, by a language model; then its question is 0
 
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands above the points, in the facilitator's words; "": nothing."""
+    """What stands above the points, in the facilitator's words, or as a language model proposes; "": nothing."""
 
     thread: str = ""  # what runs through all of it
     differ: str = ""  # where colleagues differ
     voice: str = ""  # the one to remember
+    proposed: bool = False  # its thread is a language model's; the facilitator is still asked for his
     settled: bool = False  # what it says of differing stands in place of what colleagues said against points
 
 
@@ -128,6 +131,7 @@ class Digest:
     engine: str = ""  # the language model that worded it; "": people's own words only
     engine_failed: bool = False  # a language model was asked, and did not manage
     above: Above = NOTHING_ABOVE
+    unknown: tuple[Sentence, ...] = ()  # what people say that they do not know, as a language model found it
 
 
 @dataclass(frozen=True, slots=True)

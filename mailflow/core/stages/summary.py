@@ -55,6 +55,7 @@ def _errand(step: Step) -> Summarize:
         people=tuple((one.id, one.name) for one in (session.facilitator, *(one.person for one in step.participants))),
         anonymous=session.anonymous,
         asked=session.questions,
+        theme=session.theme,
         kept=tuple((one.person.id, one.put[0]) for one in step.participants if one.put and not one.essence),
     )
 

@@ -70,6 +70,7 @@ def _report(session: Session, ended: datetime, who: _Who, answers: bool) -> Repo
         made=ended,
         top=tuple(who.place(one, session.questions) for one in top),
         chapters=(
+            *(_theme(one, who) for one in digest.sections if not one.question),
             *_beyond(_Told(digest, top, answers), who),
             *(_chapter(session, number, _Told(digest, top, answers), who) for number in _numbers(session)),
         ),
@@ -168,6 +169,17 @@ class _Told:
         """Those of a question that are not in the top."""
         above = {one.point.text for one in self.top}
         return [one for one in self.digest.points if one.question == question and one.text not in above]
+
+
+def _theme(section: Section, who: _Who) -> Chapter:
+    """What a language model brought together across the questions."""
+    return Chapter(
+        number=0,
+        question=who.clean(section.heading),
+        sentences=tuple(who.said(one) for one in section.sentences),
+        single_voices=tuple(who.said(one) for one in section.single_voices),
+        disagreements=tuple(tuple(who.said(one) for one in both.sides) for both in section.disagreements),
+    )
 
 
 def _beyond(told: _Told, who: _Who) -> Iterable[Chapter]:

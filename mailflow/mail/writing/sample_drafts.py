@@ -55,6 +55,17 @@ def _own_words(digest: Digest, story: Story) -> Digest:
     )
 
 
+def _of_model(digest: Digest, story: Story) -> Digest:
+    """As a language model words it: a thread to choose, a theme across the questions, and what is not known yet."""
+    p1, p2, p3 = (person for person, _ in FIRST_NAMES[:3])
+    sentences = tuple(Sentence(text, (p1, p2), paraphrase=True) for text in story.summary[2:4])
+    sides = (Sentence(story.summary[4], (p2,), paraphrase=True), Sentence(story.points[6], (p3,)))
+    theme = Section(0, sentences, (), (Disagreement(sides),), heading=story.points[0].rstrip("."))
+    above = Above(" ".join(story.summary[:2]), proposed=True)
+    unknown = (Sentence(story.summary[5], (p3,), paraphrase=True),)
+    return replace(digest, sections=(theme,), above=above, unknown=unknown, engine="mistral-small")
+
+
 def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """With a sentence that the facilitator changed, and one that he added."""
     first, *rest = sections
@@ -80,7 +91,7 @@ def letters(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "review", review
     yield "review-own", replace(review, digest=_own_words(digest, story), own=(4,))
     yield "review-two-own", replace(review, own=(4, 7))
-    yield "review-model", replace(review, digest=replace(digest, engine="mistral-small"))
+    yield "review-model", replace(review, digest=_of_model(digest, story))
     yield "review-anonymous", replace(review, digest=few, names=(), took_part=False, questions=())
     chosen = tuple(Chosen(number, story.points[number - 1]) for number in (3, 1, 8))
     receipt = ReviewReceipt(chosen, True, (), 0, 8, story.feedback, _REVIEW_BY)
@@ -137,5 +148,5 @@ def _drafts(story: Story, digest: Digest, goes_at: datetime) -> Iterator[tuple[s
     sending = Done(DoneKind.SENDING_REVIEW, number=5)
     yield "draft_summary-approved", replace(draft, digest=marked, done=(*_edited(story)[:1], sending), goes_at=goes_at)
     yield "draft_summary-reminder", replace(draft, reminder=True, names=())
-    yield "draft_summary-model", replace(draft, digest=replace(digest, engine="mistral-small"))
+    yield "draft_summary-model", replace(draft, digest=_of_model(digest, story))
     yield "draft_summary-model-failed", replace(draft, digest=replace(digest, engine_failed=True))

@@ -186,6 +186,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "expired", Expired(14)
     yield "invitation", _invitation(story)
     yield "invitation-alone", Invitation(0, 1, _PLAN)
+    yield "invitation-model", replace(_invitation(story), model=True)
     for rsvp in (Rsvp.YES, Rsvp.NO, Rsvp.LATER):
         yield f"rsvp_noted-{rsvp}", RsvpNoted(rsvp, _PLAN, kept_answers=0)
     begun = replace(_PLAN, questions_on=date(2026, 11, 20))

@@ -14,7 +14,6 @@ from mailflow.core.session.events import Summarize
 from mailflow.core.session.model import Digest
 from mailflow.core.summary import asking, cited
 from mailflow.core.summary.asking import SIMPLER, Shape
-from mailflow.core.summary.masking import Masks
 from mailflow.errors import SettingError
 from mailflow.outside.summarizers.settings import SummarySettings
 
@@ -56,9 +55,10 @@ class LanguageModel:
             return plain
         try:
             async with asyncio.timeout(self.settings.timeout):
-                proposal = await self._asked(errand)
-            masks = Masks(errand.people)
-            made = cited.digest(proposal, errand, plain, lambda text: masks.show(text, anonymous=errand.anonymous))
+                proposal = await self._asked(asking.summary(errand))
+            held = cited.held(proposal, errand)
+            verdicts = await self._verdicts(held)
+            made = cited.digest(held, verdicts, plain)
             if made is None:
                 raise _Useless("it said hardly anything that the answers bear out")
         except (_Useless, TimeoutError, SettingError) as error:
@@ -66,14 +66,27 @@ class LanguageModel:
             return replace(plain, engine_failed=True)
         return replace(made, engine=self.settings.model)
 
-    async def _asked(self, errand: Summarize) -> object:
-        """Its proposal, as parsed JSON. Raises `_Useless`."""
+    async def _verdicts(self, held: cited.Held) -> object:
+        """What it says of each sentence on a second look; None when it does not manage, and the rules alone decide."""
+        if not held.open():
+            return None
+        try:
+            async with asyncio.timeout(self.settings.timeout):
+                return await self._asked(held.question())
+        except (_Useless, TimeoutError) as error:
+            log.warning(
+                "language model model=%s did not check its summary: %s", self.settings.model, error or "took too long"
+            )
+            return None
+
+    async def _asked(self, question: asking.Question) -> object:
+        """Its answer, as parsed JSON. Raises `_Useless`."""
         shape: Shape | None = Shape.SCHEMA
         last: _Useless = _Useless("it was not asked")
         tries = 0
         while tries < self.settings.tries and shape is not None:
             try:
-                return await self._once(errand, shape)
+                return await self._once(question, shape)
             except _Unshaped as error:  # many local servers know only some of the shapes
                 last, shape = error, SIMPLER[shape]
             except _Passing as error:
@@ -82,10 +95,10 @@ class LanguageModel:
                     await self.clock.sleep(_pause(error, tries, self.clock))
         raise last
 
-    async def _once(self, errand: Summarize, shape: Shape) -> object:
-        content = await _post(self.settings, asking.request(errand, self.settings.model, shape))
+    async def _once(self, question: asking.Question, shape: Shape) -> object:
+        content = await _post(self.settings, question.request(self.settings.model, shape))
         try:
-            return asking.proposal(content)
+            return asking.written(content)
         except ValueError as error:
             raise _Passing(f"its answer is {error}") from error
 

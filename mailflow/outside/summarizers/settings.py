@@ -21,13 +21,13 @@ class Engine(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SummarySettings:
-    """Who drafts the summary. People's names and addresses are taken out before anything is sent."""
+    """Who drafts the summary. Names, addresses and numbers are taken out before anything is sent."""
 
     engine: Engine = Engine.OWN  # "openai": any endpoint with that interface, a local one too
     url: str = ""  # up to and with its version, as "https://llm.example.org/v1"
     model: str = ""  # as the endpoint calls it
     key: str | Callable[[], str] = field(default="", repr=False)  # called at each request; "": none is asked
-    timeout: float = 180.0  # seconds for the whole draft, tries and all
+    timeout: float = 180.0  # seconds for the draft, tries and all, and as many for the second look at it
     tries: int = 3  # when the endpoint is busy, or says what is no summary
 
     def __post_init__(self) -> None:

@@ -130,7 +130,7 @@ def test_no_secret_and_no_token_is_ever_shown(
 ) -> None:
     auth("login", written)
     auth("status", written)
-    main(["check", "--config", str(written)])
+    main(["check", "people", "access", "imap", "smtp", "--config", str(written)])
     told = said(capsys)
     kept = json.loads((written.parent / "state" / "oauth.json").read_text())
     assert kept["access"] not in told

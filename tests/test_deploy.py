@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from mailflow import app
 from mailflow.cli.main import main
+from mailflow.outside.authorization import google, microsoft
+from mailflow.outside.clock import SystemClock
+from mailflow.outside.transport import Auth
 from mailflow.settings import fields as config_fields
 from mailflow.settings import settings as config
 
@@ -77,3 +81,47 @@ def test_the_unit_leaves_little_open() -> None:
     if "Unknown" in told.stderr or "unrecognized" in told.stderr:
         pytest.skip("this systemd-analyze does not look at files")
     assert told.returncode == 0, told.stdout[-400:] + told.stderr
+
+
+PROVIDERS = {"microsoft-365.md": microsoft.REMEDIES, "google-workspace.md": google.REMEDIES}
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_the_settings_that_a_page_shows_are_taken(name: str, tmp_path: Path) -> None:
+    page = (DEPLOY / name).read_text("utf-8")
+    shown = re.findall(r"(?m)^    (\[[a-z]+\]|[a-z_]+ = .*)$", page)
+    assert len(shown) > 10
+    file = tmp_path / "mailflow.toml"
+    file.write_text("\n".join(shown))
+    given = {"MAILFLOW_SERVICE_ADDRESS": "cop@example.org", "MAILFLOW_OAUTH_SECRET": "x"}
+    settings = config.load(given, file)
+    assert settings.imap.auth is settings.smtp.auth is Auth.OAUTH
+    _, access = app.with_access(settings, SystemClock())
+    assert access is not None
+
+
+@pytest.mark.parametrize(("name", "remedies"), PROVIDERS.items())
+def test_what_a_page_says_of_a_refusal_is_said_by_the_program_too(name: str, remedies: dict[str, str]) -> None:
+    page = (DEPLOY / name).read_text("utf-8")
+    told = set(re.findall(r"AADSTS\d+|admin_policy_enforced|org_internal|unauthorized_client|Invalid email", page))
+    assert len(told) >= 4
+    for word in told:
+        assert any(word in known for known in remedies), word
+
+
+def test_the_pages_name_the_rights_that_are_asked_for() -> None:
+    for name, rights in (
+        ("microsoft-365.md", (microsoft.READ, microsoft.SEND, "IMAP.AccessAsApp", "SMTP.SendAsApp")),
+        ("google-workspace.md", (google.MAIL,)),
+    ):
+        page = (DEPLOY / name).read_text("utf-8")
+        for right in rights:
+            assert right.rpartition("/")[2] in page or right in page, right
+
+
+def test_who_has_tokens_hands_over_no_password() -> None:
+    lines = (DEPLOY / "oauth.conf").read_text().splitlines()
+    assert [line for line in lines if line.startswith("LoadCredential=")] == [
+        "LoadCredential=",
+        "LoadCredential=oauth.secret:/etc/mailflow/secrets/oauth.secret",
+    ]

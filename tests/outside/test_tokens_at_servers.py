@@ -24,7 +24,7 @@ from mailflow.outside.mailbox.imap import ImapState
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Auth, Tls
-from tests.servers.box import AUTHORITY
+from tests.servers.box import AUTHORITY, ServerUnavailable
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.servers.scripted_smtp import ScriptedSmtp
@@ -32,14 +32,17 @@ from tests.servers.spool import Spool, mail, on_dovecot, reading
 from tests.servers.token_dovecot import TokenDovecot
 from tests.servers.token_server import TokenServer, signed
 
-pytestmark = pytest.mark.dovecot
+pytestmark = [pytest.mark.dovecot, pytest.mark.slow]
 CLOCK = SystemClock()
 
 
 @pytest.fixture(scope="module", params=["xoauth2", "oauthbearer"])
 def box(request: pytest.FixtureRequest) -> Iterator[TokenDovecot]:
     """One for each way to show a token."""
-    server = TokenDovecot(f"plain login {request.param}")
+    try:
+        server = TokenDovecot(f"plain login {request.param}")
+    except ServerUnavailable as reason:
+        pytest.skip(str(reason))
     server.start()
     yield server
     server.stop()

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.servers.box import ServerUnavailable
 from tests.servers.dovecot import Dovecot
 from tests.servers.token_server import KEY
 
@@ -31,6 +32,9 @@ class TokenDovecot(Dovecot):
     """Tests look into its mailboxes by password; it checks tokens with the key of the token server."""
 
     def __init__(self, mechanisms: str = "plain login xoauth2 oauthbearer") -> None:
+        version = subprocess.run(["dovecot", "--version"], capture_output=True, text=True, check=False).stdout
+        if not version.startswith("2.3"):
+            raise ServerUnavailable(f"Dovecot {version.strip()} has another configuration of tokens than 2.3")
         super().__init__()
         config = self.home / "dovecot.conf"
         config.write_text(config.read_text() + MORE.format(home=self.home).replace(

@@ -125,26 +125,31 @@ def _word(token: str) -> str:
 
 def whole(name: str, text: str) -> bool:
     """Whether a text says one of the phrases, or several, and nothing else but small words that change nothing."""
+    return made_of((name,), (), text, words("fillers"))
+
+
+def made_of(names: tuple[str, ...], beside: tuple[str, ...], text: str, fillers: frozenset[str] = frozenset()) -> bool:
+    """Whether it is made of the phrases of those names, one at least; those of the others may stand beside them."""
     said = " " + fold(text).strip()
     if len(said) > _WHOLE:
         return False
-    tokens = list(_WORD.finditer(said))
-    known, fillers = _candidates(name, (one[0] for one in tokens)), words("fillers")
-    by_end = {one.end(): one for one in tokens}
+    tokens = [one[0] for one in _WORD.finditer(said)]
+    known = [(phrase, True) for name in names for phrase in _candidates(name, tokens)]
+    known += [(phrase, False) for name in beside for phrase in _candidates(name, tokens)]
     reached: set[tuple[int, bool]] = {(0, False)}
     todo = [(0, False)]
     while todo:
         at, spoken = todo.pop()
-        if spoken and not _WORD.search(said, at):
-            return True
         following = _WORD.search(said, at)
-        steps = [(phrase.end(), True) for one in known if (phrase := one.pattern.match(said, _gap(said, at)))]
-        if following and following[0] in fillers and following.end() in by_end:
-            steps.append((following.end(), spoken))
-        for step in steps:
-            if step not in reached:
-                reached.add(step)
-                todo.append(step)
+        if following is None:
+            if spoken:
+                return True
+            continue
+        ends = ((phrase.pattern.match(said, _gap(said, at)), says) for phrase, says in known)
+        steps = {(found.end(), spoken or says) for found, says in ends if found}
+        steps |= {(following.end(), spoken)} if following[0] in fillers else set()
+        todo += steps - reached
+        reached |= steps
     return False
 
 

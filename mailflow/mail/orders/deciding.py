@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailflow.core.acts.union import Act
+from mailflow.core.acts.union import Act, Ok
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import phrasebook
-from mailflow.mail.orders import building, guards, house, lexicon, likely, matching, voices
+from mailflow.mail.orders import building, consent, guards, house, lexicon, likely, matching, voices
 from mailflow.mail.orders.matching import Bound
 from mailflow.mail.orders.references import Context, leans
 from mailflow.mail.orders.tokens import Sort, Token, commands, spanned
@@ -75,6 +75,8 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     said = context.of(spanned(list(run)))
     if phrasebook.whole("sorry", said):
         return Decision("courtesy", ())
+    if context.shown.moment in consent.WAITED_FOR and consent.said(said):
+        return Decision("ok", (Ok(),), literals=2)
     if all(one.sort in _MERE and one.text not in lexicon.triggers() for one in run):
         return None  # nothing there that any order is made of
     if acts := house.acts(said, context):

@@ -108,6 +108,11 @@ def _held(said: str, language: str) -> bool:
     return re.match(rf"(?:{lexicon.alternation('hold_on', language)})(?!\w)", said) is not None
 
 
+def _no_ok(said: str, _: str) -> bool:
+    """Whether what is sent or started is not meant for everybody, or not now: "send it to me first"."""
+    return _found("no_ok", said, "")
+
+
 def _then(said: str, language: str) -> bool:
     """Whether it is what comes after all changes: "then it can go"."""
     return _found("then", said, language)
@@ -125,6 +130,7 @@ _DOUBTS: tuple[tuple[tuple[type, ...], Callable[[str, str], bool]], ...] = (
     ((object,), _denied),
     ((object,), _turned),
     ((a.Ok,), _held),
+    ((a.Ok,), _no_ok),
     ((a.Strike,), _then),
     ((a.Revisit, a.Pause, a.Extend, a.Undo, a.Resume, a.Next), _of_himself),
     ((a.First, a.Last, a.Order, a.Keep), _for_me),

@@ -110,6 +110,11 @@ def asks_for_it(said: str) -> bool:
     return _found("requests_to_us", said) or re.search(rf"(?:^|[,.;:!]\s?|\s)(?:{_modals()})\s", said[:80]) is not None
 
 
+def asks_you(said: str) -> bool:
+    """Whether a question asks the service itself to do it: "could you send it?", not "may it go?"."""
+    return _found("you_could", fold(said))
+
+
 @cache
 def _modals() -> str:
     return lexicon.alternation("modals")

@@ -17,7 +17,7 @@ from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.orders import guards, lexicon
 from mailflow.mail.orders.deciding import Decision
 from mailflow.mail.orders.people import ADDRESS
-from mailflow.mail.orders.tokens import Sort, Token
+from mailflow.mail.orders.tokens import Sort, Token, commands
 from mailflow.mail.words.courtesies import names_only
 from mailflow.mail.words.folding import fold
 
@@ -173,7 +173,9 @@ def attached(
         after = [run for run in runs if run.pieces[0].tokens[0].span.start > start and run.decision.acts]
         if (not before and not after) or (before and turns(f"{piece.joint} {piece.text}")):
             rest.append(piece)
-        elif _agrees((before[-1:] or after[:1])[0]) and (_names_somebody(piece) or pulls(piece.text)):
+        elif _agrees((before[-1:] or after[:1])[0]) and (
+            _names_somebody(piece) or pulls(piece.text) or _orders(piece) or commands(piece.tokens)
+        ):
             rest.append(piece)  # "Leila should be in too, otherwise ok": no reason for an ok
         elif waits and not _telling(piece):
             (before[-1:] or after[:1])[0].pieces.append(piece)

@@ -11,8 +11,20 @@ from mailflow.core.acts import union as a
 from mailflow.core.acts.segments import Label
 from mailflow.core.acts.union import Act, Span, name_of
 from mailflow.core.session.reading import Moment
+from mailflow.mail.interpreting import framing
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.orders import addresses, deciding, doubts, guards, lexicon, matching, people, pieces, references
+from mailflow.mail.orders import (
+    addresses,
+    consent,
+    deciding,
+    doubts,
+    guards,
+    lexicon,
+    matching,
+    people,
+    pieces,
+    references,
+)
 from mailflow.mail.orders import runs as together
 from mailflow.mail.orders.deciding import Decision, decide, guessed
 from mailflow.mail.orders.pieces import Piece, flat
@@ -74,6 +86,24 @@ class Reader:
         for one in found:
             self._sentence(one)
 
+    def _agrees(self, span: Span) -> bool:
+        """A sentence that only says yes, or only praises, where an ok is waited for."""
+        words, moment = self.claims.of(span), self.context.shown.moment
+        if moment not in consent.WAITED_FOR or self.context.above:
+            return False
+        nothing_named = not (self.context.mentioned or self.said or self.named)
+        yes = consent.said(framing.unnamed(words, self.context.shown), alone=nothing_named)
+        if not yes and not consent.praises(words):
+            return False
+        other = decide(tokens(self.claims.text, span, self.context.shown, self.context.sent), self.context, alone=True)
+        if other is not None and other.name not in ("ok", "send", "courtesy") and not _only_ok(other):
+            return False  # "agreed with all of it": of the remarks?
+        if yes:
+            self.consents.append((span, Decision("ok", (a.Ok(),))))
+        elif other is None:
+            self.claims.label(span, Label.COURTESY, "praises")
+        return yes or other is None
+
     def _takes_back(self, span: Span) -> bool:
         """ "No, leave it in": the order just before is none any more."""
         words = self.claims.of(span)
@@ -99,7 +129,7 @@ class Reader:
         return frozenset(found)
 
     def _sentence(self, span: Span) -> None:
-        if self._names_only(span) or self._takes_back(span):
+        if self._names_only(span) or self._takes_back(span) or self._agrees(span):
             return
         found = tokens(self.claims.text, span, self.context.shown, self.context.sent)
         if not found or len(found) > _LONGEST:
@@ -268,7 +298,9 @@ class Reader:
         acts = [act for run in runs for act in run.decision.acts]
         told = {token.text for run in runs for piece in run.pieces for token in piece.tokens}
         asked = pieces.asks_us(words) or guards.asks_for_it(words)
-        if any(isinstance(act, (*_GRAVE, a.Ok)) for act in acts) and not asked:
+        if any(isinstance(act, a.Ok) for act in acts) and not guards.asks_you(words):
+            return True  # "may it go?" is no ok
+        if any(isinstance(act, _GRAVE) for act in acts) and not asked:
             return True  # "can I cancel?" cancels nothing
         return (
             not runs[-1].decision.worded
@@ -376,6 +408,10 @@ class Reader:
                     self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
         elif said and not any(pieces.pulls(one) for one in left):
             self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")
+
+
+def _only_ok(decision: Decision) -> bool:
+    return all(isinstance(act, a.Ok) for act in decision.acts)
 
 
 def _speaks_of_nothing(act: Act) -> bool:

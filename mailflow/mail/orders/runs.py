@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act, Span
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.orders import doubts, references
+from mailflow.mail.orders import consent, doubts, references
 from mailflow.mail.orders.deciding import Decision
 from mailflow.mail.orders.pieces import Piece, flat
 from mailflow.mail.orders.references import Context
@@ -51,7 +51,7 @@ def doubtful(claims: Claims, context: Context, span: Span, runs: list[Run], left
 
 def _doubted(run: Run, sentence: Span, claims: Claims, context: Context) -> bool:
     acts, said = run.decision.acts, _said(run, sentence, claims.text)
-    if run.decision.name in _PHRASED:
+    if run.decision.name in _PHRASED or (consent.pictured(claims.of(sentence)) and acts):
         return True
     surely = run.decision.name != "house" or of_meeting(run)
     surely = surely and not any(isinstance(one, a.NoMeeting) for one in acts)

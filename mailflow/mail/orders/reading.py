@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.segments import Label
-from mailflow.core.acts.union import Act, Span, name_of
+from mailflow.core.acts.union import Span, name_of
 from mailflow.core.session.reading import Moment
 from mailflow.mail.interpreting import framing
-from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.orders import (
     addresses,
     consent,
@@ -27,17 +26,16 @@ from mailflow.mail.orders import (
 )
 from mailflow.mail.orders import runs as together
 from mailflow.mail.orders.deciding import Decision, decide, guessed
+from mailflow.mail.orders.heard import Heard
 from mailflow.mail.orders.pieces import Piece, flat
-from mailflow.mail.orders.references import Context
 from mailflow.mail.orders.runs import Run
 from mailflow.mail.orders.tokens import Sort, Token, spanned, tokens
-from mailflow.mail.participants.plain_words import AGREES, foreign
 from mailflow.mail.words import language
 from mailflow.mail.words.folding import fold
 
-_STOPS = " .,;:!?\n\r\t-"
 _SENTENCES = 120  # that are read; who writes more is asked about the rest
 _GUESSED = 4  # pieces of one guess
+_BARE = 2  # words of an ok that says little by itself
 _FEW = 2  # pieces that the older recognisers are asked of
 _MOST = 14  # pieces of one sentence; who writes longer ones is asked
 _LONGEST = 90  # tokens of one sentence
@@ -60,19 +58,8 @@ _GRAVE = (a.Cancel, a.Handover, a.Share, a.RemovePerson)
 
 
 @dataclass(slots=True)
-class Reader:
+class Reader(Heard):
     """One reply being read."""
-
-    claims: Claims
-    context: Context
-    consents: list[tuple[Span, Decision]] = field(default_factory=list)  # an ok is weighed when all is read
-    said: list[Act] = field(default_factory=list)
-    decided: dict[object, Decision | None] = field(default_factory=dict)  # of the sentence that is read
-    ordered: list[Span] = field(default_factory=list)  # where orders stand
-    sentences: list[Span] = field(default_factory=list)  # all that are read
-    done: list[tuple[Span, tuple[Act, ...]]] = field(default_factory=list)  # what each sentence orders
-    released: list[Span] = field(default_factory=list)  # what stood in them is not done
-    named: Span | None = None  # a sentence before that only names a point or a sentence of the letter
 
     def read(self, sentences: Iterable[Span]) -> None:
         """Read these sentences, in order."""
@@ -99,7 +86,8 @@ class Reader:
         if other is not None and other.name not in ("ok", "send", "courtesy") and not _only_ok(other):
             return False  # "agreed with all of it": of the remarks?
         if yes:
-            self.consents.append((span, Decision("ok", (a.Ok(),))))
+            bare = other is not None and not other.firm and len(words.split()) <= _BARE
+            self.consents.append((span, Decision("ok", (a.Ok(),), firm=not bare)))
         elif other is None:
             self.claims.label(span, Label.COURTESY, "praises")
         return yes or other is None
@@ -308,112 +296,11 @@ class Reader:
             and not (told & lexicon.words("requests") or asked)
         )
 
-    def _claim(self, sentence: Span, runs: list[Run], *, clean: bool) -> None:
-        self.done.append((sentence, tuple(act for run in runs for act in run.decision.acts)))
-        for run in runs:
-            decision = run.decision
-            whole = len(runs) == 1 and clean and not self._aside(run)
-            span = sentence if whole else run.span
-            if not decision.acts:
-                self.claims.label(span, Label.COURTESY, "courtesy")
-            elif any(isinstance(act, a.Ok) for act in decision.acts):
-                self.consents.append((span, replace(decision, firm=decision.firm and clean)))
-            else:
-                self._say(span, decision, clean=clean)
-
-    def _aside(self, run: Run) -> bool:
-        """Label what stands beside an order and may say why; whether there is any."""
-        spans = [Span(one.tokens[0].span.start, one.tokens[-1].span.end) for one in run.asides]
-        beside = [one for one in spans if one.end <= run.span.start or run.span.end <= one.start]
-        for one in beside:
-            self.claims.label(one, Label.REASON, "says why")
-        return bool(beside)
-
-    def _say(self, span: Span, decision: Decision, *, clean: bool) -> None:
-        acts = tuple(self._weighed(one, clean=clean) for one in decision.acts)
-        new = tuple(one for one in acts if one not in self.said)
-        self.said += new
-        named = self.named if decision.slotless and not all(map(_speaks_of_nothing, acts)) else None
-        spans = (named, span) if named is not None else (span,)
-        self.ordered.append(span)
-        if new:
-            self.claims.say(spans, *new, why=f"orders {decision.name}")
-        else:
-            self.claims.label(span, Label.COURTESY, "said twice")
-
-    def _weighed(self, act: Act, *, clean: bool) -> Act:
-        """A grave act with whether it is said plainly."""
-        if isinstance(act, a.RemovePerson):
-            return replace(act, plain=clean and act.person not in self.context.entangled)
-        return replace(act, plain=clean) if isinstance(act, a.Cancel | a.Handover | a.Share) else act
-
     def _judges(self, decision: Decision) -> None:
         for act in decision.acts:
             if isinstance(act, a.Accept | a.RejectRemark):
                 self.context.judged = (*self.context.judged, *act.remarks)
 
-    def _reasons(self) -> None:
-        """A sentence beside an order that only says why it is given is no act of its own."""
-        taken = [*(span for span, _ in self.consents), *self.released]
-        for one in self.claims.sentences():
-            beside = [span for span in self.ordered if not self.claims.text[one.end : span.start].strip(_STOPS)]
-            beside += [span for span in self.ordered if not self.claims.text[span.end : one.start].strip(_STOPS)]
-            if not beside or any(span.start < one.end and one.start < span.end for span in taken):
-                continue
-            found = tokens(self.claims.text, one, self.context.shown, self.context.sent)
-            if found and deciding.is_reason(found, self.claims.of(one), self.context):
-                self.claims.label(one, Label.REASON, "says why")
-
-    def doubt(self) -> None:
-        """Give back the words of orders that what stands beside them turns round."""
-        free = [self.claims.of(one) for one in self.claims.sentences()]
-        asks = any(one.rstrip().endswith("?") or "@" in one for one in free)
-        for span, acts in self.done:
-            there = {type(one) for one in self.said}
-            if all(isinstance(one, doubts.HARMLESS) or type(one) not in there for one in acts):
-                continue
-            grave = any(isinstance(one, doubts.GRAVE) for one in acts)
-            if (grave and asks) or doubts.turned_round(self._behind(span), self.context.language):
-                self.claims.release(span)
-                self.released.append(span)
-                kinds = {type(one) for one in acts}
-                self.said = [one for one in self.said if type(one) not in kinds]
-                self.ordered = [one for one in self.ordered if one.end <= span.start or span.end <= one.start]
-
-    def _behind(self, span: Span) -> str:
-        """The sentence behind that one, where nothing is ordered in it."""
-        silent = (*doubts.HARMLESS, a.Ok)
-        orders = [one for one, acts in self.done if not all(isinstance(act, silent) for act in acts)]
-        after = next((one for one in self.sentences if one.start >= span.end), None)
-        return "" if after is None or after in orders else self.claims.of(after)
-
-    def weigh(self) -> None:
-        """What becomes of the oks, now that all is read."""
-        self.doubt()
-        self._reasons()
-        self.claims.join(together.joined)
-        pieces.tidy(self.claims, [span for span, _ in self.consents])
-        taken = [span for span, _ in self.consents]
-        left = [rest for one in self.claims.free() if (rest := pieces.without(self.claims, one, taken))]
-        waits = any(isinstance(act, a.Wait | a.Cancel | a.Pause) for act in self.said)
-        running = self.context.shown.moment is Moment.RUNNING
-        said = [
-            (span, one)
-            for span, one in self.consents
-            if one.firm or not (running or left or foreign(self.claims.of(span), (*AGREES, "ok")))
-        ]  # "ok" alone says little, and "yes, the bench was what did it" nothing
-        if waits or (running and not any(one.firm for _, one in self.consents)):
-            for span, _ in self.consents:
-                if waits or not foreign(self.claims.of(span), (*AGREES, "ok")):
-                    self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
-        elif said and not any(pieces.pulls(one) for one in left):
-            self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")
-
 
 def _only_ok(decision: Decision) -> bool:
     return all(isinstance(act, a.Ok) for act in decision.acts)
-
-
-def _speaks_of_nothing(act: Act) -> bool:
-    """Whether it has no argument: what was named before it is no part of it."""
-    return all(not getattr(act, one.name) for one in fields(act) if one.name != "spans")

@@ -47,7 +47,9 @@ def _told(chosen: argparse.Namespace) -> int:
         return int(chosen.doing(settings, access))
     except (MailflowError, OSError) as error:
         terminal.complain(f"mailflow auth {chosen.verb}: {error}")
-        return 1
+    except KeyboardInterrupt:
+        terminal.complain(f"mailflow auth {chosen.verb}: broken off; nothing was changed")
+    return 1
 
 
 def _login(settings: Settings, access: Access) -> int:

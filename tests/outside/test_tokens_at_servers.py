@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from mailflow.core.seams import Blocked, Deferred, Delivered, Folder
+from mailflow.core.session.model import Rules
 from mailflow.core.session.people import Address
 from mailflow.errors import ConnectionLost, GrantRefused, LoginRefused
 from mailflow.outside.authorization import by_provider
@@ -24,6 +25,7 @@ from mailflow.outside.mailbox.imap import ImapState
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSender, SmtpSettings
 from mailflow.outside.transport import Auth, Tls
+from mailflow.service.tools.checkup import Level, Part, Premises, examine
 from tests.servers.box import AUTHORITY, ServerUnavailable
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
@@ -215,6 +217,21 @@ async def test_mail_goes_out_by_token(spool: Spool, access: Access, box: TokenDo
     assert len(await box.wait_for(reader, 2)) == 2
 
 
+@pytest.mark.parametrize("padding", [0, 300, 3000])
+async def test_a_long_token_gets_through(
+    spool: Spool, access: Access, giver: TokenServer, box: TokenDovecot, way_out: Postfix, padding: int
+) -> None:
+    giver.padding = padding
+    one = connection(spool, access)
+    one.enter()
+    one.logout()
+    reader = Address(box.new_address("reader"))
+    way = sender(way_out.submissions_port, spool.address, access)
+    outcome = await way.send(Address(spool.address), reader, MAIL)
+    await way.close()
+    assert isinstance(outcome, Delivered), outcome
+
+
 async def test_a_token_that_postfix_refuses_is_replaced_at_once(
     spool: Spool, access: Access, giver: TokenServer, box: TokenDovecot, way_out: Postfix
 ) -> None:
@@ -283,6 +300,42 @@ async def test_the_servers_error_is_answered_before_it_says_no(access: Access, g
             assert outcome.reply.startswith("535")
             assert server.heard[2] == reply
             await way.close()
+
+
+def test_check_says_whose_no_it_is(
+    spool: Spool, access: Access, giver: TokenServer, way_out: Postfix, tmp_path: Path
+) -> None:
+    trust: dict[str, Any] = {"ca_file": str(AUTHORITY), "user": spool.address, "auth": Auth.OAUTH}
+    premises = Premises(
+        address=Address(spool.address),
+        facilitators=(),
+        state=tmp_path,
+        templates=None,
+        anchor="none",
+        rules=Rules(),
+        imap=ImapSettings("localhost", port=spool.settings["port"], **{**trust, "tls": Tls.STARTTLS}),
+        smtp=SmtpSettings("localhost", way_out.submissions_port, **trust),
+        access=access,
+    )
+    for server in (premises.imap, premises.smtp):
+        object.__setattr__(server, "tokens", access.token)
+    parts = (Part.ACCESS, Part.IMAP, Part.SMTP)
+    found = {one.what: one for one in examine(premises, CLOCK, parts)}
+    assert {name: one.level for name, one in found.items()} == dict.fromkeys(
+        ("access", "mailbox", "inbox", "way out"), Level.OK
+    )
+    keep(access, giver.token(user="jan@example.test"), age=1.0)
+    found = {one.what: one for one in examine(premises, CLOCK, parts)}
+    assert found["access"].level is Level.OK
+    for name in ("mailbox", "way out"):
+        assert found[name].level is Level.FAIL
+        assert "the token is good, but not for this mailbox" in found[name].remedy
+    giver.revoke()
+    access.file.erase()
+    found = {one.what: one for one in examine(premises, CLOCK, parts)}
+    for name in ("access", "mailbox", "way out"):
+        assert found[name].level is Level.FAIL
+        assert str(found[name]).count("`mailflow auth login`") == 1
 
 
 def test_who_never_signed_in_is_told_what_to_do(giver: TokenServer, tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ class TokenServer:
     reused: int = 0
     given: int = 0
     pause: float = 0.0  # seconds before it answers
+    padding: int = 0  # characters more in each token; Microsoft's have two thousand
     _numbers: Any = field(default_factory=lambda: itertools.count(1))
     _challenges: dict[str, str] = field(default_factory=dict)  # code -> what was told of the verifier
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -119,7 +120,7 @@ class TokenServer:
         """An access token."""
         at, who = self.now().timestamp(), user or self.user
         claims = {"sub": who, "email": who, "iat": int(at) - 1, "exp": int(at + (self.life if life is None else life))}
-        return signed({**claims, "jti": next(self._numbers)}, self.key)
+        return signed({**claims, "jti": next(self._numbers), "groups": "x" * self.padding}, self.key)
 
     # What is answered
 

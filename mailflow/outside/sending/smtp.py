@@ -33,6 +33,7 @@ SENDER_WORDS = re.compile(r"sender address rejected|client host rejected", re.I)
 # Postfix and others, of a recipient; meant for us when a login lacks. Exchange's 5.4.1 is no 5.7.1.
 PERHAPS_US = re.compile(r"\b5\.7\.1\b.{0,300}access denied|relay(?:ing)? (?:access )?denied", re.I)
 TOO_LARGE = re.compile(r"\b5\.3\.4\b|message size|too large|too much mail data|max(?:imum)? size", re.I)
+LONGEST_OPENING = 480  # bytes of a token beside AUTH, whose line may have 512 (RFC 4954 4)
 SHORT = 60.0  # seconds for an answer to anything but DATA
 
 
@@ -161,6 +162,8 @@ class SmtpSender:
                 self._context = await asyncio.to_thread(secure_context, "smtp", settings.ca_file)
             by_password = settings.user and settings.auth is Auth.PASSWORD
             secret = await asyncio.to_thread(settings.secret) if by_password else None
+            if by_token := settings.user and settings.auth is Auth.OAUTH:
+                self._token = await self._token_but(self._spent)
             await client.connect(
                 timeout=settings.connect_timeout,
                 tls_context=self._context,
@@ -169,7 +172,7 @@ class SmtpSender:
                 password=secret,
             )
             await _greet(client)
-            if settings.user and settings.auth is Auth.OAUTH:
+            if by_token:
                 await self._log_in_by_token(client)
         except (SettingError, GrantRefused) as error:
             client.close()
@@ -186,24 +189,34 @@ class SmtpSender:
 
     async def _log_in_by_token(self, client: aiosmtplib.SMTP) -> None:
         """A token may be refused because its time is over, or it was taken back: another one is tried once."""
-        tokens, mechanism = self._settings.tokens, sasl.choose(client.server_auth_methods)
-        if tokens is None or mechanism is None:
+        mechanism = sasl.choose(client.server_auth_methods)
+        if mechanism is None:
             raise SettingError(f"smtp.auth: {self._settings.host} takes no tokens (XOAUTH2, OAUTHBEARER)")
-        self._token = await asyncio.to_thread(tokens, self._spent)
         try:
             await self._show(client, mechanism)
         except aiosmtplib.SMTPAuthenticationError as error:
-            another = await asyncio.to_thread(tokens, self._token) if error.code >= 500 else self._token
+            another = await self._token_but(self._token) if error.code >= 500 else self._token
             if another == self._token:
                 raise
             self._token = another
             await self._show(client, mechanism)
         self._spent = ""
 
+    async def _token_but(self, refused: str) -> str:
+        """A token that is good now, and not that one. Raises what `Access.token` does."""
+        if (tokens := self._settings.tokens) is None:
+            raise SettingError("smtp.auth: nobody gives tokens; see the section [oauth]")
+        return await asyncio.to_thread(tokens, refused)
+
     async def _show(self, client: aiosmtplib.SMTP, mechanism: sasl.Mechanism) -> None:
         """RFC 4954 4; the server's error is answered, so that it may say no."""
-        told = sasl.opening(mechanism, self._settings.user, self._token)
-        answer = await client.execute_command(b"AUTH", mechanism.encode(), base64.b64encode(told.encode()))
+        told = base64.b64encode(sasl.opening(mechanism, self._settings.user, self._token).encode())
+        if len(told) <= LONGEST_OPENING:
+            answer = await client.execute_command(b"AUTH", mechanism.encode(), told)
+        else:
+            answer = await client.execute_command(b"AUTH", mechanism.encode())
+            if answer.code == 334:
+                answer = await client.execute_command(told)
         if answer.code == 334:
             answer = await client.execute_command(base64.b64encode(sasl.closing(mechanism).encode()))
         if answer.code != 235:

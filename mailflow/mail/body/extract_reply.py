@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailflow.mail.body import body_lines, gateways, html_lines, machine_lines, quotes, signature
+from mailflow.mail.body import body_lines, gateways, html_lines, machine_lines, quotes, said_again, signature
 from mailflow.mail.body import original as sent
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.body.quotes import Mark, Repeated
@@ -13,7 +13,7 @@ from mailflow.mail.reply import Line, Reply, Role
 def label(message: Message, original: str | None, *, ours: tuple[str, ...] = ()) -> Reply:
     """The reply in a message. `original`: the mail it answers, when known; `ours`: names and addresses we sign with."""
     lines = quotes.separate(gateways.warning_parted(machine_lines.marked(seen(message), message)))
-    repeated = sent.align(lines, original) if original else [Repeated(line) for line in lines]
+    repeated = said_again.own(sent.align(lines, original), original) if original else [Repeated(one) for one in lines]
     name = message.sender.name if message.sender else ""
     marks = signature.mark([one.line for one in repeated], quotes.mark(repeated, ours, known=bool(original)), name)
     if not original:

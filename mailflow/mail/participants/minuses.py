@@ -34,6 +34,8 @@ _NUMBER = re.compile(rf"(?<![\w.,:/€-])(?P<number>\d{{1,2}}){_NO_COUNT}")
 _ANDED = re.compile(rf"\s*(?:en|and|et|und|&|\+)\s*{_NOUN}", re.IGNORECASE)
 _JOINT = re.compile(r"[,;:.]\s|\s(?=(?:en|and|et|und|maar|but|mais|aber)\s)", re.IGNORECASE)
 _BEFORE = 3  # words of a sentence before the phrase, from which they are the reason
+_ALL = ("all", "alle", "alles", "allemaal", "everything", "tout", "tous")  # "all minus 3" picks
+_SHORT = 4  # letters; "10 min 8" is a time
 _FEWEST = 2  # words of a reason
 
 
@@ -82,7 +84,8 @@ def _lone_dash(text: str, limit: int) -> list[re.Match[str]]:
     """A line that begins with a dash and a number, where other numbers stand on lines that do not: perhaps a minus."""
     lines = [one for one in _DASHED.finditer(text) if 1 <= int(one["number"]) <= limit]
     others = [line for line in text.split("\n") if re.match(r"\W*\d", line) and not re.match(r"\s*[-–—*•]", line)]
-    return lines if len(lines) == 1 and others else []
+    alone = len(lines) == 1 and len(re.findall(r"\d+", text)) == 1
+    return lines if len(lines) == 1 and (others or alone) else []
 
 
 def _signs(text: str) -> Iterator[re.Match[str]]:
@@ -93,11 +96,10 @@ def _signs(text: str) -> Iterator[re.Match[str]]:
 @cache
 def _worded() -> re.Pattern[str]:
     """ "min 8", but not "alles min 8", "au moins 8" or "10 min 8"."""
-    word = "|".join(sorted(map(re.escape, phrasebook.words("minus_word"))))
-    return re.compile(
-        rf"(?:^|(?<=[\s,;:.(]))(?<!\d )(?<!au )(?<!du )(?<!ou )(?<!de )(?<!le )(?<!all )(?<!alle )(?<!alles )(?<!tout )"
-        rf"(?<!tous )(?<!allemaal )(?:{word})\s{_NOUN}(?P<number>\d{{1,2}}){_NO_COUNT}"
-    )
+    words = sorted(phrasebook.words("minus_word"))
+    word = "|".join(rf"(?<!\d ){one}" if len(one) < _SHORT else one for one in map(re.escape, words))
+    before = "".join(rf"(?<!{one} )" for one in (*_ALL, "au", "du", "ou", "de", "le"))
+    return re.compile(rf"(?:^|(?<=[\s,;:.(])){before}(?:{word})\s{_NOUN}(?P<number>\d{{1,2}}){_NO_COUNT}")
 
 
 def _is_plain(text: str, mark: Mark, every: list[Mark], picked: int) -> bool:
@@ -115,7 +117,7 @@ def _is_plain(text: str, mark: Mark, every: list[Mark], picked: int) -> bool:
 
 
 def _praises(text: str, mark: Mark) -> bool:
-    line = fold(text[mark.span.end :].partition("\n")[0])
+    line = re.split(r"[\n.!?;]", fold(text[mark.span.end :]), maxsplit=1)[0]
     return re.search(rf"(?<!\w)(?:{pick_words.POSITIVE})(?!\w)", line) is not None and not re.search(
         r"(?<!\w)(?:niet|nie|not|n't|pas|nicht|kein\w*|geen)(?!\w)", line
     )

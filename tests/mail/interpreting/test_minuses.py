@@ -50,6 +50,7 @@ def test_a_minus_stands_beside_picks_with_its_reason(text: str) -> None:
     "text",
     [
         "minus 4, because it takes too long",
+        "Point 4: completely disagree, it takes too long",
         "I don't agree with 4, it takes too long",
         "I disagree with point 4: it takes too long",
         "4 not at all because it takes too long",
@@ -91,6 +92,7 @@ def test_the_sentence_behind_it_goes_on_and_what_adds_a_point_does_not() -> None
         ("-3, heel herkenbaar\n-1, sterk punt", [3, 1]),
         ("-3 sterk punt!", [3]),
         ("3, 1\n- 6", [6]),
+        ("- 2", [2]),
     ],
 )
 def test_what_may_be_the_dash_of_a_list_is_asked_and_neither_picks_nor_objects(text: str, points: list[int]) -> None:

@@ -87,7 +87,7 @@ async def _under_review(village: Village) -> dict[str, int]:
         await village.pass_time_until(Review)
     stage = village.session().stage
     assert isinstance(stage, Review)
-    names = {one.person.id: one.person.address.split("@")[0] for one in village.session().participants}
+    names = {one.person.id: one.person.first_name.lower() for one in village.session().participants}
     found: dict[str, int] = {}
     for point in stage.digest.points:
         if point.source is not None:

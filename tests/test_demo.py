@@ -23,8 +23,8 @@ from mailflow.demo import words as demo_words
 from mailflow.demo.cast import Cast
 from mailflow.play import village
 
-MOST = 10  # letters to one participant in four weeks; each answers or asks something
-MOST_TO_FACILITATOR = 24
+MOST = 9  # letters to one participant in four weeks, with a live meeting and two reminders
+MOST_TO_FACILITATOR = 21
 
 
 class Role(IntEnum):
@@ -196,7 +196,6 @@ def test_who_marked_no_sentence_chooses_one_of_his_own_by_letter_place_or_in_his
     says = played.says
     for role in (Role.REMINDED, Role.AWAY, Role.ELSEWHERE, Role.FOREIGN):
         assert sum(says.which in one for one in played.letters(role)) == 1
-        assert any(says.essence in one for one in played.letters(role))
     assert not any(says.which in one for one in played.letters(Role.BUTTON))
     for role in (Role.REMINDED, Role.AWAY, Role.FOREIGN):
         words = re.escape(played.cast.colleagues[role].reactions["receipt"][0].words.text)

@@ -9,6 +9,7 @@ from typing import assert_never
 from mailflow.core.acts import consequences
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
+from mailflow.core.letters import gathering
 from mailflow.core.meeting import attendance, planning, transcripts
 from mailflow.core.meeting.values import LiveMeeting
 from mailflow.core.session import deadlines
@@ -76,6 +77,8 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
         _happen(step, event)
     sent_files.settle(step)
     orders.answer(step, [])
+    if isinstance(event, TimePassed):
+        gathering.time_passed(step)
     return step.outcome()
 
 

@@ -333,6 +333,8 @@ def _wrong_rules(rules: Rules) -> Iterator[str]:
         yield f'rules.approval: "{rules.approval}" is neither "send" nor "wait"'
     if not rules.day_begins < rules.day_ends <= 24:
         yield f"rules.day_ends: from {rules.day_begins} to {rules.day_ends} o'clock is no day; see day_begins too"
+    if not -1 <= rules.notes_hour < 24:
+        yield f"rules.notes_hour: {rules.notes_hour} is no hour; write one from 0 to 23, or -1 for each note at once"
     for name in ("draft_days", "answer_days", "review_days"):
         if getattr(rules, name) > LONGEST:
             yield f"rules.{name}: {getattr(rules, name)} days are too many; write {LONGEST} or less"

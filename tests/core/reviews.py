@@ -50,7 +50,7 @@ DIGEST = Digest(
 )
 
 
-def under_review(rules: Rules = Rules(grace=0, receipt_wait=0), *, wishes: tuple[str, ...] = ()) -> Play:
+def under_review(rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1), *, wishes: tuple[str, ...] = ()) -> Play:
     """Everybody has that digest."""
     play = Play(rules, kickoff(wishes=wishes))
     play.order(CommandName.START)

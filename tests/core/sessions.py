@@ -57,7 +57,7 @@ def kickoff(
 
 
 def begun(
-    kick: Kickoff | None = None, rules: Rules = Rules(grace=0, receipt_wait=0), now: datetime = MONDAY
+    kick: Kickoff | None = None, rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1), now: datetime = MONDAY
 ) -> Outcome:
     geert = Mailbox(Address("geert@example.org"), "Geert Frateur")
     kick = kick or kickoff()
@@ -174,7 +174,11 @@ class Play:
     """A session played in memory: events in, letters out, time at will."""
 
     def __init__(
-        self, rules: Rules = Rules(grace=0, receipt_wait=0), kick: Kickoff | None = None, *, prints: bool = True
+        self,
+        rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1),
+        kick: Kickoff | None = None,
+        *,
+        prints: bool = True,
     ) -> None:
         self.now = MONDAY
         self.prints = prints  # a report is made at once, and comes to no files; otherwise it is an errand

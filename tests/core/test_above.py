@@ -40,7 +40,7 @@ def test_the_limit_is_for_all_of_it_together() -> None:
 
 
 def drafted() -> Play:
-    return in_stage(Summary, rules=Rules(grace=0, receipt_wait=0))
+    return in_stage(Summary, rules=Rules(grace=0, receipt_wait=0, notes_hour=-1))
 
 
 def stage(play: Play) -> type:

@@ -159,7 +159,7 @@ def test_only_a_question_that_is_surely_closed_or_double_is_remarked_upon(
 
 
 def test_who_finds_no_place_is_told_on_the_card_instead_of_silently_left_out() -> None:
-    play = Play(Rules(grace=0, receipt_wait=0, people=4))
+    play = Play(Rules(grace=0, receipt_wait=0, notes_hour=-1, people=4))
     (first,) = play.written_to("f")
     assert card(first).oddities == (Oddity(OddityKind.TOO_MANY, ("Nele", "Hassan")),)
     assert len(card(first).people) == card(first).limit == 4

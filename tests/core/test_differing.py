@@ -111,7 +111,7 @@ def test_the_facilitators_words_stand_in_place_of_them() -> None:
 
 
 def test_it_stands_in_the_top_seven_and_the_report_of_the_group_and_not_outside_it() -> None:
-    play = under_review(Rules(grace=0, receipt_wait=0))
+    play = under_review(Rules(grace=0, receipt_wait=0, notes_hour=-1))
     minus(play, FATIMA, 2, WHY)
     play.wait_for(TopSeven)
     inside = reporting.of(play.session, play.now)

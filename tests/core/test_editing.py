@@ -249,7 +249,7 @@ def count(play: Play) -> int:
 def with_grace(stage: type) -> Play:
     """A session in that stage, whose approvals wait for ten minutes."""
     play = in_stage(stage)
-    play.session = replace(play.session, rules=Rules(grace=600, receipt_wait=0))
+    play.session = replace(play.session, rules=Rules(grace=600, receipt_wait=0, notes_hour=-1))
     return play
 
 

@@ -16,7 +16,6 @@ from mailflow.core.letters.union import (
     DraftTopSeven,
     Expired,
     Invitation,
-    LessonNoted,
     Noted,
     OptedOut,
     QuestionsLetter,
@@ -65,7 +64,7 @@ from tests.core.sessions import MONDAY, Play, begun, kickoff, mail, reading, sai
 STAGES = (Draft, Invite, Questions, Summary, Review, TopSeven, Closed, Cancelled)
 
 
-def in_stage(stage: type, rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
+def in_stage(stage: type, rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1)) -> Play:
     """A session that reached that stage in the ordinary way."""
     play = Play(rules)
     if stage is Draft:
@@ -158,7 +157,7 @@ def test_a_card_that_nobody_answers_is_shown_again_and_then_expires() -> None:
 
 
 def test_the_grace_after_an_ok_lets_it_be_undone() -> None:
-    play = Play(Rules(grace=600, receipt_wait=0))
+    play = Play(Rules(grace=600, receipt_wait=0, notes_hour=-1))
     (noted,) = play.order(CommandName.START)
     assert isinstance(noted, Noted)
     assert noted.undo_until == MONDAY + timedelta(seconds=600)
@@ -193,9 +192,26 @@ def test_a_reply_all_to_the_kickoff_counts_once_the_session_starts() -> None:
 # Invite
 
 
-def test_a_yes_a_no_and_a_later_are_noted() -> None:
+def test_a_bare_yes_is_answered_by_the_questions_when_they_follow_within_a_week() -> None:
     play = in_stage(Invite)
-    for person, rsvp in (("p1", Rsvp.YES), ("p2", Rsvp.NO), ("p3", Rsvp.LATER)):
+    assert play.write("p1", reading("ja", rsvp=Rsvp.YES)) == []
+    assert play.session.participants[0].rsvp is Rsvp.YES
+    assert kinds(play.write("p2", reading("ja, maar wanneer?", rsvp=Rsvp.YES, remarks="Wanneer?")))[0] == "RsvpNoted"
+    play.write("p1", reading("nee", rsvp=Rsvp.NO))
+    assert kinds(play.write("p1", reading("toch ja", rsvp=Rsvp.YES))) == ["RsvpNoted"], "he changed his mind"
+    play.wait_for(Questions)
+    assert isinstance(play.written_to("p1")[-1], QuestionsLetter)
+
+
+def test_a_bare_yes_is_noted_when_the_questions_take_longer() -> None:
+    play = in_stage(Invite)
+    play.session = replace(play.session, plan=replace(play.session.plan, questions_on=date(2026, 12, 10)))
+    assert kinds(play.write("p1", reading("ja", rsvp=Rsvp.YES))) == ["RsvpNoted"]
+
+
+def test_a_no_and_a_later_are_noted() -> None:
+    play = in_stage(Invite)
+    for person, rsvp in (("p2", Rsvp.NO), ("p3", Rsvp.LATER)):
         (noted,) = play.write(person, reading("...", rsvp=rsvp))
         assert isinstance(noted, RsvpNoted)
         assert noted.rsvp is rsvp
@@ -341,14 +357,14 @@ def test_what_goes_out_by_silence_is_short_the_points_alone() -> None:
 
 
 def test_silence_under_wait_never_sends_it() -> None:
-    play = in_stage(Summary, Rules(grace=0, receipt_wait=0, approval="wait"))
+    play = in_stage(Summary, Rules(grace=0, receipt_wait=0, notes_hour=-1, approval="wait"))
     for _ in range(6):
         assert kinds(play.wait()) == ["DraftSummary"]
     assert isinstance(play.session.stage, Summary)
 
 
 def test_an_approval_can_be_undone_until_its_grace_is_over() -> None:
-    play = in_stage(Summary, Rules(grace=600, receipt_wait=0))
+    play = in_stage(Summary, Rules(grace=600, receipt_wait=0, notes_hour=-1))
     play.later(days=1)
     (noted,) = play.order(CommandName.APPROVE)
     assert isinstance(noted, Noted)
@@ -383,7 +399,7 @@ def test_picks_and_feedback_are_read_back() -> None:
 
 
 def test_the_latest_ballot_counts_and_no_more_than_seven_picks() -> None:
-    play = in_stage(Review, Rules(grace=0, receipt_wait=0, top=2))
+    play = in_stage(Review, Rules(grace=0, receipt_wait=0, notes_hour=-1, top=2))
     play.write("p1", reading("1", picks=a.Pick((1,))))
     (receipt,) = play.write("p1", reading("3 2 1", picks=a.Pick((3, 2, 1))))
     assert isinstance(receipt, ReviewReceipt)
@@ -424,10 +440,9 @@ def test_the_facilitator_edits_the_top_by_its_ranks() -> None:
     assert draft.top[0].point.text == second
 
 
-def test_the_closing_question_takes_answers_and_thanks_once() -> None:
+def test_the_closing_question_takes_answers_of_which_its_letter_says_what_becomes() -> None:
     play = in_stage(Closed)
-    assert kinds(play.write("p1", reading("Trager gaan."))) == ["LessonNoted"]
-    assert isinstance(play.written_to("p1")[-1], LessonNoted)
+    assert play.write("p1", reading("Trager gaan.")) == []
     assert play.write("p1", reading("En durven.")) == []
     assert isinstance(play.session.stage, Closed)
     assert [lesson.text for lesson in play.session.stage.lessons] == ["Trager gaan.", "En durven."]

@@ -87,7 +87,10 @@ class Gathering(machine.Session):
         """But for a reminder of a meeting that is still to come, and for an order that waits."""
         session = self.play.session
         quiet = session.meeting is None and session.meeting_change is None
-        over = isinstance(session.stage, Cancelled) or (isinstance(session.stage, Closed) and quiet)
+        quiet = quiet and not session.notes
+        over = (isinstance(session.stage, Cancelled) and not session.notes) or (
+            isinstance(session.stage, Closed) and quiet
+        )
         if over and not any(one.receipt_at for one in session.participants):
             assert deadlines.due(session) is None
 

@@ -19,7 +19,7 @@ from tests.core.sessions import ACTS, Play, mail, reading
 LEEN, KARIM = Address("leen@elders.example"), Address("karim.b@elders.example")
 
 
-def ranked(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
+def ranked(rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1)) -> Play:
     play = under_review(rules)
     play.write(JAN, reading("3 1 2", picks=a.Pick((3, 1, 2))))
     play.order(CommandName.NEXT)
@@ -165,7 +165,7 @@ def test_who_said_stop_gets_nothing_that_way_either() -> None:
 
 
 def test_no_more_of_them_than_the_rules_allow() -> None:
-    play = ranked(Rules(grace=0, receipt_wait=0, readers=1))
+    play = ranked(Rules(grace=0, receipt_wait=0, notes_hour=-1, readers=1))
     (noted,) = names(play, LEEN, KARIM)
     assert isinstance(noted, Noted)
     assert Done(DoneKind.FULL, names=(KARIM,), number=1) in noted.done

@@ -46,10 +46,15 @@ def test_who_marked_a_sentence_is_not_asked() -> None:
 
 def test_what_he_keeps_is_a_point_and_his_own() -> None:
     play, receipt = answered()
-    (again,) = play.write(JAN, mail(a.Essence(receipt.choices[1])))
-    assert isinstance(again, Receipt)
-    assert (again.essence, again.choices) == (receipt.choices[1], ())
+    assert play.write(JAN, mail(a.Essence(receipt.choices[1]))) == [], "its letter said what becomes of it"
     assert (receipt.choices[1], False) in points_of(play, JAN)
+
+
+def test_what_he_says_better_himself_is_read_back() -> None:
+    play, _ = answered()
+    (again,) = play.write(JAN, mail(a.Essence("Altijd eerst koffie.")))
+    assert isinstance(again, Receipt)
+    assert (again.essence, again.choices) == ("Altijd eerst koffie.", ())
 
 
 def test_who_says_nothing_keeps_the_first_which_is_ours() -> None:

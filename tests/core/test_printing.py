@@ -20,7 +20,7 @@ PAGE = KeptFile("Jongeren - verslag.html", "text/html", 9_215, FileDigest("1" * 
 NAMELESS = KeptFile("Jongeren - top 7.pdf", "application/pdf", 47_000, FileDigest("2" * 64))
 
 
-def waiting(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
+def waiting(rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1)) -> Play:
     """A session whose top 7 lies with the facilitator; reports are printed by hand."""
     play = Play(rules, prints=False)
     play.order(CommandName.START)
@@ -134,7 +134,7 @@ def test_a_second_ok_prints_nothing_twice() -> None:
 
 
 def test_nothing_is_printed_before_the_grace_is_over() -> None:
-    play = waiting(Rules(grace=600, receipt_wait=0))
+    play = waiting(Rules(grace=600, receipt_wait=0, notes_hour=-1))
     play.order(CommandName.APPROVE)
     assert play.errands == []
     play.order(CommandName.UNDO)

@@ -21,7 +21,7 @@ def fatimas(mail: Reading, name: str = "Fatima") -> Reading:
     return replace(mail, acts=(a.Behalf(name, mail.acts),))
 
 
-def asking(rules: Rules = Rules(grace=0, receipt_wait=0)) -> Play:
+def asking(rules: Rules = Rules(grace=0, receipt_wait=0, notes_hour=-1)) -> Play:
     play = Play(rules)
     play.order(CommandName.START)
     play.wait_for(Questions)

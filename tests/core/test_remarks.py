@@ -125,7 +125,7 @@ def test_of_two_points_with_his_name_none_is_guessed() -> None:
 
 
 def test_the_facilitator_hears_of_remarks_once_a_day_at_most() -> None:
-    play = under_review(Rules(grace=0, receipt_wait=0, review_days=10))
+    play = under_review(Rules(grace=0, receipt_wait=0, notes_hour=-1, review_days=10))
     for person in (NELE, HASSAN, ELS):
         play.write(person, says(SaidKind.CORRECTION, f"Anders, zegt {person}.", 2))
     play.write(FATIMA, says(SaidKind.REMARK, "Mooi werk."))
@@ -305,7 +305,7 @@ def test_an_addition_that_is_left_goes_out_of_the_ranking() -> None:
 
 
 def test_an_addition_finds_no_place_in_a_ranking_that_is_full() -> None:
-    play = under_review(Rules(grace=0, receipt_wait=0, top=2))
+    play = under_review(Rules(grace=0, receipt_wait=0, notes_hour=-1, top=2))
     play.write(JAN, reading("1 2", picks=a.Pick((1, 2))))
     play.write(HASSAN, reading("1 2", picks=a.Pick((1, 2))))
     play.write(NELE, says(SaidKind.ADDITION, STOP))

@@ -50,7 +50,7 @@ def document(paragraphs: list[str]) -> bytes:
 
 
 async def test_what_was_said_in_a_meeting_stands_in_the_summary(ground: Ground, tmp_path: Path) -> None:
-    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, grace=0))
+    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0))
     for name in ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen"):
         village.person(name, Program.WEB)
     async with village:

@@ -65,7 +65,7 @@ async def to_summary(village: Village) -> Got:
 async def test_edits_in_the_quote_come_back_marked_are_undone_made_again_and_sent(
     ground: Ground, tmp_path: Path
 ) -> None:
-    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, grace=0))
+    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0))
     for name in ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen"):
         village.person(name)
     async with village:

@@ -23,7 +23,7 @@ Graag tegen vrijdag 12 december. Merci! Geert
 
 
 def village_of(ground: Ground, state: Path, *names: str, approval: str = "send") -> Village:
-    rules = replace(Rules(), receipt_wait=0, grace=0, approval=approval)
+    rules = replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0, approval=approval)
     village = Village(ground, state, rules=rules)
     for name in names:
         village.person(name, Program.WEB)

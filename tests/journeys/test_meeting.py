@@ -120,7 +120,7 @@ def participant(village: Village, name: str) -> Participant:
 
 
 def village_of(ground: Ground, state: Path, *, grace: int = 0) -> Village:
-    village = Village(ground, state, rules=replace(Rules(), receipt_wait=0, grace=grace))
+    village = Village(ground, state, rules=replace(Rules(), receipt_wait=0, notes_hour=-1, grace=grace))
     for name in ("Fatima El Amrani", "Jan Peeters", "Els Vermeulen"):
         village.person(name, Program.WEB)
     return village

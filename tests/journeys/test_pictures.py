@@ -25,7 +25,7 @@ async def test_a_photo_of_notes_is_an_answer_and_a_photo_of_a_garden_is_not(grou
         if os.environ.get("MAILFLOW_REQUIRE_SERVERS") == "1":
             pytest.fail("tesseract is not installed (see .ci/run)", pytrace=False)
         pytest.skip("tesseract is not installed")
-    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, grace=0))
+    village = Village(ground, tmp_path / "state", rules=replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0))
     for name in ("Fatima El Amrani", "Jan Peeters"):
         village.person(name, Program.PHONE)
     async with village:

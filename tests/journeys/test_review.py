@@ -56,7 +56,7 @@ async def _under_review(village: Village, *, anonymous: bool = False) -> dict[st
 
 
 def _village(ground: Ground, state: Path) -> Village:
-    village = Village(ground, state, rules=replace(Rules(), receipt_wait=0, grace=0))
+    village = Village(ground, state, rules=replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0))
     for name, program in PROGRAMS.items():
         village.person(name, program)
     return village

@@ -109,7 +109,7 @@ class Village:
             eager=1.0,
         )
         smtp = SmtpSettings(host=ground.host, port=ground.smtp_port, tls=Tls.NONE)
-        rules = rules or replace(Rules(), receipt_wait=0, grace=0)
+        rules = rules or replace(Rules(), receipt_wait=0, notes_hour=-1, grace=0)
         self.settings = config.Settings(
             own, imap, smtp, config.Trust(ground.provider), config.Caps(), rules, summary or SummarySettings()
         )

@@ -22,7 +22,7 @@ ABOUT_WHO_TAKES_PART = Card | Status | Unreachable | Expired
 
 def played() -> list[Envelope]:
     """Everything happens in it that makes a letter, and people write each other's names into their words."""
-    play = Play(Rules(grace=0, receipt_wait=0), kickoff(wishes=("anonymous",)))
+    play = Play(Rules(grace=0, receipt_wait=0, notes_hour=-1), kickoff(wishes=("anonymous",)))
     play.order(CommandName.START)
     for person, name in PEOPLE.items():
         play.write(person, reading("ja", rsvp=Rsvp.YES))

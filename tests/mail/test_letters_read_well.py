@@ -17,6 +17,7 @@ from mailflow.core.letters.union import (
     Expired,
     Explanation,
     FilesArrived,
+    Gathered,
     Help,
     Lessons,
     NotAllowed,
@@ -44,6 +45,7 @@ NOT_TO_PARTICIPANTS = (
     | NotesWanted
     | Remarks
     | Lessons
+    | Gathered
     | Expired
     | Noted
     | Status
@@ -96,7 +98,7 @@ def letters(language: Language) -> list[tuple[str, Envelope, Rendered]]:
 
 def test_every_language_has_a_template_for_every_letter() -> None:
     kinds = {f"{kind(envelope.letter)}.md" for _, envelope, _ in letters(Language.NL)}
-    assert len(kinds) == 46
+    assert len(kinds) == 47
     for language in LANGUAGES:
         named = {name.partition("/")[2] for name in sources() if name.startswith(f"{language}/")}
         assert {name for name in named if name.endswith(".md") and not name.startswith("_")} == kinds
@@ -207,7 +209,9 @@ def test_a_changed_card_marks_what_changed_and_nothing_else(language: Language) 
 def test_no_letter_is_longer_than_somebody_reads(language: Language) -> None:
     for name, envelope, found in letters(language):
         words = sum(any(map(str.isalnum, word)) for word in found.text.split())  # a French colon is none
-        long = isinstance(envelope.letter, Card | DraftSummary | DraftTopSeven | Help) or name.startswith("review")
+        long = isinstance(envelope.letter, Card | DraftSummary | DraftTopSeven | Gathered | Help) or name.startswith(
+            "review"
+        )
         assert words <= (450 if long else 250 if name.startswith("top_seven") else 200), (name, words)
 
 

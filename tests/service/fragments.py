@@ -7,8 +7,10 @@ import email.policy
 import random
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 
@@ -108,7 +110,7 @@ class Writer:
         return word if not times else word + "qxzvwjkp"[times % 8] * (1 + times // 8)
 
 
-def raw(mail: Mail, sender: str, letter: bytes, number: int) -> bytes:
+def raw(mail: Mail, sender: str, letter: bytes, number: int, when: datetime) -> bytes:
     """The mail as it arrives, in answer to that letter; or as a new one."""
     received = email.message_from_bytes(letter, policy=email.policy.default)
     made = EmailMessage(policy=SMTP)
@@ -117,7 +119,7 @@ def raw(mail: Mail, sender: str, letter: bytes, number: int) -> bytes:
     )
     made["From"] = sender
     made["To"] = "Leernetwerk <cop@example.test>"
-    made["Date"] = "Mon, 23 Nov 2026 10:30:00 +0100"
+    made["Date"] = format_datetime(when)
     made["Message-ID"] = f"<{number}@example.test>"
     if mail.shape == "new":
         made["Subject"] = "Nog iets"

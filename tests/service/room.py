@@ -61,7 +61,7 @@ def settings(state: Path, **changes: object) -> config.Settings:
         SmtpSettings(host="127.0.0.1", port=9, tls=Tls.NONE),
         config.Trust(PROVIDER),
         config.Caps(),
-        Rules(receipt_wait=0, grace=0),
+        Rules(receipt_wait=0, notes_hour=-1, grace=0),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 

@@ -14,7 +14,7 @@ import pytest
 from mailflow.core.acts import consequences
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
-from mailflow.core.letters.union import kind
+from mailflow.core.letters.union import Gathered, kind
 from mailflow.core.seams import Folder, Incoming, Post, Turn, Uid
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import (
@@ -36,6 +36,7 @@ from mailflow.core.session.model import (
     Invite,
     Questions,
     Review,
+    Rules,
     Session,
     SessionId,
     Summary,
@@ -60,6 +61,7 @@ class Listening(Turns):
     """Remembers what came of each event."""
 
     heard: list[tuple[Event, Session | None, Outcome]] = field(default_factory=list)
+    all: list[tuple[Event, Session | None, Outcome]] = field(default_factory=list)  # never forgotten
     asked: list[Errand] = field(default_factory=list)
 
     def apply(self, turn: Turn, session: SessionId, event: Event) -> Outcome | None:
@@ -67,6 +69,7 @@ class Listening(Turns):
         outcome = Turns.apply(self, turn, session, event)
         if outcome is not None:
             self.heard.append((event, before, outcome))
+            self.all.append((event, before, outcome))
             self.asked.extend(outcome.errands)
         return outcome
 
@@ -93,10 +96,29 @@ class Conversation:
 
     # What happens
 
+    async def gathered_notes_arrive(self) -> None:
+        """All that was ever gathered stands in a letter to the facilitator when its day has come."""
+        if self.session.notes_at is not None:
+            await self.room.clock.advance_to(self.session.notes_at)
+            self.happen(TimePassed())
+        assert self.session.notes == ()
+        letters = [one.envelope.letter for one in self.posts("geert")]
+        arrived = Counter(note.text for one in letters if isinstance(one, Gathered) for note in one.notes)
+        assert Counter(self.noted) == arrived
+
     def happen(self, event: Event) -> None:
         """Something other than a mail."""
         self.turns.happen(self.session_id, event)
         self._work()
+
+    @property
+    def noted(self) -> list[str]:
+        """The words of every note that a turn put with those that wait."""
+        found: list[str] = []
+        for _, before, outcome in self.turns.all:
+            known = len(before.notes) if before else 0
+            found += [note.text for note in outcome.session.notes[known:]]
+        return found
 
     def _work(self) -> None:
         """Errands come back at once."""
@@ -133,7 +155,7 @@ class Conversation:
         self.number += 1
         letter = self.intake.office.bytes_of(posts[-1].envelope)
         before, self.turns.heard[:] = self.session, []
-        filed = self._take(raw(mail, PEOPLE[name].mailbox(), letter, self.number))
+        filed = self._take(raw(mail, PEOPLE[name].mailbox(), letter, self.number, self.room.clock.now()))
         Checked(self, name, mail, before, filed).hold()
         self.seen = len(self.posts())
 
@@ -196,7 +218,8 @@ class Checked:
                 assert Counter(act for act, _ in outcome.fates) == wanted, self.told("an act without outcome")
 
     def no_word_is_lost(self, new: list[Post]) -> None:
-        places = [_kept(self.talk.session, self.person), *(self.talk.text_of(one) for one in new)]
+        gathered = [note.text for note in self.talk.session.notes]  # in one letter, the next working morning
+        places = [_kept(self.talk.session, self.person), *gathered, *(self.talk.text_of(one) for one in new)]
         words = _words(" ".join(places))
         words |= self.refused(new)
         for one in self.mail.fragments:
@@ -276,10 +299,12 @@ def _one(session: Session, person: PersonId) -> Participant:
 
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_random_mails_through_a_whole_session(seed: int, tmp_path: Path) -> None:
-    async with Room(settings(tmp_path / "state", caps=Caps(letters=10_000, letters_a_day=10_000))) as room:
+    caps, rules = Caps(letters=10_000, letters_a_day=10_000), Rules(receipt_wait=0, grace=0)
+    async with Room(settings(tmp_path / "state", caps=caps, rules=rules)) as room:
         talk = Conversation(room, seed)
         await whole(talk)
         assert isinstance(talk.session.stage, Closed | Cancelled)
+        await talk.gathered_notes_arrive()
 
 
 OK = Mail((Fragment("go", "ok"),), "bare", "en")
@@ -289,7 +314,7 @@ async def whole(talk: Conversation) -> None:
     """From card to end, with mails at every stage."""
     talk.everybody_writes(2)
     for stage in (Draft, Invite, Questions, Summary, Review, TopSeven):
-        for _ in range(4):
+        for _ in range(12):  # notes have days of their own
             if not isinstance(talk.session.stage, stage):
                 break
             await go_on(talk)

@@ -144,7 +144,7 @@ async def test_a_file_without_words_is_told_kindly_and_the_facilitator_gets_it(r
 
 
 async def test_what_is_too_big_for_a_letter_is_named_with_its_number(tmp_path: Path) -> None:
-    rules = Rules(receipt_wait=0, grace=0, files_attached=100)
+    rules = Rules(receipt_wait=0, notes_hour=-1, grace=0, files_attached=100)
     async with Room(settings(tmp_path / "state", rules=rules)) as room:
         room.ask()
         seat(room, Desk())

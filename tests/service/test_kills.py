@@ -86,7 +86,7 @@ def furnish(state: Path) -> list[tuple[Envelope, str]]:
         SmtpSettings(host="127.0.0.1", tls=Tls.NONE),
         config.Trust(),
         config.Caps(),
-        Rules(receipt_wait=0, grace=0),
+        Rules(receipt_wait=0, notes_hour=-1, grace=0),
     )
     store = open_store(state)
     office = app.office(settings)

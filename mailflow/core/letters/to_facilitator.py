@@ -10,6 +10,7 @@ from mailflow.core.letters.parts import NOTHING, Difference, FileNote, RemarkLin
 from mailflow.core.letters.to_participants import Invitation
 from mailflow.core.meeting.values import Occasion
 from mailflow.core.session.model import NOTHING_ABOVE, Above, Digest, Plan, RankedPoint
+from mailflow.core.session.notes import Note
 from mailflow.core.session.people import Address, Mailbox, PersonId
 from mailflow.core.session.question_hints import Hint
 from mailflow.core.session.reading import Oddity
@@ -131,6 +132,18 @@ class Lessons:
 
     said: tuple[tuple[str, str], ...]  # (name, words) as answers to the closing question
     sequels: tuple[tuple[str, str], ...] = ()  # to "what became of it?"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What came in since the last one and needs no word, in one letter a working day."""
+
+    notes: tuple[Note, ...]  # numbered from 1
+    status: Status
+    remarks: tuple[RemarkLine, ...] = ()  # as in `Remarks`
+    review_by: date | None = None
+    said: tuple[tuple[str, str], ...] = ()  # as in `Lessons`
+    sequels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from mailflow.core.letters.to_facilitator import (
     DraftTopSeven,
     Expired,
     FilesArrived,
+    Gathered,
     Heard,
     Help,
     Lessons,
@@ -73,6 +74,7 @@ __all__ = [
     "FileNote",
     "FilesArrived",
     "FilesNoted",
+    "Gathered",
     "Heard",
     "HeldMany",
     "HeldWords",
@@ -175,6 +177,7 @@ Letter = (
     | SomebodyWrote
     | TalkHeard
     | FilesArrived
+    | Gathered
     | HeldMail
     | HeldMany
     | WasItYou

@@ -28,7 +28,8 @@ def due(session: Session) -> datetime | None:
     """The next instant at which the session wants a `TimePassed`; None when only people can move it."""
     receipts = [at for one in session.participants if (at := receipt_due(one, session.rules))]
     stage = [] if session.paused_since else _stage_instants(session.stage, session.rules)
-    return min([*receipts, *stage, *_meeting_instants(session)], default=None)
+    notes = [session.notes_at] if session.notes_at else []
+    return min([*receipts, *stage, *notes, *_meeting_instants(session)], default=None)
 
 
 def _meeting_instants(session: Session) -> list[datetime]:
@@ -118,6 +119,15 @@ def local_day(now: datetime, rules: Rules) -> date:
 def morning(day: date, rules: Rules) -> datetime:
     """The first decent minute of that day, as an aware UTC instant."""
     return _at(day, rules.day_begins, rules)
+
+
+def notes_due(now: datetime, rules: Rules, *, anonymous: bool) -> datetime:
+    """The next hour of the notes; in an anonymous session not today's: how soon it is tells whose they are."""
+    today = local_day(now, rules)
+    instant = _at(today, rules.notes_hour, rules)
+    if is_working_day(today, rules) and now < instant and not anonymous:
+        return instant
+    return _at(add_working_days(today, 1, rules), rules.notes_hour, rules)
 
 
 def end_of_day(day: date, rules: Rules) -> datetime:

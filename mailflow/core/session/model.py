@@ -8,6 +8,7 @@ from typing import NewType
 
 from mailflow.core.meeting.values import LiveMeeting, MeetingChange, Occasion
 from mailflow.core.session.files import KeptFile
+from mailflow.core.session.notes import Note
 from mailflow.core.session.people import (
     Address,
     Language,
@@ -32,6 +33,9 @@ class Rules:
     holidays: tuple[date, ...] = ()
     day_begins: int = 9  # local hour; letters of a step and reminders leave between the two
     day_ends: int = 18
+    # Local hour of the one mail a working day with what the facilitator need not answer: a remark, a late answer, a
+    # file, who left. -1: each in a mail of its own, at once.
+    notes_hour: int = 9
     receipt_wait: int = 180  # seconds; several mails within it give one receipt
     files_wait: int = 120  # seconds for which a receipt waits until attached files have been read, at most
     files_attached: int = 10_000_000  # bytes of unread files that one letter carries to the facilitator, at most
@@ -349,6 +353,8 @@ class Session:
     sealed: bool = False  # the facilitator heard that encrypted mail cannot be read
     asked: int = 0  # errands asked for so far; the next one gets asked + 1
     secret: str = ""  # from which an anonymous session draws its orders; in no letter, and in no report
+    notes: tuple[Note, ...] = ()  # for the facilitator, oldest first
+    notes_at: datetime | None = None  # when they leave, in one letter
     unproven: bool = False  # nothing but From said whose kick-off it was; his ok to the card is what proves it
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 from mailflow.core.acts.consequences import Fate
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Done
+from mailflow.core.letters.notes import note_of
 from mailflow.core.letters.union import Envelope, FilesArrived, Letter, OptedOut, SomebodyWrote, WelcomeBack
 from mailflow.core.meeting.values import CalendarEntry
 from mailflow.core.session import deadlines
@@ -94,7 +95,13 @@ class Step:
         return found
 
     def tell_facilitator(self, letter: Letter, files: tuple[KeptFile, ...] = ()) -> None:
-        """Write to the facilitator."""
+        """Write to the facilitator; what needs no word of his waits for the one letter of the day."""
+        answers_him = self.writer == FACILITATOR and self.answers is not None
+        note = None if answers_him else note_of(self.session, letter, files)
+        if note is not None:
+            at = deadlines.notes_due(self.now, self.rules, anonymous=self.session.anonymous)
+            self.change(notes=(*self.session.notes, note), notes_at=self.session.notes_at or at)
+            return
         self._write(self.session.facilitator, letter, files)
 
     def tell(

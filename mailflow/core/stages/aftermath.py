@@ -32,11 +32,13 @@ def revisit_on(step: Step, count: int) -> date:
 
 
 def with_answer(step: Step, stage: Closed, person: PersonId, text: str) -> Closed:
-    """The stage with a closing answer, or one to the question after some weeks; thanked for the first of each."""
+    """The stage with a closing answer, of which the top 7 says what becomes of it, or with one to the question after
+    some weeks, for which he is thanked.
+    """
     said = stage.sequels if stage.revisited_at else stage.lessons
     if any(one.person == person and one.text == text for one in said):
         return stage
-    if all(one.person != person for one in said):
+    if stage.revisited_at and all(one.person != person for one in said):
         step.tell(person, LessonNoted())
     answer = Feedback(person, text, step.now)
     tell_at = stage.tell_at or deadlines.decent(step.now + GATHERED, step.rules)

@@ -116,7 +116,8 @@ def _show_or_tell(step: Step, desk: Desk[S], done: list[Done], *, changed: bool)
     if not isinstance(stage, desk.stage):
         orders.answer(step, done)
     elif changed and not _leaving(stage):
-        desk.show(stage, tuple(done))
+        told, step.done = (*done, *step.done), []
+        desk.show(stage, told)
     else:
         if not changed and any(one.kind in (DoneKind.SENDING_REVIEW, DoneKind.SENDING_TOP) for one in done):
             step.stay(replace(stage, ok_apart=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import assert_never
 
 from mailflow.core.acts import union as a
@@ -25,12 +26,14 @@ from mailflow.core.session.events import (
     TimePassed,
 )
 from mailflow.core.session.model import Invite
-from mailflow.core.session.people import FACILITATOR, PersonId, Rsvp
+from mailflow.core.session.people import FACILITATOR, Participant, PersonId, Rsvp
 from mailflow.core.session.reading import Reading
 from mailflow.core.session.step import Step
 from mailflow.core.stages import about_people, collecting, ending, orders
 from mailflow.core.stages import questions as stage_questions
 from mailflow.core.stages.collected import Collected
+
+SOON = timedelta(days=7)  # within which the questions follow a yes
 
 
 def enter(step: Step) -> None:
@@ -78,12 +81,22 @@ def on(step: Step, stage: Invite, event: Event) -> None:
 
 def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     mail = Collected(step, person, reading)
-    collecting.is_back(step, person)
+    before = collecting.is_back(step, person)
     mail.each(mail.take)
     said = step.participant(person)
+    if _is_bare_yes(step, before, reading):
+        return
     if reading.said(a.Join, a.Decline, a.Later) or (mail.kept and said.answers):
         take_rsvp(step, person, said.rsvp, reads_along=said.reads_along)
     mail.tell()
+
+
+def _is_bare_yes(step: Step, before: Participant, reading: Reading) -> bool:
+    """A yes and nothing else, which the questions answer within a week; there is no more to say to it."""
+    bare = bool(reading.acts) and all(isinstance(one, a.Join) for one in reading.acts)
+    plain = bare and reading.doubt is None and not (reading.attachments or step.second_hand or before.spoken_by)
+    soon = step.session.plan.questions_on <= step.today + SOON and step.session.paused_since is None
+    return plain and soon and before.rsvp is not Rsvp.NO and (before.in_calendar or not planning.ahead(step))
 
 
 def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:

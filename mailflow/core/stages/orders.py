@@ -94,8 +94,11 @@ def excerpt(text: str, most: int = 160) -> str:
 def answer(step: Step, done: list[Done]) -> None:
     """Tell the facilitator what was done; until when it can be undone, when something waits for its grace."""
     done, step.done = [*step.done, *done], []
+    undo = _undo_until(step)
+    if undo is None:  # the top 7 itself says that it goes to everybody
+        done = [one for one in done if one.kind is not DoneKind.SENDING_TOP]
     if done:
-        step.tell_facilitator(Noted(together(done), _undo_until(step)))
+        step.tell_facilitator(Noted(together(done), undo))
 
 
 def together(done: list[Done]) -> tuple[Done, ...]:

@@ -83,11 +83,17 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
         step.tell(person, saying.questions(step.session))
     elif (joins or reading.said(a.Decline, a.Later)) and (not mail.kept or after.rsvp is Rsvp.NO):
         step.tell(person, saying.rsvp_noted(step.session, after))
-    elif mail.kept:
+    elif mail.kept and not _only_chooses(before, reading):
         collecting.owe_receipt(step, person)
     if not step.rules.receipt_wait:  # else time writes it, which stands still while more mail waits to be read
         collecting.write_receipts(step, lambda one: saying.receipt(step.session, one))
     mail.tell()
+
+
+def _only_chooses(before: Participant, reading: Reading) -> bool:
+    """One of the sentences that his receipt put to him; it said what becomes of that."""
+    chosen = bool(reading.acts) and all(isinstance(one, a.Essence) and one.words in before.put for one in reading.acts)
+    return chosen and reading.doubt is None and not (reading.attachments or before.spoken_by)
 
 
 def _time_passed(step: Step, stage: Questions) -> None:

@@ -17,6 +17,7 @@ from mailflow.core.letters.union import (
     Explanation,
     FacilitatorReplied,
     FilesArrived,
+    Gathered,
     Help,
     Invitation,
     LeftSession,
@@ -68,6 +69,7 @@ from mailflow.mail.writing import (
     sample_anonymous,
     sample_drafts,
     sample_files,
+    sample_gathered,
     sample_meetings,
     sample_reviews,
     sample_talk,
@@ -83,6 +85,7 @@ _REPORT = (
 )
 _TO_FACILITATOR = (
     FilesArrived
+    | Gathered
     | TalkHeard
     | NotesWanted
     | Remarks
@@ -106,6 +109,7 @@ def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
         *sample_talk.letters(story),
     )
     shapes = (*shapes, *sample_meetings.letters(dict(shapes)), *sample_reviews.letters(story, dict(shapes)))
+    shapes = (*shapes, *sample_gathered.letters(story, dict(shapes)))
     for serial, (name, letter) in enumerate(shapes, 1):
         files = _REPORT if name in ("top_seven", "top_seven_shared") else ()
         yield name, replace(_envelope(story, language, serial, letter), files=files)

@@ -17,6 +17,7 @@ from typing import Any
 
 from mailflow import version
 from mailflow.core.seams import Clock, Mailbox, Sender, Summarizer, TemplateSet
+from mailflow.core.session.people import Address
 from mailflow.errors import StoreError
 from mailflow.mail import attachments
 from mailflow.mail.writing import proofreading
@@ -58,10 +59,12 @@ from mailflow.service.sending.outbox import Outbox
 from mailflow.service.sending.rate import NAME, PRESETS, Provider, Rate, provider_of
 from mailflow.service.tools import control, upgrading
 from mailflow.service.tools.control import Control
+from mailflow.service.tools.forgetting import Forgotten, forget
 from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
 from mailflow.service.watching import health, moved
 from mailflow.service.watching.keeping import Keeping
+from mailflow.service.watching.metrics import MetricsFile
 from mailflow.service.watching.notices import Notices
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
@@ -165,13 +168,10 @@ def daemon(
         rank = Standings(store, desk).rank
         turns = Turns(store, clock, desk, _cap(settings, store))
         pulse, told = Pulse(clock), version.said()
-        outbox = Outbox(
-            store, clock, sender or SmtpSender(settings.smtp), desk, turns, pulse, rate=_rate(settings, store)
-        )
-
+        way_out = sender or SmtpSender(settings.smtp)
+        outbox = Outbox(store, clock, way_out, desk, turns, pulse, rate=_rate(settings, store))
         reading = FileReading(store, desk.files, reader(settings.attachments), desk.text_of)
         keeping = _keeping(settings, store, clock)
-
         vigil = _vigil(settings, store, outbox, turns)
         vigil.access = access
 
@@ -190,13 +190,23 @@ def daemon(
             timers=Timers(
                 store, clock, turns, news, lambda: pulse.beat("timers", 60.0), backlog.holds_time, keeping.prune
             ),
-            control=Control(store, turns, news, keeping, lambda: health.as_json(health.running(store, vigil, told))),
+            control=Control(
+                store,
+                turns,
+                news,
+                keeping,
+                lambda: health.as_json(health.running(store, vigil, told)),
+                _forgetting(settings, store),
+            ),
             pulse=pulse,
             vigil=vigil,
             backlog=backlog,
             renewal=Renewal(access, clock) if access else None,
             socket=settings.service.state / SOCKET,
         )
+        if settings.service.metrics:
+            file = MetricsFile(settings.service.metrics, lambda: health.running(store, vigil, told))
+            service.timers.each_minute = file.write
         undo.pop_all()
     return service
 
@@ -213,6 +223,10 @@ def reader(attachments: AttachmentSettings) -> FileReader:
 
 def _keeping(settings: Settings, store: TinyDBStore, clock: Clock) -> Keeping:
     return Keeping(store, clock, Files(settings.service.state / FOLDER), settings.attachments.days)
+
+
+def _forgetting(settings: Settings, store: TinyDBStore) -> Callable[[Address], Forgotten]:
+    return lambda address: forget(store, settings.service.state, address, signing_key.random_hex)
 
 
 def _summarizer(settings: Settings, clock: Clock) -> Summarizer:
@@ -304,7 +318,8 @@ def perform(settings: Settings, request: dict[str, Any]) -> dict[str, Any]:
     with _held(settings) as store:
         clock = SystemClock()
         turns = Turns(store, clock, _office_of(settings, store), _cap(settings, store))
-        control = Control(store, turns, keeping=_keeping(settings, store, clock))
+        keeping = _keeping(settings, store, clock)
+        control = Control(store, turns, keeping=keeping, forget=_forgetting(settings, store))
         answer = control.perform(request)
         while store.compact_slice():  # what was erased leaves the disk too
             pass

@@ -10,7 +10,7 @@ from typing import Any
 
 from mailflow import version
 from mailflow.cli import auth as cli_auth
-from mailflow.cli import backup, init, restore, rights, terminal, upgrade
+from mailflow.cli import backup, init, person, restore, rights, terminal, upgrade
 from mailflow.cli import check as cli_check
 from mailflow.cli import demo as cli_demo
 from mailflow.cli import play as cli_play
@@ -81,6 +81,7 @@ _VERBS: tuple[Callable[[Verbs], None], ...] = (
     cli_status.register,
     cli_read.register,
     cli_session.register,
+    person.register,
     backup.register,
     restore.register,
     upgrade.register,

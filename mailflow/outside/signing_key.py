@@ -59,10 +59,15 @@ def copy(state: Path, to: Path) -> None:
         shutil.copyfile(state / _FILE, to / _FILE)
 
 
+def random_hex() -> str:
+    """A key for something else, that nobody can guess."""
+    return os.urandom(32).hex()
+
+
 def _create(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(f"{_FIRST} {os.urandom(32).hex()}\n")  # chance that the clock's seed must not decide
+        file.write(f"{_FIRST} {random_hex()}\n")  # chance that the clock's seed must not decide
         file.flush()
         os.fsync(file.fileno())

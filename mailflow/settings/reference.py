@@ -30,6 +30,7 @@ HEAD = """\
 """
 EXAMPLES = {  # of settings that have no default
     "service.address": "cop@example.org",
+    "service.metrics": "/var/lib/prometheus/node-exporter/mailflow.prom",
     "service.operator": "you@example.org",
     "imap.host": "imap.example.org",
     "imap.user": "cop@example.org",

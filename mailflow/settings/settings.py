@@ -65,6 +65,9 @@ class Service:
     # Who gets a mail when the service is in trouble (no mail comes in, held mails pile up, the disk is nearly full),
     # and when it is over; without one only `mailflow status` and the log tell.
     operator: Address | None = None
+    # A file that tells each minute how the service is doing, for Prometheus by node_exporter's textfile collector;
+    # its name must end in ".prom", and the service's user must be able to write in its folder.
+    metrics: Path | None = None
     log: LogForm = LogForm.TEXT  # how `mailflow run` writes its log: "text", or "json" with one object a line
 
     def __post_init__(self) -> None:
@@ -72,6 +75,8 @@ class Service:
             if not _ALLOWED.fullmatch(allowed):
                 remedy = 'write an address, or a domain as "@example.org"'
                 raise SettingError(f'service.facilitators: "{allowed}" is neither; {remedy}')
+        if self.metrics is not None and self.metrics.suffix != ".prom":
+            raise SettingError(f'service.metrics: {self.metrics.name} does not end in ".prom": nobody would read it')
 
 
 @dataclass(frozen=True, slots=True)

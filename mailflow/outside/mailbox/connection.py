@@ -276,6 +276,20 @@ class Connection:
         with _or_lost("search"):
             return list(self._client.search(["UNDELETED", "HEADER", "Message-ID", message_id]))
 
+    def mentions(self, words: str, field: str) -> list[int]:
+        """The mails in the selected folder that say this, in "TEXT" or in a header field as "FROM"."""
+        with _or_lost("search"):
+            return list(self._client.search(["UNDELETED", field, words], charset="UTF-8"))
+
+    def remove(self, folder: Folder, uids: Sequence[int]) -> bool:
+        """Delete them for good; False when the server leaves them marked, since it cannot remove some alone."""
+        with _or_lost("delete"):
+            self._client.select_folder(self._name(folder))
+            self._client.add_flags(list(uids), [DELETED], silent=True)
+            if b"UIDPLUS" in self._capabilities:
+                self._client.uid_expunge(list(uids))
+        return b"UIDPLUS" in self._capabilities
+
     def beginnings(self, uids: Sequence[int], length: int) -> dict[int, bytes]:
         """The first bytes of each that is still there."""
         with _or_lost("fetch"):

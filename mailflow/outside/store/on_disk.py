@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import mailflow
-from mailflow.core.seams import PostState, Turn, Verdict
+from mailflow.core.seams import Memo, PostState, Turn, Verdict
 from mailflow.core.session.model import SessionId
+from mailflow.core.session.people import Address
 from mailflow.errors import StoreError, StoreTooNew
 from mailflow.outside.store.documents import JournalDB, Row
 from mailflow.outside.store.indexes import Facts, Indexes
@@ -20,6 +21,7 @@ from mailflow.outside.store.overlay import Overlay
 from mailflow.outside.store.rows import pack, unpack, unpack_head
 from mailflow.outside.store.storage import FrozenStorage, JournalStorage
 from mailflow.outside.store.tables import (
+    ERASURE_KEY,
     ERRANDS,
     LEDGER,
     MEMOS,
@@ -30,6 +32,7 @@ from mailflow.outside.store.tables import (
     VERSION,
     OptOut,
     TableKind,
+    hashed_stop,
 )
 from mailflow.outside.store.view import StoreView, value_of
 
@@ -117,6 +120,25 @@ class TinyDBStore(StoreView):
         self.commit()
         self.compact_soon()
         return len(gone)
+
+    def erasure_key(self, secret: Callable[[], str]) -> Memo:
+        """The key under which stops of erased people are kept; made of that secret the first time."""
+        return self.memo(ERASURE_KEY) or Memo(ERASURE_KEY, secret())
+
+    def forget_mails(self, address: Address) -> int:
+        """Drop what is known of mails from there; how many went. The caller commits."""
+        mails = self.mails_of(address)
+        for entry in mails:
+            self._drop(LEDGER, entry.digest)
+        return len(mails)
+
+    def forget_stop(self, address: Address) -> None:
+        """Nothing goes there any more, and it is kept only as a hash. There is a key; the caller commits."""
+        key = self.memo(ERASURE_KEY)
+        assert key is not None
+        self._drop(OPT_OUTS, address)
+        with self.turn() as turn:
+            turn.opt_out(hashed_stop(address, key.said))
 
     def close(self) -> None:
         """Commit, let go of the lock."""

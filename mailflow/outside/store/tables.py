@@ -5,6 +5,7 @@ A change of a value that its codec cannot read back adds an upgrade here; so doe
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -30,6 +31,14 @@ class OptOut:
 
     address: Address
     lifted: bool = False  # and took it back, or the operator did
+
+
+ERASURE_KEY = "erasure key"  # the memo with the key of hashed stops
+
+
+def hashed_stop(address: Address, key: str) -> Address:
+    """What stands for the address of somebody who was erased; without the address nobody can tell whose it is."""
+    return Address(f"#{hmac.new(key.encode(), address.encode(), 'sha256').hexdigest()[:32]}")
 
 
 @dataclass(frozen=True, slots=True)

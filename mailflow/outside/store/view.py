@@ -19,7 +19,18 @@ from mailflow.outside.store.indexes import Indexes, instant, twin_key
 from mailflow.outside.store.overlay import by_age
 from mailflow.outside.store.rows import unpack_head
 from mailflow.outside.store.storage import FrozenStorage, JournalStorage
-from mailflow.outside.store.tables import ERRANDS, LEDGER, MEMOS, OPT_OUTS, POSTS, SESSIONS, TableKind
+from mailflow.outside.store.tables import (
+    ERASURE_KEY,
+    ERRANDS,
+    LEDGER,
+    MEMOS,
+    OPT_OUTS,
+    POSTS,
+    SESSIONS,
+    OptOut,
+    TableKind,
+    hashed_stop,
+)
 
 T = TypeVar("T")
 _READY = 1024  # values that are kept decoded: a session's mails come close together, a letter goes out at once
@@ -50,8 +61,24 @@ class StoreView:
 
     def opted_out(self, address: Address) -> bool:
         """Whether this address said "stop"."""
-        found = self._value(OPT_OUTS, address)
+        found = self._value(OPT_OUTS, address) or self._erased(address)
         return found is not None and not found.lifted
+
+    def _erased(self, address: Address) -> OptOut | None:
+        """Of somebody who was erased only a keyed hash is kept."""
+        key = self._value(MEMOS, ERASURE_KEY)
+        return self._value(OPT_OUTS, hashed_stop(address, key.said)) if key else None
+
+    def mails_of(self, address: Address) -> tuple[LedgerEntry, ...]:
+        """Mails that came from there, oldest first; it looks at all of them."""
+        every = (self._read(LEDGER, doc_id) for doc_id in self._rows.get(LEDGER.name, {}))
+        return by_age([entry for entry in every if entry is not None and entry.sender == address])
+
+    def every_post(self) -> Iterator[Post]:
+        """Every letter, also those of no session."""
+        for doc_id in list(self._rows.get(POSTS.name, {})):
+            if (post := self._read(POSTS, doc_id)) is not None:
+                yield post
 
     def stops(self) -> tuple[Address, ...]:
         """Who said "stop", in order."""

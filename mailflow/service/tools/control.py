@@ -26,6 +26,7 @@ from mailflow.core.session.people import FACILITATOR, Address
 from mailflow.core.session.step import Outcome
 from mailflow.core.stages import membership
 from mailflow.errors import StoreError
+from mailflow.service.tools.forgetting import Forgotten
 from mailflow.service.tools.sessions import describe
 from mailflow.service.turn import Turns
 from mailflow.service.watching.keeping import Keeping
@@ -55,6 +56,7 @@ class Control:
     done: Callable[[], None] = lambda: None  # letters, errands or released mails may wait now
     keeping: Keeping | None = None  # of the files of an erased session
     health: Callable[[], dict[str, Any]] | None = None  # of the daemon
+    forget: Callable[[Address], Forgotten] | None = None  # erases a person
 
     def perform(self, request: dict[str, Any]) -> dict[str, Any]:
         """`{"verb": "order", "session", "name"}` or `{"verb": "release", "digest"}` -> `{"ok", "said"}`."""
@@ -65,6 +67,8 @@ class Control:
                 answer = self._release(digest)
             case {"verb": "lift", "address": str(address)}:
                 answer = self._lift(Address(address.strip().lower()))
+            case {"verb": "forget", "address": str(address)} if self.forget is not None:
+                answer = self._forget(Address(address.strip().lower()), self.forget)
             case {"verb": "erase", "session": str(session)}:
                 answer = self._erase(SessionId(session))
             case {"verb": "status"} if self.health is not None:
@@ -106,6 +110,20 @@ class Control:
         log.warning("erased session=%s documents=%d files=%d", session, gone, let_go)
         told = f"erased: {gone} documents and {let_go} files; its mails stay in the mailbox"
         return _said(True, told)
+
+    def _forget(self, address: Address, forget: Callable[[Address], Forgotten]) -> dict[str, Any]:
+        """He who facilitates is not taken out of his own sessions: these are ended, or handed over, first."""
+        if own := [one.id for one in self.store.sessions() if one.facilitator.address == address]:
+            others = f"hand over or `mailflow session erase` first: {', '.join(own)}"
+            return _said(False, f"{address} facilitates sessions; {others}")
+        done = forget(address)
+        log.warning("erased a person sessions=%d letters=%d", done.sessions, done.letters)
+        told = (
+            f"erased: out of {done.sessions} sessions and {done.letters} letters; {done.mails} mails of the ledger and "
+            f"{done.files} files went"
+        )
+        left = f"; still named in {', '.join(done.left)}" if done.left else "; in no byte of the state folder any more"
+        return {**_said(not done.left, told + left), "names": list(done.names)}
 
     def _lift(self, address: Address) -> dict[str, Any]:
         """Somebody takes his "stop" back by another way than by mail."""

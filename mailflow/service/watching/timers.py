@@ -34,6 +34,7 @@ class Timers:
     beat: Callable[[], None] = lambda: None  # told at each tick
     behind: Callable[[], bool] = lambda: False  # whether mail lies unread that came before now
     prune_files: Callable[[], int] = lambda: 0  # lets go of files that nothing names; how many went
+    each_minute: Callable[[], None] = lambda: None
     _scheduler: schedule.Scheduler = field(default_factory=schedule.Scheduler)
     _failed: dict[SessionId, datetime] = field(default_factory=dict)  # not tried before then
 
@@ -45,6 +46,7 @@ class Timers:
 
     def _plan(self) -> None:
         self._every(self._scheduler.every(1).seconds, self._deadlines)
+        self._every(self._scheduler.every(1).minutes, self._each_minute)
         self._every(self._scheduler.every().hour, self._pruning)  # a daemon may be started anew each night
 
     async def run(self) -> None:
@@ -89,6 +91,9 @@ class Timers:
     def _deadlines(self) -> None:
         if self.believed() and not self.behind():
             self.pass_time()
+
+    def _each_minute(self) -> None:
+        self.each_minute()
 
     def _pruning(self) -> None:
         if not self.believed():

@@ -71,6 +71,7 @@ def test_a_rule_catches_it(text: str, quotes: tuple[str, ...]) -> None:
         ("Moving the shed from the street to the garden was the worst choice.", (SHED,)),
         ("Moving the shed from the street to the garden was not the best choice.", (SHED,)),
         ("Everybody reads the board.", (BOARD,)),
+        ("A bench beside the gate did less than 12 meetings.", (BENCH,)),
         ("The compost smells in July because nobody turned it.", ("p1.1: The compost smells in July",)),
         ("Every neighbour comes back when the compost is turned.", (TURNED,)),
         ("The city pays a gardener who empties all bins.", (BENCH,)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailflow.core.acts import union as a
 from mailflow.core.letters.done_lines import CommandName
 from mailflow.core.letters.parts import Difference
-from mailflow.core.letters.union import DraftTopSeven, ReviewReceipt, TopSevenLetter
+from mailflow.core.letters.union import DraftTopSeven, ReviewReceipt, SomebodyWrote, TopSevenLetter
 from mailflow.core.session.model import Closed, Rules, TopSeven
 from mailflow.core.session.people import FACILITATOR, PersonId
 from mailflow.core.summary import reporting
@@ -124,6 +124,15 @@ def test_in_an_anonymous_session_no_name_stands_in_a_reason() -> None:
     minus(play, FATIMA, 2, "Zoals Hassan zei, het werkt niet.")
     (one,) = differences(play)
     assert "Hassan" not in one.reasons[0]
+
+
+def test_a_minus_that_comes_too_late_is_acknowledged_and_told() -> None:
+    play = under_review()
+    play.wait_for(TopSeven)
+    letters = play.write(FATIMA, mail(a.Disagree(2, WHY), text=f"−2, {WHY}"))
+    assert any(isinstance(one, ReviewReceipt) and one.late for one in letters)
+    assert any(isinstance(one, SomebodyWrote) and WHY in one.text for one in letters)
+    assert not top_of(play).minuses
 
 
 # His own point

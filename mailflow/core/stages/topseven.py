@@ -76,7 +76,7 @@ def on(step: Step, stage: TopSeven, event: Event) -> None:
 
 def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     """What still comes of the points cannot be counted any more, but stands beside the ranking."""
-    of_points = reading.said(a.Pick, *get_args(a.SaidAct))
+    of_points = reading.said(a.Pick, a.Disagree, *get_args(a.SaidAct))
     if not of_points:
         late.participant_wrote(step, person, reading)
         return

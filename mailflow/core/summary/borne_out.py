@@ -9,7 +9,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from mailflow import languages
 from mailflow.core.session.events import Utterance
 from mailflow.core.session.people import Language
 from mailflow.core.summary import phrases, quantities, sentences, wording
@@ -118,9 +120,19 @@ def _changed(text: str, near: str, language: Language) -> Iterator[str]:
         yield "in another order"
     if len(said) > ALIKE and 0 < sum(stem not in order for stem in said) <= len(said) / ALIKE:
         yield "with another word"
+    spoken, answered = set(_plain(text).split()), set(_plain(near).split())
+    if any(word in spoken - answered and opposite in answered - spoken for word, opposite in _opposites(language)):
+        yield "with the opposite of a word"
     mine, theirs = _denied(text, language), _denied(near, language)
     if mine and theirs and not mine & theirs:
         yield "denies something else"
+
+
+@cache
+def _opposites(language: Language) -> tuple[tuple[str, str], ...]:
+    """Both ways round."""
+    pairs = (line.casefold().split() for line in languages.phrases(language, "summary/opposites"))
+    return tuple(both for one, other in pairs for both in ((one, other), (other, one)))
 
 
 def _denied(text: str, language: Language) -> frozenset[str]:

@@ -61,23 +61,30 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
 def _doubted(act: Act, clauses: list[str], language: str) -> bool:
     told_of_him = isinstance(act, _TELL_OF_HIM)
     for at, clause in enumerate(clauses):
+        if isinstance(act, GRAVE) and "@" in clause and _did(clause, language):
+            return True  # whatever follows from it
         hangs = at == 0 or re.search(r"\d", clause) is not None
         if not hangs or any(_found("hence", one, language) for one in clauses[at + 1 :]):
             continue
         if _might_be(clause, language) or (not told_of_him and _reported(clause, language)):
             return True
-        if isinstance(act, GRAVE) and _found("i_did", clause, language) and not _found("i_want", clause, language):
+        if isinstance(act, GRAVE) and _did(clause, language):
             return True
     said = " ".join(clauses)
     return any(isinstance(act, kinds) and doubt(said, language) for kinds, doubt in _DOUBTS)
+
+
+def _did(clause: str, language: str) -> bool:
+    """Whether the writer says what he did himself."""
+    return _found("i_did", clause, language) and not _found("i_want", clause, language)
 
 
 def _of_something_else(act: Act, sentence: str, language: str) -> bool:
     """Whether its sentence tells of other times, or of another thing of that name."""
     if isinstance(act, _COURSE) and _found("long_ago", sentence, language):
         return True
-    if isinstance(act, a.Cancel) and "@" in sentence:  # who names somebody speaks of him
-        return True
+    if isinstance(act, a.Cancel) and ("@" in sentence or _found("somebody", sentence, language)):
+        return True  # who names somebody speaks of him
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
     return isinstance(act, a.Share) and _found("own_address", sentence, language)

@@ -55,6 +55,7 @@ _BARS = {
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
 _BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")
 """Acts that are guessed only where a word of their phrases is said too."""
+_GRAVE = frozenset(("cancel", "handover", "share", "remove_person"))
 _BARE = frozenset(("status", "help", "show", "remind", "next", "pause", "resume", "undo", "wait"))
 """Acts that speak of nothing but the session: with words of another matter, something else is meant."""
 _SMALL_TALK, _MATTER = ("ok", "courtesy", "wait", "tell"), 2  # what may stand beside them; content words of a matter
@@ -96,8 +97,8 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     if first and first[0][0] not in (*built, *_ALWAYS) and first[0][1] >= _ANOTHER:
         return None  # something is meant that these slots do not make
     guessed = learned.guess(seen, context.shown.moment, named, among=(*built, *others))
-    if not guessed or guessed[0][0] not in built:
-        return None
+    if not guessed or guessed[0][0] not in built or (guessed[0][0] in _GRAVE and first[0][0] != guessed[0][0]):
+        return None  # for another order, that is likelier, nobody is named
     name, sure = guessed[0]
     if name in _BY_A_WORD and not asked & lexicon.telling(_BUILT_BY.get(name, name)):
         return None
@@ -133,7 +134,7 @@ def _him_or_her(act: str, slots: _Slots, context: Context) -> tuple[Token, ...]:
     who = context.persons or context.recent
     if act not in ("remove_person", "handover") or len(who) != 1 or slots.words is not None:
         return ()
-    if not slots.said & (lexicon.words("him_or_her") | lexicon.words("that_person")) and context.persons:
+    if not slots.said & (lexicon.words("him_or_her") | lexicon.words("that_person")):
         return ()
     return (Token(Sort.PERSON, "@", Span(0, 0), name=who[0]),)
 

@@ -32,7 +32,7 @@ _TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its
 _ACTS = (Does.STOP, Does.LEAVE, Does.DECLINE)
 _NUMBER = re.compile(r"(?<!\btop )\b\d+", re.IGNORECASE)  # "the top 7" is what everybody gets, and no question
 _QUESTIONS = 10  # a number up to this one may name a question
-_QUOTED = re.compile(r"[\"“„«”»]")
+_QUOTED = re.compile(r"[\"“„«”»]|(?<!\w)['‘‚][^'’]{3,80}['’](?!\w)")
 
 
 @dataclass(slots=True)
@@ -166,7 +166,8 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
 
 def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:
     """Weigh a sentence that refuses nothing: it takes part, delays, asks, or tells why."""
-    if moment is Moment.INVITE and (phrasebook.stands("refuses_not", sentence) or rsvp(sentence) is Rsvp.YES):
+    joins = rsvp(sentence) is Rsvp.YES or _takes_part(_parts(sentence))
+    if moment is Moment.INVITE and (joins or phrasebook.stands("refuses_not", sentence)):
         heard.against = True
     guessed = learned.guess(sentence, moment)
     if not guessed:
@@ -195,6 +196,8 @@ def _parts(sentence: str) -> list[str]:
 
 def _plainly(sentence: str, parts: Sequence[str]) -> Does | None:
     """Which refusal it is, where all of it is a phrase for one, and kind words."""
+    if "?" in sentence and phrasebook.begins("requests", sentence) is None:
+        return None  # "no time?" asks, or exclaims
     kept = [part for part in parts if not any(phrasebook.whole(kind, part) for kind in ("courtesy", "sorry"))]
     for act in _ACTS:
         if phrasebook.whole(act.value, sentence) or (len(kept) == 1 and phrasebook.whole(act.value, kept[0])):

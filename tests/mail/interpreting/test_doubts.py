@@ -111,3 +111,34 @@ def test_what_stands_last_is_not_moved_there() -> None:
 )
 def test_reasons_and_wishes_leave_an_order_plain(text: str, act: a.Act) -> None:
     assert [type(one) for one in said(RUNNING, text).acts] == [type(act)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've already passed the top 7 on to board@allotment.example, so you needn't.",
+        "Die klacht heb ik naar board@allotment.example gestuurd.",
+        "Ich habe alles schon an board@allotment.example geschickt, also keine Sorge.",
+        "Könnte das Ergebnis an board@allotment.example gehen? Nur eine Frage.",
+    ],
+)
+def test_what_he_sent_himself_or_only_asks_about_is_shared_with_nobody(text: str) -> None:
+    assert not any(isinstance(one, a.Share) for one in said(RUNNING, text).acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bruno leitet jetzt das neue Gartenfest.",
+        "Bruno mène maintenant le chantier du puits.",
+        "No, don't have Bruno lead it. I'm staying on as facilitator.",
+        "Nee, laat Bruno het niet leiden. Ik blijf de begeleider.",
+    ],
+)
+def test_who_leads_something_else_or_is_not_to_lead_gets_no_session(text: str) -> None:
+    assert not any(isinstance(one, a.Handover) for one in said(RUNNING, text).acts)
+
+
+@pytest.mark.parametrize("text", ["Verwijder hem uit deze sessie.", "Throw him out of the session."])
+def test_a_session_does_not_end_because_somebody_goes(text: str) -> None:
+    assert not any(isinstance(one, a.Cancel) for one in said(RUNNING, text).acts)

@@ -101,3 +101,17 @@ def test_no_more_mail_of_this_one_is_no_stop_for_good() -> None:
         one["act"] for one in acts("Please stop emailing me about this one now, done is done.", shown(Moment.CLOSING))
     }
     assert "stop" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A farmer wrote to us: 'never mail me again'. That says enough.",
+        "We should stop sending each other mails all day.",
+        "Wir sollten aufhören, einander zu schreiben.",
+        "Ik stop ermee voor vandaag, de rest doe ik morgen.",
+        "J'arrête pour aujourd'hui, je continue demain.",
+    ],
+)
+def test_who_quotes_speaks_for_all_or_pauses_refuses_nothing(text: str) -> None:
+    assert not any(one["act"] in ("decline", "leave", "stop") for one in acts(text, shown(Moment.QUESTIONS)))

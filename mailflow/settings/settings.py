@@ -150,7 +150,7 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
         except SettingError as error:
             wrong += error.lines
     wrong += [line for one in _wrong(made) for line in sources.placed(SettingError(one)).lines]
-    wrong += _without_password(made, sources)
+    wrong += _without_password(made.get("smtp"), sources)
     if wrong:
         raise SettingError(*wrong)
     made["rules"] = _with_holidays(made["rules"], made["service"].country, sources)
@@ -181,7 +181,7 @@ class _Sources:
                 continue
             if value is not MISSING:
                 values[one.name] = value
-            elif one.default is MISSING:
+            elif one.default is MISSING or self._is_needed(name, one):
                 wrong.append(f"{self.places(name, one)} is not set")
         if wrong:
             raise SettingError(*wrong)
@@ -207,6 +207,12 @@ class _Sources:
         place = None if path is None else (path, self._where(key))
         secret = config_secrets.find(f"{section}.{one.name}", self.environment, place)
         return MISSING if secret is None else secret
+
+    def _is_needed(self, section: str, one: Field[Any]) -> bool:
+        """Whether that way of logging in needs it, though it has a default."""
+        needed = one.metadata.get("needed")
+        auth = self.environment.get(_variable(section, "auth")) or self._table(section).get("auth") or Auth.PASSWORD
+        return needed is not None and auth == needed
 
     def _table(self, section: str) -> Mapping[str, Any]:
         table = self.table.get(section, {})
@@ -298,13 +304,10 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingError(f"{path}: is no TOML: {error}") from error
 
 
-def _without_password(made: Mapping[str, Any], sources: _Sources) -> Iterator[str]:
-    for section, kind in (("imap", ImapSettings), ("smtp", SmtpSettings)):
-        server = made.get(section)
-        if server is not None and server.user and not server.password and server.auth is Auth.PASSWORD:
-            (password,) = (one for one in fields(kind) if one.name == "password")
-            because = "" if section == "imap" else ", but smtp.user is"
-            yield f"{sources.places(section, password)} is not set{because}"
+def _without_password(smtp: SmtpSettings | None, sources: _Sources) -> Iterator[str]:
+    if smtp is not None and smtp.user and not smtp.password and smtp.auth is Auth.PASSWORD:
+        (password,) = (one for one in fields(SmtpSettings) if one.name == "password")
+        yield f"{sources.places('smtp', password)} is not set, but smtp.user is"
 
 
 def _with_holidays(rules: Rules, country: str, sources: _Sources) -> Rules:

@@ -103,6 +103,7 @@ async def test_a_sign_in_that_was_taken_back_is_told_before_the_last_token_is_ov
         assert (found.level, found.troubles[0][0]) == (1, "access")
         (line,) = [one for one in health.as_words(found) if "access since" in one]
         assert "`mailflow auth login`" in line
+        assert any(one.startswith("access    by a token until 2026-11-23") for one in health.as_words(found))
         assert [one.levelno for one in caplog.records if "trouble=access" in one.getMessage()] == [logging.ERROR]
         raw = room.daemon.intake.office.bytes_of(room.store.posts(ROOM)[0].envelope).decode()
         assert "mailflow auth login" in raw

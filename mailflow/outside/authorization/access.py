@@ -79,11 +79,21 @@ class Access:
                     return kept.access
                 raise
 
+    @property
+    def until(self) -> datetime | None:
+        """When the token that there is will be over, or was; None: there is none."""
+        try:
+            kept = self.file.read()
+        except GrantRefused:  # told when it is used
+            return None
+        return kept.expires if kept else None
+
     def secrets(self) -> list[str]:
         """What must be shown to nobody."""
-        kept = self.file.read()
-        found = [kept.access, kept.refresh] if kept else []
-        with contextlib.suppress(SettingError):  # told when it is used
+        found: list[str] = []
+        with contextlib.suppress(SettingError, GrantRefused):  # told when it is used
+            kept = self.file.read()
+            found += [kept.access, kept.refresh] if kept else []
             found.append(self._grants.secret())
         return [one for one in found if one]
 

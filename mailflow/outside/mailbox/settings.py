@@ -16,7 +16,8 @@ class ImapSettings:
 
     host: str
     user: str
-    password: str | Callable[[], str] = field(default="", repr=False)  # called at each login, from the IMAP thread
+    # Called at each login, from the IMAP thread; needed, but with tokens.
+    password: str | Callable[[], str] = field(default="", repr=False, metadata={"needed": Auth.PASSWORD})
     port: int = 993
     tls: Tls = Tls.TLS
     ca_file: str | None = None  # PEM; None: the system's authorities

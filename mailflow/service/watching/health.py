@@ -31,6 +31,7 @@ class Health:
     last_in: str | None = None  # the mail server last answered there
     last_out: str | None = None  # the mail server last took a letter, or was found ready to
     blocked: str | None = None  # why no letter goes out
+    token_until: str | None = None  # the access token to the mailbox is over then; None: there is none
     queue: int = 0  # letters that wait
     oldest: str | None = None  # the oldest of them was written
     held: int = 0  # mails that wait for a person
@@ -57,6 +58,7 @@ def running(store: Store, vigil: Vigil, version: str) -> Health:
         last_in=_iso(vigil.mailbox.last_round_trip),
         last_out=_iso(vigil.outbox.proven),
         blocked=vigil.outbox.blocked,
+        token_until=_iso(vigil.access.until) if vigil.access else None,
         queue=len(waiting),
         oldest=_iso(oldest),
         held=len(store.entries(Verdict.HELD)),
@@ -104,6 +106,8 @@ def as_words(health: Health) -> Iterator[str]:
         yield f"mail in   connected since {_said(health.connected_since)}, last answer {_said(health.last_in)}"
         blocked = f", blocked: {health.blocked}" if health.blocked else ""
         yield f"mail out  last proven {_said(health.last_out)}{blocked}"
+        if health.token_until:
+            yield f"access    by a token until {_said(health.token_until)}, renewed before"
     oldest = f", the oldest of {_said(health.oldest)}" if health.oldest else ""
     yield f"queue     {health.queue} letters wait{oldest}"
     yield f"held      {health.held} mails wait for a person"

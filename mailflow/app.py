@@ -68,6 +68,7 @@ from mailflow.service.watching.metrics import MetricsFile
 from mailflow.service.watching.notices import Notices
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
+from mailflow.service.watching.retention import LettingGo
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 from mailflow.settings import settings as config
@@ -204,11 +205,19 @@ def daemon(
             renewal=Renewal(access, clock) if access else None,
             socket=settings.service.state / SOCKET,
         )
+        service.letting_go = _letting_go(settings, store, service)
         if settings.service.metrics:
             file = MetricsFile(settings.service.metrics, lambda: health.running(store, vigil, told))
             service.timers.each_minute = file.write
         undo.pop_all()
     return service
+
+
+def _letting_go(settings: Settings, store: TinyDBStore, service: Daemon) -> LettingGo | None:
+    if not settings.retention.lets_go:
+        return None
+    keeping = _keeping(settings, store, service.clock)
+    return LettingGo(store, keeping, service.clock, settings.retention, settings.imap, service.timers.believed)
 
 
 def reader(attachments: AttachmentSettings) -> FileReader:

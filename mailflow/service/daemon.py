@@ -24,6 +24,7 @@ from mailflow.service.tools.control import Control
 from mailflow.service.watching.alarm import Alarm
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
+from mailflow.service.watching.retention import LettingGo
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 
@@ -52,6 +53,7 @@ class Daemon:
     vigil: Vigil
     backlog: Backlog
     renewal: Renewal | None = None  # None: no tokens are needed
+    letting_go: LettingGo | None = None  # None: nothing goes by itself
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
@@ -84,6 +86,8 @@ class Daemon:
             loops.append(self.renewal.run())
         if ticking:
             loops.append(self.vigil.run())
+            if self.letting_go is not None:
+                loops.append(self.letting_go.run())
             loops += [self.timers.run(), self._tidy()]
         try:
             await self._until_stopped(loops)

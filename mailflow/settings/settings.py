@@ -25,6 +25,7 @@ from mailflow.outside.summarizers.settings import Engine, SummarySettings
 from mailflow.outside.transport import Auth
 from mailflow.service.sending.rate import Provider
 from mailflow.service.watching.log_lines import LogForm
+from mailflow.service.watching.retention import Retention
 from mailflow.settings import secrets as config_secrets
 from mailflow.settings import values as config_values
 from mailflow.settings.fields import hints, is_secret, settable
@@ -118,6 +119,7 @@ class Settings:
     summary: SummarySettings = SummarySettings()
     attachments: AttachmentSettings = AttachmentSettings()
     oauth: OAuthSettings = OAuthSettings()
+    retention: Retention = Retention()
     file: Path | None = None  # that was read; None: the environment alone
 
 
@@ -131,6 +133,7 @@ SECTIONS: dict[str, type[Any]] = {
     "rules": Rules,
     "summary": SummarySettings,
     "attachments": AttachmentSettings,
+    "retention": Retention,
 }
 
 

@@ -9,7 +9,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]  # ships no types; nobody else imports it
@@ -276,8 +276,8 @@ class Connection:
         with _or_lost("search"):
             return list(self._client.search(["UNDELETED", "HEADER", "Message-ID", message_id]))
 
-    def mentions(self, words: str, field: str) -> list[int]:
-        """The mails in the selected folder that say this, in "TEXT" or in a header field as "FROM"."""
+    def mentions(self, words: str | date, field: str) -> list[int]:
+        """The mails in the selected folder that say this in "TEXT" or a field as "FROM", or came "BEFORE" that day."""
         with _or_lost("search"):
             return list(self._client.search(["UNDELETED", field, words], charset="UTF-8"))
 

@@ -111,6 +111,10 @@ class StoreView:
         """Sessions with a deadline at or before `now`, earliest first."""
         return tuple(SessionId(doc_id) for doc_id in self._indexes.due.due(now))
 
+    def over_before(self, instant: datetime) -> tuple[SessionId, ...]:
+        """Sessions that ended, with all that followed, before then."""
+        return tuple(SessionId(one) for one, ended in self._indexes.ended.items() if ended < instant)
+
     def next_due(self) -> datetime | None:
         """The earliest deadline of all."""
         return self._indexes.due.next()

@@ -103,10 +103,7 @@ class Control:
             return _said(False, f"{session} is not over; see `mailflow session cancel {session}`")
         if any(post.state is PostState.QUEUED for post in self.store.posts(session)):
             return _said(False, f"letters of {session} wait to be sent; try again when they have left")
-        files = {kept.digest for post in self.store.posts(session) for kept in post.envelope.files}
-        files |= {kept.digest for kept in found.kept}
-        gone = self.store.erase(session)
-        let_go = self.keeping.release(frozenset(files)) if self.keeping else 0
+        gone, let_go = self.keeping.erase(found) if self.keeping else (self.store.erase(session), 0)
         log.warning("erased session=%s documents=%d files=%d", session, gone, let_go)
         told = f"erased: {gone} documents and {let_go} files; its mails stay in the mailbox"
         return _said(True, told)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from mailflow.core.seams import Clock, Store
 from mailflow.core.session.files import FileDigest
+from mailflow.core.session.model import Session
 from mailflow.outside.store.kept_files import Files
 
 YOUNG = timedelta(days=1)  # a file is kept before the commit that names it; after so long, that never came
@@ -36,6 +37,13 @@ class Keeping:
         for digest in gone:
             self.files.forget(digest)
         return len(gone)
+
+    def erase(self, session: Session) -> tuple[int, int]:
+        """Forget a session that is over, with its letters and files; how many documents and files went. Commits."""
+        files = {kept.digest for post in self.store.posts(session.id) for kept in post.envelope.files}
+        files |= {kept.digest for kept in session.kept}
+        gone = self.store.erase(session.id)
+        return gone, self.release(frozenset(files))
 
     def _is_old(self, digest: FileDigest, young: datetime) -> bool:
         kept = self.files.kept_at(digest)

@@ -160,10 +160,10 @@ async def test_a_token_that_is_over_in_mid_idle_costs_a_connection_and_no_mail(
     spool: Spool, access: Access, giver: TokenServer, box: TokenDovecot
 ) -> None:
     told: list[ImapState] = []
-    giver.life = 2.0
+    giver.life = 3.0
     async with reading(spool, watch=told.append, **by_token(spool, access)) as reader:
         await reader.all_seen()
-        await asyncio.sleep(2.2)  # Dovecot knows no other clock
+        await asyncio.sleep(3.2)  # Dovecot knows no other clock
         box.kick(spool.address)
         spool.deliver(mail(1))
         assert await reader.subjects(1) == ["1"]
@@ -175,13 +175,13 @@ async def test_a_token_that_is_over_in_mid_idle_costs_a_connection_and_no_mail(
 async def test_a_token_that_is_over_during_a_batch_hands_out_again_what_was_not_filed(
     spool: Spool, access: Access, giver: TokenServer, box: TokenDovecot
 ) -> None:
-    giver.life = 2.0
+    giver.life = 3.0
     for number in range(1, 6):
         spool.deliver(mail(number))
     async with reading(spool, batch=2, **by_token(spool, access)) as reader:
         first = await reader.mails(2)
         await reader.mailbox.file({one.uid: Folder.PROCESSED for one in first})
-        await asyncio.sleep(2.2)  # Dovecot knows no other clock
+        await asyncio.sleep(3.2)  # Dovecot knows no other clock
         box.kick(spool.address)
         seen = len(spool.subjects("mailflow/Processed"))
         while seen < 5:

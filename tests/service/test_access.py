@@ -35,6 +35,7 @@ from tests.servers.token_server import TokenServer
 from tests.service.room import MONDAY, SERVICE, Room, settings
 
 OPERATOR = Address("nele@example.test")
+LIFE = 4.0  # seconds of a token at servers that know no other clock
 
 
 @pytest.fixture
@@ -138,7 +139,7 @@ async def test_nobody_looks_for_tokens_where_passwords_do(tmp_path: Path) -> Non
 @pytest.mark.slow
 @pytest.mark.dovecot
 @pytest.mark.postfix
-async def test_a_whole_service_lives_on_tokens_of_two_seconds(tmp_path: Path) -> None:
+async def test_a_whole_service_lives_on_tokens_of_four_seconds(tmp_path: Path) -> None:
     """A kick-off comes in and its card goes out, over Dovecot and Postfix, while one token after the other is over."""
     try:
         box = TokenDovecot()
@@ -157,7 +158,7 @@ async def test_a_whole_service_lives_on_tokens_of_two_seconds(tmp_path: Path) ->
 
 async def live(box: TokenDovecot, way_out: Postfix, tmp_path: Path) -> None:
     address, geert = box.new_address("cop"), box.new_address("geert")
-    with TokenServer(address, life=2.0) as giver:
+    with TokenServer(address, life=LIFE) as giver:
         trust = {"ca_file": str(AUTHORITY), "user": address, "auth": Auth.OAUTH}
         chosen = by_token(tmp_path / "state", giver, address)
         chosen = replace(
@@ -172,22 +173,22 @@ async def live(box: TokenDovecot, way_out: Postfix, tmp_path: Path) -> None:
         now = SystemClock().now()
         service.renewal.access.file.write(AccessToken("none", now, now, giver.new_refresh()))
         life = asyncio.create_task(service.run())
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(150):
             await service.ready.wait()
-            for number in range(3):
-                await asyncio.sleep(2.1)
+            for number in range(2):
+                await asyncio.sleep(LIFE + 0.2)
                 await asyncio.to_thread(box.kick, address)
                 await asyncio.to_thread(box.deliver, address, kickoff(geert, address, number), geert)
-                await box.wait_for(geert, number + 1, within=30)
+                await box.wait_for(geert, number + 1, within=90)
         service.stop()
         await life
         states = [post.state for one in service.store.sessions() for post in service.store.posts(one.id)]
         service.store.close()
-        assert states == [PostState.SENT] * 3
-        assert len(box.mails(address, "mailflow/Processed")) == 3
+        assert states == [PostState.SENT] * 2
+        assert len(box.mails(address, "mailflow/Processed")) == 2
         assert box.mails(address) == []
         assert giver.reused == 0
-        assert giver.given > 3
+        assert giver.given > 2
         kept = json.loads((tmp_path / "state" / "oauth.json").read_text())
         assert {kept["refresh"]} == giver.refreshes
 

@@ -39,6 +39,11 @@ def test_the_limit_is_for_all_of_it_together() -> None:
     assert not shorter.asked
 
 
+def test_no_words_take_away_what_stands_there() -> None:
+    lifted = above.edit(Above("As it was.", "Here."), [a.Thread("")])
+    assert (lifted.above, lifted.done) == (Above("", "Here."), (Done(DoneKind.ABOVE_GONE),))
+
+
 def drafted() -> Play:
     return in_stage(Summary, rules=Rules(grace=0, receipt_wait=0, notes_hour=-1))
 

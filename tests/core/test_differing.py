@@ -110,6 +110,15 @@ def test_the_facilitators_words_stand_in_place_of_them() -> None:
     assert (shown.above.differ, shown.differences) == ("Over flyers.", ())
 
 
+def test_the_facilitator_may_leave_them_out() -> None:
+    play = under_review()
+    minus(play, FATIMA, 2, WHY)
+    assert differences(play)
+    shown = play.write(FACILITATOR, mail(a.Differ(""), text="..."))[-1]
+    assert isinstance(shown, DraftTopSeven)
+    assert (shown.above.differ, shown.differences) == ("", ())
+
+
 def test_it_stands_in_the_top_seven_and_the_report_of_the_group_and_not_outside_it() -> None:
     play = under_review(Rules(grace=0, receipt_wait=0, notes_hour=-1))
     minus(play, FATIMA, 2, WHY)

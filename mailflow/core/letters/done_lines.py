@@ -125,6 +125,7 @@ class DoneKind(StrEnum):
     THREAD = "thread"  # text: what runs through all of it, above the points
     DIFFER = "differ"  # text: where colleagues differ, there too
     VOICE = "voice"  # text: the one to remember, there too
+    ABOVE_GONE = "above_gone"  # what stood above the points there
     TOO_LONG = "too_long"  # text: for above the points; number: words that have room there; numbers: it would be
     TALK_JOINED = "talk_joined"  # what was said in a meeting is in this draft
     RESTORED = "restored"  # the draft is as it was before the last edits

@@ -25,7 +25,7 @@ class Lifted:
 
 
 def edit(above: Above, acts: Sequence[Act]) -> Lifted:
-    """With the words of these acts; the last ones count, and what is too long stays out."""
+    """With the words of these acts; the last ones count, none take away, and what is too long stays out."""
     done, asked, fates = list[Done](), list[Done](), list[tuple[Act, Fate]]()
     for act in acts:
         match act:
@@ -37,6 +37,8 @@ def edit(above: Above, acts: Sequence[Act]) -> Lifted:
                 after, told = replace(above, voice=words), Done(DoneKind.VOICE, text=words)
             case _:
                 continue
+        if not words:
+            told = Done(DoneKind.ABOVE_GONE)
         if length(after) > WORDS:
             asked.append(Done(DoneKind.TOO_LONG, text=words, number=WORDS, numbers=(length(after),)))
             fates.append((act, Fate.ASKED))

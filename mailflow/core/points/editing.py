@@ -67,7 +67,8 @@ def edit_top(stage: TopSeven, acts: Sequence[Act], most: int, shown: tuple[str, 
     known = ((one, Fate.ASKED if one in asked else fate) for one, fate in table.fates)
     lifted = above.edit(stage.digest.above, acts)
     fates = (*known, *((one, Fate.ASKED) for one in sentences), *lifted.fates)
-    now = replace(lifted.above, settled=lifted.above.settled or any(one.kind is DoneKind.DIFFER for one in lifted.done))
+    his = any(isinstance(act, a.Differ) and became is Fate.DONE for act, became in lifted.fates)
+    now = replace(lifted.above, settled=lifted.above.settled or his)
     after = replace(stage, top=top, digest=replace(stage.digest, above=now))
     return after, Told((*lifted.done, *table.told()), (*lifted.asked, *table.asked, *lost), fates)
 

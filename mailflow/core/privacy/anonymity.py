@@ -37,7 +37,15 @@ def digest(session: Session, drafted: Digest) -> Digest:
         replace(point, number=at, text=shown(session, point.text), before=shown(session, point.before))
         for at, point in enumerate(lots, start=1)
     )
-    return replace(drafted, points=points, sections=tuple(_section(session, one) for one in drafted.sections))
+    said = drafted.above
+    above = replace(
+        said,
+        thread=shown(session, said.thread),
+        differ=shown(session, said.differ),
+        voice=shown(session, said.voice),
+    )
+    sections = tuple(_section(session, one) for one in drafted.sections)
+    return replace(drafted, points=points, sections=sections, above=above)
 
 
 def _section(session: Session, section: Section) -> Section:
@@ -47,6 +55,7 @@ def _section(session: Session, section: Section) -> Section:
     alone = drawn(session, f"alone {section.question}", section.single_voices, lambda one: one.text)
     return replace(
         section,
+        heading=shown(session, section.heading),
         sentences=tuple(map(plain, section.sentences)),
         single_voices=tuple(map(plain, alone)),
         disagreements=tuple(
@@ -94,7 +103,9 @@ def lone_language(session: Session, digest: Digest) -> bool:
 
 def _sentences(digest: Digest) -> Iterable[str]:
     yield from (text for one in digest.points for text in (one.before, one.text) if text)
+    yield from (text for text in (digest.above.thread, digest.above.differ, digest.above.voice) if text)
     for section in digest.sections:
+        yield from [section.heading] if section.heading else []
         sides = (side for both in section.disagreements for side in both.sides)
         yield from (one.text for one in (*section.sentences, *section.single_voices, *sides))
 

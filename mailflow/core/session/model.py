@@ -109,6 +109,7 @@ class Section:
     disagreements: tuple[Disagreement, ...] = ()
     others: tuple[PersonId, ...] = ()  # who answered it too and is not quoted, for length
     heading: str = ""  # of a theme across the questions, by a language model; then its question is 0
+    unknown: bool = False  # what people say that they do not know, as it found it; likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,6 @@ class Digest:
     engine: str = ""  # the language model that worded it; "": people's own words only
     engine_failed: bool = False  # a language model was asked, and did not manage
     above: Above = NOTHING_ABOVE
-    unknown: tuple[Sentence, ...] = ()  # what people say that they do not know, as a language model found it
 
 
 @dataclass(frozen=True, slots=True)

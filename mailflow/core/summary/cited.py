@@ -87,7 +87,9 @@ def digest(it: Held, verdicts: object, own: Digest) -> Digest | None:
     if not sections and good < FEWEST:
         return None
     lifted, sections = _lifted(made.texts(Part.ESSENCE), sections)
-    return replace(own, sections=sections, points=points or own.points, above=lifted, unknown=made.said(Part.UNKNOWN))
+    if open_ := made.said(Part.UNKNOWN):
+        sections = (*sections, Section(0, open_, unknown=True))
+    return replace(own, sections=sections, points=points or own.points, above=lifted)
 
 
 def _judged(it: Held, verdicts: object) -> set[int] | None:

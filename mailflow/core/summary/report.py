@@ -49,6 +49,7 @@ class Chapter:
     disagreements: tuple[tuple[Said, ...], ...] = ()  # sentences that do not agree, side by side
     others: tuple[str, ...] = ()  # names of who answered it too and is not quoted
     answers: tuple[Said, ...] = ()  # every answer in full; empty: not in this report
+    unknown: bool = False  # what people say that they do not know
     in_top: bool = False  # something that was said to it stands in the top
 
 

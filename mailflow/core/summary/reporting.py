@@ -179,6 +179,7 @@ def _theme(section: Section, who: _Who) -> Chapter:
         sentences=tuple(who.said(one) for one in section.sentences),
         single_voices=tuple(who.said(one) for one in section.single_voices),
         disagreements=tuple(tuple(who.said(one) for one in both.sides) for both in section.disagreements),
+        unknown=section.unknown,
     )
 
 

@@ -31,7 +31,9 @@ def read(claims: Claims, shown: Shown, orders: Callable[[Span], bool]) -> None:
         taken = [words] if claims.of(words).strip() else []
         taken += _going_on(claims, sentences[at + 1 :], Span(one.start, one.end), orders, bare=not taken)
         said = claims.text[taken[0].start : taken[-1].end].strip() if taken else ""
-        if _FEWEST <= len(said.split()) <= _WORDS and not about_people.ordered(said, shown):
+        if len(taken) == 1 and phrasebook.whole("above_none", said):
+            claims.say(Span(one.start, taken[-1].end), kind(""), why="takes away what stands above the points")
+        elif _FEWEST <= len(said.split()) <= _WORDS and not about_people.ordered(said, shown):
             claims.say(Span(one.start, taken[-1].end), kind(" ".join(said.split())), why="stands above the points")
 
 

@@ -189,7 +189,7 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
 
     return {
         "label": said.say("question", number=one.number) if one.number else "",
-        "question": _line(one.question) or said.say("beyond"),
+        "question": _line(one.question) or said.say("unknown" if one.unknown else "beyond"),
         "paragraphs": _paragraphs(one.sentences, sentence),
         "single_voices": [sentence(it) for it in one.single_voices],
         "single": said.count("single", len(one.single_voices)),

@@ -62,8 +62,8 @@ def _of_model(digest: Digest, story: Story) -> Digest:
     sides = (Sentence(story.summary[4], (p2,), paraphrase=True), Sentence(story.points[6], (p3,)))
     theme = Section(0, sentences, (), (Disagreement(sides),), heading=story.points[0].rstrip("."))
     above = Above(" ".join(story.summary[:2]), proposed=True)
-    unknown = (Sentence(story.summary[5], (p3,), paraphrase=True),)
-    return replace(digest, sections=(theme,), above=above, unknown=unknown, engine="mistral-small")
+    unknown = Section(0, (Sentence(story.summary[5], (p3,), paraphrase=True),), unknown=True)
+    return replace(digest, sections=(theme, unknown), above=above, engine="mistral-small")
 
 
 def _touched(sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -53,6 +53,12 @@ def test_the_other_layers_have_their_labels(text: str, act: str) -> None:
     assert [one["act"] for one in read(text)] == [act]
 
 
+@pytest.mark.parametrize("text", ["Rode draad: geen", "Thread: none", "Fil rouge : aucun", "Roter Faden: weg"])
+def test_it_can_be_taken_away(text: str) -> None:
+    assert [one["act"] for one in read(text)] == ["thread"]
+    assert not read(text)[0].get("words")
+
+
 @pytest.mark.parametrize("more", ["Voor de rest ok", "Ok!", "Schrap 2", "Drop 2. Ok"])
 def test_an_order_behind_it_is_no_part_of_it(more: str) -> None:
     first, *others = read(f"Rode draad: {WORDS} {more}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as days
 import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -332,3 +333,15 @@ def test_signing_out_takes_the_token_back_where_that_can_be_done(giver: TokenSer
 def test_addresses_to_which_secrets_would_go_in_clear_are_refused(wrong: dict[str, Any], told: str) -> None:
     with pytest.raises(SettingError, match=told):
         OAuthSettings(Issuer.OTHER, **wrong)
+
+
+@pytest.mark.parametrize(("whose", "library"), [("microsoft", "msal"), ("google", "google_auth_oauthlib.flow")])
+def test_an_extra_that_is_not_installed_is_told_with_what_to_type(
+    giver: TokenServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whose: str, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    settings = (
+        microsoft(giver, **APP) if whose == "microsoft" else google(giver, sign_in=SignIn.APP, secret=key_file(giver))
+    )
+    with pytest.raises(GrantRefused, match=rf"pip install 'mailflow\[{whose}\]'"):
+        access_by(settings, tmp_path).token()

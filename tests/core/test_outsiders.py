@@ -57,6 +57,7 @@ def test_after_the_ok_each_gets_one_letter_of_his_own_with_nobodys_name() -> Non
     assert [one.point.text for one in letter.letter.top] == [one.point.text for one in closed(play).top]
     assert all(one.point.source is None and one.point.agreed == () for one in letter.letter.top)
     assert letter.files == ()
+    assert (letter.in_reply_to, letter.references) == (None, ()), "he never saw the mail that all others answer"
     assert letter.to.name == "Leen"
 
 

@@ -73,7 +73,7 @@ async def _invite(village: Village) -> None:
     words = {"fatima": "Ja graag!!", "jan": "Ik doe mee", "els": "oké!", "nele": "Ja, fijn", "hassan": "prima"}
     for name, text in words.items():
         await village.reply(name, village.newest(name, "invitation"), text)
-        village.newest(name, "rsvp_noted")
+        assert not village.fetch(name), "the questions follow within a week"
     rsvps = {one.person.first_name: one.rsvp for one in village.session().participants}
     assert {name: rsvps[name.capitalize()] for name in words} == dict.fromkeys(words, Rsvp.YES)
     await village.pass_time_until(Questions)

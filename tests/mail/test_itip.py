@@ -27,6 +27,7 @@ MEETING = Appointment(
     summary="Jongeren die nergens binnenkomen; wat nu, en hoe?",
     place="Buurthuis De Brug, zaal 2\nBel aan bij “onthaal”",
     organizer=Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk"),
+    description="Geert nodigt je uit.\nKan je niet? Antwoord gewoon op de mail.",
     attendee=Mailbox(Address("fatima@wijkhuis.example"), 'Fatima "Fa" El Amrani, straathoekwerk'),
 )
 # RFC 5546 3.2.2 and 3.2.5: what must be there, with a sequence above zero as well
@@ -65,6 +66,7 @@ def test_another_library_reads_what_was_meant() -> None:
     assert event["DTSTAMP"].dt == STAMP
     assert event["SUMMARY"] == MEETING.summary
     assert event["LOCATION"] == MEETING.place
+    assert event["DESCRIPTION"] == MEETING.description
     assert event["ORGANIZER"] == "mailto:cop@leernetwerk.example"
     attendee = event["ATTENDEE"]
     assert attendee == "mailto:fatima@wijkhuis.example"

@@ -253,3 +253,29 @@ def test_one_who_answered_is_one(language: Language, said: str) -> None:
 def test_the_status_shows_who_answered_how_much_at_one_glance() -> None:
     text = packaged().render(sample("status-questions")).text
     assert "■■■ Fatima El Amrani: alles beantwoord, heeft gekozen\n■■□ Jan Peeters: 2 van 3 beantwoord" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_list_of_mails_shows_beside_the_subject_is_short_enough_for_a_phone(language: Language) -> None:
+    assert [(name, found.preheader) for name, _, found in letters(language) if len(found.preheader) > 70] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_holds_in_mail_programs_that_drop_its_head(language: Language) -> None:
+    """Gmail drops what stands on <html>; Word lays out Outlook's; SpamAssassin counts letters of a pixel."""
+    for name, _, found in letters(language):
+        body = found.html.partition("<body")[2]
+        assert body.count(f'lang="{language}"') == 2, name
+        assert "font-size:1px" not in body, name
+        assert body.count("<!--[if mso]><table") == body.count("</table><![endif]-->") == 1, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_nearer_last_day_is_no_good_news(language: Language) -> None:
+    nearer, later = (
+        next(found.text for name, _, found in letters(language) if name == wanted)
+        for wanted in ("deadline_moved-sooner", "deadline_moved")
+    )
+    good = re.compile("goed nieuws|good news|bonne nouvelle|gute nachricht", re.IGNORECASE)
+    assert good.search(later)
+    assert not good.search(nearer)

@@ -157,6 +157,11 @@ def test_the_subject_is_that_of_the_session_all_along() -> None:
     assert {packaged().render(sample(name)).subject for name in names} == {"Re: Jongeren die nergens binnenkomen"}
 
 
+def test_a_stranger_gets_a_subject_of_his_own() -> None:
+    subject = packaged().render(sample("top_seven_shared")).subject
+    assert subject == "Wat je collega's leerden over Jongeren die nergens binnenkomen"
+
+
 def test_without_a_subject_the_card_is_called_by_the_service() -> None:
     assert packaged().render(replace(sample("card"), subject="")).subject == "Leernetwerk"
 

@@ -104,10 +104,11 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineMoved:
-    """The answers or the picks may come later."""
+    """The last day for the answers or the picks is another."""
 
     until: date
     review: bool  # the review's deadline, not that of the answers
+    sooner: bool = False  # than was said
 
 
 @dataclass(frozen=True, slots=True)

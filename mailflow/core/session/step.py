@@ -10,7 +10,15 @@ from mailflow.core.acts.consequences import Fate
 from mailflow.core.acts.union import Act
 from mailflow.core.letters.done_lines import Done
 from mailflow.core.letters.notes import note_of
-from mailflow.core.letters.union import Envelope, FilesArrived, Letter, OptedOut, SomebodyWrote, WelcomeBack
+from mailflow.core.letters.union import (
+    Envelope,
+    FilesArrived,
+    Letter,
+    OptedOut,
+    SomebodyWrote,
+    TopSevenShared,
+    WelcomeBack,
+)
 from mailflow.core.meeting.values import CalendarEntry
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import Errand
@@ -130,6 +138,7 @@ class Step:
         serial = session.serial + 1
         hidden = session.anonymous and to.id != self.writer  # a Message-ID tells whose mail it is
         answers = None if hidden else self.answers
+        stranger = isinstance(letter, TopSevenShared)  # never saw the kick-off
         moment = self._leaves(to, letter)
         self.change(serial=serial)
         self.letters.append(
@@ -146,8 +155,8 @@ class Step:
                 theme=session.theme,
                 facilitator=session.facilitator.name,
                 anonymous=session.anonymous,
-                in_reply_to=answers or session.kickoff_id,
-                references=(session.kickoff_id,) + ((answers,) if answers else ()),
+                in_reply_to=None if stranger else answers or session.kickoff_id,
+                references=() if stranger else (session.kickoff_id,) + ((answers,) if answers else ()),
                 answering=self.answers is not None,
                 files=files,
                 calendar=calendar,

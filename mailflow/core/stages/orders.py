@@ -217,7 +217,7 @@ def move_deadline(step: Step, until: datetime) -> None:
         picked = {ballot.person for ballot in stage.ballots}
         owing = [one for one in step.participants if one.asked and one.person.id not in picked]
     for one in owing:
-        step.tell(one.person.id, DeadlineMoved(day, review=isinstance(stage, Review)))
+        step.tell(one.person.id, DeadlineMoved(day, review=isinstance(stage, Review), sooner=until < stage.until))
 
 
 def extend(step: Step, act: a.Extend | a.Deadline) -> Done:

@@ -60,7 +60,7 @@ def compose(
     shown = [mime.text("plain", rendered.text), mime.text("html", rendered.html)]
     attached = _files(envelope.files, read) if read else []
     if envelope.calendar is not None:
-        method, entry = envelope.calendar.method, _entry(envelope, envelope.calendar, identity)
+        method, entry = envelope.calendar.method, _entry(envelope, envelope.calendar, rendered.calendar, identity)
         shown.append(mime.text("calendar", entry.decode(), f"method={method}"))
         attached.insert(0, Leaf("application/ics", entry, _CALENDAR_FILE[method]))
     content_type, body = mime.body(shown, attached, f"{envelope.session}.{envelope.to.id}.{envelope.serial}")
@@ -68,7 +68,7 @@ def compose(
     return "\r\n".join(head).encode("ascii") + b"\r\n\r\n" + body
 
 
-def _entry(envelope: Envelope, calendar: CalendarEntry, identity: Identity) -> bytes:
+def _entry(envelope: Envelope, calendar: CalendarEntry, description: str, identity: Identity) -> bytes:
     """The meeting as the reader's calendar gets it; answers come to ORGANIZER, which is our own address."""
     uid = meeting_uid(
         envelope.session, envelope.to.id, key=identity.key, key_id=identity.key_id, domain=identity.domain
@@ -80,6 +80,7 @@ def _entry(envelope: Envelope, calendar: CalendarEntry, identity: Identity) -> b
         end=calendar.occasion.end,
         summary=envelope.theme,
         place=calendar.occasion.place,
+        description=description,
         organizer=_sender(envelope, identity),
         attendee=Mailbox(envelope.to.address, envelope.to.name),
     )

@@ -23,6 +23,7 @@ class Diction:
     day_and_hour: str  # with {day}, {hour}
     conjunction: str  # between the last two of an enumeration
     somebody: str = ""  # whose name nobody knows; "": left out
+    calendar: str = ""  # what the meeting says in a calendar, with {facilitator} and {theme}; "": nothing
 
     @classmethod
     def read(cls, table: dict[str, Any]) -> Diction:
@@ -31,7 +32,10 @@ class Diction:
         if len(weekdays) != 7 or len(months) != 12:
             raise TypeError("a week has 7 days and a year 12 months")
         names = ("day", "day_with_year", "first", "hour", "day_and_hour", "conjunction")
-        words = [*(str(table[name]) for name in names), str(table.get("somebody", ""))]
+        words = [
+            *(str(table[name]) for name in names),
+            *(str(table.get(name, "")) for name in ("somebody", "calendar")),
+        ]
         return cls(weekdays, months, numbers, *words)
 
     def say_day(self, day: date, today: date) -> str:

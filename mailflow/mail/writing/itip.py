@@ -23,6 +23,7 @@ class Appointment:
     summary: str
     place: str
     organizer: Mailbox  # the service: answers go there, not to Reply-To
+    description: str  # whose it is, and what to do who cannot come
     attendee: Mailbox  # the reader alone, so that nobody sees another's address
 
 
@@ -50,6 +51,8 @@ def _event(method: Method, appointment: Appointment, stamp: datetime) -> Iterato
     yield f"DTSTART:{_instant(appointment.start)}"
     yield f"DTEND:{_instant(appointment.end)}"
     yield f"SUMMARY:{_text(appointment.summary)}"
+    if appointment.description:
+        yield f"DESCRIPTION:{_text(appointment.description)}"
     if appointment.place:
         yield f"LOCATION:{_text(appointment.place)}"
     yield f"ORGANIZER{_name(appointment.organizer)}:mailto:{appointment.organizer.address}"

@@ -39,6 +39,7 @@ class Rendered:
     text: str  # plain, ends with a line break
     html: str  # a whole document; says nothing that the text does not say, but for the preheader
     preheader: str  # one line that mail programs show beside the subject; hidden at the top of the HTML
+    calendar: str = ""  # what its meeting says in the reader's calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,13 @@ class Renderer:
             subject=heads.get("subject") or self._subject(envelope),
             text=fill_text(skeleton.text, words),
             html=fill_html(skeleton.html, words),
+            calendar=self._calendar(envelope),
             preheader=heads["preheader"],
         )
+
+    def _calendar(self, envelope: Envelope) -> str:
+        said = self._dictions[envelope.language].calendar if envelope.calendar else ""
+        return said.replace("{facilitator}", envelope.facilitator).replace("{theme}", envelope.theme)
 
     def _subject(self, envelope: Envelope) -> str:
         """The session's own; a kick-off without a subject has none until its theme is told."""

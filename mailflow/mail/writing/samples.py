@@ -228,6 +228,7 @@ def _asking(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "reminder-last", Reminder(some, 0, by)
     yield "deadline_moved", DeadlineMoved(date(2026, 12, 18), review=False)
     yield "deadline_moved-review", DeadlineMoved(date(2027, 1, 8), review=True)
+    yield "deadline_moved-sooner", DeadlineMoved(date(2026, 12, 4), review=False, sooner=True)
     yield "session_cancelled", SessionCancelled()
     yield "opted_out", OptedOut()
     yield "left_session", LeftSession()

@@ -162,7 +162,9 @@ async def test_a_session_that_is_left_alone_reaches_its_end_by_deadlines_only(gr
         assert isinstance(top.letter, TopSevenLetter)
         assert not top.letter.edited
         assert top.letter.ballots == 0
-        assert village.newest("fatima", "top_seven").letter == top.letter
+        theirs = village.newest("fatima", "top_seven").letter
+        assert isinstance(theirs, TopSevenLetter)
+        assert replace(theirs, thanks="") == replace(top.letter, thanks="")
         assert village.daemon.store.next_due() is None
 
 

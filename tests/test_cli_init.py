@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import pwd
 import sys
 from pathlib import Path
 
@@ -61,6 +63,19 @@ def test_by_flags_alone_it_writes_what_check_finds_well(tmp_path: Path, domain: 
     assert (tmp_path / "secrets").stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can write for somebody else")
+def test_root_writes_the_secrets_for_the_user_of_the_service(tmp_path: Path, domain: MailDomain) -> None:
+    file = tmp_path / "etc" / "mailflow.toml"
+    file.parent.mkdir(mode=0o755)
+    with domain:
+        assert main(["--as", "nobody", *flags(file, domain)]) == 0
+    nobody = pwd.getpwnam("nobody").pw_uid
+    for path in (file.parent / "secrets", *(file.parent / "secrets").iterdir()):
+        assert path.stat().st_uid == nobody
+    assert file.stat().st_uid == 0
+    assert file.stat().st_mode & 0o777 == 0o644
+
+
 def test_a_refused_login_writes_nothing(tmp_path: Path, domain: MailDomain, capsys: Told) -> None:
     file = tmp_path / "mailflow.toml"
     with domain:
@@ -84,6 +99,10 @@ def test_a_second_time_only_what_is_named_changes(tmp_path: Path, domain: MailDo
     assert file.read_text() == before.replace('language = "nl"', 'language = "fr"')
     assert main(["init", "--config", str(file), "--language", "fr"]) == 0
     assert "as it was" in capsys.readouterr().out
+    before = file.read_text()
+    assert main(["init", "--config", str(file)]) == 1
+    assert f"{file} is there: name by flags what is to change" in capsys.readouterr().err
+    assert file.read_text() == before
 
 
 def test_an_answer_that_nobody_can_give_is_asked_for_by_its_flag(

@@ -58,7 +58,7 @@ def _run(chosen: argparse.Namespace) -> int:
     file = chosen.config or Path(os.environ.get(config.FILE_VARIABLE) or config.FILE)
     try:
         first = _first(chosen, file)
-        for line in first_settings.write(first, file, chosen.user):
+        for line in first_settings.write(first, file, chosen.as_user):
             terminal.say(line)
         config.load({config.FILE_VARIABLE: str(file)})
     except MailflowError as error:
@@ -74,15 +74,19 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _first(chosen: argparse.Namespace, file: Path) -> FirstSettings:
+    from mailflow.errors import SettingError  # noqa: PLC0415
     from mailflow.setup import conversation  # noqa: PLC0415
 
     if chosen.look:
         return _looked(file)
     around = _around(chosen)
-    named = any(around.given.values())
-    if file.exists() and named:
-        return conversation.change(Terminal(), around)
-    return conversation.converse(Terminal(), around)
+    if not file.exists():
+        return conversation.converse(Terminal(), around)
+    if not any(around.given.values()):
+        raise SettingError(
+            f"{file} is there: name by flags what is to change (see --help), or move it away to begin anew"
+        )
+    return conversation.change(Terminal(), around)
 
 
 def _looked(file: Path) -> FirstSettings:

@@ -28,15 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="mailflow", description="A community of practice, wholly by e-mail.")
     parser.add_argument("--version", action=_Version, help="the version, and the commit it was made of")
     says = "for root: work with that user's rights; the files named on the line are opened with your own"
-    parser.add_argument("--as", dest="user", metavar="USER", help=says)
+    parser.add_argument("--as", dest="as_user", metavar="USER", help=says)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for register in _VERBS:
         register(verbs)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
     try:
-        if chosen.user and not getattr(chosen, "keeps_rights", False):
-            rights.become(chosen.user, vars(chosen).values())
+        if chosen.as_user and not getattr(chosen, "keeps_rights", False):
+            rights.become(chosen.as_user, vars(chosen).values())
         return run(chosen)
     except MailflowError as error:  # of the files and the user named on the line; a verb tells its own
         terminal.complain(f"mailflow: {error}")

@@ -59,22 +59,26 @@ def converse(talk: Talk, around: Around) -> FirstSettings:
     return first
 
 
+_PLAIN = {
+    "address": ("service.address",),
+    "name": ("service.name",),
+    "state": ("service.state",),
+    "language": ("service.language",),
+    "country": ("service.country",),
+    "timezone": ("rules.timezone",),
+    "anchor": ("trust.anchor",),
+    "operator": ("service.operator",),
+    "ca_file": ("imap.ca_file", "smtp.ca_file"),
+}  # flag -> settings that it is, as it was given
+
+
 def change(talk: Talk, around: Around) -> FirstSettings:
     """Only what the flags say."""
     first, given = FirstSettings(), around.given
-    for flag, name in (
-        ("address", "service.address"),
-        ("name", "service.name"),
-        ("state", "service.state"),
-        ("language", "service.language"),
-        ("country", "service.country"),
-        ("timezone", "rules.timezone"),
-        ("anchor", "trust.anchor"),
-    ):
+    for flag, names in _PLAIN.items():
         if given[flag]:
-            first.settings[name] = given[flag]
-    if given["operator"]:
-        first.settings["service.operator"] = _address(given["operator"])
+            value = _address(given[flag]) if flag in ("address", "operator") else given[flag]
+            first.settings |= dict.fromkeys(names, value)
     for flag, name in (("facilitators", "service.facilitators"), ("aliases", "service.aliases")):
         if given[flag]:
             first.settings[name] = _list(given[flag])

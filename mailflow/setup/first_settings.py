@@ -111,7 +111,9 @@ def write(first: FirstSettings, file: Path, owner: str | None) -> Iterator[str]:
     try:
         text = file.read_text("utf-8") if file.exists() else ""
         new = settings_file.changed(text, first.settings)
-        file.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True)
+            file.parent.chmod(0o755)  # whatever the umask: the service's user reads the settings there
         for name, secret in first.secrets.items():
             yield f"written  {_keep_secret(file.parent / SECRETS / name, secret, owner)}"
         if new == text:

@@ -35,7 +35,7 @@ def changed(text: str, wanted: Mapping[str, Value]) -> str:
 
 
 def _set(text: str, section: str, line: str, key: str) -> str:
-    """In the place of the setting, or of its line in the reference that is commented out; else below its section."""
+    """In the place of the setting, or of its commented line in the reference; else as the last of its section."""
     head = re.search(rf"(?m)^\[{section}\][^\n]*\n", text)
     if head is None:
         return f"{text.rstrip()}\n\n[{section}]\n{line}\n" if text.strip() else f"[{section}]\n{line}\n"
@@ -45,7 +45,9 @@ def _set(text: str, section: str, line: str, key: str) -> str:
     for mark in (rf"(?m)^{key}[ \t]*=[^\n]*", rf"(?m)^# {key} = [^\n]*"):
         if re.search(mark, part):
             return text[: head.end()] + re.sub(mark, lambda _: line, part, count=1) + text[end:]
-    return text[: head.end()] + line + "\n" + text[head.end() :]
+    said = part.rstrip()
+    begin = f"{said}\n{line}\n" if said else f"{line}\n"
+    return text[: head.end()] + begin + part[len(said) :].removeprefix("\n") + text[end:]
 
 
 def _written(value: Value) -> str:

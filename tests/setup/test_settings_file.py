@@ -24,7 +24,8 @@ def test_an_empty_file_gets_its_sections() -> None:
 def test_only_that_line_changes_and_comments_stay() -> None:
     text = '# mine\n[imap]  # in\nhost = "old"  # why\nport = 993\n\n[smtp]\nhost = "s"\n'
     assert changed(text, {"imap.port": 143}) == text.replace("port = 993", "port = 143")
-    assert changed(text, {"smtp.port": 25}) == text.replace("[smtp]\n", "[smtp]\nport = 25\n")
+    assert changed(text, {"smtp.port": 25}) == f"{text}port = 25\n"
+    assert changed(text, {"imap.user": "u"}) == text.replace("993\n", '993\nuser = "u"\n')
     assert changed(text, {"imap.host": "old"}) == text
 
 

@@ -18,6 +18,10 @@ _ABBREVIATED = re.compile(
     r"|p\.ex|cf|mme|tel|jan|feb|apr|aug|sept?|okt|oct|nov|dec)|\b[a-z]|\b\d{1,2})$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?:^|\n)[\s>*(-]*\d{1,2}$|\b(?:der|die|das|den|dem|des|am|zum|im|vom|beim|ab|bis|bv|bijv|nr|no|n[°or])[.:]?\s?\d{1,2}$",
+    re.IGNORECASE,
+)  # a number that begins a line, or counts what follows it
 _SMILE = re.compile(r"[\s:;=)(\-'^oOpPdD/]*[:;=]-?[)(DpPoO/]+|[\s]*[^\w\s\"'“”«».,!?:;()\[\]{}<>−–—-]+")
 _AND = "en|and|et|und|maar|but|mais|aber|dus|so|donc|also|want|because|car|denn"
 _JOINT = re.compile(rf"\s*[,;]\s+|\s+[-–—]\s+|\s+(?=(?:{_AND})\s)", re.IGNORECASE)
@@ -69,11 +73,19 @@ def _goes_on(text: str, end: re.Match[str], last: int) -> bool:
     if not following:
         return False
     before = text[max(0, end.start() - 12) : end.start()]
-    if re.search(r"(?:^|\s)\d{1,2}$", before) and fold(following.split(maxsplit=1)[0].strip(".,;:!?)")) in _months():
+    if re.search(r"(?:^|\s)\d{1,2}$", before) and begins_with_month(following):
         return True  # German "am 15. Dezember"
+    if re.search(r"\d{1,2}$", before) and not _ORDINAL.search(before):
+        return following[0].isdigit()  # "swap 1 and 4. don't send yet"
     return (following[0].islower() and bool(_ABBREVIATED.search(before))) or bool(
         re.search(r"(?:^|\s)\d{1,2}$", before) and following[0].isdigit()
     )
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether its first word is the name of a month."""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and fold(first[0].strip(".,;:!?)")) in _months()
 
 
 @cache

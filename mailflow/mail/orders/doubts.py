@@ -27,6 +27,9 @@ _TELL_OF_HIM = (a.AddPerson, a.ReplacePerson, a.Speaker, a.Share)  # beside whic
 _NAMESAKES = (*_COURSE, a.Pause, a.NoMeeting, a.Deadline, a.Extend, a.Anonymous, a.Theme)
 _UNCONDITIONED = (a.AddPerson, a.ReplacePerson, a.Speaker, a.Reword, a.Resay, a.Question, a.AddQuestion)
 _HEAD = 3  # words before which a "but" turns nothing round
+_NEAR = {"remind": "revisit"}
+"""What examples take for another that only a number of weeks tells apart."""
+_LABEL = 3  # words of what only announces new ones
 _SHORT = 5  # words of a sentence that turns round the one before it
 _NONE = ("tell", "courtesy", "wait")
 _VETO = 0.9  # how sure a guess must be that words are no order
@@ -51,11 +54,20 @@ def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -
         (isinstance(one, a.Handover) and addressed) or (isinstance(one, a.Cancel) and "@" in whole) for one in meant
     ):
         return True  # what is done to somebody ends no session; who is written to leads none
+    if any(isinstance(one, a.Cancel) for one in meant) and _is_hearsay(words, sentence, language):
+        return True
     if any(_doubted(one, clauses, language) or _of_something_else(one, whole, language) for one in meant):
         return True
     if any(isinstance(one, _NAMESAKES) and _found("another", " ".join(clauses), language) for one in meant):
         return True
     return _denied_by_examples(meant, words, whole, context)
+
+
+def _is_hearsay(words: str, sentence: str, language: str) -> bool:
+    """Whether what ends a session only follows somebody's saying so: "some say, we stop"."""
+    first = (fold(words).split() or [""])[0]
+    before = fold(sentence.partition(words)[0]).strip(" ,;:")
+    return first not in lexicon.words("commanding") and _reported(before, language)
 
 
 def _doubted(act: Act, clauses: list[str], language: str) -> bool:
@@ -166,15 +178,29 @@ def turned_round(after: str, language: str) -> bool:
 def _denied_by_examples(acts: Iterable[Act], words: str, sentence: str, context: Context) -> bool:
     """Whether the examples know such words as no order, or surely as another one."""
     named = [part for person in context.shown.people for part in person.split()]
-    guessed = learned.guess(words, context.shown.moment, named)
     meant = {name_of(one) for one in acts}
+    announced = _announcement(words, acts)
+    if not announced:
+        return False  # "point 4: …": what the new words say is no order
+    guessed = learned.guess(announced, context.shown.moment, named)
     if not guessed or guessed[0][0] in meant:
         return False
     if words.endswith("?") and guards.asks_for_it(words):
         return False  # "could you …?"
+    if guessed[0][0] in _NEAR and _NEAR[guessed[0][0]] in meant:
+        return False
     if "ok" in meant and _found("denies", sentence, context.language):
         return True
     return guessed[0][1] >= (_VETO if guessed[0][0] in _NONE else _OTHER) and guessed[1][0] not in meant
+
+
+def _announcement(words: str, acts: Iterable[Act]) -> str:
+    """What stands before new words, where a colon parts them; "" when that is next to nothing."""
+    for new in filter(None, map(_new_words, acts)):
+        head, colon, _ = words.partition(new)[0].rpartition(":")
+        if colon:
+            return head if len(head.split()) > _LABEL else ""
+    return words
 
 
 def unlikely(acts: Iterable[Act], words: str, shown: Shown) -> bool:
@@ -214,7 +240,8 @@ def not_new(words: str) -> bool:
 
 
 def _new_words(act: Act) -> str:
-    return str(getattr(act, "words", "") or "")
+    """Without the stop at their end, which may stand outside of what is read."""
+    return str(getattr(act, "words", "") or "").rstrip(" .!…")
 
 
 def _clauses(words: str, acts: Iterable[Act], shown: Shown) -> list[str]:

@@ -14,7 +14,7 @@ from mailflow.mail.orders import runs as together
 from mailflow.mail.orders.deciding import Decision
 from mailflow.mail.orders.references import Context
 from mailflow.mail.orders.runs import Run
-from mailflow.mail.orders.tokens import tokens
+from mailflow.mail.orders.tokens import commands, tokens
 from mailflow.mail.participants.plain_words import AGREES, foreign
 
 _STOPS = " .,;:!?\n\r\t-"
@@ -83,6 +83,8 @@ class Heard:
             if not beside or any(span.start < one.end and one.start < span.end for span in taken):
                 continue
             found = tokens(self.claims.text, one, self.context.shown, self.context.sent)
+            if any(commands(piece.tokens) for piece in pieces.cut(found)):
+                continue  # "… not for here, leave that too"
             if found and deciding.is_reason(found, self.claims.of(one), self.context):
                 self.claims.label(one, Label.REASON, "says why")
 

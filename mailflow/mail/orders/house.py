@@ -79,6 +79,8 @@ def _verdicts(said: str, context: Context) -> tuple[Act, ...]:
     if not found.commands or found.rest.strip(_NOTHING):
         return ()
     every = len(context.shown.remarks)
+    if set(re.findall(r"[^\W\d_]+", fold(said))) & lexicon.words("others"):
+        return ()  # the others than those that were judged: the phrases know which
     judged: list[Act] = []
     for name, make in ((CommandName.ACCEPT, a.Accept), (CommandName.LEAVE, a.RejectRemark)):
         numbers = [one.remark for one in found.commands if one.name is name]

@@ -13,6 +13,7 @@ from mailflow.core.acts import union as a
 from mailflow.core.acts.segments import Label
 from mailflow.core.acts.union import Span
 from mailflow.mail.dates import dates
+from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.orders import guards, lexicon
 from mailflow.mail.orders.deciding import Decision
@@ -107,6 +108,8 @@ def _goes_on(text: str, before: Span, after: Span, days: Iterable[Span]) -> bool
         return True  # "could she have it too? els@…"
     quoted = said.rstrip()[-1:] in '"”»“’' and text[after.start : after.start + 1].islower()
     short = re.search(rf"(?<!\w)(?:{lexicon.alternation('short_forms')})\.$", fold(said)) is not None
+    if behind[:1].isupper() and said.rstrip().endswith(".") and not units.begins_with_month(behind):
+        days = ()  # "3 before 2. And in three months …"
     return _is_open(said) or quoted or short or any(day.start < before.end and after.start < day.end for day in days)
 
 

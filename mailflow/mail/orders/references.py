@@ -84,7 +84,10 @@ def _understood(bound: Bound, context: Context) -> tuple[int, ...]:
 
 
 def questions(bound: Bound, context: Context) -> tuple[int, ...] | None:
-    """The questions of the card that are meant."""
+    """The questions of the card that are meant; "two things: …" counts none of them."""
+    counted = [one for one in bound.slots if one.sort is Sort.NUMBERS and not one.noun]
+    if any(not any(char.isdigit() for char in context.of(one.span)) for one in counted):
+        return None
     return _within(bound.slots, len(context.shown.questions), "question", bound, context)
 
 
@@ -138,8 +141,8 @@ def remarks(bound: Bound, context: Context) -> tuple[int, ...] | None:
     shown = context.shown
     found: list[int] = []
     counted = [one.noun for one in bound.slots if one.sort is Sort.NUMBERS]
-    if "others" in counted and len(counted) > 1:
-        return None  # what holds for one of them does not for the others
+    if "others" in counted and (len(counted) > 1 or not context.judged):
+        return None  # what holds for one of them does not for the others; others than which?
     for one in bound.slots:
         if one.sort is Sort.PERSON and one.name:
             found += [at for at, said in enumerate(shown.remarks, 1) if said.startswith(one.name)] or [0]

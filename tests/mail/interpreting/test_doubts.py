@@ -7,7 +7,7 @@ import pytest
 from mailflow.core.acts import union as a
 from mailflow.core.session.reading import Moment
 from mailflow.mail.orders import doubts
-from tests.mail.interpreting.facilitating import said
+from tests.mail.interpreting.facilitating import names, said
 
 CARD, DRAFT, TOP, RUNNING = Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN, Moment.RUNNING
 
@@ -142,3 +142,53 @@ def test_who_leads_something_else_or_is_not_to_lead_gets_no_session(text: str) -
 @pytest.mark.parametrize("text", ["Verwijder hem uit deze sessie.", "Throw him out of the session."])
 def test_a_session_does_not_end_because_somebody_goes(text: str) -> None:
     assert not any(isinstance(one, a.Cancel) for one in said(RUNNING, text).acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("swap 1 and 4. don't send yet", ["swap", "wait"]),
+        ("strike 6. send it", ["strike", "ok"]),
+        ("6 eruit. rest ok", ["strike", "ok"]),
+        ("supprime le 5. pas encore envoyer", ["strike", "wait"]),
+        ("den 3. punkt streichen", ["strike"]),
+    ],
+)
+def test_a_number_before_a_stop_ends_a_sentence_where_nothing_is_counted(text: str, acts: list[str]) -> None:
+    assert names(said(DRAFT, text).acts) == acts
+
+
+@pytest.mark.parametrize(
+    "text", ["The other two not.", "De andere niet.", "Die anderen zwei nicht.", "Les autres non."]
+)
+def test_others_than_none_are_no_remarks(text: str) -> None:
+    asked(TOP, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Two things: the answers go without names.", "Twee dingetjes: de antwoorden graag zonder naam erbij."]
+)
+def test_how_many_things_follow_is_no_number_of_a_question(text: str) -> None:
+    assert not any(isinstance(one, a.Question) for one in said(CARD, text).acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone jokes that Ada is the real boss here. Lovely joke, but I'm still your facilitator.",
+        "Some people say, we stop. Not true, it goes on.",
+        "Manche erzählen, wir hören auf. Stimmt nicht, es geht weiter.",
+        "Abstimmung im Flur, ob Ada mich als Moderatorin ablösen soll: zwei dafür. Ich bleibe euch also erhalten.",
+        "On raconte que tout s'arrête. C'est faux, je reste.",
+    ],
+)
+def test_hearsay_is_no_grave_order(text: str) -> None:
+    assert not any(isinstance(one, doubts.GRAVE) for one in said(RUNNING, text).acts)
+
+
+@pytest.mark.parametrize(
+    "text", ["punt 4: Wie moeilijk leest, komt wel voor de computers.", "Point 4: Nobody wants to be thanked by mail."]
+)
+def test_what_new_words_say_is_no_reason_to_doubt_them(text: str) -> None:
+    (act,) = said(DRAFT, text).acts
+    assert isinstance(act, a.Reword)

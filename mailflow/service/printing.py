@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from enum import StrEnum
 
 from mailflow.core.seams import TemplateSet
 from mailflow.core.session.events import PrintReport, ReportPrinted
@@ -18,6 +19,14 @@ log = logging.getLogger(__name__)
 LARGEST = 1_000_000  # bytes of all files together that a letter may carry
 
 
+class Part(StrEnum):
+    """What of it a PDF holds."""
+
+    BOTH = "both"  # the poster on the first page, the report behind it
+    POSTER = "poster"
+    REPORT = "report"
+
+
 async def report_printed(errand: PrintReport, office: Office) -> ReportPrinted:
     """What came of the errand. Raises `StoreError`."""
     files = await printed(errand.report, office)
@@ -29,13 +38,14 @@ async def printed(report: Report, office: Office) -> tuple[KeptFile, ...]:
     """The poster and the report, kept; what cannot be made at the second try is missing. Raises `StoreError`."""
     try:
         said = report_words.phrases(office.templates, report.language)
+        parts = (Part.POSTER, Part.REPORT) if report.top else (Part.REPORT,)
         made = [
             (
-                report_words.file_name(report, said, "file_poster") + ".pdf",
+                report_words.file_name(report, said, f"file_{part}") + ".pdf",
                 "application/pdf",
-                await _pdf(report, office),
-            ),
-            (report_words.file_name(report, said, "file_report") + ".html", "text/html", _html(report, office)),
+                await _pdf(report, office, part),
+            )
+            for part in parts
         ]
     except TemplateError as error:
         log.error("a report could not be made: %s", error)
@@ -48,14 +58,10 @@ async def printed(report: Report, office: Office) -> tuple[KeptFile, ...]:
     return tuple(files)
 
 
-def _html(report: Report, office: Office) -> bytes:
-    return html(report, office.templates, office.identity.name)
-
-
-async def _pdf(report: Report, office: Office) -> bytes:
+async def _pdf(report: Report, office: Office, part: Part) -> bytes:
     for again in (True, False):
         try:
-            return await pdf(report, office.templates, office.identity.name)
+            return await pdf(report, office.templates, office.identity.name, part)
         except PrintingError as error:
             log.warning("%s%s", error, "; once more" if again else "")
     return b""
@@ -76,8 +82,8 @@ def markdown(report: Report, templates: TemplateSet, service: str) -> bytes:
     return report_page.markdown(report_words.page(report, said, service), templates).encode()
 
 
-async def pdf(report: Report, templates: TemplateSet, service: str) -> bytes:
-    """The poster on the first page, the report behind it. Raises `TemplateError` and `PrintingError`."""
+async def pdf(report: Report, templates: TemplateSet, service: str, part: Part = Part.BOTH) -> bytes:
+    """That part of it, or both. Raises `TemplateError` and `PrintingError`."""
     said = report_words.phrases(templates, report.language)
-    page = report_words.page(report, said, service)
+    page = {**report_words.page(report, said, service), "part": part.value}
     return await typesetting.pdf(dict(templates.sources)["report.typ"], page, report.made)

@@ -169,13 +169,13 @@ def test_a_report_that_was_not_read_through_says_so() -> None:
 @pytest.mark.parametrize(
     ("theme", "name"),
     [
-        ("Jongeren die nergens binnenkomen", "Jongeren die nergens binnenkomen - top 7"),
-        ("Wat nu? <b>: a/b\\c * |", "Wat nu b a b c - top 7"),
-        ("../../etc/passwd", "etc passwd - top 7"),
-        ("\u202egpj.exe\n", "gpj.exe - top 7"),
-        ("???", "Wat we samen leerden - top 7"),
-        ("woord " * 40, " ".join(["woord"] * 13) + " - top 7"),
-        ("É" * 300, "É" * 80 + " - top 7"),
+        ("Jongeren die nergens binnenkomen", "Jongeren die nergens binnenkomen - poster"),
+        ("Wat nu? <b>: a/b\\c * |", "Wat nu b a b c - poster"),
+        ("../../etc/passwd", "etc passwd - poster"),
+        ("\u202egpj.exe\n", "gpj.exe - poster"),
+        ("???", "Wat we samen leerden - poster"),
+        ("woord " * 40, " ".join(["woord"] * 13) + " - poster"),
+        ("É" * 300, "É" * 80 + " - poster"),
     ],
 )
 def test_a_file_is_called_by_its_theme(theme: str, name: str) -> None:

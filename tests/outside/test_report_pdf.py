@@ -155,7 +155,15 @@ def test_the_poster_stays_on_one_page(points: tuple[str, ...]) -> None:
     assert squeezed("Zo werkten we") not in poster
 
 
-@pytest.mark.parametrize("theme", ["Jugendliche, die nirgends hineinkommen", "Maatschappelijkwerkersopleiding nu"])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "Jugendliche, die nirgends hineinkommen",
+        "Maatschappelijkwerkersopleiding nu",
+        "Safeguarding conversations with parents",
+        "suspendieren Schnuppertag Verantwortung",
+    ],
+)
 def test_nothing_is_printed_in_the_margins(theme: str) -> None:
     report = replace(of_points(*HOSTILE), theme=theme)
     page = report_words.page(report, report_words.phrases(TEMPLATES, Language.DE), "Leernetwerk")
@@ -193,6 +201,12 @@ def _predicted(kind: int, left: int, above: int, corner: int) -> int:
 def test_a_report_without_a_top_has_no_poster() -> None:
     reader = read(replace(reports(Language.NL)["whole"], top=()))
     assert squeezed("Zo werkten we") in text_of(reader, 0)
+
+
+def test_signs_without_a_font_leave_neither_boxes_nor_gaps() -> None:
+    from mailflow.outside.typesetting.in_child import _plain  # noqa: PLC0415
+
+    assert _plain({"a": ["Zoë ✨ komt", "Eerst 👀 kijken", "☀️ Zon"]}) == {"a": ["Zoë komt", "Eerst kijken", "Zon"]}
 
 
 def test_emoji_are_left_out_rather_than_shown_as_boxes() -> None:

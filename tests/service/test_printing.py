@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from mailflow.core.letters.union import Envelope, TopSevenLetter
 from mailflow.core.session.events import PrintReport
@@ -45,16 +47,19 @@ async def test_the_files_are_kept_and_named_by_the_letters(room: Room) -> None:
     stage = room.again(session).stage
     assert isinstance(stage, Closed)
     office = room.daemon.errands.turns.office
-    assert [one.name for one in stage.files] == ["Jongeren - top 1.pdf", "Jongeren - verslag.html"]
-    for begins, one in zip((b"%PDF-", b"<!DOCTYPE"), stage.files, strict=True):
+    assert [one.name for one in stage.files] == ["Jongeren - poster.pdf", "Jongeren - verslag.pdf"]
+    for one in stage.files:
         content = office.files.read(one.digest)
-        assert content.startswith(begins)
+        assert content.startswith(b"%PDF-")
         assert len(content) == one.size
     assert {one.files for one in letters(room, session)} == {stage.files}
     assert sum(one.size for one in stage.files) < printing.LARGEST
     for named, nameless in zip(stage.files, stage.open_files, strict=True):
         assert named.digest != nameless.digest
-    page = office.files.read(stage.open_files[1].digest).decode()
+    assert len(PdfReader(io.BytesIO(office.files.read(stage.files[0].digest))).pages) == 1, "a poster alone"
+    report = PdfReader(io.BytesIO(office.files.read(stage.open_files[1].digest)))
+    page = "".join(one.extract_text() for one in report.pages)
+    assert "Zo werkten we" in page
     assert "Jan" not in page
     assert "Els" not in page
 
@@ -88,7 +93,7 @@ async def test_the_same_report_is_kept_once(room: Room) -> None:
     assert len(office.files.all()) == 2
 
 
-async def test_without_a_pdf_the_page_goes_alone(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_without_a_pdf_the_letter_says_so(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     own = tmp_path / "own"
     own.mkdir()
     (own / "report.typ").write_text("#panic()")
@@ -97,12 +102,10 @@ async def test_without_a_pdf_the_page_goes_alone(tmp_path: Path, caplog: pytest.
         session = await approved(room)
         assert await room.daemon.errands.work()
         sent = letters(room, session)
-        assert {tuple(file.type for file in one.files) for one in sent} == {("text/html",)}
-        assert not any(one.letter.unprinted for one in sent if isinstance(one.letter, TopSevenLetter))
-        office = room.daemon.errands.turns.office
-        assert "In bijlage: het hele verslag." in office.text_of(sent[0])
+        assert {one.files for one in sent} == {()}
+        assert any(one.letter.unprinted for one in sent if isinstance(one.letter, TopSevenLetter))
     told = [record.getMessage() for record in caplog.records if "no PDF" in record.getMessage()]
-    assert ["once more" in one for one in told] == [True, False] * 2  # with names, and without
+    assert ["once more" in one for one in told] == [True, False] * 4  # poster and report, with names and without
 
 
 async def test_the_facilitator_hears_when_there_is_no_report_at_all(room: Room) -> None:

@@ -80,8 +80,8 @@ SERVICE = Mailbox(Address("cop@leernetwerk.example"), "Leernetwerk")
 _PLAN = Plan(date(2026, 11, 30), date(2026, 12, 11), date(2026, 12, 16), date(2026, 12, 21))
 _WRITTEN = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 _REPORT = (
-    KeptFile("Jongeren - top 7.pdf", "application/pdf", 48_715, FileDigest("0" * 64)),
-    KeptFile("Jongeren.html", "text/html", 9_215, FileDigest("1" * 64)),
+    KeptFile("Jongeren - poster.pdf", "application/pdf", 48_715, FileDigest("0" * 64)),
+    KeptFile("Jongeren - verslag.pdf", "application/pdf", 39_215, FileDigest("1" * 64)),
 )
 _TO_FACILITATOR = (
     FilesArrived

@@ -13,7 +13,7 @@ from typing import Any
 import typst
 
 # Emoji, with what joins and tints them: no font that comes along has them, and empty boxes say nothing.
-_EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+")
+_EMOJI = re.compile(" ?[\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+")
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def main() -> None:
 def _plain(part: Any) -> Any:
     """The same page without emoji."""
     if isinstance(part, str):
-        return " ".join(_EMOJI.sub("", part).split(" "))
+        return _EMOJI.sub("", part).strip()
     if isinstance(part, dict):
         return {key: _plain(value) for key, value in part.items()}
     return [_plain(one) for one in part] if isinstance(part, list) else part

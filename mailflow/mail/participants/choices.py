@@ -41,6 +41,7 @@ _ENUMERATED = re.compile(
 _SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
 _NEW_WORDS = re.compile(r":\s+\S+\s+\S")  # a colon, and how it should read
 _FEW = 3  # words of a sentence without a number that a mere choice may hold beside others
+_MORE = 3  # words of which no choice is made, beside one
 _FEWEST = 5  # words of a point that is added, where more of it follows
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:maar|but|mais|aber|en|and|et|und)\s+)?", re.IGNORECASE)
 _REASONS = 4  # sentences of a minus
@@ -239,7 +240,8 @@ class Chosen(Words):
         if not ballot:
             return
         limit, points = len(self.shown.points), self.shown.points
-        every_one = [one.span for one in ballot]
+        more = [one for one in ballot if self._says_more(one)]
+        every_one = [one.span for one in ballot if one not in more] or [one.span for one in ballot]
         ballot = self._last_word(ballot)
         picked = [points_said.read(one.text, points).picked for one in ballot]
         by_words = [number for some in picked for number in some]
@@ -250,8 +252,20 @@ class Chosen(Words):
         spans, _ = said_.joined(self.text, every_one)
         if every or chosen.invalid:
             self.said.say(spans, a.Pick(every, True, chosen.invalid))
+            self.tell(more)
         else:
             self.tell(ballot)
+
+    def _says_more(self, one: Sentence) -> bool:
+        """Whether words stand beside the numbers of a choice that neither choose nor are kind."""
+        beside = beside_picks.beside(one.text, len(self.shown.points), answered=True)
+        named = {
+            word
+            for number in points_said.read(one.text, self.shown.points).picked
+            for word in fold(self.shown.points[number - 1]).split()
+        }
+        left = " ".join(word for word in beside.split() if fold(word).strip(".,;:!?") not in named)
+        return foreign(framing.unnamed(left, self.shown), ("pick", "courtesy")) >= _MORE
 
     def _last_word(self, ballot: Sequence[Sentence]) -> Sequence[Sentence]:
         """The last list alone, where words stand between it and those before, of which it names some once more."""

@@ -118,3 +118,17 @@ def test_the_choice_of_another_is_not_that_of_the_writer() -> None:
 def test_a_name_that_stays_is_not_taken_off() -> None:
     found = acts("Don't take my name off 3, I said it and I mean it. 3 and 4.", shown(Moment.REVIEW))
     assert "disown" not in [one["act"] for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 3 1\nAnd Ingrid adds that the gate should be locked before the storm comes.",
+        "Mine: 3, 1. Unsere Nachbarn gießen den Garten jeden Abend mit Regenwasser.",
+    ],
+)
+def test_words_beside_a_choice_that_choose_nothing_are_told(text: str) -> None:
+    said = acts(text, shown(Moment.REVIEW))
+    assert any(one["act"] == "pick" for one in said)
+    told = " ".join(str(one.get("words", "")) for one in said)
+    assert "storm" in told or "Regenwasser" in told

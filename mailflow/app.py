@@ -64,11 +64,11 @@ from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
 from mailflow.service.watching import health, moved
 from mailflow.service.watching.keeping import Keeping
+from mailflow.service.watching.letting_go import LettingGo
 from mailflow.service.watching.metrics import MetricsFile
 from mailflow.service.watching.notices import Notices
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
-from mailflow.service.watching.retention import LettingGo
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 from mailflow.settings import settings as config

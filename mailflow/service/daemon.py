@@ -22,9 +22,9 @@ from mailflow.service.intake.opening import LARGE, Opened, digest_of, keep_files
 from mailflow.service.sending.outbox import Outbox
 from mailflow.service.tools.control import Control
 from mailflow.service.watching.alarm import Alarm
+from mailflow.service.watching.letting_go import LettingGo
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
-from mailflow.service.watching.retention import LettingGo
 from mailflow.service.watching.timers import Timers
 from mailflow.service.watching.vigil import Vigil
 

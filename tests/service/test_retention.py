@@ -11,7 +11,8 @@ from mailflow.outside.clock import SystemClock
 from mailflow.outside.mailbox.connection import Connection
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.transport import Tls
-from mailflow.service.watching.retention import LettingGo, Retention
+from mailflow.service.watching.letting_go import LettingGo
+from mailflow.service.watching.retention import Retention
 from tests.servers.spool import Spool, mail
 from tests.service.room import Room, settings
 from tests.service.test_keeping import closed

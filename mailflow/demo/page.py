@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from mailflow.demo import words as demo_words
 
 _ZONE = ZoneInfo("Europe/Brussels")
-_REPORTS = {"application/pdf": "report.pdf", "text/html": "report.html"}
+_REPORTS = ("poster.pdf", "report.pdf")  # in the order in which a letter carries them
 _GIST = 70  # characters of a mail that are shown before it is opened
 _COLOURS = ("#2f6f8f", "#8f5a2f", "#4d7d3a", "#7a3f8c", "#a33b4a", "#3b5fa3", "#8a7a1f", "#2f8f7a")
 
@@ -44,15 +44,15 @@ fieldset {{ border: 0; padding: 0; }} label {{ margin-right: .8rem; white-space:
 def keep_reports(folder: Path, raw: bytes | None) -> list[Path]:
     """Write the poster and the report that a mail brings into the folder; their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    for old in _REPORTS.values():
+    for old in _REPORTS:
         (folder / old).unlink(missing_ok=True)
     if raw is None:
         return []
+    parts = list(email.message_from_bytes(raw, policy=email.policy.default).iter_attachments())
+    pdfs = [one.get_payload(decode=True) for one in parts if one.get_content_type() == "application/pdf"]
     kept = []
-    for part in email.message_from_bytes(raw, policy=email.policy.default).iter_attachments():
-        name = _REPORTS.get(part.get_content_type())
-        content = part.get_payload(decode=True)
-        if name and isinstance(content, bytes):
+    for name, content in zip(_REPORTS[-len(pdfs) :], pdfs, strict=False):
+        if isinstance(content, bytes):
             (folder / name).write_bytes(content)
             kept.append(folder / name)
     return kept
@@ -89,7 +89,7 @@ def _page(mails: list[tuple[datetime, bytes]], language: str, names: Mapping[str
         title=words["title"],
         filters=filters,
         choices=choices,
-        reports=" · ".join(f'<a href="{path.name}">{words[path.suffix[1:]]}</a>' for path in reports),
+        reports=" · ".join(f'<a href="{path.name}">{words[path.stem]}</a>' for path in reports),
         mails="\n".join(
             _mail(number, at, mail, _Cast(names, colours, ids)) for number, (at, mail) in enumerate(parsed, 1)
         ),

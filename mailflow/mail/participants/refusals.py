@@ -44,6 +44,11 @@ class _Heard:
     beside: bool = False  # a sentence says something else, of which nothing more is known
 
     @property
+    def goes(self) -> float:
+        """How sure it is that he leaves, or wants no mail: a mere no may refuse something else."""
+        return max(self.sure.get(Does.LEAVE, 0.0), self.sure.get(Does.STOP, 0.0))
+
+    @property
     def most(self) -> float:
         """How sure it is that one of them is meant."""
         return max(self.sure.values(), default=0.0)
@@ -59,7 +64,7 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     heard = _Heard()
     for one in sentences:
         _hear(one, moment, heard)
-    clear = heard.most >= (_CLEAR if moment is Moment.INVITE else _BEYOND)
+    clear = heard.most >= _CLEAR if moment is Moment.INVITE else heard.goes >= _BEYOND
     if not clear and not any(refuses_itself(one, moment) for one in sentences):
         return None
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):

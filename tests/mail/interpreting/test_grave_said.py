@@ -111,6 +111,8 @@ def test_no_more_mail_of_this_one_is_no_stop_for_good() -> None:
         "Wir sollten aufhören, einander zu schreiben.",
         "Ik stop ermee voor vandaag, de rest doe ik morgen.",
         "J'arrête pour aujourd'hui, je continue demain.",
+        "Neen, de dansvloer hoeft niet van mij.",
+        "Nein, den Brunnen brauche ich nicht.",
     ],
 )
 def test_who_quotes_speaks_for_all_or_pauses_refuses_nothing(text: str) -> None:

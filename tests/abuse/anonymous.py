@@ -11,6 +11,8 @@ from email.message import EmailMessage
 from mailflow.core.letters.union import kind
 from mailflow.core.seams import Post
 from mailflow.core.session.model import Closed, Session
+from mailflow.service.tools import exporting
+from mailflow.service.tools.exporting import Form, Means, Wanted
 from mailflow.testbed.people import Program, Villager, Words
 from tests.service.room import PEOPLE, SERVICE, Room, authenticated
 
@@ -224,8 +226,8 @@ async def play(room: Room, cast: Cast) -> Played:
     played.session = room.again(session)
     stage = played.session.stage
     assert isinstance(stage, Closed)
-    (page,) = (file for file in stage.files if file.type == "text/html")
-    played.page = office.files.read(page.digest).decode()
+    means = Means(office.templates, "Leernetwerk", room.now())
+    played.page = (await exporting.export(room.store, played.session, Wanted(Form.HTML, answers=True), means)).decode()  # type: ignore[arg-type]
     return played
 
 

@@ -18,6 +18,7 @@ from mailflow.mail.participants.plain_words import AGREES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, agrees, near_ends, rsvp
 from mailflow.mail.participants.words import Words
 
+_BARE_YES = 2  # words of a yes that needs no second opinion
 _LONGEST = 25  # words of a sentence that refuses
 _REASON = 20  # words of a reason beside it
 _STORY, _MATTER = 4, 2  # words of a yes that may speak of the matter too; content words of one that does
@@ -101,8 +102,10 @@ def _says_yes(one: Sentence) -> bool:
     """Whether a sentence takes part, by a rule that the examples do not contradict."""
     if rsvp(one.text) is not Rsvp.YES:
         return False
+    if len(one.text.split()) <= _BARE_YES or phrasebook.stands("yes", one.text) is not None:
+        return True  # "prima" is kind elsewhere
     guessed = dict(learned.guess(one.text, Moment.INVITE))
-    return not guessed or "join" in guessed or phrasebook.stands("yes", one.text) is not None
+    return not guessed or "join" in guessed
 
 
 def _says_no(one: Sentence) -> bool:

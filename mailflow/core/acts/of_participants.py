@@ -26,6 +26,7 @@ class Decline(Grave):
     """Takes no part this time."""
 
     reads_along: bool = False  # wants the result all the same
+    reason: str = ""  # the words of the refusal, where they say why: for the facilitator alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Later(Placed):
 @dataclass(frozen=True, slots=True)
 class Leave(Grave):
     """Wants out of this session."""
+
+    reason: str = ""  # as of `Decline`
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _late(session: Session) -> date | None:
     return day if day is not None and day > session.plan.summary_on else None
 
 
-def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
+def rsvp_noted(session: Session, participant: Participant, *, passed_on: bool = False) -> RsvpNoted:
     """What we made of somebody's yes, no or later."""
     return RsvpNoted(
         participant.rsvp,
@@ -102,6 +102,7 @@ def rsvp_noted(session: Session, participant: Participant) -> RsvpNoted:
         participant.spoken_by,
         _meeting(session),
         participant.coming,
+        passed_on,
     )
 
 
@@ -121,7 +122,8 @@ def lines(session: Session, participant: Participant) -> tuple[Line, ...]:
 
 def receipt(session: Session, participant: Participant, *, late: bool = False) -> Receipt:
     """All his answers read back."""
-    remarks = [said for remark in participant.remarks if (said := _said(remark.text, session.language))]
+    untold = (remark for remark in participant.remarks if not remark.told)
+    remarks = [said for remark in untold if (said := _said(remark.text, session.language))]
     by = session.plan.answers_by
     return Receipt(
         lines(session, participant),
@@ -132,7 +134,7 @@ def receipt(session: Session, participant: Participant, *, late: bool = False) -
         participant.spoken_by,
         file_notes(participant.files),
         withholds=session.appendix and participant.withholds,
-        unplaced="\n\n".join(one.text for one in participant.unplaced),
+        unplaced="\n\n".join(one.text for one in participant.unplaced if not one.told),
         choices=() if late or participant.essence else own_sentences(session, participant),
     )
 

@@ -34,6 +34,7 @@ class RsvpNoted:
     written_by: str = ""  # another, who spoke for the reader
     meeting: Occasion | None = None  # the live one, still ahead
     coming: Rsvp | None = None  # to it; None: has not said
+    passed_on: bool = False  # what else he wrote goes to the facilitator
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Remark:
 
     text: str
     at: datetime
+    told: bool = False  # its writer was shown what became of it; once is enough
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from mailflow.core.acts import union as a
 from mailflow.core.acts.consequences import Fate
 from mailflow.core.acts.union import Act
+from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import Done, DoneKind
 from mailflow.core.letters.union import LeftSession, Noted, RsvpUnclear, SomebodyWrote, WantsOut, WelcomeBack
 from mailflow.core.meeting import attendance, planning
@@ -73,6 +74,7 @@ class Collected:
                 collecting.forget(self.step, self.person, act.words)
                 return Fate.TOLD
             case a.Leave():
+                self._why(act.reason)
                 return self._leave()
             case a.Stop():
                 return self._stop()
@@ -118,6 +120,13 @@ class Collected:
             words = self._shown("\n\n".join(self.private))
             self.step.tell_facilitator(SomebodyWrote(name, words, private=True, person=None if name else self.person))
 
+    def tell_rsvp(self) -> None:
+        """Write to him what was made of his yes, no or later, and that the rest is passed on."""
+        one = self.step.participant(self.person)
+        self.step.tell(self.person, saying.rsvp_noted(self.step.session, one, passed_on=bool(self.told)))
+        if self.told:
+            collecting.remarks_told(self.step, self.person)
+
     def _shown(self, words: str) -> str:
         shown = anonymity.shown(self.step.session, words.strip())
         return shown if len(shown) <= LONGEST else shown[:LONGEST].rsplit(" ", 1)[0] + " …"
@@ -127,6 +136,7 @@ class Collected:
     def _takes_part(self, act: a.Join | a.Decline | a.Later) -> Fate:
         match act:
             case a.Decline():
+                self._why(act.reason)
                 self.step.update(self.person, rsvp=Rsvp.NO, reads_along=act.reads_along, coming=None)
             case a.Join():
                 self.step.update(self.person, rsvp=Rsvp.YES, reads_along=False)
@@ -156,6 +166,11 @@ class Collected:
             return Fate.ASKED
         self.noted |= collecting.note(self.step, self.person, act.words)
         return Fate.TOLD
+
+    def _why(self, reason: str) -> None:
+        """Why somebody refuses is between him and the facilitator."""
+        if reason and reason not in self.private:
+            self.private.append(reason)
 
     def _leave(self) -> Fate:
         """Out of this session, with the way back."""

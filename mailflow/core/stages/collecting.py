@@ -130,10 +130,17 @@ def write_receipts(step: Step, receipt: Callable[[Participant], Letter]) -> None
 
 
 def hand_receipt(step: Step, person: PersonId, letter: Letter) -> None:
-    """Send a receipt, and remember which of his sentences it puts to him."""
+    """Send a receipt, and remember which of his sentences it puts to him, and which remarks it showed."""
     step.tell(person, letter)
     if isinstance(letter, Receipt):
-        step.update(person, put=letter.choices)
+        unplaced = tuple(replace(said, told=True) for said in step.participant(person).unplaced)
+        step.update(person, put=letter.choices, unplaced=unplaced)
+        remarks_told(step, person)
+
+
+def remarks_told(step: Step, person: PersonId) -> None:
+    """What he said beside his answers was told to him, and is not told again."""
+    step.update(person, remarks=tuple(replace(said, told=True) for said in step.participant(person).remarks))
 
 
 def opt_out(step: Step, person: PersonId) -> None:

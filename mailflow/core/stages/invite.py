@@ -87,7 +87,7 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     if _is_bare_yes(step, before, reading):
         return
     if reading.said(a.Join, a.Decline, a.Later) or (mail.kept and said.answers):
-        take_rsvp(step, person, said.rsvp, reads_along=said.reads_along)
+        take_rsvp(step, person, said.rsvp, reads_along=said.reads_along, passed_on=bool(mail.told))
     mail.tell()
 
 
@@ -99,10 +99,12 @@ def _is_bare_yes(step: Step, before: Participant, reading: Reading) -> bool:
     return plain and soon and before.rsvp is not Rsvp.NO and (before.in_calendar or not planning.ahead(step))
 
 
-def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool) -> None:
-    """Note a yes, no or later, and say so; when all have declined, it ends."""
+def take_rsvp(step: Step, person: PersonId, said: Rsvp, *, reads_along: bool, passed_on: bool = False) -> None:
+    """Note a yes, no or later, and say so; when all have declined, it ends. `passed_on`: with other words beside."""
     step.update(person, rsvp=said, reads_along=reads_along)
-    planning.invite(step, person, saying.rsvp_noted(step.session, step.participant(person)))
+    planning.invite(step, person, saying.rsvp_noted(step.session, step.participant(person), passed_on=passed_on))
+    if passed_on:
+        collecting.remarks_told(step, person)
     if not any(one.asked for one in step.participants):
         ending.nobody_left(step)
 

@@ -19,7 +19,7 @@ def participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     mail.each(mail.take)
     late = bool(reading.said(a.Answer, a.Revise, a.Essence))
     if mail.kept:
-        step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
+        collecting.hand_receipt(step, person, saying.receipt(step.session, step.participant(person), late=True))
     elif reading.said(a.Join, a.Decline, a.Later):
-        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+        mail.tell_rsvp()
     mail.tell(late=late, addable=late and isinstance(step.session.stage, Summary))

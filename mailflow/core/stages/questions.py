@@ -82,7 +82,7 @@ def _participant_wrote(step: Step, person: PersonId, reading: Reading) -> None:
     if joins and (missed or before.rsvp is Rsvp.NO):
         step.tell(person, saying.questions(step.session))
     elif (joins or reading.said(a.Decline, a.Later)) and (not mail.kept or after.rsvp is Rsvp.NO):
-        step.tell(person, saying.rsvp_noted(step.session, after))
+        mail.tell_rsvp()
     elif mail.kept and not _only_chooses(before, reading):
         collecting.owe_receipt(step, person)
     if not step.rules.receipt_wait:  # else time writes it, which stands still while more mail waits to be read

@@ -85,9 +85,9 @@ def _participant_wrote(step: Step, stage: Review, person: PersonId, reading: Rea
     if before.rsvp is Rsvp.NO and reading.said(a.Join) and step.participant(person).rsvp is Rsvp.YES:
         step.tell(person, saying.review(step, step.participant(person), after))
     elif reading.said(a.Join, a.Decline, a.Later) and not collecting.owes(step, person):
-        step.tell(person, saying.rsvp_noted(step.session, step.participant(person)))
+        mail.tell_rsvp()
     if mail.kept:
-        step.tell(person, saying.receipt(step.session, step.participant(person), late=True))
+        collecting.hand_receipt(step, person, saying.receipt(step.session, step.participant(person), late=True))
     mail.tell(late=mail.kept)
     if not step.rules.receipt_wait:
         collecting.write_receipts(step, lambda one: _receipt(step, one))

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from mailflow.core.acts import consequences
 from mailflow.core.acts.segments import Label, Segment
-from mailflow.core.acts.union import Act, Span, Tell, Withhold
+from mailflow.core.acts.union import Act, Decline, Leave, Span, Tell, Withhold
 from mailflow.core.letters.shown import Shown
 from mailflow.core.session.reading import Moment
 from mailflow.mail.answering import withholding
 from mailflow.mail.commands.nearest import nearest
-from mailflow.mail.examples import learned
+from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.facilitators import by_letter as facilitator
-from mailflow.mail.interpreting import from_fields, politeness
+from mailflow.mail.interpreting import from_fields, politeness, units
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
 from mailflow.mail.participants import by_letter as participant
@@ -40,6 +40,7 @@ _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]
 READ = 30_000  # characters of the writer's own words; a line is 4,000 at most
 _SHORT = 20  # words that are likely to mean one thing
 _LIKELY = 0.5
+_BARE, _NO = 9, 2  # words of a refusal that gives no reason; of one that gives none whatever they are
 
 
 def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretation:
@@ -56,7 +57,26 @@ def interpret(reply: Reply, shown: Shown, sent: datetime | None) -> Interpretati
         reader(own, shown, sent, claims)
     found = claims.finish()
     acts = tuple(_resembling(one, shown) for one in found.acts)
-    return replace(found, acts=consequences.settled(acts, own.text))
+    settled = consequences.settled(acts, own.text)
+    return replace(found, acts=tuple(_with_reason(one, own.text) for one in settled))
+
+
+def _with_reason(act: Act, text: str) -> Act:
+    """A refusal, with its words where they are more than a no: nobody else would see why."""
+    if not isinstance(act, Decline | Leave):
+        return act
+    words = " ".join(text[span.start : span.end].strip() for span in act.spans)
+    length = len(words.split())
+    why = length > _BARE or (length > _NO and phrasebook.stands("reason", words) is not None)
+    return replace(act, reason=words) if why or _tells_beside(words) else act
+
+
+def _tells_beside(words: str) -> bool:
+    """Whether a clause beside the refusal says something that no refusal and no kind word does."""
+    parts = [words[one.start : one.end] for one in units.clauses(words, Span(0, len(words)))]
+    kind = ("decline", "leave", "stop", "courtesy", "sorry", "refusing")
+    others = [one for one in parts if len(one.split()) > _NO and not any(phrasebook.stands(name, one) for name in kind)]
+    return len(parts) > 1 and bool(others)
 
 
 def _resembling(act: Act, shown: Shown) -> Act:

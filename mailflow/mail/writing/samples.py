@@ -198,6 +198,7 @@ def _start(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "rsvp_noted-later-begun", RsvpNoted(Rsvp.LATER, begun)
     yield "rsvp_noted-no-begun", RsvpNoted(Rsvp.NO, begun)
     yield "rsvp_noted-kept", RsvpNoted(Rsvp.YES, _PLAN, kept_answers=2)
+    yield "rsvp_noted-passed_on", RsvpNoted(Rsvp.YES, _PLAN, passed_on=True)
     yield "rsvp_noted-along", RsvpNoted(Rsvp.NO, _PLAN, reads_along=True)
     yield "rsvp_noted-proxy", RsvpNoted(Rsvp.YES, _PLAN, written_by="Jan Peeters")
     yield "rsvp_unclear", RsvpUnclear(story.unclear)

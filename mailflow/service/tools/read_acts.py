@@ -22,7 +22,7 @@ from mailflow.mail.reading import read
 from mailflow.mail.spoken import explained
 from mailflow.service.tools import explaining
 
-_UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after", "approves"}
+_UNSAID = {"spans", "plain", "nearest", "files", "invalid", "me", "after", "approves", "reason"}
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 _INDENTED = re.compile(r"(?m)^(?: {4}|\t)[\s\"“«„]*(.+?)[\s\"”»“]*$")
 

@@ -15,7 +15,7 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.participants import refusals
 from mailflow.mail.participants.plain_words import AGREES, foreign
-from mailflow.mail.participants.sentence_kinds import Does, agrees, near_ends, rsvp
+from mailflow.mail.participants.sentence_kinds import Does, agrees, near_ends, pulls_back, rsvp
 from mailflow.mail.participants.words import Words
 
 _BARE_YES = 2  # words of a yes that needs no second opinion
@@ -23,6 +23,8 @@ _LONGEST = 25  # words of a sentence that refuses
 _REASON = 20  # words of a reason beside it
 _STORY, _MATTER = 4, 2  # words of a yes that may speak of the matter too; content words of one that does
 _SURELY = 0.9  # how often a guess that it is a yes is right, so that nothing else is told of it
+_PLAIN = 10  # words of a yes that no example has: "looked at my diary, should be fine"
+_CONTRADICTS = 0.7  # how often a guess is right that makes it something else
 _SHORT = 7  # words of a sentence beside a yes that needs no telling
 
 
@@ -43,6 +45,9 @@ class Invited(Words):
         near = [one for at, one in enumerate(rest) if near_ends(at, len(rest))]
         yes = [one for one in near if _says_yes(one)]
         no = [one for one in near if _says_no(one)]
+        if yes and yes[0] is rest[0] and _is_bare_yes(yes[0].text):
+            no = [one for one in no if refusals.of_sentence(one.text, Moment.INVITE)]  # "gladly. Am on leave tomorrow"
+            said = said if no else Rsvp.YES
         joined = any(isinstance(act, a.Join) for _, act in self.said.acts)
         if any(one.does in (Does.STOP, Does.LEAVE, Does.DECLINE) for one in self.found) or (no and joined):
             self.tell(rest)
@@ -105,7 +110,15 @@ def _says_yes(one: Sentence) -> bool:
     if len(one.text.split()) <= _BARE_YES or phrasebook.stands("yes", one.text) is not None:
         return True  # "prima" is kind elsewhere
     guessed = dict(learned.guess(one.text, Moment.INVITE))
-    return not guessed or "join" in guessed
+    if not guessed or "join" in guessed:
+        return True
+    reserved = pulls_back(one.text) or phrasebook.stands("but", one.text) is not None
+    return len(one.text.split()) <= _PLAIN and max(guessed.values()) < _CONTRADICTS and not reserved
+
+
+def _is_bare_yes(text: str) -> bool:
+    """Whether a sentence is a yes and hardly more."""
+    return len(text.split()) <= _STORY and phrasebook.begins("yes", text) is not None
 
 
 def _says_no(one: Sentence) -> bool:

@@ -28,8 +28,8 @@ def test_what_stands_beside_a_yes_is_told_then_and_in_no_receipt() -> None:
     assert [one.remarks for one in play.written_to("p1") if isinstance(one, Receipt)] == [""]
 
 
-def test_a_yes_alone_passes_nothing_on() -> None:
-    letters = invited().write("p1", mail(a.Join()))
+def test_a_later_alone_passes_nothing_on() -> None:
+    letters = invited().write("p1", mail(a.Later()))
     assert [one.passed_on for one in letters if isinstance(one, RsvpNoted)] == [False]
 
 

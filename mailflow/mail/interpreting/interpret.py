@@ -20,6 +20,7 @@ from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.interpreting.own_text import OwnText, of_reply
 from mailflow.mail.participants import by_letter as participant
 from mailflow.mail.participants import forms
+from mailflow.mail.participants.plain_words import foreign
 from mailflow.mail.reply import Reply
 
 _READERS: dict[Moment, Callable[[OwnText, Shown, datetime | None, Claims], None]] = {
@@ -68,7 +69,7 @@ def _with_reason(act: Act, text: str) -> Act:
     words = " ".join(text[span.start : span.end].strip() for span in act.spans)
     length = len(words.split())
     why = length > _BARE or (length > _NO and phrasebook.stands("reason", words) is not None)
-    return replace(act, reason=words) if why or _tells_beside(words) else act
+    return replace(act, reason=words) if why or foreign(words) or _tells_beside(words) else act
 
 
 def _tells_beside(words: str) -> bool:

@@ -11,7 +11,6 @@ from mailflow.core.letters.shown import About, AddressFails, MailIsHeld, NotUnde
 from mailflow.core.letters.union import (
     DraftSummary,
     DraftTopSeven,
-    Gathered,
     Invitation,
     LeftSession,
     LessonNoted,
@@ -46,7 +45,6 @@ from mailflow.core.session.model import (
     Summary,
     TopSeven,
 )
-from mailflow.core.session.notes import Note, NoteKind
 from mailflow.core.session.people import FACILITATOR, PersonId
 from mailflow.core.session.reading import Moment
 from mailflow.core.stages.held import HeldMail, HeldMany
@@ -156,8 +154,6 @@ def about(letter: Letter | None) -> About | None:
             return MailIsHeld(letter.sender)
         case SomebodyWrote(outside=False):
             return Wrote(letter.name or letter.person or "", letter.text)
-        case Gathered(notes=(Note(kind=NoteKind.WORDS | NoteKind.LATE, name=name, text=text),)) if name:
-            return Wrote(name, text)
         case Noted():
             whom = [done for done in letter.done if done.kind is DoneKind.ASK_WHOM]
             if len(whom) == 1:

@@ -56,11 +56,19 @@ class Addressing:
         """Do what is ordered, pass on the rest; where it is unclear whom the words address, ask and pass on nothing."""
         self.greeted = self._is_greeted()
         parts = [(one, self._whom(one)) for sentence in self.claims.sentences() for one in self._units(sentence)]
+        if ours := [one for one, _ in parts if _found("for_us", fold(self.claims.of(one)))]:
+            for one in ours:
+                self.claims.label(one, Label.POINTER, "says that it is for the service")
+            parts = [(one, whom) for one, whom in parts if one not in ours]
         orders = [one for one, whom in parts if whom is Whom.SERVICE]
         if orders:
             parts = self._beside(parts)
             self._obey(orders)
         free = self.claims.free()
+        if ours and free:
+            words = "\n".join(self.claims.of(one).strip() for one in free)
+            self.claims.say(free, a.Tell(words), why="for the service, and not understood")
+            return
         if any(whom is Whom.UNCLEAR for _, whom in parts) or (not orders and self._tells_of_him(parts)):
             words = "\n".join(self.claims.of(one).strip() for one in free)
             self.claims.say(free, a.Tell(words, nearest="reply_to", person=self.about.name), why="for whom?")

@@ -26,7 +26,7 @@ _DENIED_ANYWAY = (
 """Acts that are often said with a "not": the model has seen it."""
 _TELLS = 0.9  # how sure a guess must be that words only tell
 _AN_ORDER = 0.7  # how sure a guess is from which words beside an order are one too
-_A_FEW = 2  # words of an order that need not name what is meant
+_A_FEW = 2  # words that are too few to end a session by a guess
 _SURE_ENOUGH = 0.8  # of a grave order in which a "not" stands
 _GRAVE = ("cancel", "handover", "share", "remove_person", "ok", "next", "undo", "resume")
 _CONDITIONED_ANYWAY = ("wait", "pause", "extend", "deadline", "revisit", "status", "help", "show", "remind")
@@ -47,8 +47,8 @@ def may(act: str, said: str, sure: float, context: Context) -> bool:
         return False
     if act == "handover" and (_found("other_work", folded, language) or not _of_the_lead(folded)):
         return False
-    if act == "cancel" and len(folded.split()) > _A_FEW and not _found("whole_session", folded):
-        return False
+    if act == "cancel" and (len(folded.split()) <= _A_FEW or not _found("whole_session", folded)):
+        return False  # so few words are a phrase, or a piece of something else
     if act in ("share", "add_person") and _found("own_address", folded, language):
         return False
     return not folded.rstrip(" )\"'”»").endswith("?") or asks_for_it(folded)

@@ -18,6 +18,7 @@ from mailflow.mail.participants.plain_words import AGREES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, agrees, near_ends, pulls_back, rsvp
 from mailflow.mail.participants.words import Words
 
+_SLIGHT = 2  # words behind a "but" that need no telling
 _BARE_YES = 2  # words of a yes that needs no second opinion
 _LONGEST = 25  # words of a sentence that refuses
 _REASON = 20  # words of a reason beside it
@@ -91,7 +92,7 @@ class Invited(Words):
         """What a yes says behind its "but", where that is more than a few words, is for a person too."""
         but = phrasebook.stands("but", one.text)
         words = one.text[but.end :].strip(" ,") if but else ""
-        if len(words.split()) > _SHORT and rsvp(words) not in (Rsvp.YES, Rsvp.NO) and self._comes(one) is None:
+        if len(words.split()) > _SLIGHT and rsvp(words) not in (Rsvp.YES, Rsvp.NO) and self._comes(one) is None:
             self.said.say(spans, a.Tell(words))
             return True
         return False

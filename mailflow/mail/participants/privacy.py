@@ -34,7 +34,7 @@ def spread(found: Sequence[Sentence]) -> list[Sentence]:
             private |= behind
         elif _answers_named(at, found):
             private |= _pointed_at(at, found)
-        elif _only_points(one.text):
+        elif _only_points(one.text) or phrasebook.begins("private_back", one.text) is not None:
             before = _pointed_at(at, found)
             private |= behind if behind and _leads(at, found) and not _NUMBER.search(one.text) else before
     return [_marked(one, labels.get(at)) if at in private else one for at, one in enumerate(found)]

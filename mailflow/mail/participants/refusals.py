@@ -16,7 +16,7 @@ from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.interpreting import units
 from mailflow.mail.participants.plain_words import AGREES, clauses_of_one, foreign, refuses
-from mailflow.mail.participants.sentence_kinds import Does, pulls_back, rsvp
+from mailflow.mail.participants.sentence_kinds import Does, not_for_good, pulls_back, rsvp
 
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
 _WORD = 0.95  # how sure a single word is
@@ -205,6 +205,8 @@ def _plainly(sentence: str, parts: Sequence[str]) -> Does | None:
         return None  # "no time?" asks, or exclaims
     kept = [part for part in parts if not any(phrasebook.whole(kind, part) for kind in ("courtesy", "sorry"))]
     for act in _ACTS:
+        if act is Does.STOP and not_for_good(sentence):
+            continue
         if phrasebook.whole(act.value, sentence) or (len(kept) == 1 and phrasebook.whole(act.value, kept[0])):
             return act
     return None

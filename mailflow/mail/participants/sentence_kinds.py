@@ -76,7 +76,7 @@ def _grave(sentence: str, place: Place) -> Does | None:
     """A refusal; who was only invited has nothing yet to leave."""
     invited = place.moment is Moment.INVITE
     for name in (Does.STOP, Does.DECLINE, Does.LEAVE) if invited else (Does.STOP, Does.LEAVE, Does.DECLINE):
-        if phrasebook.whole(name.value, sentence):
+        if phrasebook.whole(name.value, sentence) and not (name is Does.STOP and not_for_good(sentence)):
             return name
     return _grave_by_examples(sentence, place)
 
@@ -96,6 +96,11 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     if act == "stop":
         return Does.STOP
     return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
+
+
+def not_for_good(sentence: str) -> bool:
+    """Whether words that ask for no mail mean only a while, or another address."""
+    return phrasebook.stands("refuses_not", sentence) is not None
 
 
 def pulls_back(text: str) -> bool:

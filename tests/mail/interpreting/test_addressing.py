@@ -133,3 +133,10 @@ def test_a_question_to_the_service_is_answered_by_it(text: str) -> None:
 
 def test_who_is_spoken_to_is_not_taken_off_the_list() -> None:
     assert "remove_person" not in names(said(Moment.RUNNING, "Lieber Bruno, nein, die Fotos lassen wir draussen.").acts)
+
+
+@pytest.mark.parametrize(
+    "text", ["That was for you. No names under it, please.", "Dat was voor jou. Zonder namen graag."]
+)
+def test_what_was_meant_for_the_service_goes_to_nobody(text: str) -> None:
+    assert not any(isinstance(one, a.ReplyTo) for one in acts(text))

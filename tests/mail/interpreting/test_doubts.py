@@ -192,3 +192,11 @@ def test_hearsay_is_no_grave_order(text: str) -> None:
 def test_what_new_words_say_is_no_reason_to_doubt_them(text: str) -> None:
     (act,) = said(DRAFT, text).acts
     assert isinstance(act, a.Reword)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Graag anoniem dan maar, voor iedereen.", "Anonymous then, for everybody.", "Bitte anonym, für alle."],
+)
+def test_a_piece_of_a_sentence_ends_no_session(text: str) -> None:
+    assert not any(isinstance(one, a.Cancel) for one in said(RUNNING, text).acts)

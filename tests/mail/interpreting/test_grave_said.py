@@ -117,3 +117,22 @@ def test_no_more_mail_of_this_one_is_no_stop_for_good() -> None:
 )
 def test_who_quotes_speaks_for_all_or_pauses_refuses_nothing(text: str) -> None:
     assert not any(one["act"] in ("decline", "leave", "stop") for one in acts(text, shown(Moment.QUESTIONS)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Misschien. Het hangt van mijn dochter af.", "Maybe. It depends on the weather.", "Vielleicht."]
+)
+def test_a_maybe_declines_nothing(text: str) -> None:
+    assert not any(one["act"] == "decline" for one in acts(text, shown(Moment.INVITE)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Even geen mails meer aub.", "No mails for a while please.", "Vorerst keine Mails bitte."]
+)
+def test_no_mail_for_a_while_is_no_stop(text: str) -> None:
+    assert not any(one["act"] == "stop" for one in acts(text, shown(Moment.CLOSING)))
+
+
+def test_what_the_next_sentence_calls_confidential_is_private() -> None:
+    text = "Ze ging weg na ruzie met de baas. Dit laatste is enkel voor jou bedoeld, dat mag niet in de samenvatting."
+    assert {one["act"] for one in acts(text, shown(Moment.QUESTIONS))} == {"private"}

@@ -51,6 +51,7 @@ class Chapter:
     answers: tuple[Said, ...] = ()  # every answer in full; empty: not in this report
     unknown: bool = False  # what people say that they do not know
     in_top: bool = False  # something that was said to it stands in the top
+    answered: bool = False  # somebody answered it, whether or not any of that is left to show
 
 
 @dataclass(frozen=True, slots=True)

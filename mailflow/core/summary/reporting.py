@@ -207,4 +207,5 @@ def _chapter(session: Session, number: int, told: _Told, who: _Who) -> Chapter:
         others=who.called(section.others),
         answers=tuple(Said(who.clean(it.text), who.called([one.person.id])) for one, it in everything if it),
         in_top=any(one.point.question == number for one in told.top),
+        answered=any(one.answered(number) for one in session.participants),
     )

@@ -195,7 +195,7 @@ def _chapter(one: Chapter, said: Phrases, facilitator: str) -> Page:
         "single": said.count("single", len(one.single_voices)),
         "disagreements": [[sentence(it) for it in sides] for sides in one.disagreements],
         "others": said.count("others", len(one.others), names=_names(one.others, said)),
-        "silent": "" if one.sentences or one.single_voices or one.disagreements or one.in_top else said.say("silent"),
+        "silent": "" if one.answered or one.single_voices or one.in_top else said.say("silent"),
         "answers": [{"name": _names(it.names, said), "lines": _lines(it.text)} for it in one.answers],
     }
 

@@ -23,7 +23,7 @@ from mailflow.demo.cast import Cast
 from mailflow.play import village
 
 MOST = 9  # letters to one participant in four weeks, with a live meeting and two reminders
-MOST_TO_FACILITATOR = 21
+MOST_TO_FACILITATOR = 22
 
 
 class Role(IntEnum):

@@ -319,7 +319,8 @@ class Session(RuleBasedStateMachine):
     def what_is_over_stays_over(self) -> None:
         stage = self.play.session.stage
         if isinstance(stage, Closed | Cancelled) and not any(one.receipt_at for one in self.play.session.participants):
-            assert deadlines.due(self.play.session) in (None, *_after_the_end(stage))
+            after = (None, self.play.session.notes_at, *_after_the_end(stage))
+            assert deadlines.due(self.play.session) in after
 
     @invariant()
     def every_sentence_is_somebodys(self) -> None:

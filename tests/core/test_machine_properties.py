@@ -35,6 +35,7 @@ from mailflow.core.letters.union import (
     WelcomeBack,
 )
 from mailflow.core.session import deadlines
+from mailflow.core.session import model as session_model
 from mailflow.core.session.events import AbsenceNoted, LetterFailed, MailReceived, Ordered, SummaryDrafted, TimePassed
 from mailflow.core.session.files import Trouble
 from mailflow.core.session.model import Cancelled, Closed, Digest, Draft, Review, Rules, Summary
@@ -85,6 +86,7 @@ GIVEN: dict[object, st.SearchStrategy[object]] = {
     "comes": st.sampled_from(a.Comes),
     "nearest": st.sampled_from(["", "stop", "leave", "decline", "ok", "cancel"]),
     "plain": st.booleans(),
+    "reason": st.sampled_from(["", "Ik lig in het ziekenhuis."]),
     "spans": st.just(()),
     "files": st.just(()),
     "invalid": st.just((99,)),
@@ -138,6 +140,7 @@ class Session(RuleBasedStateMachine):
         self.words: dict[PersonId, set[str]] = {}  # answers, as they were before they were corrected
         self.mails = 0
         self.begun = False  # the facilitator said ok
+        self.readers: set[PersonId] | None = None  # who took part when it ended; who comes back later missed the end
 
     def happen(self, event: object) -> None:
         before = self.play.session
@@ -148,9 +151,14 @@ class Session(RuleBasedStateMachine):
             wanted = Counter(a.every(consequences.settled(event.reading.acts, event.reading.text)))
             assert Counter(act for act, _ in self.play.fates) == wanted, "an act has one outcome"
 
+    def note_the_end(self, before: object) -> None:
+        if self.readers is None and isinstance(self.play.session.stage, Closed | Cancelled):
+            self.readers = {one.person.id for one in before.participants if one.asked}  # type: ignore[attr-defined]
+
     def check(self, before: object, already: int) -> None:
         session = self.play.session
         self.begun = self.begun or not isinstance(session.stage, Draft | Cancelled)
+        self.note_the_end(before)
         for one in session.participants:
             self.words.setdefault(one.person.id, set()).update(answer.text for answer in one.answers)
         for envelope in self.play.letters[already:]:
@@ -319,7 +327,7 @@ class Session(RuleBasedStateMachine):
     def what_is_over_stays_over(self) -> None:
         stage = self.play.session.stage
         if isinstance(stage, Closed | Cancelled) and not any(one.receipt_at for one in self.play.session.participants):
-            after = (None, self.play.session.notes_at, *_after_the_end(stage))
+            after = (None, self.play.session.notes_at, *_of_the_meeting(self.play.session), *_after_the_end(stage))
             assert deadlines.due(self.play.session) in after
 
     @invariant()
@@ -355,10 +363,17 @@ class Session(RuleBasedStateMachine):
         for one in self.play.session.participants:
             letters = [envelope.letter for envelope in self.play.letters if envelope.to.id == one.person.id]
             invited = any(isinstance(letter, (Invitation, *FOR_TAKERS)) for letter in letters)
-            if not (invited and one.asked):
+            if not (invited and one.asked and one.person.id in (self.readers or ())):
                 continue
             end = TopSevenLetter if isinstance(stage, Closed) else SessionCancelled
             assert any(isinstance(letter, end) for letter in letters), f"{one.person.name} never heard the end"
+
+
+def _of_the_meeting(session: session_model.Session) -> tuple[datetime, ...]:
+    """A live meeting may lie behind the end: people are reminded of it, and hear when it moves."""
+    moved = (session.meeting_change.at,) if session.meeting_change else ()
+    reminder = deadlines.meeting_reminder(session.meeting.occasion, session.rules) if session.meeting else None
+    return (*moved, reminder) if reminder else moved
 
 
 def _after_the_end(stage: Closed | Cancelled) -> tuple[datetime | None, ...]:

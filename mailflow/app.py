@@ -179,6 +179,9 @@ def daemon(
         def news() -> None:
             service.news()
 
+        def health_now() -> dict[str, Any]:
+            return health.as_json(health.running(store, vigil, told))
+
         backlog = Backlog(clock)
         service = Daemon(
             store=store,
@@ -191,14 +194,7 @@ def daemon(
             timers=Timers(
                 store, clock, turns, news, lambda: pulse.beat("timers", 60.0), backlog.holds_time, keeping.prune
             ),
-            control=Control(
-                store,
-                turns,
-                news,
-                keeping,
-                lambda: health.as_json(health.running(store, vigil, told)),
-                _forgetting(settings, store),
-            ),
+            control=Control(store, turns, news, keeping, health_now, _forgetting(settings, store)),
             pulse=pulse,
             vigil=vigil,
             backlog=backlog,

@@ -31,7 +31,6 @@ _NEAR = {"remind": "revisit"}
 """What examples take for another that only a number of weeks tells apart."""
 _LABEL = 3  # words of what only announces new ones
 _SHORT = 5  # words of a sentence that turns round the one before it
-_OF_PEOPLE = ("add_person", "remove_person", "replace_person")
 _NONE = ("tell", "courtesy", "wait")
 _VETO = 0.9  # how sure a guess must be that words are no order
 _OTHER = 0.9  # or another one
@@ -186,8 +185,8 @@ def _denied_by_examples(acts: Iterable[Act], words: str, sentence: str, context:
     guessed = learned.guess(announced, context.shown.moment, named)
     if not guessed or guessed[0][0] in meant:
         return False
-    if context.shown.moment in (Moment.DRAFT, Moment.TOPSEVEN) and guessed[0][0] in _OF_PEOPLE:
-        return False  # which is never meant there
+    if guessed[0][0] in guards.out_of_place(context.shown.moment):
+        return False
     if words.endswith("?") and guards.asks_for_it(words):
         return False  # "could you …?"
     if guessed[0][0] in _NEAR and _NEAR[guessed[0][0]] in meant:
@@ -219,7 +218,7 @@ def _out_of_place(act: Act, shown: Shown) -> bool:
         case a.Question(question=number):
             return number > len(shown.questions)
         case a.AddPerson() | a.RemovePerson() | a.ReplacePerson():
-            return shown.moment in (Moment.DRAFT, Moment.TOPSEVEN)  # there words are struck, not people
+            return name_of(act) in guards.out_of_place(shown.moment)
         case a.Resume():
             return shown.moment not in (Moment.RUNNING, Moment.NOTICE)
         case _:

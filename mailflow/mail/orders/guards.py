@@ -29,6 +29,7 @@ _AN_ORDER = 0.7  # how sure a guess is from which words beside an order are one 
 _A_FEW = 2  # words that are too few to end a session by a guess
 _SURE_ENOUGH = 0.8  # of a grave order in which a "not" stands
 _GRAVE = ("cancel", "handover", "share", "remove_person", "ok", "next", "undo", "resume")
+_OF_PEOPLE = frozenset(("add_person", "remove_person", "replace_person"))
 _CONDITIONED_ANYWAY = ("wait", "pause", "extend", "deadline", "revisit", "status", "help", "show", "remind")
 _TOLD_ANYWAY = ("resay", "reword", "wait", "status", "help", "show", "speaker")
 
@@ -105,6 +106,11 @@ def gives(said: str) -> bool:
 def open_at(moment: Moment) -> frozenset[str]:
     """The acts that may be guessed at that moment."""
     return _OPEN.get(moment, frozenset())
+
+
+def out_of_place(moment: Moment) -> frozenset[str]:
+    """The acts that are never meant there: below a draft words are struck or sent, not people."""
+    return _OF_PEOPLE if moment in (Moment.DRAFT, Moment.TOPSEVEN) else frozenset()
 
 
 def asks_for_it(said: str) -> bool:

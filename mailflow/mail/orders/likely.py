@@ -55,7 +55,6 @@ _BARS = {
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
 _BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")
 """Acts that are guessed only where a word of their phrases is said too."""
-_OF_PEOPLE = frozenset(("add_person", "remove_person", "replace_person"))
 _GRAVE = frozenset(("cancel", "handover", "remove_person"))
 _BARE = frozenset(("status", "help", "show", "remind", "next", "pause", "resume", "undo", "wait"))
 """Acts that speak of nothing but the session: with words of another matter, something else is meant."""
@@ -93,7 +92,7 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     if not built:
         return None
     others = ("wait",) if "share" in built and guards.gives(context.of(spanned(list(run)))) else _ALWAYS
-    possible = (guards.open_at(context.shown.moment) | _ELSEWHERE) - _out_of_place(context.shown.moment)
+    possible = (guards.open_at(context.shown.moment) | _ELSEWHERE) - guards.out_of_place(context.shown.moment)
     first = learned.guess(seen, context.shown.moment, named, among=possible)
     if first and first[0][0] not in (*built, *_ALWAYS) and first[0][1] >= _ANOTHER:
         return None  # something is meant that these slots do not make
@@ -108,11 +107,6 @@ def likely(run: Sequence[Token], context: Context) -> Likely | None:
     if sure < _BARS.get(name, _BAR) or not guards.may(name, context.of(spanned(list(run))), sure, context):
         return None
     return Likely(name, built[name], sure, words is not None)
-
-
-def _out_of_place(moment: Moment) -> frozenset[str]:
-    """What is never meant there: below a draft words are struck or sent, not people."""
-    return _OF_PEOPLE if moment in (Moment.DRAFT, Moment.TOPSEVEN) else frozenset()
 
 
 def _of_a_matter(seen: str, head: Sequence[Token], named: Sequence[str], name: str) -> bool:

@@ -46,18 +46,13 @@ def may(act: str, said: str, sure: float, context: Context) -> bool:
         return False
     if act not in _TOLD_ANYWAY and _found("stories", folded, language):
         return False
-    if act == "handover" and (_found("other_work", folded, language) or not _of_the_lead(folded)):
+    if act == "handover" and (_found("other_work", folded, language) or not _found("of_the_lead", folded)):
         return False
     if act == "cancel" and (len(folded.split()) <= _A_FEW or not _found("whole_session", folded)):
         return False  # so few words are a phrase, or a piece of something else
     if act in ("share", "add_person") and _found("own_address", folded, language):
         return False
     return not folded.rstrip(" )\"'”»").endswith("?") or asks_for_it(folded)
-
-
-def _of_the_lead(folded: str) -> bool:
-    """Whether they speak of the session, or of leading it."""
-    return _found("of_the_lead", folded)
 
 
 def _may_be_denied(act: str, folded: str, sure: float) -> bool:

@@ -177,9 +177,9 @@ def test_a_file_cut_anywhere_opens_with_the_records_before_the_cut(tmp_path: Pat
     for size in range(len(whole) + 1):
         path = tmp_path / "file"
         path.write_bytes(whole[:size])
-        tape = Tape(path)
         count = sum(end <= size for end in ends[1:])
-        assert list(tape.records()) == payloads[:count]
+        with Tape(path) as tape:
+            assert list(tape.records()) == payloads[:count]
         assert (tape.end, tape.size) == (ends[count], size)
 
 
@@ -300,7 +300,8 @@ def test_a_journal_can_be_gone_on_with(tmp_path: Path) -> None:
     journal = Journal.reopen(path, journal.size)
     journal.append(b"two")
     journal.close()
-    assert list(Tape(path).records())[1:] == [b"one", b"two"]
+    with Tape(path) as tape:
+        assert list(tape.records())[1:] == [b"one", b"two"]
 
 
 class Disk:

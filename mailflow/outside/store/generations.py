@@ -7,6 +7,7 @@ between the beginning of a compaction and its end there are two.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -20,7 +21,7 @@ from mailflow.outside.store.rows import Rows, apply
 
 _NAME = re.compile(r"(snapshot|journal)-([0-9]{6,12})")
 UNFINISHED = "snapshot.tmp"
-TRIES = 5  # a reader may meet a compaction that takes files away
+TRIES = 20  # a reader may meet a compaction that takes files away
 SIGNS = ("keys", "templates", "files")  # made after the first record
 END = b"end"  # the last record of a snapshot
 
@@ -90,10 +91,13 @@ def load(folder: Path) -> Loaded:
     wanted = [generation for generation in journals if generation >= loaded.snapshot]
     if wanted or loaded.snapshot:
         _refuse_gaps(folder, loaded.snapshot, wanted)
-    if loaded.snapshot:
-        _load_snapshot(snapshot_path(folder, loaded.snapshot), loaded)
-    for generation in wanted:
-        _load_journal(folder, generation, loaded, wanted[-1])
+    with contextlib.ExitStack() as opened:  # all before any is read: a compaction beside us may take them away
+        snapshot = [opened.enter_context(Tape(snapshot_path(folder, loaded.snapshot)))] if loaded.snapshot else []
+        journals_read = [(it, opened.enter_context(Tape(journal_path(folder, it)))) for it in wanted]
+        for tape in snapshot:
+            _load_snapshot(tape, loaded)
+        for generation, tape in journals_read:
+            _load_journal(tape, generation, loaded, wanted[-1])
     if not loaded.snapshot and not any(loaded.journals.values()):
         refuse_lost(folder)
     return loaded
@@ -121,30 +125,27 @@ def _refuse_gaps(folder: Path, snapshot: int, journals: list[int]) -> None:
             raise StoreError(f"{journal_path(folder, expected)}: missing; restore the folder from a backup")
 
 
-def _load_snapshot(path: Path, loaded: Loaded) -> None:
-    tape = Tape(path)
+def _load_snapshot(tape: Tape, loaded: Loaded) -> None:
     records = tape.records()
     first = next(records, None)
     if first is not None:
-        loaded.versions.add(journal.header(first, path).by)
+        loaded.versions.add(journal.header(first, tape.path).by)
     last = b""
     for last in records:
         if last != END:
             apply(last, loaded.rows)
     if first is None or last != END or tape.end != tape.size:
-        raise StoreError(f"{path}: damaged at offset {tape.end}; restore the folder from a backup")
+        raise StoreError(f"{tape.path}: damaged at offset {tape.end}; restore the folder from a backup")
 
 
-def _load_journal(folder: Path, generation: int, loaded: Loaded, last: int) -> None:
-    path = journal_path(folder, generation)
-    tape = Tape(path)
+def _load_journal(tape: Tape, generation: int, loaded: Loaded, last: int) -> None:
     records = tape.records()
     first = next(records, None)
     if first is not None:
-        loaded.versions.add(journal.header(first, path).by)
+        loaded.versions.add(journal.header(first, tape.path).by)
     for payload in records:
         apply(payload, loaded.rows)
     if generation != last and tape.end != tape.size:
-        raise journal.damaged(path, tape.end)
+        raise journal.damaged(tape.path, tape.end)
     loaded.journals[generation] = tape.end
     loaded.torn = tape.size - tape.end

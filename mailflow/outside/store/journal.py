@@ -62,20 +62,26 @@ def frame(payload: bytes) -> bytes:
 
 
 class Tape:
-    """Reads the records of one file; `end` is where the last whole one stops."""
+    """Reads the records of one file, also when it is taken away meanwhile; `end` is where the last whole one stops."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.end = 0
-        self.size = path.stat().st_size  # a live writer may add more, which is not ours to see
+        self._file = path.open("rb", buffering=1 << 20)
+        self.size = os.fstat(self._file.fileno()).st_size  # a live writer may add more, which is not ours to see
+
+    def __enter__(self) -> Tape:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
 
     def records(self) -> Iterator[bytes]:
         """Every whole record's payload, the header's first. Raises StoreError where the file is damaged."""
-        with self.path.open("rb", buffering=1 << 20) as file:
-            while (payload := self._next(file)) is not None:
-                self.end = file.tell()
-                yield payload
-            self._refuse_damage(file)
+        while (payload := self._next(self._file)) is not None:
+            self.end = self._file.tell()
+            yield payload
+        self._refuse_damage(self._file)
 
     def _next(self, file: BinaryIO) -> bytes | None:
         found = _PREAMBLE.fullmatch(file.read(_PREAMBLE_SIZE))

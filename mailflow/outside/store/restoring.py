@@ -88,8 +88,7 @@ def _cut_damage(state: Path) -> Iterator[str]:
     """The newest journal, from where it cannot be read; an empty one gets its header when the store is opened."""
     journals = [path for path in sorted(state.glob("journal-*")) if "." not in path.name]
     for path in journals[-1:]:
-        tape = journal.Tape(path)
-        with contextlib.suppress(StoreError):
+        with journal.Tape(path) as tape, contextlib.suppress(StoreError):
             for _ in tape.records():
                 pass
         if tape.end < tape.size:

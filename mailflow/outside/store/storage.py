@@ -241,14 +241,16 @@ def _load_beside_a_writer(folder: Path) -> Loaded:
     """Read a folder in which files may come and go meanwhile."""
     if not is_store(folder):
         raise StoreError(f"{folder}: there is no store here")
+    before = ""
     for left in reversed(range(TRIES)):
         try:
             return load(folder)
         except StoreTooNew:
             raise
         except (FileNotFoundError, StoreError) as error:
-            if not left:
+            if not left or str(error) == before:  # the same twice is no matter of the moment
                 raise StoreError(f"{folder}: could not be read ({error})") from error
+            before = str(error)
     raise AssertionError
 
 

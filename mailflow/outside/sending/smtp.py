@@ -65,6 +65,17 @@ class SmtpSettings:
         return self.password if isinstance(self.password, str) else self.password()
 
 
+class _Connection(aiosmtplib.SMTP):
+    """A client that hangs up at once. A goodbye of TLS waits for the other side's, on a loop that may end before."""
+
+    def close(self) -> None:
+        """After QUIT, or when it is given up: nothing is left to say."""
+        transport = self.transport
+        super().close()
+        if isinstance(transport, asyncio.WriteTransport):
+            transport.abort()
+
+
 class SmtpSender:
     """The `Sender` over SMTP."""
 
@@ -105,6 +116,7 @@ class SmtpSender:
                     with contextlib.suppress(aiosmtplib.SMTPException, OSError):
                         await client.quit(timeout=5.0)
                 client.close()
+        await asyncio.sleep(0)  # the loop lets go of the sockets
 
     @contextlib.asynccontextmanager
     async def _borrowed(self) -> AsyncIterator[aiosmtplib.SMTP]:
@@ -122,7 +134,7 @@ class SmtpSender:
 
     def _client(self) -> aiosmtplib.SMTP:
         settings = self._settings
-        return aiosmtplib.SMTP(
+        return _Connection(
             hostname=settings.host,
             port=settings.port,
             use_tls=settings.tls is Tls.TLS,

@@ -55,7 +55,7 @@ from mailflow.core.session.reading import Kickoff, Oddity, OddityKind, Reading
 from mailflow.core.session.step import Outcome, Step
 from mailflow.core.stages import closed as stage_closed
 from mailflow.core.stages import draft as stage_draft
-from mailflow.core.stages import encrypted, orders, outsiders, proxies, sent_files
+from mailflow.core.stages import encrypted, ending, orders, outsiders, proxies, sent_files
 from mailflow.core.stages import invite as stage_invite
 from mailflow.core.stages import questions as stage_questions
 from mailflow.core.stages import review as stage_review
@@ -108,13 +108,15 @@ def _happen(step: Step, event: Event) -> None:
         case MailReceived(person, reading):
             sent_files.arrived(step, person, reading)
             if person == FACILITATOR:
-                event = MailReceived(person, _of_talk(step, reading))
+                event = MailReceived(person, _of_talk(step, ending.taken_back(step, reading)))
         case FilesRead(person, reading):
             sent_files.read(step, person, reading)
             if person == FACILITATOR:
                 _of_talk(step, reading)
                 return
             event = FilesRead(person, sent_files.said(step, reading))
+    if isinstance(event, TimePassed) and ending.time_passed(step):
+        return
     missed = _missed(step, event)
     _in_stage(step, _of_meeting(step, event))
     if missed is not None:

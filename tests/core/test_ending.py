@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from mailflow.core.acts import union as a
-from mailflow.core.letters.done_lines import CommandName
-from mailflow.core.letters.union import SessionCancelled
+from mailflow.core.letters.done_lines import CommandName, DoneKind
+from mailflow.core.letters.union import Noted, SessionCancelled
 from mailflow.core.session.files import Trouble
-from mailflow.core.session.model import Cancelled, Questions
+from mailflow.core.session.model import Cancelled, Questions, Rules, Summary
 from mailflow.core.session.people import FACILITATOR, PersonId
 from tests.core.sessions import Play, attachment, mail, reading
 
@@ -79,3 +79,32 @@ def test_giving_up_twice_in_one_mail_writes_to_nobody_who_was_not_invited() -> N
     assert isinstance(play.session.stage, Cancelled)
     assert letters
     assert {envelope.to.id for envelope in play.letters} == {FACILITATOR}
+
+
+LENIENT = Rules(receipt_wait=0, notes_hour=-1)
+
+
+def test_who_cancels_can_take_it_back_until_somebody_hears_of_it() -> None:
+    play = Play(rules=LENIENT)
+    play.order(CommandName.START)
+    play.wait_for(Questions)
+    (noted,) = play.order(CommandName.CANCEL)
+    assert isinstance(noted, Noted)
+    assert noted.undo_until is not None
+    assert isinstance(play.session.stage, Questions)
+    (back,) = play.order(CommandName.UNDO)
+    assert isinstance(back, Noted)
+    assert [one.kind for one in back.done] == [DoneKind.NOT_CANCELLED]
+    play.write(JAN, mail(a.Answer(1, "Wie niets moet, komt terug.")))
+    play.wait_for(Summary)  # as if nothing had been
+
+
+def test_who_lets_the_grace_pass_has_cancelled_and_everybody_hears_it_once() -> None:
+    play = Play(rules=LENIENT)
+    play.order(CommandName.START)
+    play.wait_for(Questions)
+    play.order(CommandName.CANCEL, CommandName.CANCEL)
+    assert not [one for one in play.wait() if not isinstance(one, SessionCancelled)]
+    assert isinstance(play.session.stage, Cancelled)
+    ended = [one.to.id for one in play.letters if isinstance(one.letter, SessionCancelled)]
+    assert sorted(ended) == sorted(one.person.id for one in play.session.participants)

@@ -74,6 +74,7 @@ class DoneKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     CANCELLED = "cancelled"
+    NOT_CANCELLED = "not_cancelled"  # taken back in time
     ADDED = "added"  # names
     REMOVED = "removed"  # names
     REPLACED = "replaced"  # names: old, new

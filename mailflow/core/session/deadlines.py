@@ -26,6 +26,8 @@ from mailflow.core.session.people import Participant
 
 def due(session: Session) -> datetime | None:
     """The next instant at which the session wants a `TimePassed`; None when only people can move it."""
+    if session.cancel_at is not None:
+        return session.cancel_at
     receipts = [at for one in session.participants if (at := receipt_due(one, session.rules))]
     stage = [] if session.paused_since else _stage_instants(session.stage, session.rules)
     notes = [session.notes_at] if session.notes_at else []

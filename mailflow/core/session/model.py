@@ -355,6 +355,7 @@ class Session:
     secret: str = ""  # from which an anonymous session draws its orders; in no letter, and in no report
     notes: tuple[Note, ...] = ()  # for the facilitator, oldest first
     notes_at: datetime | None = None  # when they leave, in one letter
+    cancel_at: datetime | None = None  # the facilitator ends it; everybody hears it then, "undo" before
     unproven: bool = False  # nothing but From said whose kick-off it was; his ok to the card is what proves it
 
     @property

@@ -115,7 +115,7 @@ def together(done: list[Done]) -> tuple[Done, ...]:
 
 def _undo_until(step: Step) -> datetime | None:
     change = step.session.meeting_change
-    waiting = (getattr(step.session.stage, "go_at", None), change.at if change else None)
+    waiting = (getattr(step.session.stage, "go_at", None), change.at if change else None, step.session.cancel_at)
     return max((one for one in waiting if one is not None), default=None)
 
 
@@ -133,8 +133,7 @@ def anywhere(step: Step, act: Act) -> Done | None:
         case a.Resume():
             return resume(step)
         case a.Cancel():
-            ending.cancel(step, "facilitator")
-            return Done(DoneKind.CANCELLED)
+            return ending.cancel_soon(step)
         case a.AddPerson() | a.RemovePerson() | a.ReplacePerson() | a.Handover():
             return membership.change(step, act)
         case a.ReplyTo():

@@ -7,11 +7,10 @@ from datetime import datetime
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Span
 from mailflow.core.letters.shown import Shown, Wrote
-from mailflow.mail.facilitators import above_points, notices, on_behalf
+from mailflow.mail.facilitators import above_points, inside_quote, notices, on_behalf
 from mailflow.mail.facilitators.addressing import Addressing
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
-from mailflow.mail.orders import inside_quote
 from mailflow.mail.orders.reading import Reader
 from mailflow.mail.orders.references import Context
 

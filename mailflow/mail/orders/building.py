@@ -20,6 +20,7 @@ _QUOTES = "\"'“”„«»‘’‹› "
 _FEWEST = 3  # words that a new question or point has
 _WORDED = ("theme", "reword", "add_question", "merge", "new_point", "add", "add_sentence", "remove")
 _DRAFTS = (Moment.DRAFT, Moment.TOPSEVEN)
+_GATHERED = (Moment.RUNNING, Moment.NOTICE)  # the letter of the day may show remarks
 
 
 def build(act: str, bound: Bound, context: Context) -> tuple[Act, ...]:
@@ -208,7 +209,10 @@ def _added(bound: Bound, context: Context) -> tuple[Act, ...]:
 
 def _judged(make: Callable[[tuple[int, ...]], Act]) -> Builder:
     def built(bound: Bound, context: Context) -> tuple[Act, ...]:
-        meant = references.remarks(bound, context) if context.shown.moment is Moment.TOPSEVEN else None
+        numbered = any(one.sort is Sort.NUMBERS and one.noun == "remark" for one in bound.slots)
+        if context.shown.moment is not Moment.TOPSEVEN and not (context.shown.moment in _GATHERED and numbered):
+            return ()
+        meant = references.remarks(bound, context)
         return (make(meant),) if meant else ()
 
     return built

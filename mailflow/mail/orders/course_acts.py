@@ -115,7 +115,7 @@ def add_person(bound: Bound, _: Context) -> tuple[Act, ...]:
         return (a.AddPerson(Address(people[0].address), " ".join(one.name for one in names)),)
     if names or not all(one.address for one in people):
         return ()
-    if any(one.noun or one.numbers != (len(people),) for one in bound.of(Sort.NUMBERS)):
+    if any(one.noun or one.numbers not in ((), (len(people),)) for one in bound.of(Sort.NUMBERS)):
         return ()
     return tuple(a.AddPerson(Address(one.address), one.name) for one in people)
 

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from mailflow.core.acts.union import Act, Ok
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import phrasebook
-from mailflow.mail.orders import building, consent, guards, house, lexicon, likely, matching, voices
+from mailflow.mail.orders import (
+    addresses,
+    building,
+    consent,
+    guards,
+    house,
+    lexicon,
+    likely,
+    matching,
+    verdict_list,
+    voices,
+)
 from mailflow.mail.orders.matching import Bound
 from mailflow.mail.orders.references import Context, leans
 from mailflow.mail.orders.tokens import Sort, Token, commands, spanned
@@ -54,16 +65,16 @@ _OPEN: dict[Moment, tuple[str, ...]] = {
     Moment.CARD: _CARD,
     Moment.DRAFT: _DRAFT,
     Moment.TOPSEVEN: (*(one for one in _DRAFT if one not in _PEOPLE), "accept", "reject_remark"),
-    Moment.NOTICE: _COURSE,
-    Moment.RUNNING: _COURSE,
+    Moment.NOTICE: (*_COURSE, "accept", "reject_remark"),  # the letter of the day may show remarks
+    Moment.RUNNING: (*_COURSE, "accept", "reject_remark"),
     Moment.NOTES: _COURSE,
 }
 
 
 def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision | None:
     """What these words, all of them, order; None where that cannot be told. `alone`: they are a whole sentence."""
-    if speakers := voices.named(run, context):
-        return Decision("speaker", speakers)
+    if shaped := _shaped(run, context, alone=alone):
+        return shaped
     found = _said(run, context)
     prose = matching.best("tell", run)
     if prose is not None and prose.phrase.literals > max((weight[0] for weight, _ in found), default=0):
@@ -82,6 +93,16 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     if acts := house.acts(said, context):
         return Decision("house", acts)
     return None
+
+
+def _shaped(run: Sequence[Token], context: Context, *, alone: bool) -> Decision | None:
+    """What is told by its shape alone: whose voice it is, somebody's address, a verdict beside each number."""
+    if speakers := voices.named(run, context):
+        return Decision("speaker", speakers)
+    if alone and context.shown.moment is Moment.CARD and (people := addresses.given(run, context)):
+        return Decision("add_person", people)
+    verdicts = verdict_list.read(run, context)
+    return Decision("verdicts", verdicts) if verdicts else None
 
 
 def guessed(run: Sequence[Token], context: Context) -> Decision | None:

@@ -97,6 +97,8 @@ def _of_something_else(act: Act, sentence: str, language: str) -> bool:
         return True
     if isinstance(act, a.Cancel) and ("@" in sentence or _found("somebody", sentence, language)):
         return True  # who names somebody speaks of him
+    if isinstance(act, a.Anonymous) and ("@" in sentence or _found("also_fine", sentence, language)):
+        return True  # one of them alone, or nothing but a leave
     if not isinstance(act, _UNCONDITIONED) and _found("ifs", _pattern("as_leader", "").sub(" ", sentence), language):
         return True
     return isinstance(act, a.Share) and _found("own_address", sentence, language)
@@ -179,6 +181,8 @@ def _denied_by_examples(acts: Iterable[Act], words: str, sentence: str, context:
     """Whether the examples know such words as no order, or surely as another one."""
     named = [part for person in context.shown.people for part in person.split()]
     meant = {name_of(one) for one in acts}
+    if not meant & set(learned.ACTS[context.shown.moment]):
+        return False  # of which the examples know nothing
     announced = _announcement(words, acts)
     if not announced:
         return False  # "point 4: …": what the new words say is no order

@@ -9,7 +9,7 @@ from mailflow.core.acts.segments import Label
 from mailflow.core.acts.union import Act, Span
 from mailflow.core.session.reading import Moment
 from mailflow.mail.interpreting.claims import Claims
-from mailflow.mail.orders import deciding, doubts, pieces
+from mailflow.mail.orders import consent, deciding, doubts, pieces
 from mailflow.mail.orders import runs as together
 from mailflow.mail.orders.deciding import Decision
 from mailflow.mail.orders.references import Context
@@ -111,6 +111,11 @@ class Heard:
         after = next((one for one in self.sentences if one.start >= span.end), None)
         return "" if after is None or after in orders else self.claims.of(after)
 
+    def _says_more(self, span: Span) -> bool:
+        """Whether an ok stands there among words of which no yes is made."""
+        words = self.claims.of(span)
+        return not consent.said(words) and bool(foreign(words, (*AGREES, "ok")))
+
     def weigh(self) -> None:
         """What becomes of the oks, now that all is read."""
         self.doubt()
@@ -122,9 +127,7 @@ class Heard:
         waits = any(isinstance(act, a.Wait | a.Cancel | a.Pause) for act in self.said)
         running = self.context.shown.moment is Moment.RUNNING
         said = [
-            (span, one)
-            for span, one in self.consents
-            if one.firm or not (running or left or foreign(self.claims.of(span), (*AGREES, "ok")))
+            (span, one) for span, one in self.consents if one.firm or not (running or left or self._says_more(span))
         ]  # "ok" alone says little, and "yes, the bench was what did it" nothing
         if waits or (running and not any(one.firm for _, one in self.consents)):
             for span, _ in self.consents:

@@ -63,6 +63,46 @@ def _others() -> re.Pattern[str]:
 
 
 @cache
+def _counts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "All three", "les deux remarques", "both"; "les deux premières", "de twee laatste punten"."""
+    words = "|".join(sorted((one for one, value in cardinals().items() if value > 1), key=len, reverse=True))
+    nouns = "|".join(f"(?P<{noun}>{lexicon.alternation(f'nouns_{noun}')})" for noun in NOUNS)
+    article, every = lexicon.alternation("articles"), "|".join(sorted(lexicon.words("all"), key=len, reverse=True))
+    ranks = "|".join(sorted({*_first(), *_last()}, key=len, reverse=True))
+    several = re.compile(
+        rf"(?<![\w.,:/])(?:(?:{every})\s(?:(?:{article})\s)?(?:(?P<of_all>{words}|\d)(?:\s(?:{nouns}))?)"
+        rf"|(?:{article})\s(?P<of_them>{words})(?!\s?[,&/+]|\s(?:{lexicon.alternation('list_joints')})\s)"
+        rf"(?:\s(?:{nouns.replace('<', '<the_')}))?"
+        rf"|(?:{article})\s(?P<of_some>\d)\s(?:{nouns.replace('<', '<some_')}))(?!\w)"
+    )
+    ends = re.compile(rf"(?<!\w)(?:{article})\s(?P<count>{words}|\d)\s(?P<rank>{ranks})(?:\s(?:{nouns}))?(?!\w)")
+    return several, ends
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(word for word, value in ordinals().items() if value == 1)
+
+
+def _counted(folded: str, shown: Shown) -> Iterator[Numbers]:
+    """What a count names: the first or last of them; all, where so many are there; else nothing that can be told."""
+    several, ends = _counts()
+    for found in ends.finditer(folded):
+        noun = next((noun for noun in NOUNS if found[noun]), "")
+        count, limit = _value(found["count"]), limit_of(noun, shown)
+        first = 1 if found["rank"] not in _last() else max(1, limit - count + 1)
+        yield Numbers(found.start(), found.end(), tuple(range(first, first + count)), noun)
+    for found in several.finditer(folded):
+        count = _value(found["of_all"] or found["of_them"] or found["of_some"])
+        said = found.groupdict()
+        noun = next((one for one in NOUNS for lead in ("", "the_", "some_") if said[lead + one]), "")
+        if not noun and shown.moment is Moment.TOPSEVEN and found["of_all"] and count == len(shown.remarks):
+            noun = "remark"
+        every = tuple(range(1, count + 1)) if noun and count == limit_of(noun, shown) else ()
+        yield Numbers(found.start(), found.end(), every, noun)
+
+
+@cache
 def _weeks() -> re.Pattern[str]:
     """ "Six weeks", "drie maanden", "un mois"."""
     counted = "|".join(sorted(cardinals(), key=len, reverse=True))
@@ -89,6 +129,7 @@ def find(said: str, shown: Shown) -> Iterator[Numbers]:
         yield Numbers(found.start(), found.end(), (_in_weeks(found),), "weeks")
     for found in _others().finditer(folded) if shown.remarks else ():
         yield Numbers(found.start(), found.end(), (), "others")
+    yield from _counted(folded, shown)
     for found in ordinal.finditer(folded):
         if one := _ranked(found, shown):
             yield one

@@ -16,7 +16,7 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:van|de|der|den|von|le|la|du|el|al)){0,3}"
 _NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})[\s,:(\[<]{{1,3}}$")
 _NAMED_BEHIND = re.compile(rf"\s?\((?P<name>{_NAME}(?:\s{_NAME}){{0,3}})\)")
 _CALLED = 3  # words before the name of somebody to whom one speaks
-_PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du", "el", "al"])
+PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du", "el", "al"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _called(known: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What each person may be called, longest first: his whole name, and those parts of it that are his alone."""
     ways: dict[str, set[str]] = {}
     for name in known:
-        parts = [one for one in fold(name).split() if one not in _PARTICLES and len(one) > 1]
+        parts = [one for one in fold(name).split() if one not in PARTICLES and len(one) > 1]
         whole = fold(name)
         for way in {whole, *parts[:1], whole.partition(" ")[2], *parts[-1:]} - {""}:
             ways.setdefault(way, set()).add(name)

@@ -17,6 +17,7 @@ from mailflow.mail.orders.tokens import Sort, Token
 from mailflow.mail.words.folding import fold
 
 _NAMING = (Sort.NUMBERS, Sort.QUOTED, Sort.SENTENCE, Sort.PERSON)
+_BOTH = 2
 _APART = 0.15  # by which the nearest must lead
 _ALIKE = 0.6  # of the words that two texts share, from which one is meant by the other
 
@@ -157,7 +158,8 @@ def remarks(bound: Bound, context: Context) -> tuple[int, ...] | None:
             found.append(near[1] if near[0] >= _ALIKE / 2 else 0)
         elif not (one.sort is Sort.NUMBERS and one.noun == "point" and len(found) == 1):
             return None
-    if not found and bound.beside & lexicon.words("all"):
+    of_two = bound.beside & lexicon.words("both") and len(shown.remarks) != _BOTH
+    if not found and bound.beside & lexicon.words("all") and not of_two:
         found = list(range(1, len(shown.remarks) + 1))
     if not found or not all(1 <= one <= len(shown.remarks) for one in found):
         return None

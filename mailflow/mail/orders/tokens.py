@@ -52,6 +52,8 @@ _MARKS = frozenset(",;()/&+-–—")
 _QUOTED = re.compile(
     r"\"[^\"\n]{2,600}\"|“[^”\n]{2,600}[”“]|„[^“”\n]{2,600}[“”\"]|«[^»\n]{2,600}»|‘[^’\n]{2,600}’(?!\w)|(?<!\w)'[^'\n]{6,600}'(?!\w)"
 )
+_PARTICLES = "|".join(sorted(people.PARTICLES | {one.capitalize() for one in people.PARTICLES}))
+_WITHIN_NAME = re.compile(rf"(?:.*[\s,:])?[A-ZÀ-Þ][\w'’-]+ (?:(?:{_PARTICLES}) )*", re.DOTALL)
 _INFINITIVE = 6  # letters of one
 _MOST_NAMED = 4  # points of a sentence that are named by their words
 LINK = re.compile(
@@ -149,6 +151,9 @@ def _words(said: str, start: int, end: int) -> Iterator[Token]:
 
 def _is_name(said: str, start: int, word: str) -> bool:
     """A capital within a sentence, on a word that is none of an order: somebody whom the session does not know."""
+    if word in people.PARTICLES and _WITHIN_NAME.fullmatch(said[:start].rpartition("  ")[2][-80:]):
+        rest = said[start + len(word) :]
+        return re.match(rf"(?: (?:{_PARTICLES}))* [A-ZÀ-Þ][\w'’-]+", rest) is not None
     return (
         said[start].isupper()
         and bool(re.search(r"[\w,:] $", said[:start]))

@@ -40,8 +40,13 @@ class Cast:
     markers: tuple[str, ...]  # a word of each, which stands in his answers alone
 
 
-def _somebody(name: str, address: str, language: str = "nl", program: Program = Program.WEB) -> Villager:
-    return Villager(name, f"{address}@example.test", program, language)
+WORKPLACE = "Opvoedingswinkel Zuid"  # as people add it below their names
+
+
+def _somebody(
+    name: str, address: str, language: str = "nl", program: Program = Program.WEB, signed: str = ""
+) -> Villager:
+    return Villager(name, f"{address}@example.test", program, language, f"{signed}\n{WORKPLACE}" if signed else "")
 
 
 KICKOFF = """Dag allemaal,
@@ -65,7 +70,7 @@ DUTCH = Cast(
             "Dat FATIMA gelijk had over de affiches.",
         ),
         Voice(
-            _somebody("Fatima El Amrani", "fatima"),
+            _somebody("Fatima El Amrani", "fatima", signed="Fatima (zij/haar)"),
             ("fatima", "fatma", "fatiha", "elamrani", "amrani"),
             {1: "Samen koken op zondag lukte, zoals J a n zegt.", 2: "Lange wachtlijsten werken niet, vindt Hans."},
             "2, 1",
@@ -79,7 +84,7 @@ DUTCH = Cast(
             "Niets dat Tommy niet al wist.",
         ),
         Voice(
-            _somebody("Will De Smet", "will.desmet"),
+            _somebody("Will De Smet", "will.desmet", signed="W. De Smet"),
             ("willsidee", "desmet", "willdesmet"),
             {1: "Via de grote zussen lukte het, zei trien.", 2: "Formulieren werken niet. Vraag het aan Peeters, Jan."},
             "1",
@@ -93,7 +98,7 @@ DUTCH = Cast(
             "Kaat Bakker had gelijk.",
         ),
         Voice(
-            _somebody("Tom Claes", "tom"),
+            _somebody("Tom Claes", "tom", signed="Tommy"),
             ("tom", "tommy", "claes"),
             {1: "Een voetbaltoernooi lukte. Liesbeth floot.", 2: "Strenge regels werken niet, dixit mevrouw Jansens."},
             "3",
@@ -131,7 +136,7 @@ MIXED = Cast(
             "Francois wist het al.",
         ),
         Voice(
-            _somebody("Anna Maes", "anna"),
+            _somebody("Anna Maes", "anna", program=Program.BETWEEN, signed="A. Maes"),
             ("anneke", "maes"),
             {1: "De leesclub lukte, met jürgen.", 2: "Drempels aan het loket werken niet, zegt GREET."},
             "3",

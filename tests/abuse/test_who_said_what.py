@@ -13,7 +13,7 @@ from mailflow.core.seams import Post
 from mailflow.core.session.model import Closed, TopSeven
 from mailflow.core.session.people import FACILITATOR
 from tests.abuse import anonymous
-from tests.abuse.anonymous import DUTCH, MIXED, SMALL, Played, Voice, whole
+from tests.abuse.anonymous import DUTCH, MIXED, SMALL, WORKPLACE, Played, Voice, whole
 from tests.service.room import Room, settings
 
 CASTS = {"dutch": DUTCH, "mixed": MIXED, "small": SMALL}
@@ -77,6 +77,16 @@ def _without_own(post: Post, session: Played, seen: str) -> str:
             for part in re.findall(r"[^\W\d_]+", voice.villager.name):
                 seen = re.sub(rf"(?i)\b{part}\b", " ", seen)
     return seen
+
+
+@pytest.mark.parametrize("name", CASTS)
+async def test_what_somebody_signs_with_is_in_no_letter_to_others(tmp_path: Path, name: str) -> None:
+    session = await played(name, tmp_path)
+    for voice in session.cast.voices:
+        for post, mail in session.to_others(voice):
+            mine = kind(post.envelope.letter) in OWN_WORDS
+            assert mine or WORKPLACE not in whole(mail), kind(post.envelope.letter)
+    assert WORKPLACE not in session.page
 
 
 @pytest.mark.parametrize("name", CASTS)

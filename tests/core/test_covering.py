@@ -17,6 +17,9 @@ GROUP = (
     Called("Katrien Bakker", ("info@bakker.example",)),
     Called("Janssens, Elisabeth", ("els@school.example",)),
     Called("Jürgen Müller", ("jm7@school.example",)),
+    Called("Abdelkarim Benali", ("karim@school.example",)),
+    Called("Pieter-Jan Van den Bossche", ("pj.bossche@school.example",)),
+    Called("Mark Hunter", ("mark.hunter@school.example",)),
 )
 COVER = Cover(name_forms.of(GROUP), Language.NL, frozenset({"jongeren", "nabijheid"}))
 
@@ -37,6 +40,10 @@ COVER = Cover(name_forms.of(GROUP), Language.NL, frozenset({"jongeren", "nabijhe
         ("Juergen, Jurgen, jürgen, Mueller", "…, …, …, …"),
         ("volgens jan.dewit en wpeeters en jdewit", "volgens … en … en …"),
         ("Mevrouw Jansens en de heer Bakkers", "Mevrouw … en de heer …"),
+        ("Karim heeft er 2000 verdeeld, met PJ en P.-J. Van den Bossche", "… heeft er 2000 verdeeld, met … en …"),
+        ("not sure I have much to say, mark", "not sure I have much to say, …"),
+        ("niet veel te zeggen\nwill", "niet veel te zeggen\n…"),
+        ("verslag van P.-Bossche", "verslag van …"),
         ("zie linkedin.com/in/jan-de-wit-123 of @jan", "zie … of …"),
         ("mail naar els@school.example of bel 0470 12 34 56", "mail naar … of bel …"),
         ("\u202enaj\u202c en J\u200ban en Jа\u200dn", "naj en … en …"),
@@ -54,6 +61,8 @@ def test_a_name_goes_however_it_is_written(text: str, hidden: str) -> None:
         "Van de balie. De groep. El.",
         "open van 12.30-13.00 in 2024-2025, op 2026-12-08 of 8/12/2026",
         "de balie en/of de groep, bv. info",
+        "plan B. Daarna niets. Van den begin, met pj's en een karig loon",
+        "leave a mark, and hope",
         "Joke aside, mark my words, a rose, a bill",
     ],
 )
@@ -70,6 +79,7 @@ def test_words_that_are_no_names_stay(text: str) -> None:
         ("Ik zag dat de Jongeren en Nabijheid telden", ()),
         ("Die Schule und das Haus sind nicht für Müllr gedacht, aber Ulrike war da", ("Müllr", "Ulrike")),
         ("Morgen. Niets. Zo.", ()),
+        ("van den bossche doet dat, K. had dat gezegd, X. niet", ("bossche", "K")),
     ],
 )
 def test_what_might_still_name_somebody_is_told(text: str, left: tuple[str, ...]) -> None:

@@ -23,8 +23,11 @@ _APART = re.compile(r"(?<!\w)[^\W\d_](?:[\s._*·/|-]{1,3}[^\W\d_]){2,40}(?!\w)")
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_]\.(?:[\s-]?[^\W\d_]\.){1,3}")
 _BARE_LINK = re.compile(r"(?<![\w@])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/\S{1,300}", re.IGNORECASE)
 _JOINED = re.compile("(?<=[A-Za-z\u00c0-\u024f\u0400-\u04ff])[\u200c\u200d]+")  # which these scripts do not need
+_SIGNED = re.compile(r"(?:,[ \t]{1,3}|\n[ \t]{0,3})([^\W\d_]{2,30})[\s.!]{0,4}$")
 _OPENS = ".!?…:;\"“”„«»'‘(*>-–—•[\n"  # a capital behind one of them says nothing
-_REST = re.compile(rf"(?:(?<!\w)[^\W\d_]\.\s?)*{ELLIPSIS}(?:[\s.-]{{0,3}}{ELLIPSIS})*")  # an initial before a name too
+_REST = re.compile(
+    rf"(?:(?<!\w)[^\W\d_]\.[\s-]?)*{ELLIPSIS}(?:[\s.-]{{0,3}}{ELLIPSIS})*"
+)  # an initial before a name too
 
 
 class _Says(Enum):
@@ -70,6 +73,7 @@ class Cover:
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         yield from self._letters(text)
+        yield from self._signed(text)
         words = list(_WORD.finditer(text))
         plain = [folded(one[0]) for one in words]
         german = _is_german(text, self.language)
@@ -92,6 +96,11 @@ class Cover:
             if folded("".join(_WORD.findall(run[0]))) in self.forms.initials:
                 yield run.span()
 
+    def _signed(self, text: str) -> Iterator[tuple[int, int]]:
+        """A first name at the very end, behind a comma or on a line of its own: "not sure I can, mark"."""
+        if (end := _SIGNED.search(text)) and self.forms.words.get(folded(end[1])) in (Form.GIVEN, Form.OTHER):
+            yield end.span(1)
+
     def _whole(self, text: str, words: list[re.Match[str]], plain: list[str], at: int) -> int:
         """The place of the last word of a name of several words, or of the end of one; 0: none begins there."""
         for names, needs_capital in ((self.forms.whole, False), (self.forms.ends, True)):
@@ -111,6 +120,8 @@ class Cover:
         form = self.forms.words.get(plain)
         if form is None and word[0].isupper() and self._of_ending(plain):
             form = Form.OTHER
+        if len(word) == 1 and word.isupper() and plain in self.forms.firsts and _is_short(match):
+            return _Says.MIGHT
         if form is None:
             return self._unknown(word, plain, tells=tells, german=german)
         if name_forms.is_word(plain):
@@ -132,7 +143,7 @@ class Cover:
 
     def _unknown(self, word: str, plain: str, *, tells: bool, german: bool) -> _Says:
         if len(word) <= SHORTEST and word.isupper() and plain in self.forms.initials:
-            return _Says.MIGHT
+            return _Says.NAMES if plain in self.forms.called else _Says.MIGHT
         if not word[0].isupper() or word[1:] != word[1:].lower() or len(word) < 2:
             return _Says.NOTHING
         if plain in self.known or name_forms.names_nobody(plain):
@@ -147,6 +158,11 @@ class Cover:
         """Names in which a letter may be wrong."""
         sure = (Form.GIVEN, Form.FAMILY)
         return (word for word, form in self.forms.words.items() if form in sure and len(word) >= MISSPELT)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    """Whether a letter with a dot stands for a name: a sentence goes on behind it."""
+    return re.match(r"\.\s[^\W\d_A-Z]", match.string[match.end() :]) is not None
 
 
 def _of_word(word: str, form: Form, *, tells: bool, plain: str) -> _Says:

@@ -15,7 +15,12 @@ from mailflow.core.summary import wording
 SHORTEST = 3  # letters of a part of a name that may stand alone; shorter ones ("de", "El") are words too
 MISSPELT = 5  # letters of a name in which one may be wrong
 
+LONGEST_NAME = 6  # words
+
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME_ALONE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]{1,3}[^\W\d_]+)*")
+_ASIDE = re.compile(r"\s*\([^()]{1,30}\)\s*$")  # "(she/her)"
+_KISS = re.compile(r"\s+x{1,3}\s*$", re.IGNORECASE)
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ø": "oe", "å": "aa"}
 _ALIKE = str.maketrans("øłßæœđðıаеіјорсухАВЕІЈКМНОРСТХ", "olsaoddiaeijopcyxABEIJKMHOPCTX")  # some are Cyrillic
 
@@ -46,6 +51,8 @@ class Forms:
     whole: Mapping[str, tuple[tuple[str, ...], ...]]
     ends: Mapping[str, tuple[tuple[str, ...], ...]]
     initials: frozenset[str]  # "jp"
+    called: frozenset[str]  # those by which people are called: "pj" for Pieter-Jan
+    firsts: frozenset[str]  # of first names: "t" for Tom
     run: frozenset[str]  # names as one word, to be found in letters that stand apart
 
 
@@ -66,6 +73,7 @@ def of(people: tuple[Called, ...]) -> Forms:
     words: dict[str, Form] = {}
     whole: dict[tuple[str, ...], None] = {}
     initials: set[str] = set()
+    called: set[str] = set()
     run: set[str] = set()
     for name, addresses in ((name, one.addresses) for one in people for name in _written(one.name)):
         given, family = parts(name)
@@ -76,7 +84,17 @@ def of(people: tuple[Called, ...]) -> Forms:
         if len(given) + len(family) > 1:
             firsts = [part[0] for part in (*given, *family)]
             initials |= {"".join(firsts), firsts[0] + firsts[-1]}
-    return Forms(words, _by_word(whole), _by_word(_ends(whole)), frozenset(initials), frozenset(run))
+        if len(given) > 1:
+            called.add("".join(part[0] for part in given))
+    return Forms(
+        words,
+        _by_word(whole),
+        _by_word(_ends(whole)),
+        frozenset(initials | called),
+        frozenset(called),
+        frozenset(given[0][0] for one in people if (given := parts(one.name)[0])),
+        frozenset(run),
+    )
 
 
 def _whole(given: tuple[str, ...], family: tuple[str, ...], addresses: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
@@ -109,6 +127,22 @@ def parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _split(given), _split(family)
 
 
+def signs(said: str, name: str) -> bool:
+    """Whether somebody of that name would sign with those words alone: "Jan", "J. Peeters", "PJ", "Jan (he/him)"."""
+    bare = _ASIDE.sub("", _KISS.sub("", said)).strip(" ,.!-–—*_\t\xa0")
+    words, (given, family) = _split(bare), parts(name)
+    if not 0 < len(words) <= LONGEST_NAME or not given or not _NAME_ALONE.fullmatch(bare):
+        return False
+    firsts = "".join(one[0] for one in given)
+    known = {form for word in (*given, *family) for form in _spelt(word)} | {firsts}
+    known |= {one[0] for one in (*given, *family)} | {firsts + "".join(one[0] for one in family)}
+    for word in given:
+        known |= {other for written in _written(word) for other in related(written)}
+        known |= {word[:end] for end in range(SHORTEST, len(word))}
+    small = bare == bare.lower() and (len(bare) < SHORTEST or any(map(is_word, words)))
+    return not small and all(word in known for word in words)
+
+
 def _split(words: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded(unicodedata.normalize("NFC", words))))
 
@@ -130,8 +164,11 @@ def _words(given: tuple[str, ...], family: tuple[str, ...], addresses: tuple[str
 
 
 def _is_namely(local: str, words: tuple[str, ...]) -> bool:
-    """Whether a local part is made of the name: "info" and "school" are words of everybody."""
-    return bool(re.fullmatch(r"[^\W\d_]+", local)) and any(len(one) >= SHORTEST and one in local for one in words)
+    """Whether a local part is made of the name, or is one: "info" and "school" are words of everybody."""
+    if not re.fullmatch(r"[^\W\d_]+", local):
+        return False
+    made = any(len(one) >= SHORTEST and one in local for one in words)
+    return made or local in first_names() or (len(local) > SHORTEST and any(local in one for one in words))
 
 
 def _written(name: str) -> tuple[str, ...]:

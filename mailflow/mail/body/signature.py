@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mailflow.core.session import name_forms
 from mailflow.mail.body import closing_words as words
 from mailflow.mail.body import gateways, legal_words
 from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
@@ -78,6 +79,9 @@ _CLIPPED = re.compile(
 )
 _SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
 
+_LISTED = re.compile(r"\s*(?:\d{1,2}[.):]|[-*•+–])\s|.*[?:]\s*$")
+
+_MOST_BELOW = 4  # lines below a name that is not written whole
 _LONGEST_SIGNATURE = 30  # lines below "-- " that are still believed to be one
 _LONGEST_BLOCK = 14
 _WIDEST = 90
@@ -98,8 +102,11 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> li
         _disclaimers(lines, out, run, below_words=above)
         above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
     before = list(out)
-    for run in _runs(out):
-        start = _signature(lines, _own_part(lines, out, run), name)
+    above = False
+    for run in list(_runs(out)):
+        own = _own_part(lines, out, run)
+        start = _signature(lines, own, name, above=above)
+        above = above or _speaks(lines[own.start : own.stop], out[own.start : own.stop])
         if start is not None:
             at, mark_as = start
             for index in range(at, _sentence_below(lines, at, run.stop)):
@@ -164,7 +171,7 @@ def _filled(lines: Sequence[BodyLine], run: range) -> list[int]:
     return [index for index in run if lines[index].text.strip()]
 
 
-def _signature(lines: Sequence[BodyLine], run: range, name: str) -> tuple[int, Mark] | None:
+def _signature(lines: Sequence[BodyLine], run: range, name: str, *, above: bool) -> tuple[int, Mark] | None:
     """Where the signature of a run begins, if it ends in one."""
     filled = _filled(lines, run)
     if not filled:
@@ -173,7 +180,7 @@ def _signature(lines: Sequence[BodyLine], run: range, name: str) -> tuple[int, M
         _below_delimiter(lines, filled)
         or _below_closing(lines, filled)
         or _contact_block(lines, filled)
-        or _own_name(lines, filled, name)
+        or _own_name(lines, filled, name, above=above)
     )
 
 
@@ -185,21 +192,36 @@ def _sentence_below(lines: Sequence[BodyLine], start: int, stop: int) -> int:
     return stop
 
 
-def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str) -> tuple[int, Mark] | None:
-    """The full name in From alone on a line, with at least one short line and no sentence below it."""
+def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str, *, above: bool) -> tuple[int, Mark] | None:
+    """The writer's own name alone on a line, apart from his words; below it at most short lines, and no sentence."""
     wanted = " ".join(name.replace(",", " ").casefold().split())
-    if " " not in wanted:
-        return None
-    for place in range(len(filled) - 2, max(-1, len(filled) - _LONGEST_BLOCK), -1):
-        index = filled[place]
-        if lines[index].text.strip(" ,.").casefold() not in (wanted, " ".join(reversed(wanted.split(" ", 1)))):
+    for place in range(len(filled) - 1, max(-1, len(filled) - _LONGEST_BLOCK), -1):
+        index, below = filled[place], filled[place + 1 :]
+        text = lines[index].text
+        whole = " " in wanted and bool(below) and _is_whole(text, wanted)
+        if not whole and not ((place or above) and len(below) <= _MOST_BELOW and _signs(text, name, last=not below)):
             continue
-        below = filled[place + 1 :]
-        apart = index == 0 or not lines[index - 1].text or place == 0
+        leave = place > 0 and _IS_CLOSING.match(lines[filled[place - 1]].text) is not None
+        apart = index == 0 or not lines[index - 1].text or place == 0 or leave
         apart = apart or _evidence(lines, below) > 0 or _titled(lines, below)
-        if apart and _short(lines, below) and not any(_SENTENCE.match(lines[one].text) for one in below):
-            return index, _NAMED
+        if apart and _short(lines, below) and not any(_says_on(lines[one].text, whole=whole) for one in below):
+            return (filled[place - 1] if leave else index), _NAMED
     return None
+
+
+def _signs(text: str, name: str, *, last: bool) -> bool:
+    """Whether somebody signs so. A last line in words of the name itself is known where the letter's people are."""
+    said = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    return name_forms.signs(text, name) and not (last and said <= set(re.findall(r"[^\W\d_]+", name.casefold())))
+
+
+def _is_whole(text: str, wanted: str) -> bool:
+    return text.strip(" ,.").casefold() in (wanted, " ".join(reversed(wanted.split(" ", 1))))
+
+
+def _says_on(text: str, *, whole: bool) -> bool:
+    """Whether a line below a name is no part of a signature: a sentence, or one of a list below a mere first name."""
+    return _SENTENCE.match(text) is not None or (not whole and _LISTED.match(text) is not None)
 
 
 def _below_delimiter(lines: Sequence[BodyLine], filled: Sequence[int]) -> tuple[int, Mark] | None:

@@ -188,7 +188,9 @@ def summary(stage: Stage, letter: Letter | None) -> tuple[tuple[int, str], ...]:
 
 
 def _points(digest: Digest | None) -> tuple[str, ...]:
-    return tuple(point.text for point in digest.points) if digest else ()
+    """By their numbers; "" for one that is gone."""
+    texts = {point.number: point.text for point in digest.points} if digest else {}
+    return tuple(texts.get(number, "") for number in range(1, max(texts, default=0) + 1))
 
 
 def _ranked(top: tuple[RankedPoint, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from mailflow.core.letters import at_moment as saying
 from mailflow.core.letters.done_lines import Done, DoneKind
 from mailflow.core.letters.union import LeftSession, Noted, RsvpUnclear, SomebodyWrote, WantsOut, WelcomeBack
 from mailflow.core.meeting import attendance, planning
-from mailflow.core.privacy import anonymity
+from mailflow.core.privacy import anonymity, withdrawing
 from mailflow.core.session.model import Cancelled, Closed, Draft
 from mailflow.core.session.people import PersonId, Rsvp
 from mailflow.core.session.reading import Reading
@@ -72,6 +72,7 @@ class Collected:
             case a.Private():
                 self.private.append(act.words)
                 collecting.forget(self.step, self.person, act.words)
+                withdrawing.take_out(self.step, self.person, act.words)
                 return Fate.TOLD
             case a.Leave():
                 self._why(act.reason)

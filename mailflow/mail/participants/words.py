@@ -19,7 +19,7 @@ from mailflow.mail.interpreting import said as said_
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.interpreting.said import Said, Sentence
-from mailflow.mail.participants import mingled, placing, privacy, refusals
+from mailflow.mail.participants import mingled, placing, privacy, refusals, taking_out
 from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, Place, agrees, does, near_ends, pulls_back
 from mailflow.mail.participants.voices import Voice, voices
@@ -74,6 +74,8 @@ class Words:
 
     def read(self) -> None:
         """Say all of it."""
+        if not self.said.person:
+            taking_out.read(self.span, self.shown, self.claims)
         pieces = self.pieces()
         for piece in pieces:
             if piece.label:

@@ -17,7 +17,7 @@ from mailflow.core.stages.held import HeldMany, HeldWhy, WasItYou
 from mailflow.service.intake.lobby import lobby_of
 from mailflow.settings.settings import Trust
 from mailflow.testbed.people import Words
-from tests.service.room import MONDAY, PEOPLE, SERVICE, Room, Taken, authenticated, mail, settings
+from tests.service.room import KICKOFF, MONDAY, PEOPLE, SERVICE, Room, Taken, authenticated, mail, settings
 from tests.service.test_routes import to_all
 
 JAN = PEOPLE["jan"].address
@@ -47,6 +47,18 @@ def answer(room: Room, envelope: Envelope, address: str, text: str) -> bytes:
 
 
 # In a participant's name
+
+
+def test_nobody_is_asked_before_the_ok_for_a_forger_may_have_named_him(room: Room) -> None:
+    names = ("fatima", "jan", "els")
+    to = [PEOPLE[name].mailbox() for name in names]
+    room.take(PEOPLE["geert"].write(to, [SERVICE], "Jongeren", KICKOFF, room.now()))
+    for number in range(4):
+        for name in names:
+            raw = mail(PEOPLE[name].mailbox(), f"Koop {number}!", In_Reply_To=room.session().kickoff_id)
+            assert room.take(raw).verdict is Verdict.HELD
+    assert [room.kinds(name) for name in names] == [[], [], []]
+    assert room.kinds("geert") == ["card", *["held_mail"] * 5, "held_many"], "five, and the others in one"
 
 
 @pytest.mark.parametrize("words", ["ja, ik doe mee", "stop", "nee, deze keer niet"])

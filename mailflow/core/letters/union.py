@@ -58,7 +58,7 @@ from mailflow.core.meeting.values import CalendarEntry, MeetingLetter, MeetingNo
 from mailflow.core.session.files import KeptFile
 from mailflow.core.session.model import SessionId
 from mailflow.core.session.people import Language, MessageId, Person
-from mailflow.core.stages.held import HeldMail, HeldMany, HeldWords, WasItYou
+from mailflow.core.stages.held import HeldMail, HeldMany, HeldWords, NotRead, WasItYou
 from mailflow.core.troubles import OperatorNotice
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "Letter",
     "Line",
     "NotAllowed",
+    "NotRead",
     "Noted",
     "OperatorNotice",
     "OptedOut",
@@ -181,6 +182,7 @@ Letter = (
     | HeldMail
     | HeldMany
     | WasItYou
+    | NotRead
     | NotAllowed
     | Explanation
 )

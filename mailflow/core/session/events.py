@@ -10,7 +10,7 @@ from mailflow.core.session.files import KeptFile
 from mailflow.core.session.model import Digest, SessionId
 from mailflow.core.session.people import FACILITATOR, Language, MessageId, PersonId
 from mailflow.core.session.reading import CalendarAnswer, FailureKind, Moment, Reading
-from mailflow.core.stages.held import HeldMail, HeldMany, WasItYou
+from mailflow.core.stages.held import HeldMail, HeldMany, NotRead, WasItYou
 from mailflow.core.summary.report import Report
 
 
@@ -49,9 +49,9 @@ class LetterFailed:
 
 @dataclass(frozen=True, slots=True)
 class MailHeld:
-    """A mail to this session waits for a word of the facilitator, or of the person in whose name it came."""
+    """A mail to this session lies unread, or waits for a word of the facilitator or of who is said to have sent it."""
 
-    letter: HeldMail | HeldMany | WasItYou
+    letter: HeldMail | HeldMany | WasItYou | NotRead
     person: PersonId = FACILITATOR  # who is asked
     after: datetime | None = None  # the letter waits until then, so that others may join it; None: it goes at once
 

@@ -10,6 +10,7 @@ from mailflow.core.letters.union import Noted, Unreachable
 from mailflow.core.meeting import attendance
 from mailflow.core.session import deadlines
 from mailflow.core.session.events import AbsenceNoted, HeldMailJudged, LetterFailed, MailHeld, MeetingAnswered
+from mailflow.core.session.model import Draft
 from mailflow.core.session.people import FACILITATOR, Participant
 from mailflow.core.session.reading import FailureKind
 from mailflow.core.session.step import Step
@@ -72,6 +73,8 @@ def _mail_held(step: Step, event: MailHeld) -> None:
     step.later = event.after
     if event.person == FACILITATOR:
         step.tell_facilitator(event.letter)
+    elif isinstance(step.session.stage, Draft):
+        return  # nobody else is written to before the ok
     elif step.session.outsider(event.person):
         step.tell_outsider(event.person, event.letter)
     elif step.session.participant(event.person):

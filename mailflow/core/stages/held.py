@@ -18,6 +18,7 @@ class HeldWhy(StrEnum):
     GRAVE = "grave"  # it answers a letter to the facilitator, but a grave order needs more than that
     UNSURE = "unsure"  # a machine may have written it
     HEAVY = "heavy"  # reading it took too long, and was given up
+    LARGE = "large"  # it has more bytes than are fetched
     AGAIN = "again"  # other words under the Message-ID of a mail that was read
     FORWARD = "forward"  # it passes a mail on, without a word of its writer
     EMPTY = "empty"  # it holds neither a word nor a file
@@ -28,7 +29,7 @@ class HeldWhy(StrEnum):
     @property
     def asks(self) -> bool:
         """Whether the facilitator's "ok" lets it through; else there is nothing to let through."""
-        return self not in (HeldWhy.EMPTY, HeldWhy.MEETING, HeldWhy.RECALLED, HeldWhy.BROKEN)
+        return self not in (HeldWhy.EMPTY, HeldWhy.MEETING, HeldWhy.RECALLED, HeldWhy.BROKEN, HeldWhy.LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,10 @@ class HeldMany:
     """Further mails that wait, gathered after the first ones of a day were told one by one."""
 
     mails: tuple[HeldMail, ...]  # oldest first, numbered
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """To who sent a mail that lies unread, so that he can say it otherwise."""
+
+    why: HeldWhy  # LARGE, HEAVY or BROKEN

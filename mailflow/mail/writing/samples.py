@@ -63,7 +63,7 @@ from mailflow.core.session.people import (
 )
 from mailflow.core.session.question_hints import Hint, HintKind
 from mailflow.core.session.reading import Oddity, OddityKind
-from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
+from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, NotRead, WasItYou
 from mailflow.core.troubles import TroubleKind
 from mailflow.mail.writing import (
     sample_anonymous,
@@ -283,6 +283,9 @@ def _steering(story: Story) -> Iterator[tuple[str, Letter]]:
     yield from _held(story)
 
 
+_HELD_OTHERWISE = (HeldWhy.UNKNOWN, HeldWhy.FORGED, HeldWhy.UNPROVEN, HeldWhy.GRAVE, HeldWhy.UNSURE, HeldWhy.HEAVY)
+
+
 def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     home = Address("els@thuis.example")
     held = HeldMail(home, HeldWhy.UNKNOWN, PersonId("p3"), "Els Vermeulen", story.remark, MailDigest("0" * 64))
@@ -293,7 +296,15 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     yield "held_mail-unsure", replace(held, why=HeldWhy.UNSURE)
     yield "held_mail-heavy", replace(held, why=HeldWhy.HEAVY)
     yield "held_mail-unproven", replace(held, why=HeldWhy.UNPROVEN, person=FACILITATOR, name="")
-    for why in (HeldWhy.AGAIN, HeldWhy.FORWARD, HeldWhy.EMPTY, HeldWhy.MEETING, HeldWhy.RECALLED, HeldWhy.BROKEN):
+    for why in (
+        HeldWhy.AGAIN,
+        HeldWhy.FORWARD,
+        HeldWhy.EMPTY,
+        HeldWhy.MEETING,
+        HeldWhy.RECALLED,
+        HeldWhy.BROKEN,
+        HeldWhy.LARGE,
+    ):
         yield f"held_mail-{why}", replace(held, why=why, excerpt="" if why is HeldWhy.EMPTY else story.remark)
     grave = replace(held, why=HeldWhy.GRAVE, person=FACILITATOR, name="")
     yield "held_mail-grave", grave
@@ -302,6 +313,9 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
     words = HeldWords(held.digest, Address("els@werkplek.example"), story.remark, _WRITTEN)
     yield "was_it_you", WasItYou((words,))
     yield "was_it_you-many", WasItYou((words, replace(words, sender=home, excerpt=story.theme)))
+    for why in (HeldWhy.LARGE, HeldWhy.HEAVY, HeldWhy.BROKEN):
+        yield f"not_read-{why}", NotRead(why)
+    yield "held_mail-large-own", replace(held, why=HeldWhy.LARGE, person=FACILITATOR, name="")
     yield "held_mail-broken-own", replace(held, why=HeldWhy.BROKEN, person=FACILITATOR, name="")
 
 

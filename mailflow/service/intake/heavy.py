@@ -6,11 +6,12 @@ import contextlib
 from dataclasses import dataclass, replace
 
 from mailflow.core.seams import Turn, Verdict
-from mailflow.core.session.people import MailDigest
+from mailflow.core.session.people import FACILITATOR, MailDigest
 from mailflow.core.session.reading import Kind
 from mailflow.core.stages.held import HeldWhy
 from mailflow.errors import TooMuchEffort
 from mailflow.mail.message import Message
+from mailflow.mail.sender.classify import classify
 from mailflow.outside.processes.effort import Effort
 from mailflow.service.intake.filing import Filing
 from mailflow.service.intake.holding import Holding
@@ -35,12 +36,16 @@ class Patience:
 def held(
     turn: Turn, mail: tuple[MailDigest, Message], means: tuple[Routes, Holding], reason: str, why: HeldWhy
 ) -> Filing:
-    """Whoever facilitates the session to which it belongs hears of it, as far as its headers say which that is."""
+    """Who surely sent it, and who facilitates its session, hear of it, as far as its headers tell who that is."""
     (digest, message), (routes, holding) = mail, means
     filing = Filing(Verdict.HELD, reason)
     with contextlib.suppress(TooMuchEffort), Effort(EFFORT).spent():
-        found = routes.find(turn, replace(message, text=None, html=None, parts=()), Kind.HUMAN)
+        head, office = replace(message, text=None, html=None, parts=()), routes.office
+        found = routes.find(turn, head, Kind.HUMAN)
+        kind = classify(head, ours=office.addresses, domain=office.identity.domain).kind
         if isinstance(found, Route):
+            if found.person != FACILITATOR and kind is Kind.HUMAN:
+                holding.tell_unread(turn, found.session.id, found.person, why)
             found = Doubt(found.session.id, reason, found, why)
         if found is not None:
             filing = replace(filing, session=found.session)

@@ -12,10 +12,10 @@ from mailflow.core.acts.union import Act
 from mailflow.core.letters.union import Letter
 from mailflow.core.seams import PostState, Store, Turn, Verdict
 from mailflow.core.session.events import HeldMailJudged, MailHeld
-from mailflow.core.session.model import Cancelled, Session
+from mailflow.core.session.model import Cancelled, Draft, Session, SessionId
 from mailflow.core.session.people import FACILITATOR, MailDigest, PersonId
 from mailflow.core.session.reading import Reading
-from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, WasItYou
+from mailflow.core.stages.held import HeldMail, HeldMany, HeldWhy, HeldWords, NotRead, WasItYou
 from mailflow.core.stages.orders import excerpt
 from mailflow.mail.commands import judgement
 from mailflow.mail.commands.judgement import Judgement
@@ -69,6 +69,8 @@ class Holding:
 
     def _ask_owner(self, turn: Turn, session: Session, person: PersonId, held: HeldWords) -> bool:
         """Ask him at his own address; False when nothing may go there."""
+        if isinstance(session.stage, Draft):
+            return False  # he may never have been named by the facilitator: nobody is written to before the ok
         participant, outsider = session.participant(person), session.outsider(person)
         open_to_us = participant.writable if participant else outsider is not None and not outsider.opted_out
         found = session.person(person)
@@ -78,11 +80,21 @@ class Holding:
         return True
 
     def _enough(self, session: Session, letter: HeldMail) -> bool:
-        """Whether so many were told today that further ones are gathered; those in other names do not count."""
+        """Whether so many were told today that further ones are gathered; those in other names count before the ok."""
         since = self.turns.clock.now() - _DAY
         told = [post.envelope for post in self.store.posts(session.id) if post.envelope.written > since]
         letters = [one.letter for one in told if isinstance(one.letter, HeldMail)]
-        return sum(one.person == letter.person for one in letters) >= A_DAY
+        early = isinstance(session.stage, Draft)
+        return sum(early or one.person == letter.person for one in letters) >= A_DAY
+
+    def tell_unread(self, turn: Turn, session: SessionId, person: PersonId, why: HeldWhy) -> None:
+        """Whoever sent a mail that nobody could read hears so, once a day; nobody before the facilitator's ok."""
+        now, found = self.turns.clock.now(), turn.session(session)
+        if found is None or isinstance(found.stage, Draft | Cancelled) or found.person(person) is None:
+            return
+        written = (post.envelope for post in self.store.posts(session) if post.envelope.to.id == person)
+        if not any(isinstance(one.letter, NotRead) and now - one.written < _DAY for one in written):
+            self.turns.apply(turn, session, MailHeld(NotRead(why), person))
 
     def _gather(
         self,

@@ -87,6 +87,9 @@ class Intake:
                 filing = Filing(Verdict.REJECTED, ready.bomb or "")
                 self._note(digest, message, filing)
                 return filing
+            if not incoming.whole:
+                reason = f"larger than mailflow reads ({incoming.size} bytes)"
+                return self._heavy(digest, message, reason, HeldWhy.LARGE)
             with self.store.turn() as turn:
                 with effort.spent():
                     filing = self._file(turn, incoming, message, released=released)
@@ -112,7 +115,8 @@ class Intake:
         with self.store.turn() as turn:
             filing = heavy.held(turn, (digest, message), (self._routes, self._holding), reason, why)
             turn.note(self._entry(digest, message, filing))
-        log.error("mail held digest=%s: %s", digest[:12], reason)
+        if why is not HeldWhy.LARGE:
+            log.error("mail held digest=%s: %s", digest[:12], reason)
         return filing
 
     def is_expected(self, message: Message) -> bool:
@@ -144,8 +148,6 @@ class Intake:
         return LedgerEntry(digest, message_id, sender, filing.session, filing.verdict, filing.reason, now, words)
 
     def _file(self, turn: Turn, incoming: Incoming, message: Message, *, released: bool) -> Filing:
-        if not incoming.whole:
-            return Filing(Verdict.HELD, f"larger than mailflow reads ({incoming.size} bytes)")
         kind = self._kind(message)
         if message.sender is None and kind is not Kind.BOUNCE:  # mail servers sign bounces with nobody's name
             return Filing(Verdict.HELD, f"{len(message.senders)} addresses in From instead of one")

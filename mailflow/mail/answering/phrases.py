@@ -10,6 +10,8 @@ from mailflow.mail.answering import signs, stop_patterns
 from mailflow.mail.answering.clause_patterns import DENIAL
 from mailflow.mail.answering.phrase_table import compiled
 from mailflow.mail.answering.signs import Kind, Sign
+from mailflow.mail.examples import phrasebook
+from mailflow.mail.words.folding import fold
 from mailflow.mail.words.utterance import TABLES, sentences
 
 _NOT_STOPPING = re.compile(
@@ -107,7 +109,8 @@ def wants_result(text: str) -> bool:
         found = result.search(piece)
         if found and not _DENIED.search(piece[: found.start()]) and not DENIAL.search(found[0]):
             return True
-    return False
+    said = phrasebook.stands("wants_result", text)
+    return said is not None and not _DENIED.search(fold(text[: said.start]).replace("'", "").rstrip() + " ")
 
 
 def consent(text: str) -> Consent:

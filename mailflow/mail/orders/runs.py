@@ -51,6 +51,8 @@ def doubtful(claims: Claims, context: Context, span: Span, runs: list[Run], left
 
 def _doubted(run: Run, sentence: Span, claims: Claims, context: Context) -> bool:
     acts, said = run.decision.acts, _said(run, sentence, claims.text)
+    if run.decision.name == "verdicts":
+        return False  # its "not" and its "but" are part of it
     if run.decision.name in _PHRASED or (consent.pictured(claims.of(sentence)) and acts):
         return True
     surely = run.decision.name != "house" or of_meeting(run)

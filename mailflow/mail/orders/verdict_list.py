@@ -1,8 +1,9 @@
-"""A verdict beside each number: "1 yes, 2 yes, 3 no"."""
+"""A verdict on each of several remarks: "1 yes, 2 yes, 3 no"; "take 1 and 2, but not 3"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
@@ -11,29 +12,48 @@ from mailflow.mail.orders import lexicon
 from mailflow.mail.orders.references import Context
 from mailflow.mail.orders.tokens import Sort, Token
 
+_EACH = re.compile(r"(?:n+[yx])+")  # "1 yes, 2 and 3 no"
+_BUT = re.compile(r"t*(n+)t*b*(?:x(n+)|(n+)b*x)t*")  # "take 1 and 2, but not 3", "1 and 2 can go in, 3 not"
+
 
 def read(run: Sequence[Token], context: Context) -> tuple[Act, ...]:
-    """Remarks accepted and left, where each is judged and both verdicts are given; () where anything else is said."""
-    verdicts = list(_verdicts(run))
-    taken = tuple(number for numbers, yes in verdicts if yes for number in numbers)
-    left = tuple(number for numbers, yes in verdicts if yes is False for number in numbers)
-    told = (*taken, *left)
-    if not taken or not left or any(yes is None for _, yes in verdicts) or len(set(told)) < len(told):
+    """Remarks accepted and left, where both verdicts are given and nothing else is said; else ()."""
+    if context.shown.moment is not Moment.TOPSEVEN:
         return ()
-    limit = len(context.shown.remarks) if context.shown.moment is Moment.TOPSEVEN else 0
-    return (a.Accept(taken), a.RejectRemark(left)) if all(1 <= one <= limit for one in told) else ()
-
-
-def _verdicts(run: Sequence[Token]) -> Iterator[tuple[tuple[int, ...], bool | None]]:
-    """Numbers with what is said of them; None for what is no verdict."""
-    waiting: tuple[int, ...] = ()
-    for one in run:
-        if one.sort is Sort.NUMBERS and one.noun in ("", "remark"):
+    signs = [(_sign(one), one) for one in run]
+    said = [(sign, one) for sign, one in signs if sign]
+    shape = "".join(sign for sign, _ in said)
+    taken: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    if _EACH.fullmatch(shape):
+        waiting: tuple[int, ...] = ()
+        for sign, one in said:
             waiting += one.numbers
-        elif one.sort is Sort.WORD and one.text in lexicon.words("verdict_yes") | lexicon.words("verdict_no"):
-            yield waiting, one.text in lexicon.words("verdict_yes") if waiting else None
-            waiting = ()
-        elif one.sort not in (Sort.JOINT, Sort.COLON) and one.text not in lexicon.words("beside"):
-            yield (), None
-    if waiting:
-        yield waiting, None
+            if sign == "y":
+                taken, waiting = (*taken, *waiting), ()
+            elif sign == "x":
+                left, waiting = (*left, *waiting), ()
+    elif "t" in shape and (found := _BUT.fullmatch(shape)):
+        first, second = found.span(1), found.span(2) if found[2] else found.span(3)
+        taken = tuple(number for _, one in said[slice(*first)] for number in one.numbers)
+        left = tuple(number for _, one in said[slice(*second)] for number in one.numbers)
+    told = (*taken, *left)
+    once = len(set(told)) == len(told) and all(1 <= one <= len(context.shown.remarks) for one in told)
+    return (a.Accept(taken), a.RejectRemark(left)) if taken and left and once else ()
+
+
+def _sign(one: Token) -> str:
+    """What a token says: numbers, yes, no (x), taking, but; "" nothing, "?" something else."""
+    if one.sort is Sort.NUMBERS:
+        return "n" if one.noun in ("", "remark") and one.numbers else "?"
+    for sign, words in (("x", "verdict_no"), ("y", "verdict_yes"), ("b", "buts")):
+        if one.text in lexicon.words(words):
+            return sign
+    if one.text in lexicon.telling("accept"):
+        return "t"
+    silent = one.sort in (Sort.JOINT, Sort.COLON) or one.text in _silent()
+    return "" if silent else "?"
+
+
+def _silent() -> frozenset[str]:
+    return lexicon.words("beside") | lexicon.words("articles") | lexicon.words("fillers")

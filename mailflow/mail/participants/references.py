@@ -53,13 +53,21 @@ def find(text: str, count: int) -> list[Reference]:
 
 
 def _dictated(text: str, count: int) -> list[Reference]:
-    """The questions of a text without signs that begins with one: "question one … question two …"."""
+    """The questions of a text that begins with one: "question one … question two …", "number one … number two …"."""
+    if found := _said_aloud(text, count):
+        return found
+    numbered = _said_aloud(text, count, counted=True)
+    return numbered if [one.number for one in numbered] == list(range(1, len(numbered) + 1)) else []
+
+
+def _said_aloud(text: str, count: int, *, counted: bool = False) -> list[Reference]:
     folded = fold(text)
     found: list[Reference] = []
     spoken = _SIGNS.search(folded) is None
     for match in _named().finditer(folded):
         number = _value(match["number"])
         named = (match["word"] and len(match["word"].strip()) > 2) or match["one"]
+        named = named or (counted and match["at"] in phrasebook.words("number_word"))
         if number and number <= count and (named or (spoken and match["at"] and match["number"].isdigit())):
             found.append(Reference(match.start(), match.end(), number, True, signed=False))
     if not found or len(folded[: found[0].start].split()) > (1 if spoken else 0):

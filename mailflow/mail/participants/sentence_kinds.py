@@ -22,6 +22,7 @@ _AGREED, _CERTAIN = 0.7, 0.96  # the same, of a grave act: with a rule that agre
 _STOP = 22  # words of a sentence that asks for no mail ever again
 _HEARD = 1200  # characters that can say whether somebody takes part
 _FIRST, _LAST = 8, 5  # sentences of a mail that can
+_LEAD = 2  # words before what a sentence asks for
 _SHORT = 16  # words of a sentence that only says when he answers
 
 
@@ -129,7 +130,7 @@ def _beside(sentence: str, place: Place) -> Does:
         return Does.SAYS
     if only_points(sentence):
         return Does.POINTER
-    if phrasebook.stands("complaint", sentence):
+    if phrasebook.stands("complaint", sentence) or _wants_result(sentence):
         return Does.TELL
     if _is(sentence, place, "ask", _SURE):
         return Does.ASK
@@ -143,6 +144,12 @@ def _beside(sentence: str, place: Place) -> Does:
     if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:
         return Does.COURTESY
     return Does.SAYS
+
+
+def _wants_result(sentence: str) -> bool:
+    """Whether a sentence only asks to be sent what comes of it: that answers no question."""
+    said = phrasebook.stands("wants_result", sentence) if len(sentence.split()) <= _SHORT else None
+    return said is not None and len(sentence[: said.start].split()) <= _LEAD
 
 
 @lru_cache(maxsize=512)

@@ -111,8 +111,9 @@ class Words:
             return False
         more = self.beside_refusal(found)
         spans, words = said_.joined(self.text, [one.span for one in found if one not in more])
-        if act is Does.DECLINE:
-            self.said.say(spans, a.Decline(plain=True, reads_along=phrases.wants_result(words)))
+        along = phrases.wants_result(words)
+        if act is Does.DECLINE or (act is Does.LEAVE and along):  # he takes no part, and gets what comes of it
+            self.said.say(spans, a.Decline(plain=True, reads_along=along))
         else:
             self.said.say(spans, _GRAVE[act](plain=True))
         self.tell(more)

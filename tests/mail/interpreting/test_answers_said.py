@@ -190,3 +190,27 @@ def test_whether_he_comes_is_said_beside_an_answer() -> None:
 @pytest.mark.parametrize("said", ["Op 3 maart kwam iedereen.", "On 3 March everybody came.", "Am 2. Mai kamen alle."])
 def test_a_day_within_an_answer_names_no_question(said: str) -> None:
     check(f"1. In the rain.\n{said}\n2. The smell.", answer(1, f"In the rain.\n{said}"), answer(2, "The smell."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "number one we sat down with people number two the meetings drag on number three fewer mails",
+        "Nummer een we gingen bij mensen zitten. Nummer twee de vergaderingen. Nummer drie minder mails",
+        "Frage eins wir haben uns hingesetzt Frage zwei die Besprechungen Frage drei weniger Mails",
+    ],
+)
+def test_answers_that_were_dictated_with_their_numbers(text: str) -> None:
+    assert [one["question"] for one in acts(text, shown(Moment.QUESTIONS))] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stuur me op het einde gewoon het resultaat.",
+        "Just send me the outcome at the end.",
+        "Schickt mir am Ende das Ergebnis.",
+    ],
+)
+def test_who_only_asks_for_the_outcome_answers_no_question(text: str) -> None:
+    assert [one["act"] for one in acts(text, shown(Moment.QUESTIONS))] == ["tell"]

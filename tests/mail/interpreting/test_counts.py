@@ -30,6 +30,10 @@ BOTH = (a.Accept((1, 2)), a.RejectRemark((3,)))
         ("Bemerkung 1 und 2 ja, 3 nein", BOTH),
         ("1: yes, 2: yes, 3: no", BOTH),
         ("Opmerking 1 en 2 ja, 3 nee.", BOTH),
+        ("Neem opmerking 1 en 2 over maar niet 3.", BOTH),
+        ("accept 1 and 2 but not 3", BOTH),
+        ("1 und 2 übernehmen, 3 aber nicht", BOTH),
+        ("Prends la 1 et la 2 mais pas la 3", BOTH),
     ],
 )
 def test_remarks_are_counted_and_judged(text: str, expected: tuple[Act, ...]) -> None:

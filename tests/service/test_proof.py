@@ -319,6 +319,24 @@ def test_forged_stops_of_strangers_bring_few_letters(room: Room) -> None:
     assert len(list(room.store.outgoing(room.clock.now(), 1000))) <= 10
 
 
+async def test_a_restart_gives_strangers_no_more_letters(tmp_path: Path) -> None:
+    for start in range(4):
+        async with Room(settings(tmp_path / "state")) as room:
+            await room.clock.advance_to(MONDAY + timedelta(minutes=10 * start))
+            for number in range(15):
+                room.take(mail(f"mens{start}x{number}@elders.test", "stop"))
+            assert len(list(room.store.outgoing(room.clock.now(), 1000))) == 10
+
+
+async def test_strangers_get_so_many_letters_a_day_and_again_the_next(room: Room) -> None:
+    for hour in range(30):
+        await room.clock.advance_to(MONDAY + timedelta(hours=hour))
+        for number in range(12):
+            room.take(mail(f"mens{hour}x{number}@elders.test", "stop"))
+        asked = len(list(room.store.outgoing(room.clock.now(), 1000)))
+        assert asked == min(30, 10 * (hour + 1)) + (min(30, 10 * max(0, hour - 23)))
+
+
 def test_a_stranger_whom_nothing_proves_is_not_answered(room: Room) -> None:
     assert room.take(mail('"http://evil.test/win" <slachtoffer@elders.test>', "vraagje")).verdict is Verdict.PROCESSED
     assert (

@@ -25,6 +25,7 @@ from mailflow.mail.words.subjects import bare_subject
 from mailflow.service.intake.filing import Filing
 from mailflow.service.intake.holding import WAITS, joined, shown
 from mailflow.service.office import Office
+from mailflow.service.sending import strangers
 from mailflow.service.turn import Turns
 
 CURT = 12  # words, in which "stop" means us; a longer mail may tell of something else
@@ -59,17 +60,17 @@ class Lobby:
         if not (vouched or self._is_proven(message)):
             verdict = Verdict.HELD if refused else Verdict.PROCESSED
             return Filing(verdict, f"{reason}, and nothing proves who wrote it")
-        if not turn.opted_out(message.sender.address) and self._is_due(message.sender.address):
+        if not turn.opted_out(message.sender.address) and self._is_due(turn, message.sender.address):
             letter = NotAllowed() if refused else Explanation()
             self._write(turn, message, letter, reading.language)
         return Filing(Verdict.PROCESSED, reason)
 
-    def _is_due(self, address: Address) -> bool:
+    def _is_due(self, turn: Turn, address: Address) -> bool:
         """Whether he was told nothing for a month, and not too many others were today."""
         now = self.turns.clock.now()
         told = [post.envelope for post in self._letters(address)]
         lately = any(isinstance(one.letter, Explanation | NotAllowed) and now - one.written < AGAIN for one in told)
-        return not lately and self.turns.cap.has_room_for_stranger(now)
+        return not lately and strangers.has_room(turn, now)
 
     def stopped(self, turn: Turn, message: Message, *, vouched: bool = False) -> Filing | None:
         """What becomes of a "stop" to all sessions; None: it says something else, or our provider calls it forged."""
@@ -111,7 +112,7 @@ class Lobby:
                     turn.post(replace(post, envelope=replace(post.envelope, letter=gathered)))
                 return
         known = bool(self.store.sessions_of(address)) or address in self.office.facilitators
-        if known or self.turns.cap.has_room_for_stranger(now):
+        if known or strangers.has_room(turn, now):
             recent = sum(now - post.envelope.written < AGAIN for post in asked)
             self._write(turn, message, letter, None, WAITS[min(recent, len(WAITS) - 1)])
 

@@ -15,8 +15,6 @@ from mailflow.core.session.people import Address
 
 WINDOW = timedelta(days=7)
 DAY = timedelta(days=1)
-HOUR = timedelta(hours=1)
-STRANGERS_AN_HOUR, STRANGERS_A_DAY = 10, 30  # letters to people whom no session knows, to all of them together
 WORDS_A_DAY, WORDS_A_WEEK = 10, 40  # letters with one participant's words, to his facilitator
 SUSPECT = 10  # letters of this process to one address from which the store is asked what earlier ones wrote
 
@@ -50,7 +48,6 @@ class LetterCap:
     waiting: dict[Account, tuple[SessionId, int]] = field(default_factory=dict)  # the last letter that others may join
     _written: dict[Account, deque[datetime]] = field(default_factory=dict)  # their times, also those to come
     _recalled: set[Account] = field(default_factory=set)  # of which the store has been asked
-    _strangers: deque[datetime] = field(default_factory=deque)
     _swept: datetime | None = None  # when those who got nothing for long were last forgotten
 
     def due(self, envelope: Envelope, now: datetime) -> datetime | None:
@@ -80,16 +77,6 @@ class LetterCap:
             return WORDS_A_WEEK, WORDS_A_DAY
         times = 2 if urgency(envelope.letter) is Urgency.FIRST else 1
         return self.most * times, self.a_day * times
-
-    def has_room_for_stranger(self, now: datetime) -> bool:
-        """Whether one more letter may go to somebody whom no session knows; counts it when it may."""
-        while self._strangers and now - self._strangers[0] > DAY:
-            self._strangers.popleft()
-        within_hour = sum(now - one <= HOUR for one in self._strangers)
-        if len(self._strangers) >= STRANGERS_A_DAY or within_hour >= STRANGERS_AN_HOUR:
-            return False
-        self._strangers.append(now)
-        return True
 
     def _recall(self, account: Account, written: deque[datetime], now: datetime) -> deque[datetime]:
         """With what was written before this process began; the newest count."""

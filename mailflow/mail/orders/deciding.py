@@ -90,9 +90,10 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
         return Decision("ok", (Ok(),), literals=2)
     if all(one.sort in _MERE and one.text not in lexicon.triggers() for one in run):
         return None  # nothing there that any order is made of
-    if acts := house.acts(said, context):
-        return Decision("house", acts)
-    return None
+    acts = house.acts(said, context)
+    if len(acts) > 1 and any(isinstance(one, Ok) for one in acts):
+        return None  # an ok is weighed by itself, and the rest is read by itself
+    return Decision("house", acts) if acts else None
 
 
 def _shaped(run: Sequence[Token], context: Context, *, alone: bool) -> Decision | None:

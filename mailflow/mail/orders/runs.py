@@ -46,11 +46,15 @@ def doubtful(claims: Claims, context: Context, span: Span, runs: list[Run], left
         return True
     if any(isinstance(act, doubts.GRAVE) for act in acts) and any(isinstance(act, a.Wait) for act in acts):
         return True
-    return _struck_and_moved(acts) or any(_doubted(run, span, claims, context) for run in runs)
+    ends = [span.start, *(one.span.end for one in runs)]  # what stands before the last order is its own
+    own = [Span(max(span.start, end), span.end) for end in ends]
+    return _struck_and_moved(acts) or any(
+        _doubted(run, span, there, claims, context) for run, there in zip(runs, own, strict=False)
+    )
 
 
-def _doubted(run: Run, sentence: Span, claims: Claims, context: Context) -> bool:
-    acts, said = run.decision.acts, _said(run, sentence, claims.text)
+def _doubted(run: Run, sentence: Span, own: Span, claims: Claims, context: Context) -> bool:
+    acts, said = run.decision.acts, _said(run, own, claims.text)
     if run.decision.name == "verdicts":
         return False  # its "not" and its "but" are part of it
     if run.decision.name in _PHRASED or (consent.pictured(claims.of(sentence)) and acts):

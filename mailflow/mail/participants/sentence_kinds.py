@@ -17,6 +17,7 @@ from mailflow.mail.picking import fine_words
 
 _ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
+_CONFIDES = 0.5  # how sure it is that words behind the last answer are for nobody else
 _SURE = 0.9  # how often a guess is right
 _AGREED, _CERTAIN = 0.7, 0.96  # the same, of a grave act: with a rule that agrees, or without
 _STOP = 22  # words of a sentence that asks for no mail ever again
@@ -51,12 +52,13 @@ class Place:
     placed: bool = False  # at a question, by a label or below the quote of it
     only: bool = False  # the only sentence at its question
     edge: bool = False  # first or last of what the mail says, or in a paragraph of its own at its end
+    apart: bool = False  # in a paragraph of its own behind the words to a question
     near: bool = True  # not far from either end, where whoever writes much says whether he takes part
 
 
 def does(sentence: str, place: Place) -> Does:
     """What it does."""
-    if phrasebook.stands("private", sentence):
+    if phrasebook.stands("private", sentence) or _limits_sharing(sentence, place):
         return Does.PRIVATE
     if withholding.is_said(sentence):
         return Does.WITHHOLD
@@ -144,6 +146,13 @@ def _beside(sentence: str, place: Place) -> Does:
     if short and phrasebook.begins("thanks", sentence) is not None and phrasebook.stands("but", sentence) is None:
         return Does.COURTESY
     return Does.SAYS
+
+
+def _limits_sharing(sentence: str, place: Place) -> bool:
+    """Whether it says what may not be shared, in words that no list of secrets has."""
+    if phrasebook.stands("may_be_used", sentence):
+        return True
+    return place.apart and _is(sentence, place, "private", _CONFIDES)
 
 
 def _wants_result(sentence: str) -> bool:

@@ -240,7 +240,7 @@ class Words:
             only = sum(other.questions == one.questions for other in found) == 1
             placed = bool(one.questions) and not one.apart
             near = near_ends(at, last + 1)
-            place = Place(self.shown.moment, placed, only, at in (0, last) or alone_at_end, near)
+            place = Place(self.shown.moment, placed, only, at in (0, last) or alone_at_end, one.apart, near)
             act = does(framing.unnamed(one.text, self.shown), place)
             loose = (one.apart or act in (Does.COURTESY, Does.LATER)) and (
                 act not in (Does.SAYS, Does.NO_ANSWER) or self._comes(one) is not None

@@ -214,3 +214,27 @@ def test_answers_that_were_dictated_with_their_numbers(text: str) -> None:
 )
 def test_who_only_asks_for_the_outcome_answers_no_question(text: str) -> None:
     assert [one["act"] for one in acts(text, shown(Moment.QUESTIONS))] == ["tell"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Ik zit er zelf doorheen, maar dat is voor jou.",
+        "You can use the bit about my neighbour but not her name.",
+        "Je pense démissionner, mais ça tu le gardes pour toi.",
+        "Das Beispiel mit der Nachbarin darf rein, nur ihr Name nicht.",
+        "Het voorbeeld van de buurvrouw mag er wél in, alleen haar naam niet.",
+    ],
+)
+def test_what_stands_behind_the_last_answer_and_is_for_one_reader_is_private(behind: str) -> None:
+    check(
+        f"1. In May.\n2. The smell.\n\n{behind}",
+        answer(1, "In May."),
+        answer(2, "The smell."),
+        {"act": "private", "words": behind},
+    )
+
+
+def test_another_paragraph_of_the_last_answer_stays_with_it() -> None:
+    text = "1. In May.\n2. The smell.\n\nNobody wants a key that sticks, that was half of it."
+    assert [one["act"] for one in acts(text, shown(Moment.QUESTIONS))] == ["answer", "answer"]

@@ -170,3 +170,18 @@ def test_words_lean_on_what_was_just_named() -> None:
     check(DRAFT, f"{SUMMARY[3][1]} Die zin mag eruit.", a.StrikeSentence(SUMMARY[3][1]))
     check(DRAFT, "Le point 2 est mal dit. Mieux : Une étiquette par rang.", a.Reword(2, "Une étiquette par rang."))
     check(DRAFT, "Die laatste zin bij vraag 2 mag weg.", a.StrikeSentence(SUMMARY[3][1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Antwoorden mag tot 18 december en start maar", a.Deadline(date(2026, 12, 18))),
+        ("The deadline can be 18 December and then start", a.Deadline(date(2026, 12, 18))),
+        ("Réponses jusqu'au 18 décembre et tu peux lancer", a.Deadline(date(2026, 12, 18))),
+        ("Frist 18. Dezember und los", a.Deadline(date(2026, 12, 18))),
+        ("Anoniem graag en start maar", a.Anonymous()),
+        ("no meeting and off you go", a.NoMeeting()),
+    ],
+)
+def test_an_ok_behind_a_correction_loses_none_of_it(text: str, first: Act) -> None:
+    check(CARD, text, first, a.Ok())

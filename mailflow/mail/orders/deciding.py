@@ -91,7 +91,8 @@ def decide(run: Sequence[Token], context: Context, *, alone: bool) -> Decision |
     if all(one.sort in _MERE and one.text not in lexicon.triggers() for one in run):
         return None  # nothing there that any order is made of
     acts = house.acts(said, context)
-    if len(acts) > 1 and any(isinstance(one, Ok) for one in acts):
+    oks = [one for one in acts if isinstance(one, Ok)]
+    if oks and len(oks) < len(acts):
         return None  # an ok is weighed by itself, and the rest is read by itself
     return Decision("house", acts) if acts else None
 

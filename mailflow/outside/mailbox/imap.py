@@ -236,7 +236,7 @@ class ImapMailbox:
         some = queue = self._queue(connection)
         self._prove()
         while queue:
-            chunk, queue = queue[: self._settings.batch], queue[self._settings.batch :]
+            chunk, queue = self._precedence.parted(queue, self._settings.batch)
             sizes = connection.sizes(chunk)
             for part in self._parts({uid: sizes[uid] for uid in chunk if uid in sizes}):
                 if max(part.values()) >= LARGE and len(self._large) >= LARGE_AT_ONCE:
@@ -245,14 +245,14 @@ class ImapMailbox:
                     return
                 self._hand_out(connection, part)
             if queue and (connection.noop() or connection.heard_news()):
-                queue = self._queue(connection)
+                queue = self._queue(connection, (*queue,))
         self._put(())
         if some:
             self._eager_until = time.monotonic() + self._settings.eager
 
-    def _queue(self, connection: Connection) -> list[int]:
+    def _queue(self, connection: Connection, waiting: tuple[int, ...] = ()) -> list[int]:
         """What is ours to read and not under way; the order matters when many wait."""
-        return self._precedence.ordered(self._fresh(connection), connection.heads)
+        return self._precedence.joined(waiting, self._fresh(connection, max(waiting, default=-1) + 1), connection.heads)
 
     def _hand_out_small(self, connection: Connection) -> None:
         """What came while a large mail is fetched."""
@@ -266,12 +266,13 @@ class ImapMailbox:
                 return
             self._hand_out(connection, part)
 
-    def _fresh(self, connection: Connection) -> list[int]:
-        """What is ours to read and not under way."""
+    def _fresh(self, connection: Connection, since: int = 0) -> list[int]:
+        """What is ours to read and not under way, from that number on."""
         validity = self._validity or 0
-        found = connection.search(self._threshold.first_uid(validity))
+        found = connection.search(max(since, self._threshold.first_uid(validity)))
         now = time.monotonic()
-        self._handed = {uid: self._handed[uid] for uid in found if uid in self._handed}
+        if not since:
+            self._handed = {uid: self._handed[uid] for uid in found if uid in self._handed}
         fresh = [uid for uid in found if self._handed.get(uid, 0.0) <= now]
         if doubtful := self._threshold.doubtful(validity, fresh):
             arrived = connection.arrivals(doubtful)

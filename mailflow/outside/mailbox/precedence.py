@@ -11,6 +11,9 @@ from mailflow.core.seams import Standing
 Rank = Callable[[bytes], tuple[Standing, str]]  # some headers of a mail -> how it stands, and its sender
 CROWD = 20  # mails, from which on their order matters
 _FAIR = 20  # mails of one sender that go before those of strangers
+_UNKNOWN = Standing.STRANGER, ""
+_FEW = 3  # mails of strangers in a crowd that are read before anybody else's may be
+Heads = Callable[[Sequence[int]], Mapping[int, bytes]]  # fetches the headers of mails
 
 
 def _nobody(_head: bytes) -> tuple[Standing, str]:
@@ -24,19 +27,41 @@ class Precedence:
     rank: Rank = _nobody
     _known: dict[int, tuple[Standing, str]] = field(default_factory=dict)  # by UID
 
-    def ordered(self, uids: Sequence[int], heads: Callable[[Sequence[int]], Mapping[int, bytes]]) -> list[int]:
-        """Those that are to be read first; `heads` fetches the headers of mails."""
+    def ordered(self, uids: Sequence[int], heads: Heads) -> list[int]:
+        """Those that are to be read first."""
         if len(uids) <= CROWD or self.rank is _nobody:
             self._known.clear()
             return list(uids)
         self._known = {uid: self._known[uid] for uid in uids if uid in self._known}
-        fresh = [uid for uid in uids if uid not in self._known]
-        self._known |= {uid: self.rank(head) for uid, head in heads(fresh).items()} if fresh else {}
+        self._learn(uids, heads)
         before: Counter[str] = Counter()
         turns: list[tuple[Standing, int, int]] = []
         for uid in sorted(uids):
-            standing, sender = self._known.get(uid, (Standing.STRANGER, ""))
+            standing, sender = self._known.get(uid, _UNKNOWN)
             number = before[sender]
             turns.append((standing if number < _FAIR else Standing.STRANGER, number, uid))
             before[sender] += 1
         return [uid for _, _, uid in sorted(turns)]
+
+    def joined(self, waiting: Sequence[int], fresh: Sequence[int], heads: Heads) -> list[int]:
+        """The same, with mails that came meanwhile; where all of them are strangers', nothing is sorted anew."""
+        if waiting and self._known:
+            self._learn(fresh, heads)
+            if all(map(self._is_strange, fresh)):
+                return [*waiting, *fresh]
+        return self.ordered(sorted((*waiting, *fresh)), heads)
+
+    def parted(self, waiting: list[int], batch: int) -> tuple[list[int], list[int]]:
+        """What is handed out together, and the rest: few strangers of a crowd, so that nobody waits long for them."""
+        many = batch
+        if self._known:
+            strange = (at for at, uid in enumerate(waiting[:batch]) if self._is_strange(uid))
+            many = next(strange, batch) or min(batch, _FEW)
+        return waiting[:many], waiting[many:]
+
+    def _is_strange(self, uid: int) -> bool:
+        return self._known.get(uid, _UNKNOWN)[0] is Standing.STRANGER
+
+    def _learn(self, uids: Sequence[int], heads: Heads) -> None:
+        if fresh := [uid for uid in uids if uid not in self._known]:
+            self._known |= {uid: self.rank(head) for uid, head in heads(fresh).items()}

@@ -96,6 +96,19 @@ def test_whoever_comes_meanwhile_takes_his_place_and_a_stranger_the_last() -> No
     assert asked == list(range(103)), "headers are fetched once"
 
 
+def test_whoever_comes_meanwhile_overtakes_none_of_his_own_mails() -> None:
+    mails = {uid: ("k1", "p2", "s3")[uid % 3] for uid in range(150)} | {150: "k1", 151: "p4", 152: "p2", 153: "s5"}
+    ours, heads = Precedence(rank), heads_of(mails, [])
+    waiting = ours.joined([], range(150), heads)
+    for fresh in ([150], [151], [152, 153]):
+        waiting = ours.joined(waiting, fresh, heads)
+        assert sorted(waiting) == list(range(max(fresh) + 1))
+        for sender in set(mails.values()):
+            own = [uid for uid in waiting if mails[uid] == sender]
+            assert own == sorted(own), sender
+    assert waiting.index(151) < 3
+
+
 def test_strangers_of_a_crowd_are_handed_out_by_few_and_others_by_many() -> None:
     mails = {uid: "p1" if uid < 15 else "s1" for uid in range(100)}
     ours = Precedence(rank)

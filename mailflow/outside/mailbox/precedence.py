@@ -26,6 +26,7 @@ class Precedence:
 
     rank: Rank = _nobody
     _known: dict[int, tuple[Standing, str]] = field(default_factory=dict)  # by UID
+    _many: set[str] = field(default_factory=set)  # senders of more than is fair, of whom some stand among strangers
 
     def ordered(self, uids: Sequence[int], heads: Heads) -> list[int]:
         """Those that are to be read first."""
@@ -33,7 +34,23 @@ class Precedence:
             self._known.clear()
             return list(uids)
         self._known = {uid: self._known[uid] for uid in uids if uid in self._known}
+        self._many = set()
         self._learn(uids, heads)
+        return self._by_turns(uids)
+
+    def joined(self, waiting: Sequence[int], fresh: Sequence[int], heads: Heads) -> list[int]:
+        """The same, with mails that came meanwhile, which does not sort a crowd of strangers anew."""
+        if not waiting or not self._known:
+            return self.ordered(sorted((*waiting, *fresh)), heads)
+        self._learn(fresh, heads)
+        mine = [uid for uid in fresh if not self._is_strange(uid)]
+        if any(self._known[uid][1] in self._many for uid in mine):
+            return self.ordered(sorted((*waiting, *fresh)), heads)
+        ahead = next((at for at, uid in enumerate(waiting) if self._is_strange(uid)), len(waiting))
+        before = self._by_turns((*waiting[:ahead], *mine)) if mine else waiting[:ahead]
+        return [*before, *waiting[ahead:], *filter(self._is_strange, fresh)]
+
+    def _by_turns(self, uids: Sequence[int]) -> list[int]:
         before: Counter[str] = Counter()
         turns: list[tuple[Standing, int, int]] = []
         for uid in sorted(uids):
@@ -41,15 +58,8 @@ class Precedence:
             number = before[sender]
             turns.append((standing if number < _FAIR else Standing.STRANGER, number, uid))
             before[sender] += 1
+        self._many |= {sender for sender, number in before.items() if number > _FAIR}
         return [uid for _, _, uid in sorted(turns)]
-
-    def joined(self, waiting: Sequence[int], fresh: Sequence[int], heads: Heads) -> list[int]:
-        """The same, with mails that came meanwhile; where all of them are strangers', nothing is sorted anew."""
-        if waiting and self._known:
-            self._learn(fresh, heads)
-            if all(map(self._is_strange, fresh)):
-                return [*waiting, *fresh]
-        return self.ordered(sorted((*waiting, *fresh)), heads)
 
     def parted(self, waiting: list[int], batch: int) -> tuple[list[int], list[int]]:
         """What is handed out together, and the rest: few strangers of a crowd, so that nobody waits long for them."""

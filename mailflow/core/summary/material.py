@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mailflow.core.session.events import Utterance
 from mailflow.core.session.people import Language, PersonId
@@ -48,10 +49,31 @@ class Material:
     def __init__(self, utterances: Iterable[Utterance], language: Language) -> None:
         self.units = _placed(_bounded([_units(one, language) for one in utterances]))
         self._spoken = _spoken(self.units)
-        self.near: list[dict[int, float]] = [{} for _ in self.units]
-        self.weights: dict[tuple[int, str], float] = {}
+
+    @cached_property
+    def near(self) -> list[dict[int, float]]:
+        """Of each unit the others of its question, with how near they are, by index."""
+        near: list[dict[int, float]] = [{} for _ in self.units]
+        for members in self.questions().values():
+            rows = similarity.nearness([self.units[index].wording.words for index in members])
+            for index, row in zip(members, rows, strict=True):
+                denied = self.units[index].denies
+                near[index] = {
+                    members[other]: value if self.units[members[other]].denies is denied else value * DENIED
+                    for other, value in row.items()
+                }
+        return near
+
+    @cached_property
+    def weights(self) -> dict[tuple[int, str], float]:
+        """(question, stem) -> how much the word says there; only of words in two units or more."""
+        weights: dict[tuple[int, str], float] = {}
         for question, members in self.questions().items():
-            self._measure(question, members)
+            held = Counter(stem for index in members for stem in self.units[index].wording.stems)
+            for stem, count in held.items():
+                if count >= 2:
+                    weights[question, stem] = count * math.log((len(members) + 1) / count)
+        return weights
 
     def questions(self) -> dict[int, list[int]]:
         """Question -> its units, by index."""
@@ -63,19 +85,6 @@ class Material:
     def due(self, limit: int) -> Counter[Language]:
         """How many of `limit` choices each language has at least, by the people who write in it."""
         return Counter({language: limit * people // self._spoken.total() for language, people in self._spoken.items()})
-
-    def _measure(self, question: int, members: list[int]) -> None:
-        rows = similarity.nearness([self.units[index].wording.words for index in members])
-        for index, row in zip(members, rows, strict=True):
-            denied = self.units[index].denies
-            self.near[index] = {
-                members[other]: value if self.units[members[other]].denies is denied else value * DENIED
-                for other, value in row.items()
-            }
-        held = Counter(stem for index in members for stem in self.units[index].wording.stems)
-        for stem, count in held.items():
-            if count >= 2:
-                self.weights[question, stem] = count * math.log((len(members) + 1) / count)
 
 
 def _units(utterance: Utterance, language: Language) -> list[Unit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 SHORTEST, LONGEST = 3, 5  # n-grams; they find "jongere" in "jongerenwerker" in any language, without a lemmatiser
 
@@ -31,10 +32,16 @@ def _cosines(index: int, vector: dict[str, float], holders: dict[str, list[tuple
 def _grams(words: Sequence[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     for word in words:
-        padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
-            found.update(padded[start : start + size] for start in range(max(1, len(padded) - size + 1)))
+        for gram in _of_word(word):
+            found[gram] += 1
     return found
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    sizes = range(SHORTEST, LONGEST + 1)
+    return tuple(padded[start : start + size] for size in sizes for start in range(max(1, len(padded) - size + 1)))
 
 
 def _weighted(counts: Sequence[Counter[str]]) -> list[dict[str, float]]:

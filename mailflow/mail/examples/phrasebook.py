@@ -7,9 +7,9 @@ One phrase a line: `(a|b)` is one of several, `[a|b]` one of them or none, `…`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from mailflow.core.acts.union import Span
@@ -67,10 +67,20 @@ def _by_first(name: str) -> dict[str, tuple[_Phrase, ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
-def _candidates(name: str, said: Iterable[str]) -> list[_Phrase]:
+def _candidates(name: str, said: Iterable[str]) -> Sequence[_Phrase]:
     """The phrases that can stand among those words."""
     known = _by_first(name)
-    return list(dict.fromkeys(phrase for word in ("", *said) for phrase in known.get(word, ())))
+    begun = [word for word in said if word in known]
+    if not begun:
+        return known.get("", ())
+    return list(dict.fromkeys(phrase for word in ("", *begun) for phrase in known.get(word, ())))
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text folded, a blank before it, with its words, each once."""
+    said = " " + fold(text)
+    return said, tuple(dict.fromkeys(_WORD.findall(said)))
 
 
 def _first(phrase: str) -> set[str]:
@@ -130,10 +140,11 @@ def whole(name: str, text: str) -> bool:
 
 def made_of(names: tuple[str, ...], beside: tuple[str, ...], text: str, fillers: frozenset[str] = frozenset()) -> bool:
     """Whether it is made of the phrases of those names, one at least; those of the others may stand beside them."""
-    said = " " + fold(text).strip()
+    if len(text) > 2 * _WHOLE:
+        return False
+    said, tokens = _said(text.strip())
     if len(said) > _WHOLE:
         return False
-    tokens = [one[0] for one in _WORD.finditer(said)]
     known = [(phrase, True) for name in names for phrase in _candidates(name, tokens)]
     known += [(phrase, False) for name in beside for phrase in _candidates(name, tokens)]
     reached: set[tuple[int, bool]] = {(0, False)}
@@ -161,9 +172,9 @@ def _gap(said: str, at: int) -> int:
 
 def stands(name: str, text: str) -> Span | None:
     """Where in a text the first of the phrases stands, the longest of those that begin there."""
-    said = " " + fold(text[:_LONGEST])
+    said, told = _said(text[:_LONGEST])
     best: Span | None = None
-    for phrase in _candidates(name, {one[0] for one in _WORD.finditer(said)}):
+    for phrase in _candidates(name, told):
         found = phrase.pattern.search(said)
         if found is None:
             continue
@@ -176,7 +187,7 @@ def stands(name: str, text: str) -> Span | None:
 
 def begins(name: str, text: str) -> int | None:
     """Where the longest phrase ends with which a text begins; None when it begins with none."""
-    said = " " + fold(text[:400])
+    said, _ = _said(text[:400])
     first = _WORD.search(said)
     if first is None or first.start() > _LEAD:
         return None

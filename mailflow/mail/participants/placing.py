@@ -17,6 +17,7 @@ from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
 
 _NEAR = 0.75  # of content words shared with another question alone
+_BLANK = re.compile(r"\s+")
 _BULLET = re.compile(r"\s{0,8}[-*•–>+]\s{1,4}(?=\S)")
 
 
@@ -246,13 +247,28 @@ def _cut(own: OwnText, group: list[_Row], count: int) -> list[tuple[_Row, Label 
     found: list[tuple[_Row, Label | None]] = []
     at = group[0].span.start
     for text, label in zip(said, read, strict=True):
-        pattern = r"\s+".join(re.escape(word) for word in text.split())
-        place = re.compile(pattern).search(own.text, at, group[-1].span.end) if pattern else None
+        place = _place_of(text.split(), own.text, Span(at, group[-1].span.end))
         if place is None:
             continue
-        found.append((replace(group[0], span=Span(place.start(), place.end()), text=place.group()), label))
-        at = place.end()
+        found.append((replace(group[0], span=place, text=own.text[place.start : place.end]), label))
+        at = place.end
     return found if _all_words(found, group) else [(row, labels.read(row.text)) for row in group]
+
+
+def _place_of(words: Sequence[str], text: str, within: Span) -> Span | None:
+    """Where those words first stand in a text, whatever blanks are between them."""
+    start = text.find(words[0], within.start, within.end) if words else -1
+    while start >= 0:
+        end = start + len(words[0])
+        for word in words[1:]:
+            blank = _BLANK.match(text, end)
+            if blank is None or not text.startswith(word, blank.end()):
+                break
+            end = blank.end() + len(word)
+        else:
+            return Span(start, end) if end <= within.end else None
+        start = text.find(words[0], start + 1, within.end)
+    return None
 
 
 def _all_words(found: Sequence[tuple[_Row, Label | None]], group: Sequence[_Row]) -> bool:

@@ -56,6 +56,9 @@ def _dictated(text: str, count: int) -> list[Reference]:
     """The questions of a text that begins with one: "question one … question two …", "number one … number two …"."""
     if found := _said_aloud(text, count):
         return found
+    folded = fold(text)
+    if not any(word in folded for word in map(fold, phrasebook.words("number_word"))):
+        return []
     numbered = _said_aloud(text, count, counted=True)
     return numbered if [one.number for one in numbered] == list(range(1, len(numbered) + 1)) else []
 

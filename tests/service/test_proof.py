@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -360,3 +361,21 @@ def test_two_addresses_in_from_are_nobodys(room: Room) -> None:
     raw = room.reply("jan", "invitation", "stop").replace(b"From: ", b"From: els@example.test, ", 1)
     assert room.take(authenticated(raw)).verdict is Verdict.HELD
     assert not any(one.opted_out for one in room.session().participants)
+
+
+# Machines in somebody's name
+
+
+def test_a_forged_bounce_needs_his_letter_and_is_told_and_his_next_word_undoes_it(room: Room) -> None:
+    room.ask()
+    words = "The address <jan@example.test> was not found: 550 5.1.1 user unknown"
+    forged = {"subject": "Undelivered Mail Returned to Sender", "Auto_Submitted": "auto-replied"}
+    room.take(mail("MAILER-DAEMON@example.test", words, **forged))
+    assert not room.person("jan").unreachable, "without a token of his it is nobody's"
+    theirs = str(email.message_from_bytes(room.letter("jan", "questions"))["Message-ID"])
+    room.take(mail("MAILER-DAEMON@elders.test", f"{words}\n\nMessage-ID: {theirs}", **forged))
+    assert room.person("jan").unreachable
+    assert room.kinds("geert")[-1] == "unreachable"
+    room.take(room.reply("jan", "questions", "1. Aan de schoolpoort."))
+    assert not room.person("jan").unreachable
+    assert room.kinds("jan")[-1] == "receipt"

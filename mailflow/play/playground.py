@@ -104,6 +104,7 @@ class Playground:
     """One play. Whoever calls sees to it that one action follows the other."""
 
     def __init__(self, setting: Setting, state: Path) -> None:
+        self.id = state.name  # tells this play from others, for who remembers something of it
         self.setting = setting
         self.cast = demo_cast.cast(setting.language)
         self.village = Village(performance.town(self.cast, setting.language, replace(Rules(), receipt_wait=0)), state)

@@ -29,6 +29,7 @@ def state(play: Playground) -> dict[str, Any]:
     """All that the page shows beside one open mail."""
     due = play.village.due()
     return {
+        "play": play.id,
         "now": play.village.now().isoformat(timespec="minutes"),
         "due": due.astimezone(ZONE).isoformat(timespec="minutes") if due else None,
         "language": play.setting.language,

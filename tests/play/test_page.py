@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Route, sync_playwright
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 SERIOUS = ("serious", "critical")
@@ -205,3 +205,113 @@ def test_the_page_is_kept_in_the_package() -> None:
 
     folder = Path(mailflow.play.__file__).parent / "page"
     assert {one.name for one in folder.iterdir()} >= {"index.html", "play.css", "play.js", "words.js"}
+
+
+def begin(page: Page, start: str) -> None:
+    """A play that stands there already."""
+    page.locator("#plays button").first.click()
+    page.select_option("dialog select[name=start]", start)
+    page.click("dialog button.main")
+    page.wait_for_selector("dialog", state="hidden")
+    page.wait_for_selector("#session .tag")
+
+
+ODD = [
+    (
+        "number one we sat down first number two the forms number three a key that works",
+        ["answer 1", "answer 2", "answer 3"],
+    ),
+    ("i'm out of this one sorry, far too busy. all the best", ["leaves this session"]),
+    (
+        "1. A kettle.\n2. Forms.\n\nI'm thinking of quitting, please don't tell the others.",
+        ["answer 1", "answer 2", "not for the group"],
+    ),
+    ("Can I still answer on Monday?", ["a question to a person"]),
+    ("I'll do this properly on Friday", ["says so later"]),
+    ("Please never mail me again.", ["wants no more mail"]),
+    ("For the second: nobody reads leaflets.", ["answer 2"]),
+    ("1. We ate together.\nEssence: eat first, talk later.", ["answer 1", "the sentence to keep"]),
+    ("I won't answer this time but do send me the result", ["not this time"]),
+    ("My answers may not be in the report. 1. We sang.", ["answer 1", "not in the report"]),
+]
+
+
+def test_odd_mails_show_what_was_understood_of_them(page: Page) -> None:
+    begin(page, "questions")
+    people = page.locator("#people li button")
+    for number, (text, expected) in enumerate(ODD, 1):
+        people.nth(number).click()
+        page.wait_for_selector(f"#people li:nth-child({number + 1}) [aria-current='true']")
+        latest(page)
+        answer(page, text)
+        seen = page.locator(".passage strong").all_inner_texts()
+        told = " + ".join(seen).split(" + ")
+        assert [one for one in expected if one not in told] == [], (text, told)
+        assert "details" in page.inner_html("#reader")
+
+
+def test_the_page_says_that_it_works_and_takes_one_thing_at_a_time(page: Page) -> None:
+    be(page, GEERT)
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(400)
+        route.continue_()
+
+    page.route("**/api/do", slowly)
+    page.click("#hour")
+    page.locator("#said", has_text="at work").wait_for()
+    assert page.is_disabled("#day")
+    page.locator("body:not(.busy)").wait_for()
+    assert page.inner_text("#said") == ""
+    assert page.is_enabled("#day")
+
+
+def test_what_was_read_is_known_after_a_reload(page: Page) -> None:
+    begin(page, "questions")
+    be(page, JAN)
+    page.wait_for_selector("#reply")
+    unread = page.locator("#box .row.new").count()
+    page.reload()
+    page.wait_for_selector("#people li")
+    be(page, JAN)
+    assert page.locator("#box .row.new").count() <= unread
+
+
+def test_a_mail_is_found_by_its_words(page: Page) -> None:
+    begin(page, "draft")
+    be(page, GEERT)
+    page.wait_for_selector("#find")
+    every = page.locator("#box .row").count()
+    page.fill("#find", "zzz nothing says this")
+    page.locator("#box .row").first.wait_for(state="detached")
+    page.fill("#find", "")
+    page.locator("#box .row").nth(every - 1).wait_for()
+    assert page.locator("#box .day").count() >= 2
+
+
+def test_a_reply_covers_nothing_of_the_letter_and_fits_a_phone(page: Page) -> None:
+    begin(page, "questions")
+    be(page, JAN)
+    latest(page)
+    page.click("#reply")
+    box, letter = page.locator("dialog").bounding_box(), page.locator("#reader iframe").bounding_box()
+    assert box
+    assert letter
+    assert box["x"] + box["width"] <= letter["x"]
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="hidden")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.click("#reply")
+    send = page.locator("dialog button.main").bounding_box()
+    assert send
+    assert send["y"] + send["height"] <= 640
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_new_mail_can_be_filled_with_an_example(page: Page) -> None:
+    begin(page, "questions")
+    be(page, GEERT)
+    page.click("#write")
+    page.locator("dialog p.small button").click()
+    assert "1." in page.input_value("dialog textarea[name=text]")
+    assert "@" in page.input_value("dialog input[name=to]")

@@ -1,13 +1,17 @@
 // The page of the playground: it shows what /api/state and /api/mail say, and asks /api/do for everything else.
+import { fateInWords, inWords } from "./acts.js";
 import { WORDS } from "./words.js";
 
 const PROGRAMS = ["gmail", "outlook", "iphone", "thunderbird", "plain"];
 const LANGUAGES = ["nl", "en", "fr", "de"];
 const GRAVE = "only when plain";
-const look = { who: null, mail: null, html: true, dark: false, phone: false };
-const read = new Set(); // numbers of mails that were opened
+const WIDE = 1100; // pixels from which a reply stands beside the letter that it answers
+const look = { who: null, mail: null, html: true, dark: false, phone: false, find: "" };
+let read = new Set(); // numbers of mails that were opened
 let state = null;
 let open = null; // the mail that is shown, with all that was understood
+let busy = false; // something is being done, which may take seconds
+let asked = 0; // how many mails were asked for; an answer that comes late is dropped
 
 const at = (id) => document.getElementById(id);
 const words = () => WORDS[state ? state.language : "nl"];
@@ -35,32 +39,48 @@ function when(iso) {
 
 async function ask(path, body) {
   const call = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  document.body.classList.add("busy");
-  try {
-    const answer = await fetch(path, call);
-    const told = await answer.json();
-    if (!answer.ok) throw new Error(told.error || answer.statusText);
-    return told;
-  } finally {
-    document.body.classList.remove("busy");
-  }
+  const answer = await fetch(path, call);
+  const told = await answer.json();
+  if (!answer.ok) throw new Error(told.error || answer.statusText);
+  return told;
+}
+
+// One thing at a time: what changes something waits until the one before is done, and says so meanwhile.
+function work(on) {
+  busy = on;
+  document.body.classList.toggle("busy", on);
+  at("panes").setAttribute("aria-busy", String(on));
+  for (const one of document.querySelectorAll("header button, .tools button, dialog button[type=submit]")) one.disabled = on || one.dataset.off === "true";
+  if (on) say(words().working);
 }
 
 async function change(path, body) {
+  if (busy) return null;
+  work(true);
   try {
     const known = state ? state.mails.length : 0;
+    const before = state ? state.play : null;
     state = await ask(path, body);
-    if (path !== "/api/do") { read.clear(); look.mail = null; open = null; }
+    if (state.play !== before) { read = remembered(); look.mail = null; open = null; look.find = ""; }
     say("");
     const came = state.mails.slice(path === "/api/do" ? known : 0);
     if (!look.who || !person(look.who)) look.who = facilitator().address;
     if (look.mail === null) { const mine = boxOf(look.who); if (mine.length) await show(mine[mine.length - 1].number); }
+    work(false);
     draw();
     return came;
   } catch (error) {
     say(error.message);
     return null;
+  } finally {
+    work(false);
   }
+}
+
+// A reload of the page forgets nothing that was read; another play begins anew.
+function remembered() {
+  const kept = JSON.parse(localStorage.getItem("mailflow read") || "{}");
+  return new Set(kept.play === state.play ? kept.read : []);
 }
 
 const act = (action) => change("/api/do", action);
@@ -71,9 +91,12 @@ const boxOf = (address) => state.mails.filter((one) => one.sender === address ||
 const unread = (address) => boxOf(address).filter((one) => one.sender !== address && !read.has(one.number)).length;
 
 async function show(number) {
+  const turn = ++asked;
+  if (number !== look.mail) look.html = true;
   look.mail = number;
-  read.add(number);
-  open = number ? await ask(`/api/mail/${number}`) : null;
+  if (number) { read.add(number); localStorage.setItem("mailflow read", JSON.stringify({ play: state.play, read: [...read] })); }
+  const found = number ? await ask(`/api/mail/${number}`) : null;
+  if (turn === asked) open = found;
 }
 
 // Drawing
@@ -90,7 +113,7 @@ function draw() {
     button(w.letter, () => act({ do: "wait", leap: "letter" }), { id: "letter", class: "main" }),
   );
   fill(at("plays"), 
-    button(w.begin, beginning), button(w.save, saving), button(w.load, loading, { disabled: !state.saved.length }),
+    button(w.begin, beginning), button(w.save, saving), button(w.load, loading, { disabled: !state.saved.length, "data-off": String(!state.saved.length) }),
     button("?", keys, { "aria-label": w.keys }),
   );
   drawGuide(); drawPeople(); drawBox(); drawReader(); drawSession();
@@ -117,21 +140,29 @@ function drawPeople() {
 }
 
 function drawBox() {
-  const w = words(), one = person(look.who), mine = boxOf(look.who).slice().reverse();
-  const rows = mine.map((mail) => el("li", {}, el("button", {
+  const w = words(), one = person(look.who), all = boxOf(look.who).slice().reverse();
+  const mine = all.filter((mail) => found(mail, look.find));
+  let day = "";
+  const dated = (mail) => { const last = day; day = mail.at.slice(0, 10); return last === day ? null : el("li", { class: "day" }, dayOf(mail.at)); };
+  const rows = mine.flatMap((mail) => [dated(mail), el("li", {}, el("button", {
     type: "button", class: read.has(mail.number) || mail.sender === look.who ? "row" : "row new", "aria-current": String(mail.number === look.mail),
     "data-number": String(mail.number), onclick: async () => { await show(mail.number); draw(); at("reader").focus(); },
   }, mail.sender === look.who ? `→ ${few(mail.readers.map(nameOf))}` : nameOf(mail.sender),
-  el("small", {}, `${when(mail.at)} · ${mail.subject}`), el("small", {}, mail.gist),
-  mail.held ? el("span", { class: "tag held" }, filled(w.held, { why: mail.held })) : null)));
+  el("small", {}, `${mail.at.slice(11, 16)} · ${mail.subject}`), el("small", {}, mail.gist),
+  mail.held ? el("span", { class: "tag held" }, filled(w.held, { why: mail.held })) : null))].filter(Boolean));
+  const finder = all.length > 4 || look.find ? el("input", { type: "search", id: "find", value: look.find, placeholder: w.find, "aria-label": w.find,
+    oninput: (event) => { look.find = event.target.value; drawBox(); const field = at("find"); field.focus(); field.setSelectionRange(field.value.length, field.value.length); } }) : null;
   const tools = el("div", { class: "tools" },
     button(w.write, () => compose(), { class: "main", id: "write" }),
     one.away ? button(w.back, () => act({ do: "go_away", address: one.address, until: null })) : button(`${w.away} …`, leaving),
     button(one.broken ? w.works : w.breaks, () => act({ do: "break", address: one.address, broken: !one.broken })));
   const title = filled(w.mails, { name: one.name });
   at("box").setAttribute("aria-label", title);
-  fill(at("box"), el("h2", {}, title), tools, mine.length ? el("ul", {}, ...rows) : el("p", {}, w.none));
+  fill(at("box"), el("h2", {}, title), tools, finder, mine.length ? el("ul", {}, ...rows) : el("p", {}, w.none));
 }
+
+const dayOf = (iso) => new Date(iso).toLocaleDateString(state.language, { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Brussels" });
+const found = (mail, sought) => [mail.subject, mail.gist, nameOf(mail.sender), ...mail.readers.map(nameOf)].join(" ").toLowerCase().includes(sought.trim().toLowerCase());
 
 function drawReader() {
   const w = words(), mail = open;
@@ -153,7 +184,7 @@ function drawReader() {
     files.length ? el("p", {}, ...files) : null,
     mail.html && look.html ? frame(mail) : el("pre", { tabindex: "0" }, mail.text), ...understanding(mail),
     el("p", { class: "small" }, el("a", { href: `/mail/${mail.number}/eml`, download: "" }, w.raw),
-      ...(mail.ours ? [] : [" · ", el("a", { href: `/mail/${mail.number}/report`, download: "" }, w.report)])));
+      ...(mail.ours ? [] : [" · ", el("a", { href: `/mail/${mail.number}/report`, download: "", onclick: () => say(w.reported) }, w.report)])));
 }
 
 function toggle(name, label, on) {
@@ -174,12 +205,15 @@ function understanding(mail) {
   const parts = mail.understood.passages.filter((one) => one.text.trim() || one.label).map((one) => {
     const colour = one.becomes.includes(GRAVE) ? "grave" : /asked|shown/.test(one.becomes) ? "asked" : /told/.test(one.becomes) ? "told" : /done|kept/.test(one.becomes) ? "done" : "";
     const text = one.label === "quote" && one.text.length > 240 ? `${one.text.trim().slice(0, 240)} …` : one.text.trim();
-    return el("div", { class: `passage ${colour}` }, el("strong", {}, one.label), one.becomes ? ` → ${one.becomes} ` : " ",
-      el("span", { class: "small" }, one.why), el("p", {}, text));
+    return el("div", { class: `passage ${colour}` }, el("strong", {}, inWords(one.label, state.language)),
+      one.becomes ? ` → ${fateInWords(one.becomes, state.language)} ` : " ", el("p", {}, text));
   });
-  const acts = mail.understood.acts.map((one) => el("tr", {}, el("th", { scope: "row" }, one.act), el("td", {}, one.became)));
+  const acts = mail.understood.acts.map((one) => el("tr", {}, el("th", { scope: "row" }, inWords(one.act, state.language)), el("td", {}, fateInWords(one.became, state.language))));
+  const exact = [...mail.understood.passages.filter((one) => one.label && one.text.trim()).map((one) => `${one.label}${one.becomes ? ` → ${one.becomes}` : ""} (${one.why})`),
+    ...mail.understood.acts.map((one) => `${one.act}: ${one.became}`)];
   return [el("h3", {}, w.understood), ...held, ...kind, ...parts,
-    ...(acts.length ? [el("h3", {}, w.became), el("table", {}, el("tbody", {}, ...acts))] : [])];
+    ...(acts.length ? [el("h3", {}, w.became), el("table", {}, el("tbody", {}, ...acts))] : []),
+    el("details", { class: "small" }, el("summary", {}, w.exact), el("pre", { tabindex: "0" }, exact.join("\n")))];
 }
 
 function drawSession() {
@@ -202,17 +236,20 @@ function drawSession() {
 
 // Dialogs
 
-function dialog(title, body, label, work) {
+function dialog(title, body, label, done, beside = false) {
   const box = at("dialog"), w = words();
   const form = el("form", { method: "dialog", onsubmit: async (event) => {
     event.preventDefault();
-    if (await work(new FormData(form)) !== null) box.close();
+    if (await done(new FormData(form)) !== null) box.close();
     else form.querySelector("[role=alert]").textContent = at("said").textContent;
   } }, el("h2", {}, title), ...body, el("p", { role: "alert" }),
   el("div", { class: "tools" }, el("button", { type: "submit", class: "main" }, label), button(w.cancel, () => box.close())));
   box.setAttribute("aria-label", title);
   box.replaceChildren(form);
-  if (!box.open) box.showModal();
+  const apart = beside && window.innerWidth >= WIDE;
+  if (box.open) box.close();
+  box.classList.toggle("beside", apart);
+  if (apart) box.show(); else box.showModal();
   return form;
 }
 
@@ -235,7 +272,7 @@ function compose(mail = null, forward = false) {
     field(w.other, "from_address", "", { placeholder: sender.address }),
   ];
   const title = `${w.from}: ${sender.name}`;
-  dialog(title, body.filter(Boolean), w.send, async (given) => {
+  const form = dialog(title, body.filter(Boolean), w.send, async (given) => {
     look.program = given.get("program");
     const quote = given.get("quote");
     const sent = await act({
@@ -244,9 +281,18 @@ function compose(mail = null, forward = false) {
       quote: mail && !forward && quote !== null && unified(quote) !== mail.text ? unified(quote) : null,
       from_address: given.get("from_address") || "", files: await Promise.all(given.getAll("files").filter((one) => one.name).map(packed)),
     });
-    if (sent && sent.length) { await show(sent[0].number); draw(); }
+    if (sent && sent.length && look.who === sender.address) { await show(sent[0].number); draw(); }
     return sent;
-  }).querySelector("textarea").focus();
+  }, true);
+  if (fresh && !begins) {
+    const example = () => {
+      for (const [name, value] of Object.entries({ to: state.example.to.join(", "), cc: state.service.address, subject: state.example.subject, text: state.example.text })) {
+        form.elements[name].value = value;
+      }
+    };
+    form.querySelector("label").before(el("p", { class: "small" }, filled(w.hint, { service: state.service.address }), " ", button(w.example, example)));
+  }
+  form.querySelector("textarea").focus();
 }
 
 const unified = (text) => text.replace(/\r\n/g, "\n");
@@ -306,6 +352,7 @@ async function step(by, list, chosen, choose) {
 }
 
 document.addEventListener("keydown", async (event) => {
+  if (event.key === "Escape" && at("dialog").open) { at("dialog").close(); return; }
   if (!state || event.ctrlKey || event.metaKey || event.altKey || at("dialog").open || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
   const numbers = boxOf(look.who).map((one) => one.number).reverse(), addressesHere = state.people.map((one) => one.address);
   const choosePerson = async (address) => { look.who = address; const mine = boxOf(address); await show(mine.length ? mine[mine.length - 1].number : null); };

@@ -20,7 +20,9 @@ from numpy import clip, ones, quantile, rint, uint8, vstack
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
+from mailflow import languages
 from mailflow.mail.examples import features, learned
+from mailflow.mail.participants import plain_words
 
 HOME = Path(__file__).parent / "languages"
 ROUNDS = 300
@@ -187,6 +189,7 @@ def main() -> int:
     """Learn both roles anew, and say how often what was not learnt from was read right."""
     folder = HOME / "weights"
     folder.mkdir(exist_ok=True)
+    count_stems(folder)
     for role in ("participant", "facilitator"):
         told = examples(role)
         acts = tuple(sorted({one.act for one in told}))
@@ -196,6 +199,12 @@ def main() -> int:
         good = sum(one for _, one in guesses)
         sys.stdout.write(f"{role}: {len(told)} examples, {len(acts)} acts; unlearnt right {good / len(guesses):.3f}\n")
     return 0
+
+
+def count_stems(folder: Path) -> None:
+    """Write down which words the examples of each act share."""
+    stems = {act: plain_words.counted(act) for act in languages.acts()}
+    (folder / "stems.json").write_text(json.dumps(stems, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def fingerprint(told: Sequence[Example]) -> int:

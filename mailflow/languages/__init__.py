@@ -6,6 +6,7 @@ slots ({point}, {day} ...); `slots/<slot>.txt` what may stand in them; the other
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.resources import files
 
@@ -29,3 +30,16 @@ def weights(role: str) -> tuple[str, bytes] | None:
     """What was learnt for a role: its head (JSON), its rows; None where nothing was learnt."""
     head, rows = (files(__name__) / "weights" / f"{role}.{ending}" for ending in ("json", "bin"))
     return (head.read_text(encoding="utf-8"), rows.read_bytes()) if head.is_file() else None
+
+
+def acts() -> tuple[str, ...]:
+    """The acts of which any language has examples."""
+    folders = (files(__name__) / code / "acts" for code in codes())
+    return tuple(sorted({one.name.removesuffix(".txt") for folder in folders for one in folder.iterdir()}))
+
+
+@cache
+def stems() -> dict[str, dict[str, int]]:
+    """Act -> how many of its examples have each stem, as was counted with the weights."""
+    found: dict[str, dict[str, int]] = json.loads((files(__name__) / "weights" / "stems.json").read_text("utf-8"))
+    return found

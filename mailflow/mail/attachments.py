@@ -12,6 +12,7 @@ from mailflow.mail.documents.extract import extract, is_light
 from mailflow.mail.documents.limits import LIGHT
 from mailflow.mail.message import Message, Part
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.words.lazily import lazily
 
 _FORWARDED = ("message/rfc822", "message/global")
 _MACHINERY = (
@@ -20,17 +21,17 @@ _MACHINERY = (
     "text/vcard", "text/x-vcard", "text/directory", "application/pgp-signature", "application/pgp-keys",
     "application/pgp-encrypted", "application/pkcs7-", "application/x-pkcs7-", "application/pkix-cert",
 )  # fmt: skip
-_MACHINERY_NAMES = re.compile(
+_MACHINERY_NAMES = lazily(
     r".{0,200}\.(?:ics|vcf|p7[smc]|sig|cer|crt)|(?:.{0,60}signature|openpgp_.{1,60}|publickey.{0,60}|0x[0-9a-f]{8,40})\.asc",
     re.IGNORECASE,
 )
 # How mail programs and marketing tools call what stands in a signature; a person's own file is larger, or named better.
-_LOGOS = re.compile(
+_LOGOS = lazily(
     r"(?:image\d{1,3}|outlook-?|logo|banner|signature|handtekening|facebook|linkedin|instagram|twitter|youtube|icon)"
     r"[\w -]{0,40}\.(?:png|jpe?g|gif|bmp|svg)|oledata\.mso|.{0,60}\.[ew]mz",
     re.IGNORECASE,
 )
-_PICTURE_NAMES = re.compile(r".{1,200}\.(?:png|jpe?g|gif|bmp|svg|webp)", re.IGNORECASE)
+_PICTURE_NAMES = lazily(r".{1,200}\.(?:png|jpe?g|gif|bmp|svg|webp)", re.IGNORECASE)
 _PHOTOS = ("image/jpeg", "image/heic", "image/heif", "image/webp")
 # What a child process, or text recognition, may know better; such a file is left unread.
 _LATER = {Trouble.EMPTY, Trouble.RECORDING, Trouble.BOMB, Trouble.LARGE, Trouble.SLOW}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,9 +26,10 @@ from mailflow.mail.message import Message
 from mailflow.mail.picking import beside_picks, picks, remarks
 from mailflow.mail.reply import Reply
 from mailflow.mail.spoken import by_machine, explained, local, spoken, whose
+from mailflow.mail.words.lazily import lazily
 
 # "It is too long for me, a page would do": a word about what was sent, and no "no".
-_OF_THE_LETTER = re.compile(
+_OF_THE_LETTER = lazily(
     r"(?i)\b(?:samenvatting|samengevat|summary|r[ée]sum[ée]|synth[èe]se|zusammenfassung|pagina|page|seite)\b"
 )
 _SHORT = 12  # words of a "no" to a single question

@@ -10,14 +10,15 @@ from mailflow.core.session.people import Address, Rsvp
 from mailflow.core.session.reading import CalendarAnswer
 from mailflow.mail.message import Message, Part
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.words.lazily import lazily
 
 _TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
 _ANSWERED = ("REPLY", "COUNTER")
 _LONGEST = 200_000  # bytes of a calendar that are read
 _NOTICE = 3  # lines, at most, that a calendar program writes by itself above what somebody typed
-_FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545 3.1
-_ESCAPED = re.compile(r"\\([\\;,nN])")
-_PARAMETER = re.compile(r';([\w-]{1,40})=("[^"]{0,300}"|[^;:"]{0,300})')
+_FOLD = lazily(r"\r?\n[ \t]")  # RFC 5545 3.1
+_ESCAPED = lazily(r"\\([\\;,nN])")
+_PARAMETER = lazily(r';([\w-]{1,40})=("[^"]{0,300}"|[^;:"]{0,300})')
 _ANSWERS = {
     "ACCEPTED": Rsvp.YES,
     "DECLINED": Rsvp.NO,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.subjects import bare_subject
 
 FORWARDED = "only a forwarded or quoted mail"  # the doubt of a reply that passes on a mail and says nothing itself
@@ -97,7 +97,7 @@ def as_own(reply: Reply) -> Reply:
     return replace(reply, lines=tuple(own))
 
 
-_LIST = re.compile(r"\A\[[^\[\]]{1,40}\]\s?")  # what a mailing list puts before every subject
+_LIST = lazily(r"\A\[[^\[\]]{1,40}\]\s?")  # what a mailing list puts before every subject
 
 
 def with_subject(reply: Reply, subject: str) -> Reply:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from mailflow.mail.message import Message
 from mailflow.mail.parsing import signed
+from mailflow.mail.words.lazily import lazily
 
 _RIGHTS = "application/x-microsoft-rpmsg-message"  # of Outlook, under rights management
-_ARMOUR = re.compile(r"-----BEGIN PGP MESSAGE-----")  # RFC 9580 6.2; typed or pasted by a program
+_ARMOUR = lazily(r"-----BEGIN PGP MESSAGE-----")  # RFC 9580 6.2; typed or pasted by a program
 
 
 def is_sealed(message: Message) -> bool:

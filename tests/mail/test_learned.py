@@ -9,6 +9,7 @@ from mailflow import languages, learn
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import features, learned
 from mailflow.mail.examples.learned import Model
+from mailflow.mail.participants import plain_words
 
 TOLD = {
     "join": ["yes I am in", "count me in please", "sure, I will take part", "happy to join", "yes, gladly"],
@@ -73,3 +74,7 @@ def test_the_committed_weights_were_learnt_from_the_examples_that_stand_beside_t
     assert found is not None
     told = learn.examples("participant")
     assert json.loads(found[0])["of"] == learn.fingerprint(told), "learn anew: make languages"
+
+
+def test_the_committed_stems_are_those_of_the_examples() -> None:
+    assert languages.stems() == {act: plain_words.counted(act) for act in languages.acts()}

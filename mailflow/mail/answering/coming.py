@@ -14,6 +14,7 @@ from mailflow.mail.answering import phrases, signs
 from mailflow.mail.answering.clause_patterns import ASKING
 from mailflow.mail.answering.signs import Kind, Sign
 from mailflow.mail.fields import Fields
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.utterance import sentences
 
 _READ, _SENTENCES = 1000, 12  # characters, and sentences: nobody says it later
@@ -26,7 +27,7 @@ _DAYS = (
     "zaterdag|saturday|samedi|samstag|sonnabend",
     "zondag|sunday|dimanche|sonntag",
 )
-_DAY = re.compile("|".join(rf"\b(?P<d{number}>{names})s?\b" for number, names in enumerate(_DAYS)))
+_DAY = lazily("|".join(rf"\b(?P<d{number}>{names})s?\b" for number, names in enumerate(_DAYS)))
 _MONTHS = (
     "jan(?:uari|uary|vier|uar)?|janv|januar",
     "feb(?:ruari|ruary|ruar)?|fevrier|fevr",
@@ -42,24 +43,24 @@ _MONTHS = (
     "december|decembre|dezember|dec|dez",
 )
 _ANY_MONTH = "|".join(_MONTHS)
-_DATE = re.compile(
+_DATE = lazily(
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|ste|de|e|er)?(?: of| ,)? (?P<m>{_ANY_MONTH})\b"
     rf"|\b(?P<m2>{_ANY_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
     r"|\b(?:de|den|die|the|that|le|ce|am|dem|op) (?P<d3>\d{1,2})(?:st|nd|rd|th|ste|de|e|er)?\b"
     r"(?! (?:uur|uhr|u|h|am|pm)\b)"
     r"|\b(?P<d4>\d{1,2}) (?P<m4>1[0-2]|0?[1-9])\b"  # 8/12
 )
-_REGRET = re.compile(
+_REGRET = lazily(
     r"(?:helaas|jammer genoeg|spijtig genoeg|jammer|spijtig|sorry|unfortunately|alas|"
     r"helas|malheureusement|desolee?|leider)"
 )
-_CUT = re.compile(
+_CUT = lazily(
     r" , |(?<=\w) (?:and|et|und|want|because|car|denn|"
     r"en(?! (?:formation|conges?|vacances|deplacement|reunion|visite|direct|presentiel|visio|ligne|stage|arret)\b))"
     r" (?=\w)"
 )
-_ASKS = re.compile(rf" ?{ASKING}\b")
-_ARTICLE = re.compile(r"^(?:de|het|t|the|la|le|les|l|der|die|das|in|at|bij|chez) ")
+_ASKS = lazily(rf" ?{ASKING}\b")
+_ARTICLE = lazily(r"^(?:de|het|t|the|la|le|les|l|der|die|das|in|at|bij|chez) ")
 _SAYING = (words.COMES, words.SEES, words.ONLY_THERE, words.ABSENT, words.ELSEWHERE, words.UNSURE)
 _SAID = {Kind.YES: Rsvp.YES, Kind.NO: Rsvp.NO, Kind.LATER: Rsvp.LATER, Kind.MAYBE: Rsvp.LATER}
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailflow.mail.reply import Line, Role
+from mailflow.mail.words.lazily import lazily
 
-_SIGN = re.compile(
+_SIGN = lazily(
     r"(?:^|(?<=[.!?] )|(?<=[.!?]))[\s*_>\-•]{0,4}(?:(?:mijn|my|ma|mon|meine?|de|het|the|la|le|die|das|der)\s)?"
     r"(?:kern(?:zin|satz|punt|punkt|gedachte|idee|boodschap|aussage)?|core(?: (?:sentence|message|idea|point))?|"
     r"key(?:[ -](?:point|sentence|message|idea|takeaway))?|l['’]essentiel|essentiel|(?:phrase|id[ée]e|message)[ -]cl[ée]|"
@@ -31,8 +32,8 @@ _SIGNS = (
     "belangr",
     "wichtig",
 )  # every sign has one
-_ALONE = re.compile(r"[\s*_]{0,4}(?:kern(?:zin|satz)?|core|l['’]essentiel|essentie|essence)[\s*_]{0,4}$", re.IGNORECASE)
-_STARRED = re.compile(
+_ALONE = lazily(r"[\s*_]{0,4}(?:kern(?:zin|satz)?|core|l['’]essentiel|essentie|essence)[\s*_]{0,4}$", re.IGNORECASE)
+_STARRED = lazily(
     r"\s{0,4}(?:(?:[a-z]{1,8} ?)?[0-9]{1,2}\s?[.:)]\s{1,3})?"  # the label of an answer
     r"(?:\*(?!\*)(?P<inner>[^*\n]{3,500})\*|\*\*(?P<bold>[^*\n]{3,500})\*\*|\*\s?(?P<open>[^*\s][^*\n]{2,500})"
     r"|(?P<closed>[^*\n]{3,500}?)\s?\*)\s{0,4}$",

@@ -10,6 +10,7 @@ from mailflow.mail.answering import headings, labels
 from mailflow.mail.body import original
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.reply import Line, Reply, Role
+from mailflow.mail.words.lazily import lazily
 
 _MOST_LINES = 3000  # in which a form is looked for
 _OURS = r"(?:jouw|jou|je|mijn|uw|your|my|ta|ton|ma|mon|votre|mes|tes|deine?|meine?|ihre?|het|the|la|die|de)\s"
@@ -18,13 +19,13 @@ _COLUMN = (
     rf"(?:{_OURS})?(?:{_ANSWER}|vra(?:ag|gen)|questions?|fragen?|opmerking(?:en)?|remarks?|comments?|remarques?|"
     r"commentaires?|bemerkung(?:en)?|n(?:[ro]|°|umm?er|um[ée]ro|umber)?\.?|#|naam|name|nom)"
 )
-_HEAD = re.compile(rf"{_COLUMN}\s?:?", re.IGNORECASE)  # over a column, or before the place where to write
-_TITLE = re.compile(
+_HEAD = lazily(rf"{_COLUMN}\s?:?", re.IGNORECASE)  # over a column, or before the place where to write
+_TITLE = lazily(
     r"(?:vragenlijst|vragenblad|invulblad|invulformulier|questionnaire|fragebogen|survey|enqu[êe]te|formulaire|formulier)"
     r"\b[^.!?]{0,60}",
     re.IGNORECASE,
 )
-_LEAD = re.compile(rf"(?:{_OURS})?{_ANSWER}\s?:\s{{1,4}}(?=\S)", re.IGNORECASE)
+_LEAD = lazily(rf"(?:{_OURS})?{_ANSWER}\s?:\s{{1,4}}(?=\S)", re.IGNORECASE)
 
 
 def reply(text: str, questions: tuple[str, ...], sent: str | None) -> Reply:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals, ordinals, plain_digits
 from mailflow.mail.words.wording import fold
 
@@ -29,32 +30,32 @@ _NUMBER = (
 )
 _END = r"\s{0,3}(?P<end>[:.)\]°>=–—-]{1,3}|$|(?=\s))\s{0,8}(?P<rest>.*)"
 _LEAD = r"[\s*_#(\[>•]{0,8}"
-_SPOKEN = re.compile(
+_SPOKEN = lazily(
     rf"{_LEAD}(?:(?:mijn|my|ma|mon|meine?|op|bij|voor|over|to|for|on|pour|sur|[àa]|zu|zur|auf|la|de|die|le|the)\s){{0,3}}"
     rf"(?:(?:{_FULL})[\s.:]{{0,3}}(?:op |to |[àa] la |auf |zu )?(?:(?:vraag|question|frage|v|q|f)\s?)?"
     rf"(?:nr|no|n°|nummer|number|num[ée]ro|#)?[\s.]{{0,3}}|(?:{_SHORT})[\s.]?(?=\d)|ad\s{{1,2}}){_NUMBER}{_END}",
     re.IGNORECASE | re.DOTALL,
 )
-_PREPOSED = re.compile(
+_PREPOSED = lazily(
     rf"{_LEAD}(?:(?:bij|op|over|zu|[àa]|pour|to|on)\s(?:nr\.?\s)?|(?:nr|no|n[°º]|nummer|number|num[ée]ro)\.?\s?)"
     rf"{_NUMBER}\.?\s?(?P<end>[:)–—-])(?P<rest>.*)",
     re.I | re.S,
 )
-_WORDED = re.compile(
+_WORDED = lazily(
     rf"{_LEAD}(?:(?P<ordinal>[\w-]{{2,12}})\s(?:vraag|question|frage|antwoord|answer|r[ée]ponse|antwort)"
     rf"|(?:vraag|question|frage|antwoord|answer|antwort)\s(?P<cardinal>[\w-]{{2,10}}))\s{{0,3}}[:.)–—-]{{1,2}}(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(
+_BARE = lazily(
     r"(?P<indent>\s{0,12})(?P<lead>[*_#(\[•-]{0,3}\s{0,2})(?P<number>\d{1,2})(?![\d])(?P<more>(?:\s?(?:&|\+|en|and|et|und|/)\s?\d{1,2}(?=\s?[:.)])){0,3})"
     r"(?P<end>\s?[.)\]:°/](?!\d)[:)\]*_]{0,2}|\s{0,2}[-–—=>]{1,2}(?=\s)(?!\s?\d)|\s?$)\s{0,8}(?P<rest>.*)",
     re.DOTALL,
 )
-_NAKED = re.compile(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'«].*)", re.DOTALL)
-_LETTER = re.compile(r"(?P<indent>\s{0,12})(?P<letter>[a-zA-Z])(?P<end>[).:])\s{1,8}(?P<rest>.*)", re.DOTALL)
-_ARTICLE = re.compile(r"\s{0,8}a\s\d", re.IGNORECASE)
-_VERB = re.compile(r"(?:is|was|i|seems|lijkt|est|ist|war)\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_NAKED = lazily(r"\s{0,4}(?P<number>\d{1,2})\s{1,3}(?P<rest>[A-ZÀ-Þ\"“'«].*)", re.DOTALL)
+_LETTER = lazily(r"(?P<indent>\s{0,12})(?P<letter>[a-zA-Z])(?P<end>[).:])\s{1,8}(?P<rest>.*)", re.DOTALL)
+_ARTICLE = lazily(r"\s{0,8}a\s\d", re.IGNORECASE)
+_VERB = lazily(r"(?:is|was|i|seems|lijkt|est|ist|war)\b", re.IGNORECASE)
+_COUNTED = lazily(
     r"\s{0,4}(?:(?:ten|als|en|in)\s)?(?P<word>[^\W\d]{2,14})\s?(?P<end>[:,.)–—-])\s{1,4}(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _ADVERBS = {
     "firstly": 1, "secondly": 2, "thirdly": 3, "erstens": 1, "zweitens": 2, "drittens": 3, "premierement": 1,
     "deuxiemement": 2, "secondement": 2, "troisiemement": 3,
 }  # fmt: skip
-_ROMAN = re.compile(r"\s{0,4}(?P<number>I{1,3}|IV|V)(?P<end>[.):])\s{1,4}(?P<rest>.*)", re.DOTALL)
+_ROMAN = lazily(r"\s{0,4}(?P<number>I{1,3}|IV|V)(?P<end>[.):])\s{1,4}(?P<rest>.*)", re.DOTALL)
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _WHOLE = ("naked", "letter", "word", "roman")  # styles that are labels only when every question has one
 
@@ -192,7 +193,7 @@ def broken_numbering(labels: Sequence[Label | None], count: int) -> list[int]:
 
 
 _LONGEST = 5000  # characters of a line that may hold all answers
-_INLINE = re.compile(
+_INLINE = lazily(
     r"(?:(?<=^)|(?<=[\s;,.]))(?P<word>(?:vraag |question |frage |[vqfa]\s?)?)\(?(?P<number>\d{1,2})(?P<end>\s?[.):/]|\s?[-–](?=\s))(?=\s|[^\W\d])",
     re.I,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from mailflow.core.session.people import Rsvp
@@ -12,15 +11,16 @@ from mailflow.mail.answering.phrase_table import compiled
 from mailflow.mail.answering.signs import Kind, Sign
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.utterance import TABLES, sentences
 
-_NOT_STOPPING = re.compile(
+_NOT_STOPPING = lazily(
     r"\b(?:niet|not|pas|nicht|dont|nooit|never|jamais) (?:\w+ )?(?:stop\w*|arret\w*|opt out|uitschrijven|unsubscribe)\b"
 )
-_DENIED = re.compile(r"\b(?:geen|niet|no|not|dont|pas|aucun\w*|kein\w*|nicht) (?:\w+ ){0,3}$")
-_PARTS = re.compile(r" , |\b(?:maar|but|mais|aber)\b")
-_TURN = re.compile(r" (?=(?:maar|but|mais|aber|behalve|except|sauf|ausser)\b)")
-_FOR_THE_REST = re.compile(
+_DENIED = lazily(r"\b(?:geen|niet|no|not|dont|pas|aucun\w*|kein\w*|nicht) (?:\w+ ){0,3}$")
+_PARTS = lazily(r" , |\b(?:maar|but|mais|aber)\b")
+_TURN = lazily(r" (?=(?:maar|but|mais|aber|behalve|except|sauf|ausser)\b)")
+_FOR_THE_REST = lazily(
     r"\b(?:voor de rest|voor het overige?|verder|for the rest|apart from that|otherwise|"
     r"pour le reste|a part ca|sinon|ansonsten|der rest|"
     r"the rest|le reste|de rest)\b(?: is| sind| est| zijn)?"

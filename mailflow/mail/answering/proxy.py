@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from mailflow.mail.reply import Reply, Role
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _SURE = (
     r"namens|in naam van|uit naam van|on behalf of|in the name of|au nom de|de la part de|im namen von|im auftrag von"
 )
 _MAYBE = r"voor|van|for|from|pour|fur|von"  # "for question 2:" begins so, too
 _ELIDED = r"(?:au nom|de la part) d(?=')"  # "au nom d'Els"
-_PROXY = re.compile(
+_PROXY = lazily(
     rf"^\W{{0,4}}(?:(?P<sure>{_SURE}|{_ELIDED})|(?P<maybe>{_MAYBE}))[\s'](?P<name>[^:\n?]{{2,60}}?)\s?:(?:\s|$)"
 )
 _FIRST = 3  # own lines among which it stands; a greeting may come before

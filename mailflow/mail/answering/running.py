@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailflow.mail.answering.labels import Label, read, split_inline
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.wording import fold
 
@@ -24,15 +25,15 @@ _BEFORE = (
 )
 _QUESTION = "vraag|question|frage|antwoord|answer|r[ée]ponse|antwort"
 _POINT = f"{_QUESTION}|one|punt|point|punkt"
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"(?P<lead>(?:(?:{_LEADS})[ ,:!]{{1,3}}){{0,5}})(?P<before>(?:(?:{_BEFORE})[ ]){{0,3}})"
     rf"(?:(?:{_QUESTION})\s(?:(?:nr|no|n[°º]|nummer|number|num[ée]ro)\.?\s?)?(?P<number>\d{{1,2}}|[^\W\d_]{{2,10}})"
     rf"|(?P<ordinal>[^\W\d_]{{3,12}}|\d(?:e|de|ste|st|nd|rd|er|re|[èe]re|[èe]me|\.))(?P<point>\s(?:{_POINT}))?)"
     r"(?P<end>\s{0,2}[:–—](?=\s)|(?=[\s,]))\s{0,2}",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",|\s(?:ik|i|je|j['’]|ich|we|wij|wir|nous|on|zou|w[üu]rde|geen|no|nichts|rien)\b", re.IGNORECASE)
-_STARTS = re.compile(r"(?:^|(?<=[.!?;…)\"”»]\s)|(?<=\n))(?=\w)")
+_GOES_ON = lazily(r",|\s(?:ik|i|je|j['’]|ich|we|wij|wir|nous|on|zou|w[üu]rde|geen|no|nichts|rien)\b", re.IGNORECASE)
+_STARTS = lazily(r"(?:^|(?<=[.!?;…)\"”»]\s)|(?<=\n))(?=\w)")
 _LONGEST = 20_000  # characters of a paragraph that are searched
 
 

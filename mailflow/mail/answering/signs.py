@@ -10,6 +10,7 @@ from functools import cache
 
 from mailflow.mail.answering import clause_patterns as clause_of
 from mailflow.mail.answering.phrase_table import compiled, joined
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.utterance import TABLES
 
 GONE = "\u00a4"  # stands in the place of words that have been read
@@ -104,7 +105,7 @@ def _plain(kind: str) -> re.Pattern[str]:
 def _some(kind: str, wanted: Callable[[str], bool]) -> re.Pattern[str]:
     lines = [line.strip() for table in TABLES for line in getattr(table, kind).splitlines() if line.strip()]
     kept = sorted({line for line in lines if wanted(line)}, key=lambda line: (-len(line), line))
-    return re.compile(joined(kept))
+    return lazily(joined(kept))
 
 
 def blank(found: re.Match[str]) -> str:
@@ -143,14 +144,14 @@ def _beyond(kind: Kind | None, sure: bool, expression: re.Pattern[str]) -> re.Pa
     if kind is Kind.LATER:
         return _to_comma(expression)
     if kind is Kind.NO and sure and expression is compiled(TABLES, "no"):
-        return re.compile(rf"(?:{expression.pattern})(?:{clause_of.REFUSED})?")
+        return lazily(rf"(?:{expression.pattern})(?:{clause_of.REFUSED})?")
     return expression
 
 
 @cache
 def _to_comma(expression: re.Pattern[str]) -> re.Pattern[str]:
     """With the rest of the part: what will be said later is not said now."""
-    return re.compile(rf"(?:{expression.pattern})[^,]*")
+    return lazily(rf"(?:{expression.pattern})[^,]*")
 
 
 def speaks_of_others(said: str) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import re
+from mailflow.mail.words.lazily import lazily
 
 _WORDS = r"(?: [^\s,]+){0,7}?"
 _REMOVE = (
@@ -32,11 +32,11 @@ _WANT = (
 )
 _CEASE = "cease|stop|stoppen|stopt|ophouden|cesse[rz]?|arrete[rz]?|unterlassen|unterlasst|aufhoren|einstellen|quit"
 _NOT_ONTO = r"(?<! op de)(?<! in de)(?<! op die)(?<! on the)(?<! to the)(?<! onto the)(?<! sur la)(?<! dans la)(?<! auf die)(?<! in die)(?<! auf der)"
-_UNABLE = re.compile(
+_UNABLE = lazily(
     r"\b(?:kan|kon|cant|cannot|could|couldnt|peux|pouvais|kann|konnte|openen|lezen|probleme?n?|lately|since|sinds|depuis|seit|vergeet)\b"
 )
 _ASKED = [
-    re.compile(pattern)
+    lazily(pattern)
     for pattern in (
         rf"\b(?:{_REMOVE})\b{_WORDS}{_NOT_ONTO} (?:{_LIST})\b",
         rf"\btrag\w*{_WORDS} (?:{_LIST})\b{_WORDS} aus\b|\btrag\w*{_WORDS} (?:aus|von) (?:\w+ )?(?:{_LIST})\b",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from mailflow.mail.answering import phrases
 from mailflow.mail.fields import Answered, Fields
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 120  # characters of such a sentence
-_SENTENCE = re.compile(r"[^.!;\n]*(?:[.!;\n]|$)")
-_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = lazily(r"[^.!;\n]*(?:[.!;\n]|$)")
+_WORD = lazily(r"[^\W_]+")
 
 
 def _set(words: str) -> frozenset[str]:

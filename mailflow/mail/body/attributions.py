@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailflow.mail.body import attribution_words as words
+from mailflow.mail.words.lazily import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +32,51 @@ def _any(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(set(phrases), key=len, reverse=True))
 
 
-_VERB = re.compile(rf"(?<!\w)(?:{_any(words.VERBS)})(?![\w-])|{_any(words.CLOSE_VERBS)}", re.IGNORECASE)
-_NAME_LAST = re.compile(
+_VERB = lazily(rf"(?<!\w)(?:{_any(words.VERBS)})(?![\w-])|{_any(words.CLOSE_VERBS)}", re.IGNORECASE)
+_NAME_LAST = lazily(
     rf"(?<!\w)(?:{_any(words.VERBS)})(?: (?:\W|\d|van|von|de|der|du|(?-i:[A-ZÀ-Þ]))[^\s]{{0,40}}){{1,8}}\s*$",
     re.IGNORECASE,
 )
 _VERB_ENDINGS = tuple({verb.lower() for verb in (*words.VERBS, *words.CLOSE_VERBS, *words.AFTER_VERBS)})
 _AFTER_VERB = " \t:：.-_>*<|\"'"
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|<[^<>\s@]{1,64}@[^<>\s]{0,80}>")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DAY = re.compile(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}\s?年|\d{4}\s?년")
-_TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:.hH]\s?\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,4}")
-_EARLY_NUMBER = re.compile(r"\W{0,8}(?:\S{1,16}\s{1,3}){0,5}\(?\d")
-_QUOTING = re.compile(rf"(?:{_any(words.QUOTING)})\s.{{0,120}}:$", re.IGNORECASE)
-_DATE_FIRST = re.compile(r"\W{0,4}(?:\w{2,12}[.,]{0,2}\s)?\d{1,4}[./ -]")
-_INNER = re.compile(
+_ADDRESS = lazily(r"[\w.+'-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|<[^<>\s@]{1,64}@[^<>\s]{0,80}>")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = lazily(r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{4}\s?年|\d{4}\s?년")
+_TIME = lazily(r"(?<!\d)\d{1,2}\s?[:.hH]\s?\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_NUMBER = lazily(r"\d{1,4}")
+_EARLY_NUMBER = lazily(r"\W{0,8}(?:\S{1,16}\s{1,3}){0,5}\(?\d")
+_QUOTING = lazily(rf"(?:{_any(words.QUOTING)})\s.{{0,120}}:$", re.IGNORECASE)
+_DATE_FIRST = lazily(r"\W{0,4}(?:\w{2,12}[.,]{0,2}\s)?\d{1,4}[./ -]")
+_INNER = lazily(
     rf"(?<=\S)(?:\s|-{{2,}}\s?)(?=(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d)"
 )
-_OPENS = re.compile(rf"(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d")
-_DASHED_VERB = re.compile(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
+_OPENS = lazily(rf"(?:{_any(words.OPENINGS)})\s(?:[^\W\d]{{2,12}}[.,]{{0,2}}\s){{0,2}}\(?\d")
+_DASHED_VERB = lazily(rf"\W{{2,}}\S.{{0,80}}\s(?:{_any(words.VERBS)})\s?:?\s?-{{2,}}\W*$", re.IGNORECASE)
 _DASHES = "-_=*~\u2010-\u2015"  # an older Proton Mail writes U+2010
-_BORDER = re.compile(
+_BORDER = lazily(
     rf"\W{{0,3}}[{_DASHES}]{{2,}}.{{0,20}}(?:{_any(words.BORDERS)}).{{0,40}}?[{_DASHES}]{{2,}}\W{{0,3}}(?:$|[^\W\d]{{1,20}}\s?:)",
     re.IGNORECASE,
 )
-_BEGINS_BORDER = re.compile(r"[ *>]{0,8}[-_=~\u2010-\u2015]")
-MAIL = re.compile(
+_BEGINS_BORDER = lazily(r"[ *>]{0,8}[-_=~\u2010-\u2015]")
+MAIL = lazily(
     r"messa|mensa|beri[cg]h|nachricht|mail|medde|besked|viesti|wiadom|zpr[áa]va|spr[áa]va|[üu]zenet|сообщ|повідом|μήνυμα|ileti"
     r"|邮件|郵件|メッセージ|메시지|appointment|afspraak|termin|thư|pošta|melding|forward|doorgest|weitergel|transf|inoltr"
     r"|reenvi|encamin|przekaz|vidareb|videres|転送|转发|轉寄|전달|reply|réponse|antwort|betreff|kiri|ziņa|laiškas|sporočilo|poruka",
     re.IGNORECASE,
 )  # what a border between dashes speaks of
-_MESSAGE_OF = re.compile(rf"\W{{0,6}}(?:e-?)?(?:{MAIL.pattern})[\w ]{{0,20}}\d.{{0,30}}\d\W{{0,3}}$", re.IGNORECASE)
-RULE = re.compile(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
-_GLUED = re.compile(r"(?P<told>\s{0,4}\S.{10,300}?>\s?[:：])\s{2,8}(?=\S)")
-_FORWARD = re.compile(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
-_LINE = re.compile(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
-_REPLY_ABOVE = re.compile(_any(words.REPLY_ABOVE), re.IGNORECASE)
-_FORWARDED = re.compile(
+_MESSAGE_OF = lazily(rf"\W{{0,6}}(?:e-?)?(?:{MAIL.pattern})[\w ]{{0,20}}\d.{{0,30}}\d\W{{0,3}}$", re.IGNORECASE)
+RULE = lazily(r"\s{0,3}[-_=*~#—–]{3,200}\s*$")
+_GLUED = lazily(r"(?P<told>\s{0,4}\S.{10,300}?>\s?[:：])\s{2,8}(?=\S)")
+_FORWARD = lazily(rf"\W{{0,6}}(?:{_any(words.FORWARDS)})\W{{0,6}}$", re.IGNORECASE)
+_LINE = lazily(r"line|lijn|lign|eile|above|línea|linha|riga|encima")
+_REPLY_ABOVE = lazily(_any(words.REPLY_ABOVE), re.IGNORECASE)
+_FORWARDED = lazily(
     r"forw|doorgest|weitergel|transf|inoltr|reenvi|encamin|przekaz|vidareb|videres|v[äa]lit|p[rř]epos|pos[ił]an|перес|转发|轉寄|転送|전달",
     re.IGNORECASE,
 )
-_SENT_FROM = re.compile(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
-_PROGRAM = re.compile(rf"{_TIME.pattern}|(?<!\w)(?:you|vous|tu|du|sie|jij|je|u)(?!\w)", re.IGNORECASE)
-_COLON = re.compile(r"[:：]\W{0,4}$")
+_SENT_FROM = lazily(r"sent from [\w .-]{2,40}<[^<>\s]{3,80}>\s{0,2}wrote:", re.IGNORECASE)
+_PROGRAM = lazily(rf"{_TIME.pattern}|(?<!\w)(?:you|vous|tu|du|sie|jij|je|u)(?!\w)", re.IGNORECASE)
+_COLON = lazily(r"[:：]\W{0,4}$")
 
 
 def begins_at(texts: Sequence[str], at: int) -> Attribution | None:
@@ -219,8 +220,8 @@ def _before(line: str) -> str:
 
 _KINDS = {"from": words.FROM, "sent": words.SENT, "to": words.TO, "subject": words.SUBJECT, "copy": words.COPY}
 _KIND_OF = {label: kind for kind, labels in _KINDS.items() for label in labels}
-_LABEL = re.compile(r"[\s*_>|]{0,8}([^\W\d_][\w '’./-]{0,23}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s{0,8}(.{0,300})")
-_INNER_LABEL = re.compile(rf"\s\*?({_any([*words.SENT, *words.TO, *words.SUBJECT])})\*?\s?[:：]\s", re.IGNORECASE)
+_LABEL = lazily(r"[\s*_>|]{0,8}([^\W\d_][\w '’./-]{0,23}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}\s{0,8}(.{0,300})")
+_INNER_LABEL = lazily(rf"\s\*?({_any([*words.SENT, *words.TO, *words.SUBJECT])})\*?\s?[:：]\s", re.IGNORECASE)
 _LONGEST_BLOCK = 14
 
 

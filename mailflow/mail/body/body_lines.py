@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mailflow.mail.parsing import bounds
+from mailflow.mail.words.lazily import lazily
 
 
 class Hint(StrEnum):
@@ -34,11 +34,11 @@ class BodyLine:
     strong: str = ""  # its words in bold, when they stand together
 
 
-_MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
-_CLOSING_ANGLES = re.compile(r"<<|>[^<>]{0,200}</")
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
-_SPEAKS = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_ASTERISKS = re.compile(r"\s*(?:\*\S.{0,300}\*|\*{1,2}\s.{1,300}|.{1,300}\s\*{1,3})\s*$")
+_MARKS = lazily(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
+_CLOSING_ANGLES = lazily(r"<<|>[^<>]{0,200}</")
+_INVISIBLE = lazily("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+_SPEAKS = lazily(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_ASTERISKS = lazily(r"\s*(?:\*\S.{0,300}\*|\*{1,2}\s.{1,300}|.{1,300}\s\*{1,3})\s*$")
 MOST_LINES = 5_000  # people write fewer
 _WIDE = 60  # clients wrap between 65 and 80 columns
 

@@ -11,6 +11,7 @@ from mailflow.mail.body import closing_words as words
 from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.body.quotes import Mark
 from mailflow.mail.reply import Role
+from mailflow.mail.words.lazily import lazily
 
 BANNER = Mark(Role.BANNER, "a gateway's warning")
 _LONG = 120  # no client wraps a text line there
@@ -20,23 +21,23 @@ def _whole(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(set(phrases), key=len, reverse=True))
 
 
-_BANNER_START = re.compile(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)
-_OUTSIDE = re.compile(_whole(words.OUTSIDE), re.IGNORECASE)
-OF_MAIL = re.compile(
+_BANNER_START = lazily(rf"[\W_]{{0,12}}(?:{_whole(words.BANNERS)})", re.IGNORECASE)
+_OUTSIDE = lazily(_whole(words.OUTSIDE), re.IGNORECASE)
+OF_MAIL = lazily(
     r"e-?mail|\bmails?\b|message|messaggio|mensaje|mensagem|bericht|nachricht|courriel|wiadomo"
     r"|courrier électronique|besked|meddeland|meddelelse|sähköposti|communication|сообщени",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"(?<=[.!?])\s{1,4}")
-_LINKS = re.compile(
+_SENTENCES = lazily(r"(?<=[.!?])\s{1,4}")
+_LINKS = lazily(
     r"\b(?:links?|liens?|attachments?|bijlagen?|pi[èe]ces? jointes?|anh[äa]ngen?|anlagen?|sender|afzender|absenders?"
     r"|exp[ée]diteur|click|klik|klikt|cliquez|klicken|phishing|e-?mail from)\b",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = lazily(
     r"\b(?:organi[sz]ation|organisatie|company|bedrijf|entreprise|unternehmens?|external|extern)\b", re.I
 )
-_ANYBODYS = re.compile(
+_ANYBODYS = lazily(
     r"[\W_]{0,12}(?:caution|warning|let op|opgelet|waarschuwing|attention|avertissement|achtung|vorsicht|warnung)\s?:",
     re.I,
 )  # how people begin a sentence too

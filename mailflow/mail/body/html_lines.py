@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from mailflow.mail.body.body_lines import MOST_LINES, BodyLine, Hint, clean, pieces
+from mailflow.mail.words.lazily import lazily
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"<(?:!--|(?P<close>/?)(?P<tag>[a-zA-Z][\w:.-]{0,40})"
     r"(?P<attributes>(?>[^<>\"']+|\"[^\"<]*\"|'[^'<]*')*|[^<>]*)/?>|[!?][^<>]*>)"
 )
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{2,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,200}))""")
-_START = re.compile(r"""\bstart\s{0,3}=\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+_ATTRIBUTE = lazily(r"""([a-zA-Z-]{2,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,200}))""")
+_START = lazily(r"""\bstart\s{0,3}=\s{0,3}["']?(\d{1,4})\b""", re.IGNORECASE)
+_ANY_TAG = lazily(r"<[^<>]{0,2000}>")
 _MOST_TAGS = 20_000  # a mail of a megabyte has fewer; what follows becomes one line
 
 _SILENT = {"script", "style", "title", "head", "template", "xml", "noscript", "select", "textarea", "svg"}
@@ -38,22 +39,20 @@ _ENDED_BY = {  # elements whose end tag people leave out, with what ends them
 }  # fmt: skip
 
 # Class and id words with which clients mark what they put around the mail replied to.
-_ATTRIBUTION = re.compile(r"gmail_attr|moz-cite-prefix|moz-email-headers-table|zmail_extra_hr")
-_BOUNDARY = re.compile(
+_ATTRIBUTION = lazily(r"gmail_attr|moz-cite-prefix|moz-email-headers-table|zmail_extra_hr")
+_BOUNDARY = lazily(
     r"divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|yahoo_quoted|yahooQuoted|protonmail_quote|zmail_extra(?!_hr)"
     r"|moz-forward-container|reply-intro|tutanota_quote|mail-quote-collapse|qt-.{0,20}quoted|msg-quote|hmquote|x_divRplyFwdMsg"
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = lazily(
     r"gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature|signatureblock|mobile_signature"
     r"|Signature|AppleMailSignature|ydp.{0,20}signature|zmail_signature"
 )
-_BULLET = re.compile(r"- |\d{1,6}\. ")
-_HIDDEN = re.compile(
-    r"display:\s{0,2}none|font-size:\s{0,2}0(?:px|pt|;|$)|mso-hide:\s{0,2}all|visibility:\s{0,2}hidden"
-)
-_BORDER_LEFT = re.compile(r"border-left:[^;]{0,60}(?:solid|px)")  # GMX, Zoho: a div in place of a blockquote
-_HEAVY = re.compile(r"font-weight:\s{0,2}(?:bold|[6-9]00)")
-_LIGHT = re.compile(r"font-weight:\s{0,2}(?:normal|[34]00)")
+_BULLET = lazily(r"- |\d{1,6}\. ")
+_HIDDEN = lazily(r"display:\s{0,2}none|font-size:\s{0,2}0(?:px|pt|;|$)|mso-hide:\s{0,2}all|visibility:\s{0,2}hidden")
+_BORDER_LEFT = lazily(r"border-left:[^;]{0,60}(?:solid|px)")  # GMX, Zoho: a div in place of a blockquote
+_HEAVY = lazily(r"font-weight:\s{0,2}(?:bold|[6-9]00)")
+_LIGHT = lazily(r"font-weight:\s{0,2}(?:normal|[34]00)")
 
 
 @dataclass(slots=True)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailflow.mail.body.body_lines import BodyLine, Hint
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
 REACTION = "text/vnd.google.email-reaction+json"  # of Gmail, beside the text and the HTML that say the same
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"  # RFC 9580 7
-_BEGIN = re.compile(r"-----BEGIN PGP (?:SIGNATURE|MESSAGE|PUBLIC KEY BLOCK)-----\s*$")
-_END = re.compile(r"-----END PGP (?:SIGNATURE|MESSAGE|PUBLIC KEY BLOCK)-----\s*$")
-_HASH = re.compile(r"(?:Hash|Charset|Comment|Version): \S.{0,80}$|\s*$")
+_BEGIN = lazily(r"-----BEGIN PGP (?:SIGNATURE|MESSAGE|PUBLIC KEY BLOCK)-----\s*$")
+_END = lazily(r"-----END PGP (?:SIGNATURE|MESSAGE|PUBLIC KEY BLOCK)-----\s*$")
+_HASH = lazily(r"(?:Hash|Charset|Comment|Version): \S.{0,80}$|\s*$")
 _MOST = 400  # lines of a block
-_REACTED = re.compile(
+_REACTED = lazily(
     r"\s*\[?(?P<sign>Like|Heart|Celebrate|Laugh|Surprised|Sad|[^\w\s\[\].,:;'\"-]{1,8})\]?\s{1,3}\S.{0,80}?\b"
     r"(?:reacted to your message|heeft (?:gereageerd op|op) (?:je|uw) bericht(?: gereageerd)?"
     r"|reageerde op (?:je|uw) bericht|a réagi à (?:votre|ton) message"

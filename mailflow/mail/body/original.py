@@ -17,11 +17,12 @@ from itertools import pairwise
 
 from mailflow.mail.body.body_lines import BodyLine, with_text
 from mailflow.mail.body.quotes import Repeated
+from mailflow.mail.words.lazily import lazily
 
-_WORD = re.compile(r"\w+")
-_LINK = re.compile(r"[<\[(]?(?:https?://|mailto:|cid:)[^\s<>\])]{1,2000}[>\])]?")
-_NUMBERED = re.compile(r"[\s*_]{0,6}\d{1,2}\s?[.):]")
-_TRAILER = re.compile(r"(?: ?[.,:;!?…)\]\"'”’»]{1,4}){1,2}")
+_WORD = lazily(r"\w+")
+_LINK = lazily(r"[<\[(]?(?:https?://|mailto:|cid:)[^\s<>\])]{1,2000}[>\])]?")
+_NUMBERED = lazily(r"[\s*_]{0,6}\d{1,2}\s?[.):]")
+_TRAILER = lazily(r"(?: ?[.,:;!?…)\]\"'”’»]{1,4}){1,2}")
 _RUN = 4  # words that must agree in a row before a run is believed
 _PLACES = 24  # in the sent mail that one run is known to stand at
 _CANDIDATES = 6  # places in the sent mail that are tried for one run

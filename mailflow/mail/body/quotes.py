@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from mailflow.mail.body import attributions
 from mailflow.mail.body.attributions import Attribution
 from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
 from mailflow.mail.reply import FORWARDED, Role
+from mailflow.mail.words.lazily import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ _REPEATED = Mark(Role.OWN, "typed above the quote, though it repeats what we sen
 _KEPT = Mark(Role.OWN, "kept, since there are no other words")
 _INTRODUCES = Mark(Role.ATTRIBUTION, "introduces the quoted mail")
 
-_LINK = re.compile(r"\s{0,4}[(<]?https?://\S{1,400}[)>]?\s{0,2}>?$")
-_PUNCTUATION = re.compile(r"[\s\-_=*•·|>.]*$")
-_ENDS_SENTENCE = re.compile(r"[.?!:;…]\W{0,2}$")
+_LINK = lazily(r"\s{0,4}[(<]?https?://\S{1,400}[)>]?\s{0,2}>?$")
+_PUNCTUATION = lazily(r"[\s\-_=*•·|>.]*$")
+_ENDS_SENTENCE = lazily(r"[.?!:;…]\W{0,2}$")
 
 
 def separate(lines: Sequence[BodyLine]) -> list[BodyLine]:

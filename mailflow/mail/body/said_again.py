@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailflow.mail.body import attributions
 from mailflow.mail.body.quotes import Repeated
+from mailflow.mail.words.lazily import lazily
 
-_QUOTED = re.compile(r"“([^“”]{1,2000})”|«([^«»]{1,2000})»|„([^„“”]{1,2000})[“”]|\"([^\"\n]{1,2000})\"")
-_WORD = re.compile(r"\w+")
+_QUOTED = lazily(r"“([^“”]{1,2000})”|«([^«»]{1,2000})»|„([^„“”]{1,2000})[“”]|\"([^\"\n]{1,2000})\"")
+_WORD = lazily(r"\w+")
 _MOST = 40  # passages of one letter that are looked at
 _ALIKE, _FEWEST = 0.6, 3  # of the words of a changed line, and of the passage, that are the same
 

@@ -12,6 +12,7 @@ from mailflow.mail.body.body_lines import BodyLine, Hint, speaks
 from mailflow.mail.body.gateways import OF_MAIL, paragraphs
 from mailflow.mail.body.quotes import Mark
 from mailflow.mail.reply import Role
+from mailflow.mail.words.lazily import lazily
 
 _CLOSING = Mark(Role.SIGNATURE, "a closing with a signature below")
 _DELIMITER = Mark(Role.SIGNATURE, "below a signature line")
@@ -31,21 +32,21 @@ def _whole(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(set(phrases), key=len, reverse=True))
 
 
-_IS_CLOSING = re.compile(rf"\W{{0,3}}(?:{_whole(words.CLOSINGS)})[\s,.!:;-]{{0,5}}$", re.IGNORECASE)
+_IS_CLOSING = lazily(rf"\W{{0,3}}(?:{_whole(words.CLOSINGS)})[\s,.!:;-]{{0,5}}$", re.IGNORECASE)
 _PARTICIPLES = "|".join(rf"(?:{_whole(first)})\s(?:{_whole(then)})(?!\w)" for first, then in words.SENT_WITH)
-_SENT = re.compile(
+_SENT = lazily(
     rf"[\W_]{{0,6}}(?:{_PARTICIPLES}|{_whole(words.SENT)})|[\W_]{{0,4}}via (?:my |mijn )?\w{{3,12}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-_DEVICE = re.compile(rf"(?<![a-zà-ÿ])(?:{_whole(words.DEVICES)})", re.IGNORECASE)
-_MY = re.compile(
+_DEVICE = lazily(rf"(?<![a-zà-ÿ])(?:{_whole(words.DEVICES)})", re.IGNORECASE)
+_MY = lazily(
     rf"[\W_]{{0,6}}(?:{_PARTICIPLES})\s(?:[\w'’]{{1,10}}\s){{0,3}}?(?:{_whole(words.MY)})\s[\w' .-]{{2,40}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-_APP = re.compile(
+_APP = lazily(
     r"(?:Sent|Verzonden|Verstuurd|Gesendet|Envoyé) (?:with|via|using|met|mit|avec) (?:[A-Z][\w.]{2,20} ?){1,3}$"
 )
-_CARRIER = re.compile(
+_CARRIER = lazily(
     r"(?<!\w)(?:verizon|at&t|t-mobile|sprint|samsung|galaxy|excuse|typos?|brevity|tikfouten|typfouten|tippfehler|fautes)(?!\w)",
     re.IGNORECASE,
 )
@@ -54,32 +55,32 @@ _SENT_LAST = (
     "发送", "sent", "envoyé",
     "downloaden", "herunterladen", "beziehen", "télécharger",
 )  # fmt: skip
-_ANGLED = re.compile(r"[<(\[]\s?(?:https?|mailto)\S{0,600}[>)\]]|https?://\S{1,600}")
-_RFC = re.compile(r"\s{0,2}--\s{0,2}$")
-_RULE = re.compile(r"\s{0,3}[_=*~#-]{2,200}\s{0,3}$|\s{0,3}(?:\*\s){2,20}\*?\s{0,3}$")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
-_PHONE = re.compile(
+_ANGLED = lazily(r"[<(\[]\s?(?:https?|mailto)\S{0,600}[>)\]]|https?://\S{1,600}")
+_RFC = lazily(r"\s{0,2}--\s{0,2}$")
+_RULE = lazily(r"\s{0,3}[_=*~#-]{2,200}\s{0,3}$|\s{0,3}(?:\*\s){2,20}\*?\s{0,3}$")
+_EMAIL = lazily(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_PHONE = lazily(
     r"(?:\+|\(|\b0|\b\d{3}[-. ])\d[\d\s()./-]{6,20}\d"
     r"|\b(?:tel|t|f|m|fax|gsm|mobile|mob|phone|téléphone|telefon|handy)\b[.:]{0,2}\s{0,3}\+?[\d(]",
     re.IGNORECASE,
 )
-_SITE = re.compile(
+_SITE = lazily(
     r"(?:https?://|www\.)\S{3,400}|\b[\w-]{2,40}\.(?:be|nl|com|org|net|eu|fr|de|ch|at|lu|uk|example)\b(?!@)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
-_NAME = re.compile(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
-_SENTENCE = re.compile(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
-_PROMOTION = re.compile(r"\W{0,4}(?:Yahoo|AOL) Mail\s?:\s(?:[\w'’éèêàçüöä]{2,20}[,.]?\s?){2,8}$")
-_CLIPPED = re.compile(
+_TITLE = lazily(rf"(?<![\w.-])(?:{_whole(words.TITLES)})(?![\w-])", re.IGNORECASE)
+_NAME = lazily(r"\W{0,4}[^\W\d_a-z][\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){1,4}\W{0,4}$")
+_SENTENCE = lazily(r"(?:\S{1,60}\s{1,4}){5,400}\S{0,60}[.?!]\W{0,3}$")
+_PROMOTION = lazily(r"\W{0,4}(?:Yahoo|AOL) Mail\s?:\s(?:[\w'’éèêàçüöä]{2,20}[,.]?\s?){2,8}$")
+_CLIPPED = lazily(
     r"\W{0,2}\[?(?:message clipped|bericht ingekort|message tronqué|nachricht gekürzt|quoted text hidden"
     r"|oorspronkelijk bericht verborgen|tekst uit oorspronkelijke bericht is verborgen|geciteerde tekst verborgen"
     r"|texte des messages précédents masqué|zitierter text ausgeblendet)\](?:\s.{0,60})?$",
     re.IGNORECASE,
 )
-_SCANNED = re.compile(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
+_SCANNED = lazily(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
 
-_LISTED = re.compile(r"\s*(?:\d{1,2}[.):]|[-*•+–])\s|.*[?:]\s*$")
+_LISTED = lazily(r"\s*(?:\d{1,2}[.):]|[-*•+–])\s|.*[?:]\s*$")
 
 _MOST_BELOW = 4  # lines below a name that is not written whole
 _LONGEST_SIGNATURE = 30  # lines below "-- " that are still believed to be one

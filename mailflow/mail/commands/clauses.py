@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mailflow.mail.commands.grammar import plain
 from mailflow.mail.commands.lists import CONDITIONS, CONSENT, CONSENT_EXTRAS, COURTESIES, FILLERS
+from mailflow.mail.words.lazily import lazily
 
 _OPENERS = frozenset(COURTESIES.split("|"))
 _CONSENT = frozenset(plain(words) for words in CONSENT.split("|")) - {""}
@@ -23,7 +24,7 @@ class Word:
     end: int
 
 
-_BREAK = re.compile(r"[.!?;]+(?=\s|$)|\n+")
+_BREAK = lazily(r"[.!?;]+(?=\s|$)|\n+")
 
 
 def sentences(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -50,7 +51,7 @@ def _is_wrapped(folded: str, start: int, match: re.Match[str]) -> bool:
 
 
 _BEING = frozenset({"suis", "es", "est", "sommes", "etes", "sont", "etais", "etait", "serai", "sera", "reste"})
-_WORD = re.compile(r"[a-z]+|\d+|,|[:()/&+]|[^\s\w]")
+_WORD = lazily(r"[a-z]+|\d+|,|[:()/&+]|[^\s\w]")
 _HARD = frozenset({",", ":", "(", ")", "/", "&", "+"})
 _AND = frozenset(
     {

@@ -30,6 +30,7 @@ from mailflow.mail.commands.lists import FILLERS, NEGATIONS
 from mailflow.mail.dates import dates
 from mailflow.mail.fields import Command
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _READ = 8000  # characters of a mail; commands stand at its top
 _LONGEST = 30  # words of one clause
@@ -55,7 +56,7 @@ def wholly(text: str, sent: datetime) -> tuple[Command, ...]:
     return _Reader(text[:_READ], sent).wholly()
 
 
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazily(
     r"^\s{0,4}(?:>|-{2,}\s?(?:original|oorspronkelijk|message d|ursprung|forwarded)|_{8,}|"
     r"(?:op|on|le|am)\b.{4,120}(?:schreef|wrote|ecrit|schrieb)\b.{0,80}:?\s{0,4}$|(?:van|from|de|von)\s?: .{0,120}@)"
 )
@@ -75,7 +76,7 @@ def _without_quotes(text: str) -> str:
 _CONSENTED = Command(CommandName.START, text="ok")  # an "ok", as long as it is weighed
 _QUOTES = "\"'“”„«»‘’‹›"
 _Q = r"(?:vraag|vraagje|question|frage|vrg|vr)"
-_QUESTION = re.compile(
+_QUESTION = lazily(
     r"[\s*•-]{0,6}(?P<lead>[^:?.!;\n]{0,60}?)"
     r"(?P<change>(?:\b(?:wijzig|verander|pas|herformuleer|vervang|maak van|change|replace|rephrase|reword|edit|"
     r"update|modifie[zr]?|"
@@ -93,14 +94,14 @@ _QUESTION = re.compile(
     r"herformuleren|"
     r"veranderen|wijzigen|vervangen|now|nu|nun|jetzt|maintenant|graag)){1,5}(?=\s?[\"“„«']|\s))\s{0,3}"
 )
-_DEFERRED = re.compile(
+_DEFERRED = lazily(
     r"\b(?:kijk|bekijk|lees|laat (?:je|u|het|nog) .{0,12}weten|kom .{0,15}op terug|ik moet nog|eerst nog|wacht "
     r"nog|nog niet|"
     r"will look|ll look|look at it|have a look|get back|let you know|ll check|will check|check it|not yet|je "
     r"regarde|regarderai|"
     r"je reviens|je vous dirai|pas encore|schaue|melde mich|sehe es mir|noch nicht|schau)\b"
 )
-_PERIOD = re.compile(
+_PERIOD = lazily(
     r"\d|jan|feb|maart|mars|march|marz|apr|mei\b|mai\b|may\b|jun|jul|aug|aout|sept|o[ck]t|nov|de[cz]|maand|month|"
     r"mois|monat|weekend|wochenende|"
     r"(?:volgende|next|nachste|deze|this) (?:week|woche)|semaine prochaine"
@@ -108,10 +109,10 @@ _PERIOD = re.compile(
 
 
 # French asks so in the order in which it tells.
-_ANSWERED = re.compile(r"\b(?:tout le monde|tous|toutes) (?:a|ont) (?:(?:deja|bien) )?repondu\b")
-_THANKS = re.compile(r"\b(?:dank\w*|bedankt|thanks|thank you|thx|merci|danke\w*|groet\w*|tot|a|bis) [^.!?\n]{0,30}$")
-_UNTIL_THEN = re.compile(r"\b(?:week|weekend|semaine|woche|wochenende|jaar|year|annee|jahr)$")
-_TOMORROW = re.compile(r"\b(?:morgen|demain|tomorrow|straks|tantot|later|spater|overmorgen|ubermorgen)\b")
+_ANSWERED = lazily(r"\b(?:tout le monde|tous|toutes) (?:a|ont) (?:(?:deja|bien) )?repondu\b")
+_THANKS = lazily(r"\b(?:dank\w*|bedankt|thanks|thank you|thx|merci|danke\w*|groet\w*|tot|a|bis) [^.!?\n]{0,30}$")
+_UNTIL_THEN = lazily(r"\b(?:week|weekend|semaine|woche|wochenende|jaar|year|annee|jahr)$")
+_TOMORROW = lazily(r"\b(?:morgen|demain|tomorrow|straks|tantot|later|spater|overmorgen|ubermorgen)\b")
 
 
 class _Reader:

@@ -11,6 +11,7 @@ from mailflow.mail.commands.grammar import NUMBER, number
 from mailflow.mail.fields import Correction, CorrectionKind
 from mailflow.mail.kickoffs import questions_asked
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _READ = 8000  # characters of a mail
 _MOST = 12  # questions
@@ -21,30 +22,30 @@ _BECOMES = (
     r"(?:is|wordt|moet zijn|mag zijn|zou zijn|graag|should be|is now|becomes|must be|est|devient|doit etre|sera|ist|"
     r"wird|soll sein|lautet|soll lauten|zu|in|naar|to|en|into)"
 )
-_THEME = re.compile(
+_THEME = lazily(
     rf"(?:^|[.,;!]\s{{1,3}}|\b(?:maar|but|mais|aber|en|and|et|und)\s)\W{{0,4}}"
     rf"(?:(?:nieuw|new|nouveau|neues)\s)?"
     rf"(?:(?:verander|wijzig|change[rz]?|aendere|andere|modifie[rz]?|maak van)\s)?(?:{_MY}\s)?{_THEME_WORD}"
     rf"(?:\s?(?::|=|->)|\s{_BECOMES}(?:\s(?:dus|now|nu|jetzt|maintenant))?\s?:?(?=\s))\s{{0,3}}(?P<theme>\S.{{1,200}})"
 )
-_DROP = re.compile(
+_DROP = lazily(
     rf"\b(?:schrap|verwijder|zonder|laat|sans|supprime[rz]?|enleve[rz]?|retire[rz]?|remove|drop|delete|without|skip|"
     rf"leave out|streiche?n?|ohne|lass)\s(?:(?:de|la|the|die)\s)?"
     rf"(?:{_Q}\s(?:nr\.?\s?)?(?P<n>{NUMBER})|(?P<m>{NUMBER})(?:e|de|ste|nd|rd|st|eme)?\s{_Q})\b"
     rf"(?:\s(?:maar|weg|vallen|eruit|out|off|weglaten|aub|graag|svp|please|bitte)){{0,2}}"
 )
-_NAMES = re.compile(
+_NAMES = lazily(
     r"\b(?P<anonymous>anoniem|anonieme|anonyme?|anonymous|anonymously|anonymement|zonder namen|"
     r"without (?:our |any )?names|no names|sans (?:les )?noms|ohne namen)\b"
     r"|\b(?P<named>met namen|with (?:our )?names|avec les noms|mit namen)\b"
 )
-_NOT = re.compile(r"\b(?:niet|not|pas|nicht|geen|no|kein|hoeft|needn|plus|nooit)\b")
-_MAY = re.compile(r"\b(?:kan|kun|kunnen|mag|graag|can|could|may|please|peut|peux|pourrait|kann|konnen|darf|bitte)\b")
-_CLAUSE = re.compile(r"[^,.;!?\n]{1,200}(?:[,.;!?]|$)")
-_AND = re.compile(r"\b(?:maar|but|mais|aber|en|and|et|und)\b")
+_NOT = lazily(r"\b(?:niet|not|pas|nicht|geen|no|kein|hoeft|needn|plus|nooit)\b")
+_MAY = lazily(r"\b(?:kan|kun|kunnen|mag|graag|can|could|may|please|peut|peux|pourrait|kann|konnen|darf|bitte)\b")
+_CLAUSE = lazily(r"[^,.;!?\n]{1,200}(?:[,.;!?]|$)")
+_AND = lazily(r"\b(?:maar|but|mais|aber|en|and|et|und)\b")
 _SHORT = 8  # words of a clause that only wishes for names, or for none
-_ITEM = re.compile(r"^\s{0,8}\(?(?P<n>[1-9]\d?)\s?[.):]{1,2}\s{1,4}(?P<text>\S.{3,600})$")
-_NAMED_QUESTIONS = re.compile(rf"\b(?:vragen|questions|fragen|vraag|{_Q})\b")
+_ITEM = lazily(r"^\s{0,8}\(?(?P<n>[1-9]\d?)\s?[.):]{1,2}\s{1,4}(?P<text>\S.{3,600})$")
+_NAMED_QUESTIONS = lazily(rf"\b(?:vragen|questions|fragen|vraag|{_Q})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from mailflow.core.letters.done_lines import CommandName
 from mailflow.mail.commands.lists import CONSENT, COURTESIES, FILLERS, LISTS
 from mailflow.mail.commands.table import TABLE
 from mailflow.mail.words.folding import nearest
+from mailflow.mail.words.lazily import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def compiled(source: str) -> re.Pattern[str]:
         if not said:
             continue
         parts.append(f"(?: (?:{said}))" + ("?" if optional or "" in ways else ""))
-    return re.compile("".join(parts))
+    return lazily("".join(parts))
 
 
 def _anchors(source: str) -> frozenset[str]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from mailflow.core.session.people import Rsvp
 from mailflow.mail.answering import phrases
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _SHORT = 15  # words; who writes more says more than yes or no
-_LET = re.compile(
+_LET = lazily(
     r"\b(?:laat (?:\w+ ){0,3}(?:door|toe)|door ?laten|toelaten|let (?:\w+ ){0,3}through|allow|accept\w{0,4}"
     r"|laissez? passer|laissez? le passer|autorise\w{0,2}|lass\w{0,2} (?:\w+ ){0,3}durch|durchlassen|zulassen)\b"
 )
-_NOT = re.compile(r"\b(?:niet|geen|nee|neen|not|no|dont|pas|non|nicht|nein|kein\w{0,2}|spam)\b")
+_NOT = lazily(r"\b(?:niet|geen|nee|neen|not|no|dont|pas|non|nicht|nein|kein\w{0,2}|spam)\b")
 
 
-_NUMBER = re.compile(r"\b\d{1,3}\b")
+_NUMBER = lazily(r"\b\d{1,3}\b")
 
 
 class Judgement(StrEnum):

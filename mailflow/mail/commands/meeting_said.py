@@ -26,54 +26,55 @@ from mailflow.mail.commands.meeting_words import (
 from mailflow.mail.dates import dates, spans
 from mailflow.mail.fields import Correction, CorrectionKind
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.mending import mended
 
 _READ = 8000  # characters of a mail
 _LONGEST = 400  # of a line that speaks of a meeting
-_NOUN = re.compile(rf"\b(?:{NOUNS})\b")
+_NOUN = lazily(rf"\b(?:{NOUNS})\b")
 _LONG_NOUNS = frozenset(re.findall(r"[a-z]{7,}", NOUNS))
 _NO_NOUNS = frozenset({"meting", "metingen", "greeting", "melting", "treffend", "treffer", "rencontrer"})  # a slip away
-_NO_MORE = re.compile(NO_MORE)
-_INSTEAD = re.compile(r"\b(?:maar|but|mais|sondern|wel)\b.{0,60}\d")
-_NONE = re.compile(
+_NO_MORE = lazily(NO_MORE)
+_INSTEAD = lazily(r"\b(?:maar|but|mais|sondern|wel)\b.{0,60}\d")
+_NONE = lazily(
     rf"\b(?:{NO}) (?:(?:{ARTICLES}) ){{0,3}}(?:{NOUNS})\b"
     r"(?: (?:vallen|weg|eruit|graag|aub|please|svp|bitte|wegfallen))?"
     rf"|(?:\b(?:{ARTICLES}) )?\b(?:{NOUNS}) {OFF}(?! \d)\b"
     rf"|\b(?:blaas|blazen|zeg|zeggen|sag|sage|sagt|sagen|call|calling) (?:(?:{ARTICLES}) ){{0,2}}(?:{NOUNS}) "
     r"(?:af|ab|off)\b"
 )
-_DENIED = re.compile(r"\b(?:niet|don t|do not|ne|nicht|nooit|never|jamais)\W{0,2}$")
-_NEVER = re.compile(r"\b(?:niet|nicht|pas|not|nooit|never|nie|jamais)\b")
-_OF_OTHERS = re.compile(OF_OTHERS)
-_ELSE = re.compile(rf"(?:{BY_OTHERS[:-1]})\||\|{INDEFINITE}")
-_DENIED_AFTER = re.compile(r"^\W{0,2}(?:niet|pas|nicht)\b")
-_LED = re.compile(rf"\W*(?:(?:{LEADS}|{ARTICLES}|{MOVES})\b\W*){{0,9}}")
-_MAY = re.compile(rf"\W*(?:\w{{1,8}}\W+){{0,3}}?(?:{MAY})\b")
-_OTHERS = re.compile(OTHERS)
-_BARE_TIME = re.compile(
+_DENIED = lazily(r"\b(?:niet|don t|do not|ne|nicht|nooit|never|jamais)\W{0,2}$")
+_NEVER = lazily(r"\b(?:niet|nicht|pas|not|nooit|never|nie|jamais)\b")
+_OF_OTHERS = lazily(OF_OTHERS)
+_ELSE = lazily(rf"(?:{BY_OTHERS[:-1]})\||\|{INDEFINITE}")
+_DENIED_AFTER = lazily(r"^\W{0,2}(?:niet|pas|nicht)\b")
+_LED = lazily(rf"\W*(?:(?:{LEADS}|{ARTICLES}|{MOVES})\b\W*){{0,9}}")
+_MAY = lazily(rf"\W*(?:\w{{1,8}}\W+){{0,3}}?(?:{MAY})\b")
+_OTHERS = lazily(OTHERS)
+_BARE_TIME = lazily(
     r"(?:(?:om|at|a|um|van|from|de|von|vers|rond|around|gegen)\s)?(?:(?:half|halb|kwart|quarter|viertel)\b.{0,20}|"
     r"(?:midi|noon|\d{1,2})\s?(?:[:.]\s?\d\d)?\s?(?:u|uur|h|uhr|heures?|[ap]\.?m\.?|o ?clock)?\s?(?:\d\d)?"
     r"(?:\s?(?:-|tot|to|bis|a)\s?\d{1,2}\s?(?:u|uur|h|uhr|heures?|[ap]\.?m\.?)?)?)"
 )
-_UNTIL = re.compile(
+_UNTIL = lazily(
     r"\s{0,2}(?:-|–|tot|to|till|until|a|bis|jusqu'?\s?a)\s?\d{1,2}(?:\s?[:.hu]\s?\d\d)?\s?(?:uur|u|h|uhr|heures?|[ap]m)?"
 )
-_END = re.compile(r"[,;!?]|\.(?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s")
-_TOLD = re.compile(
+_END = lazily(r"[,;!?]|\.(?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s")
+_TOLD = lazily(
     r"\b(?:was|waren|ging|gingen|verliep|liep|vond|vonden|hebben|heeft|had|hadden|were|went|has been|have|"
     r"etait|etaient|s est|a ete|avait|avons|war|verlief|fand|hatte|hatten|haben)\b"
 )
 # A reason may name other days, and vague ones.
-_REASON = re.compile(
+_REASON = lazily(
     r",?\s(?:sonst|anders|otherwise|sinon|want|omdat|because|weil|denn|car|parce que|puisque|zodat|so that|damit)\b"
 )
-_LASTS = re.compile(r"\b(?:duurt|duren|lasts?|takes?|dure|durera|dauert)\s(?:\w+\s){0,2}$")
-_SHIFTED = re.compile(
+_LASTS = lazily(r"\b(?:duurt|duren|lasts?|takes?|dure|durera|dauert)\s(?:\w+\s){0,2}$")
+_SHIFTED = lazily(
     r"\b(?:uur|uurtje|dag|dagje|week|weekje|kwartier|hours?|days?|weeks?|heures?|jours?|semaines?|stunden?|tage?|"
     r"wochen?) "
     r"(?:later|vroeger|eerder|earlier|sooner|plus tard|plus tot|fruher|spater|uitstellen|vervroegen)\b"
 )
-_NEXT = re.compile(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
+_NEXT = lazily(r"(?<!\d)\.\s+(?=[A-Z])|[;!?](?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

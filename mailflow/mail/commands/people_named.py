@@ -10,8 +10,9 @@ from mailflow.mail.commands.clauses import Word
 from mailflow.mail.commands.grammar import KNOWN
 from mailflow.mail.commands.lists import CONDITIONS, FILLERS, NEGATIONS
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-ADDRESS = re.compile(r"[<\[(]?(?:mailto:)?([\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[>\])]?", re.ASCII)
+ADDRESS = lazily(r"[<\[(]?(?:mailto:)?([\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[>\])]?", re.ASCII)
 PRONOUNS = frozenset(
     [
         "hem",
@@ -34,7 +35,7 @@ PRONOUNS = frozenset(
         "deze",
     ]
 )
-LISTED = re.compile(r"[,;&]|\b(?:en|and|et|und|alsook|as well as|ainsi que|sowie|plus|or|of)\b(?![^<>]{0,40}>)")
+LISTED = lazily(r"[,;&]|\b(?:en|and|et|und|alsook|as well as|ainsi que|sowie|plus|or|of)\b(?![^<>]{0,40}>)")
 _TITLES = frozenset(
     [
         "collega",
@@ -340,7 +341,7 @@ _NOBODY = (
 )
 
 
-_TO = re.compile(r"^\W*(?:(?:ook|also|aussi|auch)\s)?(?:naar|aan|to|for|an|a|à|au|pour|zu)\s", re.IGNORECASE)
+_TO = lazily(r"^\W*(?:(?:ook|also|aussi|auch)\s)?(?:naar|aan|to|for|an|a|à|au|pour|zu)\s", re.IGNORECASE)
 _PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du"])
 
 

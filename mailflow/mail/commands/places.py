@@ -7,24 +7,25 @@ import re
 from mailflow.mail.dates import dates
 from mailflow.mail.kickoffs.words import PLACE_LABELS, PLACE_NOUNS
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_PLACE_LABEL = re.compile(rf"(?:^|\n)\W{{0,4}}(?:{PLACE_LABELS})\s?[:=]\s?(?P<place>[^\n.;]{{2,100}})")
-_PLACE = re.compile(
+_PLACE_LABEL = lazily(rf"(?:^|\n)\W{{0,4}}(?:{PLACE_LABELS})\s?[:=]\s?(?P<place>[^\n.;]{{2,100}})")
+_PLACE = lazily(
     r"\b(?:in|op|bij|te|ten|at|via|par|a|au|aux|chez|dans|sur|im|bei|beim|am|on|naar|aan)\s"
     r"(?:(?:de|het|t|een|ons|onze|the|our|a|an|la|le|les|l|notre|nos|der|dem|den|das|die|unserem|unserer|einem)[ '])?"
     r"(?P<place>[^,.;!?\n()]{2,80})"
 )
-_PLACE_NOUN = re.compile(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
-_PLACE_LISTED = re.compile(
+_PLACE_NOUN = lazily(rf"\b(?:{PLACE_NOUNS})|(?:zaal|huis|lokaal|kantoor|centrum|raum|haus|zentrum|saal|buro)\b")
+_PLACE_LISTED = lazily(
     rf"\s?[,(–-]\s?(?:(?:in|op|at|the|de|het|la|le|im|am|au)\s)?"
     rf"(?P<place>(?:[^,.;!?\n() ]{{1,30}} ){{0,4}}[^,.;!?\n() ]{{0,30}}(?:{PLACE_NOUNS})\b[^,.;!?\n()]{{0,30}})"
 )
-_PLACE_END = re.compile(
+_PLACE_END = lazily(
     r"\s(?:ipv|i\.p\.v|in plaats|instead|rather|au lieu|plutot|statt|anstatt|anstelle)\b|"
     r"\s(?:om|voor|tegen|van \d|from|to|for|pour|um|zum|fur|met|with|avec|mit|samen|bijeen|en|and|et|und|waar|"
     r"where|ou|wo|zusammen|elkaar|together|afspreken|zien|op|on|komen|treffen|dan|tot)(?:\s|$)"
 )
-_NAMED = re.compile(r"\b(?:De|Het|Den|'t|The|La|Le|Les|L'|Der|Die|Das) ?$")  # an article that belongs to the name
+_NAMED = lazily(r"\b(?:De|Het|Den|'t|The|La|Le|Les|L'|Der|Die|Das) ?$")  # an article that belongs to the name
 
 
 def near(one: dates.Found, text: str) -> str:

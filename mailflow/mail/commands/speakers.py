@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mailflow.core.acts.union import Speaker
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _READ = 8000  # characters of a mail
 _MOST = 40  # labels that are looked for
@@ -20,16 +21,16 @@ _IS = (
 )
 _NAME = r"(?P<name>[^\n,;:=<>\"]{1,60}?)"
 _END = r"(?:\s(?:zijn|sein|geweest|geweest zijn|gewesen|gewesen sein|bedoeld|gemeint|meant|vise|denk ik|i think|je pense|je crois|glaube ich)){0,2}(?=[\s\"*]{0,4}(?:$|[\n,;]|[.!?](?:\s|$)|\s(?:en|and|et|und|maar|but|mais|aber)\s))"
-_ME = re.compile(
+_ME = lazily(
     r"(?:(?:dat|das|that|ce) )?(?:(?:ben|bin|is|am|was) )?"
     r"(?:ik|mij|mezelf|ikzelf|ik zelf|me|myself|i|moi|moi-meme|ich|ich selbst)"
 )
-_NOBODY = re.compile(
+_NOBODY = lazily(
     r"(?:niemand|nobody|no one|none|personne|weet (?:ik )?niet|onbekend|unknown|inconnue?|unbekannt|iemand|somebody|someone|"
     r"quelqu'un|jemand|geen idee|no idea|aucune idee|keine ahnung|(?:een |a |un |ein )?(?:gast|guest|invite|bezoeker)|"
     r"not one of us|niet van ons|pas de nous)(?: (?:van ons|of us|d'entre nous|von uns|anders?|else|d'autre))?"
 )
-_SPEAKER = re.compile(
+_SPEAKER = lazily(
     r"(?:speaker|spreker|spreekster|sprecher(?:in)?|locuteur|locutrice|interlocuteur|intervenante?|orateur|oratrice|"
     r"stem|stimme|voix|voice|spk)"
 )

@@ -10,6 +10,7 @@ from mailflow.core.letters.done_lines import CommandName
 from mailflow.mail.commands.grammar import number
 from mailflow.mail.fields import Command
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.mending import mended
 
 _READ = 8000  # characters of a mail
@@ -63,22 +64,20 @@ _LEAVE = (
 _BEFORE = r"(?P<before>^|[\n.!?;,(]\s*|\s(?:en|and|et|und|maar|but|mais|aber|dan|then|puis|alors|dann)\s)(?:(?:[-*•]\s?)?(?:ok|oke|okay|ja|yes|oui|graag|aub|please|bitte|svp|dan|then|alors|dann|ook|also|je mag|mag je|kan je|kun je|wil je|could you|can you|you can|you may|tu peux|peux-tu|kannst du|du kannst|gerne|en|and|et|und|maar|but)[\s,]\s?){0,4}"
 _AFTER = r"(?=\s*(?:$|[\n.!?;,)]|(?:en|and|et|und|maar|but|mais|aber|aub|svp|please|bitte|dan|de rest|le reste|der rest|want|omdat|because|car|weil|niet|nee)\b))"
 _VERDICTS = tuple(
-    (name, re.compile(rf"{_BEFORE}(?P<said>{one}){_AFTER}", re.MULTILINE))
+    (name, lazily(rf"{_BEFORE}(?P<said>{one}){_AFTER}", re.MULTILINE))
     for name, patterns in ((CommandName.LEAVE, _LEAVE), (CommandName.ACCEPT, _ACCEPT))
     for one in patterns
 )
 _JOINED = r"\s?[,;.]?\s?(?:(?:en|and|et|und|maar|but|mais|aber)\s)?"
 _MORE = (  # behind a verdict: "3 not", "not 3", "the third not", "with 1 I do not agree"
-    re.compile(
-        rf"^(?P<said>{_JOINED}(?:{_REMARK}\s)?{_NR}(?P<n>{_NUMBERS})\s?[:=]?\s?(?:bitte |aub )?(?P<not>{_NOT})\b)"
-    ),
-    re.compile(
+    lazily(rf"^(?P<said>{_JOINED}(?:{_REMARK}\s)?{_NR}(?P<n>{_NUMBERS})\s?[:=]?\s?(?:bitte |aub )?(?P<not>{_NOT})\b)"),
+    lazily(
         rf"^(?P<said>{_JOINED}(?:pas|niet|nicht|not)\s(?:(?:voor|pour|for|fur|met|avec|mit|bei)\s)?(?:(?:de|het|la|le|die|the)\s)?{_NR}(?P<n>{_NUMBERS}))(?=\s*(?:$|[\n.!?,;]))"
     ),
-    re.compile(
+    lazily(
         rf"^(?P<said>{_JOINED}(?:de|the|la|die|das|den)\s(?P<o>{_ORDINAL})(?:\s{_REMARK})?\s(?:bitte |aub )?(?P<not>{_NOT})\b)"
     ),
-    re.compile(
+    lazily(
         rf"^(?P<said>{_JOINED}(?:met|with|avec|mit)\s(?:la\s|de\s)?{_NR}(?P<n>{_NUMBERS})\s(?:ben ik het (?:\w+ ){{0,2}}niet (?:mee )?(?:eens|akkoord)|ga ik (?:\w+ )?niet akkoord|"
         rf"i (?:do not|don'?t) agree|i disagree|je ne suis pas d'accord|bin ich (?:\w+ )?nicht einverstanden)(?:,? (?:dus )?(?:die )?laat (?:je|die|ze) (?:\w+ )?(?:zo|staan|liggen))?)"
     ),
@@ -87,7 +86,7 @@ _TELLING = frozenset(re.findall(r"[a-z]{7,}", _REMARK)) | frozenset(
     "aanvaard accepteer accepte acceptez overnemen verwerken reprends reprenez ubernimm ubernehmen akzeptiere negeren".split()
 )
 _WORDS = frozenset(re.findall(r"[a-z]{4,}", " ".join((_REMARK, *_ACCEPT, *_LEAVE))))
-_TELLS = re.compile(rf"{_ORDINAL}|geen|none|aucune|keine|\d|all|tout|rest|anderen|autres|others|overige")
+_TELLS = lazily(rf"{_ORDINAL}|geen|none|aucune|keine|\d|all|tout|rest|anderen|autres|others|overige")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +139,8 @@ def _others_not(folded: str, place: int) -> list[tuple[int, int, CommandName, tu
     return [(place, place + found.end("said"), CommandName.LEAVE, _numbers(found))] if found else []
 
 
-_JOINT_BEFORE = re.compile(r"[ \t,]*(?:\b(?:en|and|et|und|maar|but|mais|aber)[ \t]*)?$", re.IGNORECASE)
-_JOINT_AFTER = re.compile(
+_JOINT_BEFORE = lazily(r"[ \t,]*(?:\b(?:en|and|et|und|maar|but|mais|aber)[ \t]*)?$", re.IGNORECASE)
+_JOINT_AFTER = lazily(
     r"^[ \t]*(?:aub|svp|please|bitte)?[ \t]*[,.;!]?[ \t]*(?:(?:en|and|et|und|maar|but|mais|aber)[ \t]+)?", re.IGNORECASE
 )
 

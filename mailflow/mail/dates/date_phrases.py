@@ -8,10 +8,11 @@ from datetime import date
 
 from mailflow.mail.dates import named_days
 from mailflow.mail.dates.named_days import Named, Rule, Tokens
+from mailflow.mail.words.lazily import lazily
 
 _AFTER_NUMBER = r"(?=$|[pzbrofuRPTtyicQWSha])"
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(pattern), rule)
+    (lazily(pattern), rule)
     for pattern, rule in (
         ("V", named_days.vague),
         ("e[fP]{0,2}W?", named_days.recurring),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-EARLIEST = re.compile(
+from mailflow.mail.words.lazily import lazily
+
+EARLIEST = lazily(
     r"niet voor|niet vroeger|ten vroegste|op zijn vroegst|not before|no earlier|not earlier|at the earliest|pas avant"
     r"|nicht vor|fruhestens|nicht eher"
 )
-TOLD = re.compile(
+TOLD = lazily(
     r"\b(?:heb|hebben|heeft|hebt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ont)\w{2,20}(?:d|t|en)\b"
     r"|\b(?:habe|haben|hat|habt)\b[^.!?\n]{1,80}\b(?:ge|ver|be|ent)\w{2,20}(?:t|en)\b"
     r"|\b(?:ai|as|a|avons|avez|ont|est|sommes|sont) (?:ete |deja |bien )?"
@@ -31,7 +32,7 @@ def roughly(words: Sequence[str]) -> bool:
     return any(word in ROUGHLY and not (word == "vers" and after in _TOWARDS) for word, after in followed)
 
 
-LASTED = re.compile(
+LASTED = lazily(
     r"\b(?:al|reeds|sinds|depuis|seit|schon|bereits|ca fait|cela fait|voila|pendant|gedurende|wahrend|already|"
     r"during|for the (?:last|past)|"
     r"(?:de|die|the|les) (?:laatste|voorbije|afgelopen|letzten|vergangenen|last|past))\s*$"
@@ -39,7 +40,7 @@ LASTED = re.compile(
     r"|\b(?:took|takes?|lasts?|lasted|duurt|duurde|duren|dauert|dauerte|dure|dura|prend|prendra|kost)(?: \w+){0,2}\s*$"
     r"|\b(?:been|known|ve|have|has|had|was|were|worked|lived|taught)\b[^.!?\n]{0,40}\bfor\s*$"
 )
-OF_LIFE = re.compile(
+OF_LIFE = lazily(
     r"\s(?:d'|de |of |aan |an )?(?:ervaring|experience|erfahrung|dienst|service|"
     r"oud|old|alt|jong|young|lang|geleden|ago)\b"
 )

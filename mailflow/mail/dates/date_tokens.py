@@ -19,6 +19,7 @@ from mailflow.mail.dates.calendar_words import (
     WORDS,
 )
 from mailflow.mail.words.folding import fold, nearest
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 7  # words in one entry of the lexicon
 _READ = 20_000  # characters; a date further down is not looked for
@@ -87,7 +88,7 @@ _PARTS = sorted(
     key=len,
     reverse=True,
 )
-_COMPOUND = re.compile(
+_COMPOUND = lazily(
     rf"({'|'.join([*' '.join(WEEKDAYS.values()).split(), 'morgen', 'gister', 'overmorgen', 'ubermorgen'])})"
     rf"({'|'.join(part for part in _PARTS if ' ' not in part)})(?![a-z])"
 )
@@ -96,7 +97,7 @@ _MONTH_NAME = "|".join(
 )
 
 _PATTERNS = tuple(
-    (name, re.compile(pattern))
+    (name, lazily(pattern))
     for name, pattern in (
         ("skip", r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,200}"),
         ("iso", r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)t?"),
@@ -299,8 +300,8 @@ def _unknown(folded: str, one: _Raw) -> Token:
     return Token("x", one.start, one.end, word=word)
 
 
-_UNITS = re.compile(r"\s*(?:jours?|semaines?|mois|heures?|days?|weeks?|months?|working|business|ans|huit\b)")
-_NUMBER_THEN_MONTH = re.compile(rf"\.? ?\d{{1,2}}(?:er)? (?:{_MONTH_NAME})\b|\.? ?\d{{1,2}}[/.]\d")
+_UNITS = lazily(r"\s*(?:jours?|semaines?|mois|heures?|days?|weeks?|months?|working|business|ans|huit\b)")
+_NUMBER_THEN_MONTH = lazily(rf"\.? ?\d{{1,2}}(?:er)? (?:{_MONTH_NAME})\b|\.? ?\d{{1,2}}[/.]\d")
 
 
 def _in_context(token: Token, entries: list[_Entry], folded: str, text: str) -> Token:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _UNIT = r"(?:uhr|uur|heures?|h|u)"
 _HOUR = r"(?P<{0}>[01]?\d|2[0-4])(?:\s?(?:[:.]|{1}\s?)(?P<{0}m>[0-5]\d)(?!\d))?\s?(?:{1})?\s?(?P<{0}p>[ap]\.?m\b\.?)?"
-_FROM_TO = re.compile(
+_FROM_TO = lazily(
     rf"(?<![\d.,:/-]){_HOUR.format('a', _UNIT)}\s?(?:-|–|—|a|tot|to|till|until|bis|et|en|and|und|jusqu'?\s?a)\s?"
     rf"(?:ongeveer |circa |environ |about |etwa )?{_HOUR.format('b', _UNIT)}(?![\d/]|\s?%)"
 )
@@ -19,7 +20,7 @@ _COUNT = {
     "anderthalb": 90, "eineinhalb": 90, "een": 60, "one": 60, "an": 60, "une": 60, "eine": 60, "twee": 120, "two": 120,
     "deux": 120, "zwei": 120, "drie": 180, "three": 180, "trois": 180, "drei": 180,
 }  # fmt: skip
-_HOURS = re.compile(
+_HOURS = lazily(
     rf"\b(?P<word>{'|'.join(_COUNT)})\s(?:an )?(?:uur(?:tje)?|hours?|heures?|stunden?)\b"
     r"(?P<half> et demie| and a half)?"
     r"|\b(?P<n>\d(?:[.,]5)?)\s?(?:uur lang|hours?|stunden|heures de reunion)\b"

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.limits import Refused
+from mailflow.mail.words.lazily import lazily
 
 
 class Kind(Enum):
@@ -28,8 +29,8 @@ _SOUNDS = (b"OggS", b"ID3", b"fLaC", b"#!AMR", b"caff", b"\x1aE\xdf\xa3", b"\xff
            b"\xff\xf1", b"\xff\xf9")  # fmt: skip
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _TNEF = b"\x78\x9f\x3e\x22"  # [MS-OXTNEF] 2.1.3.1
-_WEB = re.compile(r"\s{0,99}(?:<!--[^>]{0,500}-->\s{0,99})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_SRT = re.compile(r"\s{0,9}\d{1,6}\s{0,9}\n\s{0,9}\d{1,3}:\d\d:\d\d[.,]\d{1,3}\s{0,9}-->")
+_WEB = lazily(r"\s{0,99}(?:<!--[^>]{0,500}-->\s{0,99})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_SRT = lazily(r"\s{0,9}\d{1,6}\s{0,9}\n\s{0,9}\d{1,3}:\d\d:\d\d[.,]\d{1,3}\s{0,9}-->")
 _NO_WORDS = {"json", "xml", "svg", "js", "css", "py", "sql", "sh", "bat", "ps1", "ics", "vcf", "pem", "asc", "p7s",
              "cer", "crt", "key", "dmp", "ps", "eps", "tex", "ini"}  # fmt: skip
 _BINARY = {"docx", "docm", "odt", "pdf", "pptx", "xlsx", "doc", "xls", "ppt", "odp", "ods"}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from mailflow.core.session.files import FileText, Trouble
 from mailflow.mail.body.body_lines import clean
 from mailflow.mail.documents.limits import Limits, Refused
+from mailflow.mail.words.lazily import lazily
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BULLET = re.compile(r"([ ]{0,12})[•▪●◦‣·\uf0b7\uf0a7\uf0fc]\s{1,8}(?=\S)")
-_WORD = re.compile(r"\w")
+_CONTROL = lazily("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BULLET = lazily(r"([ ]{0,12})[•▪●◦‣·\uf0b7\uf0a7\uf0fc]\s{1,8}(?=\S)")
+_WORD = lazily(r"\w")
 _LONGEST = 20_000  # characters of a line; a longer one goes on in the next
 _LINES = 20_000
 

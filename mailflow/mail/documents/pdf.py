@@ -18,6 +18,7 @@ from mailflow.core.session.files import Trouble
 from mailflow.mail.documents import pdf_flow
 from mailflow.mail.documents.limits import Limits, Refused
 from mailflow.mail.documents.pdf_flow import Line, Piece
+from mailflow.mail.words.lazily import lazily
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it complains of every odd file on its own logger
 
@@ -29,12 +30,12 @@ _LIMITS: dict[str, Any] = {
     "stream_parsing_work_maximum_count": 600_000,
     "page_tree_maximum_entries": 20_000,
 }
-_NUMBER = re.compile(r"\d{1,6}")
-_PAGE_NUMBER = re.compile(
+_NUMBER = lazily(r"\d{1,6}")
+_PAGE_NUMBER = lazily(
     r"(?:pagina|page|seite|p\.|blz\.?)?\s{0,2}\d{1,4}(?:\s{0,2}(?:/|van|of|sur|de|von)\s{0,2}\d{1,4})?", re.IGNORECASE
 )
 _A4 = 595.0  # points, of a page that does not say how wide it is
-_ASKED = re.compile(r"(?:vraag|question|frage|antwoord|answer|réponse|antwort|punt|point)\s?\d", re.IGNORECASE)
+_ASKED = lazily(r"(?:vraag|question|frage|antwoord|answer|réponse|antwort|punt|point)\s?\d", re.IGNORECASE)
 _EDGE = 2  # lines at the top and at the bottom of a page that may be its header and footer
 _NOTES = {"/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly"}
 _MOST_NOTES = 500  # on one page

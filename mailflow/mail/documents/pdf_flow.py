@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mailflow.mail.words.lazily import lazily
+
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[]/ ‘’"), frozenset("mwMW@—…%&")
-_ITEM = re.compile(
+_ITEM = lazily(
     r"\s{0,4}(?:\(?\d{1,2}\s?[.)°:]|[a-zA-Z]\)|[-•–*▪●◦‣·\uf0b7]\s|(?:vraag|question|frage)\s\d)", re.IGNORECASE
 )
 _ENDS = (".", "!", "?", ":", "…", ".)", "”", '"', ";")

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from mailflow.mail.documents.row import row
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.words.lazily import lazily
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s{1,9}(.{1,2000}?)[\s#]{0,20}$")
-_ITEM = re.compile(r"\s{0,40}(?:[-*•+]\s|\(?\d{1,2}[.)°:]|[a-z][.)]\s)", re.IGNORECASE)
-_RULE = re.compile(r"\s{0,3}(?:[-*_]\s{0,3}){3,40}$|\s{0,3}={3,200}$")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
-_BETWEEN = re.compile(r"\s{0,3}\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,40}(?:\s{0,9}:?-{2,200}:?\s{0,9})?$")
+_HEADING = lazily(r"\s{0,3}#{1,6}\s{1,9}(.{1,2000}?)[\s#]{0,20}$")
+_ITEM = lazily(r"\s{0,40}(?:[-*•+]\s|\(?\d{1,2}[.)°:]|[a-z][.)]\s)", re.IGNORECASE)
+_RULE = lazily(r"\s{0,3}(?:[-*_]\s{0,3}){3,40}$|\s{0,3}={3,200}$")
+_STRONG = lazily(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_ESCAPED = lazily(r"\\([\\`*_{}\[\]()#+.!>-])")
+_BETWEEN = lazily(r"\s{0,3}\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,40}(?:\s{0,9}:?-{2,200}:?\s{0,9})?$")
 
 
 def decoded(content: bytes) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-_NUMBER = re.compile(r"\(?\d{1,2}\s?[.):]?\)?")
+from mailflow.mail.words.lazily import lazily
+
+_NUMBER = lazily(r"\(?\d{1,2}\s?[.):]?\)?")
 
 
 def row(cells: Iterable[Sequence[str]]) -> Iterator[str]:

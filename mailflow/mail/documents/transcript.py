@@ -16,13 +16,14 @@ from mailflow.mail.documents import transcript_lines
 from mailflow.mail.documents.transcript_lines import Line
 from mailflow.mail.documents.transcript_words import FILLER, HEADINGS, NOTES, PARTICLES, SOUND, SOUND_NAMES, UNNAMED
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 MOST = 1_000_000  # characters that are read
 FEWEST = 2  # stretches of named words that make a conversation of a text without cues
 LONGEST = 5  # words of a name
 
-_WORD = re.compile(r"[^\W\d_]")
-_SPACES = re.compile(r"\s+")
+_WORD = lazily(r"[^\W\d_]")
+_SPACES = lazily(r"\s+")
 
 
 def conversation(text: str, names: Collection[str] = (), *, captions: bool = False) -> tuple[Spoken, ...]:

@@ -9,30 +9,29 @@ from dataclasses import dataclass
 
 from mailflow.mail.documents.transcript_words import MACHINE, MACHINE_WORD
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LABELLED = 160  # characters of a line in which its label stands
 _CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,7})?(?: ?[ap]\.?m\.?)?"
 _NAME = r"(?P<name>[^\W\d_][^\n:<>\[\]{}|=\"“”?!;]{0,48}?)"
-_TIMING = re.compile(rf"(?P<open>\[?){_CLOCK}\s{{0,3}}--?>\s{{0,3}}{_CLOCK}\]?(?P<rest>.*)", re.I)
-_TIME = re.compile(rf"[\[(]?{_CLOCK}[\])]?", re.I)
-_TIME_BEFORE = re.compile(rf"[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)", re.I)
-_CUE_ID = re.compile(r"\d{1,6}|[0-9a-f]{8}-[0-9a-f-]{27}(?:/[\d-]{1,12})?", re.I)
-_VOICE = re.compile(r"<v(?:\.[^\s>]{0,40})?\s{1,4}([^>\n]{1,80})>", re.I)
-_TAG = re.compile(r"</?[a-z0-9][^<>\n]{0,80}>", re.I)
-_HEAD = re.compile(rf"{_NAME}(?:\s{{1,8}}[-–|]?\s{{0,8}}|(?=[\[(]))[\[(]?{_CLOCK}[\])]?", re.I)
-_CAPTION_HEAD = re.compile(rf"\[{_NAME}\]\s{{1,4}}{_CLOCK}", re.I)
-_TIMED_HEAD = re.compile(rf"[\[(]?{_CLOCK}[\])]?\s{{1,4}}{_NAME}", re.I)
-_NUMBERED = re.compile(
-    r"[\[(]?(?P<name>(?:SPEAKER|SPK|SPREKER|LOCUTEUR|SPRECHER)[_ ]?\d{1,3})[\])]?(?:\s?:|\s|$)", re.I
-)
-_INLINE = re.compile(
+_TIMING = lazily(rf"(?P<open>\[?){_CLOCK}\s{{0,3}}--?>\s{{0,3}}{_CLOCK}\]?(?P<rest>.*)", re.I)
+_TIME = lazily(rf"[\[(]?{_CLOCK}[\])]?", re.I)
+_TIME_BEFORE = lazily(rf"[\[(]?{_CLOCK}[\])]?\s{{1,4}}(?=\S)", re.I)
+_CUE_ID = lazily(r"\d{1,6}|[0-9a-f]{8}-[0-9a-f-]{27}(?:/[\d-]{1,12})?", re.I)
+_VOICE = lazily(r"<v(?:\.[^\s>]{0,40})?\s{1,4}([^>\n]{1,80})>", re.I)
+_TAG = lazily(r"</?[a-z0-9][^<>\n]{0,80}>", re.I)
+_HEAD = lazily(rf"{_NAME}(?:\s{{1,8}}[-–|]?\s{{0,8}}|(?=[\[(]))[\[(]?{_CLOCK}[\])]?", re.I)
+_CAPTION_HEAD = lazily(rf"\[{_NAME}\]\s{{1,4}}{_CLOCK}", re.I)
+_TIMED_HEAD = lazily(rf"[\[(]?{_CLOCK}[\])]?\s{{1,4}}{_NAME}", re.I)
+_NUMBERED = lazily(r"[\[(]?(?P<name>(?:SPEAKER|SPK|SPREKER|LOCUTEUR|SPRECHER)[_ ]?\d{1,3})[\])]?(?:\s?:|\s|$)", re.I)
+_INLINE = lazily(
     rf"(?:[-–•*>]{{1,2}}\s{{0,2}})?(?:[\[(]?{_CLOCK}[\])]?\s{{1,3}})?[\[(]?{_NAME}[\])]?\s{{0,2}}(?:[\[(]{_CLOCK}[\])])?\s?:(?:\s|$)",
     re.I,
 )
-_DIGITS = re.compile(r"\d:\d")
-_ALONE = re.compile(rf"{_NAME}", re.I)
-_BRACKETS = re.compile(r"\([^()]{0,40}\)?")
-_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # of WebVTT (4.1); it ends at an empty line
+_DIGITS = lazily(r"\d:\d")
+_ALONE = lazily(rf"{_NAME}", re.I)
+_BRACKETS = lazily(r"\([^()]{0,40}\)?")
+_BLOCK = lazily(r"(?:NOTE|STYLE|REGION)(?:\s|$)")  # of WebVTT (4.1); it ends at an empty line
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mailflow.mail.words.lazily import lazily
+
 # A speaker whom the program could not name.
-UNNAMED = re.compile(
+UNNAMED = lazily(
     r"(?:speaker|spreker|sprecher(?:in)?|locuteur|locutrice|intervenant(?:e)?|interlocuteur|participant|deelnemer|"
     r"teilnehmer|orateur|gast|guest|invite|unknown speaker|onbekende spreker|unbekannter sprecher|locuteur inconnu)"
     r"[ _#-]{0,3}(?:[0-9]{1,3}|[a-z]|unknown)?"
@@ -36,21 +38,21 @@ _MACHINE = (
     r".{1,100} [-–] (?:transcript|transcriptie|transkript|transcription)",
     r"(?:webvtt|style|region)\b.*",
 )
-MACHINE = re.compile(rf"(?:{'|'.join(_MACHINE)})")
-MACHINE_WORD = re.compile(
+MACHINE = lazily(rf"(?:{'|'.join(_MACHINE)})")
+MACHINE_WORD = lazily(
     "transcri|transkri|meeting|vergadering|attend|invited|particip|aanwezig|deelnem|teilnehm|genodigd|webvtt|style|region"
 )  # one of these stands in each
 # "[Music]", "(gelach)", "*lacht*": what was heard and not said, between brackets of any sort and a few words long.
-SOUND = re.compile(r"\[[^\[\]\n]{1,40}\]|♪[^♪\n]{0,200}♪?|\*[^*\s][^*\n]{0,30}\*")
-SOUND_NAMES = re.compile(
+SOUND = lazily(r"\[[^\[\]\n]{1,40}\]|♪[^♪\n]{0,200}♪?|\*[^*\s][^*\n]{0,30}\*")
+SOUND_NAMES = lazily(
     r"\((?:[^()\n]{0,20}\b)?(?:music|muziek|musik|musique|laugh\w{0,4}|gelach|lacht|lachen|gelachter|rires?|applaus\w{0,2}"
     r"|applaudissements|inaudible|onverstaanbaar|unverstandlich|silence|stilte|crosstalk|door elkaar)\b[^()\n]{0,20}\)"
 )
-FILLER = re.compile(
+FILLER = lazily(
     r"(?:^|(?<=[\s,.…]))(?:e+h+m*|u+h+m*|u+m+|e+u+h+|h+m+|mm+|ahm+|ähm*|öh+)\b(?:\s?[,.…]{1,3})?(?=\s|$)", re.I
 )
 # A file that is the facilitator's own notes of what was said, by its name or by what he writes.
-NOTES = re.compile(
+NOTES = lazily(
     r"\b(?:notes?|notities|nota'?s|notulen|verslag|gespreksverslag|minutes|compte[- ]rendu|proces[- ]verbal|prise de "
     r"notes|protokoll|notizen|mitschrift|gesprachsnotiz\w{0,2}|transcri\w{1,8}|transkri\w{1,6}|"
     r"opname|recording|enregistrement|aufnahme|aufzeichnung|uitgeschreven|neerslag)\b"

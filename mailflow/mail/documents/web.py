@@ -11,8 +11,9 @@ from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.documents.plain_text import decoded
 from mailflow.mail.documents.row import row
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.words.lazily import lazily
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})""", re.IGNORECASE)
+_CHARSET = lazily(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})""", re.IGNORECASE)
 _MOST = 2_000_000  # bytes that are looked at
 
 

@@ -30,15 +30,14 @@ from mailflow.mail.draft_edits.words import BECAUSE, NAME, NOT, numbers
 from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.words.courtesies import takes_leave
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 Way = Callable[[str, str], int | None]  # words, as written and folded, to where the change ends
 
 _LONGEST = 2_400  # characters that are looked at for one change
 _QUOTES = "\"'“”„«»‘’‹›"
-_LEAVE = re.compile(
-    r"(?:thx|thanks|thank you|merci|bedankt|dank je|dank u|danke|lg|mvg|gr|groet\w*|grtjs|grtz)\b.{0,30}$"
-)
-_ADDRESS = re.compile(r"\S@\S|https?://")
+_LEAVE = lazily(r"(?:thx|thanks|thank you|merci|bedankt|dank je|dank u|danke|lg|mvg|gr|groet\w*|grtjs|grtz)\b.{0,30}$")
+_ADDRESS = lazily(r"\S@\S|https?://")
 
 
 @dataclass(slots=True)

@@ -18,9 +18,10 @@ from mailflow.mail.draft_edits.slips import corrected
 from mailflow.mail.draft_edits.words import NAME, NOT, N, numbers
 from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _QUOTES = "\"'“”„«»‘’‹›"
-_QUOTING = re.compile(r"[\"“„«]\s?\w+\s.{2,200}[\"”“»]|\w\s?:\s\S+\s\S")
+_QUOTING = lazily(r"[\"“„«]\s?\w+\s.{2,200}[\"”“»]|\w\s?:\s\S+\s\S")
 _TRIES = 120  # places at which a change may begin; nobody makes as many
 _NO_DATE = datetime.fromisoformat("2000-01-01T12:00")
 

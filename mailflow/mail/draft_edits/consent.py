@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _TWO = 2
 _LONGEST = 12  # words of one clause
@@ -45,8 +46,8 @@ _BESIDE = _REST | _ME | _words(
     "hem ze sie so't zo't this ceci ici hier here ja yes oui yep jep allee allez hoor he nog noch encore meteen direct direkt suite monde allen jeden gleich with avec "
     "mit met comme ainsi als tel quel damit c' va marche ik ich i i'm suis bin ben"
 )  # fmt: skip
-_PIECE = re.compile(r"[^.!?;,\n]+")
-_NOTHING_MORE = re.compile(
+_PIECE = lazily(r"[^.!?;,\n]+")
+_NOTHING_MORE = lazily(
     r"\s*(?:(?:verder|voor de rest|voorts|sinon|sonst|otherwise|pour le reste)\s)?(?:(?:heb ik\s)?(?:niks|niets)(?:\s(?:meer|anders|aan te merken|toe te voegen))?|"
     r"nothing (?:else|more|to add)|no other changes|that's (?:all|it)|that is (?:all|it)|rien (?:d'autre|a ajouter|de plus)|c'est tout|"
     r"(?:sonst )?nichts(?: mehr| weiter)?|das war's|das war es|das ist alles|dat is alles|dat was het|meer niet|that was it)\s*"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.draft_edits.words import N, numbers
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,13 +24,13 @@ _SENTENCE = (
 _POINT = r"(?:puntje|punt|point|one|punkt|idee|idea|stelling)"
 _THING = r"(?:dat|datgene|die|dit|that one|the one|that|the thing|that thing|celui|celle|ce qui parle|le truc|ce truc|der|das|den|was da)"
 _ABOUT = r"(?:van|over|met|rond|omtrent|about|on|with|of|where|sur|avec|de|du|des|d'|concernant|uber|mit|von|vom|zum|zu|zur|um|waar)"
-_HEAD = re.compile(
+_HEAD = lazily(
     rf"\b(?:{_ARTICLE}{{0,2}}\b(?:(?P<sentence>{_SENTENCE})|(?P<point>{_POINT}))|(?P<thing>{_THING}))\s{_ABOUT}(?:\s|(?<='))"
 )
-_QUESTION = re.compile(
+_QUESTION = lazily(
     rf"(?:\s?,\s?|\s)?\b(?:(?:bij|in|van|onder|at|for|under|from|on|a|a la|de|de la|sous|dans|pour|bei|zu|in der|unter|von)\s)?(?:the\s|la\s|der\s|de\s)?(?:vraag|question|frage)\s?(?P<q>{N})\s?,?"
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazily(r"[a-z]+")
 _READ = 300  # characters of a clause
 _REACH = 6  # words behind "about" that may name it
 _STEM = 4  # letters that two forms of a word share

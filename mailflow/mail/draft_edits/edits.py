@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,9 +14,10 @@ from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.draft_edits.signs import PRAISE, announces, without_praise
 from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_TALK = re.compile(r"[^.!?,;\n]{0,60}\+?\d[\d /.-]{7,16}\d[^.!?,;\n]{0,60}[.!?]?")  # a telephone number orders nothing
-_SMILEY = re.compile(r"\s?[:;]-?[)(DPp](?=\s|$)\s?|\s?[\U0001f600-\U0001f64f\U0001f44d-\U0001f44f]+\s?")
+_TALK = lazily(r"[^.!?,;\n]{0,60}\+?\d[\d /.-]{7,16}\d[^.!?,;\n]{0,60}[.!?]?")  # a telephone number orders nothing
+_SMILEY = lazily(r"\s?[:;]-?[)(DPp](?=\s|$)\s?|\s?[\U0001f600-\U0001f64f\U0001f44d-\U0001f44f]+\s?")
 _READ = 12_000  # characters of the writer's own words
 
 
@@ -85,16 +85,16 @@ def _settled(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(kept)
 
 
-_CLAUSES = re.compile(r"[^.!?;,\n]+(?:[.!?;,]+|$)\s{0,2}|[.!?;,\n\s]+")
+_CLAUSES = lazily(r"[^.!?;,\n]+(?:[.!?;,]+|$)\s{0,2}|[.!?;,\n\s]+")
 # Between the lines of the quote
 
-_THIS = re.compile(
+_THIS = lazily(
     r"\b(?:dit punt|dit|deze zin|deze|this point|this one|this|ce point|celui-ci|dieser punkt|diesen punkt|das hier|"
     r"dieses)\b"
 )
-_HEAD = re.compile(r"^\s*\(?(?P<n>\d{1,2})\s?[.):]\s+(?P<text>\S.{2,2000})$")
-_WHOLE = re.compile(r"[A-ZÀ-Ý“\"„«]\S*\s\S+\s.*[.!?]\W{0,2}$")
-_BARE = re.compile(r"^[\s>*•–→=-]+")
+_HEAD = lazily(r"^\s*\(?(?P<n>\d{1,2})\s?[.):]\s+(?P<text>\S.{2,2000})$")
+_WHOLE = lazily(r"[A-ZÀ-Ý“\"„«]\S*\s\S+\s.*[.!?]\W{0,2}$")
+_BARE = lazily(r"^[\s>*•–→=-]+")
 
 
 def _beside(one: Beside, sheet: Sheet) -> Said:
@@ -153,4 +153,4 @@ def _meant(text: str, number: int, sheet: Sheet) -> tuple[Edit, ...]:
     return ()
 
 
-_RATHER = re.compile(r"^(?:liever|plutot|lieber|rather|beter|better|besser|wordt|moet zijn|graag|nieuwe tekst)\b\s?:?")
+_RATHER = lazily(r"^(?:liever|plutot|lieber|rather|beter|better|besser|wordt|moet zijn|graag|nieuwe tekst)\b\s?:?")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-JOINT = re.compile(
+from mailflow.mail.words.lazily import lazily
+
+JOINT = lazily(
     r"\s?(?:[,;.!?…]+\s|\s[-–]\s)?\s?(?:(?:en|and|et|und|maar|but|mais|aber|ook|dan|verder|daarna|plus|&|\+(?=\s))\s)?"
 )
-CONNECTOR = re.compile(
+CONNECTOR = lazily(
     r"(?::|\s(?:maar|behalve|but|except|mais|sauf|aber|außer|ausser|dus|enkel|alleen)|(?<!\d)\s(?:en|and|et|und))\s(?=\S)",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"(?:[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]|[^.!?;,\n])*(?:[.!?;,…]+|$)")
-ENDS = re.compile(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
+CLAUSE = lazily(r"(?:[\"“„«][^\"“”„«»\n]{1,400}[\"”“»]|[^.!?;,\n])*(?:[.!?;,…]+|$)")
+ENDS = lazily(r"(?<=[.!?])\s+|;\s+|\s(?=(?:en|and|et|und)\s)")
 _WRAPPED = 56  # characters from which a line may go on in the next
-_PROSE = re.compile(r"\s{0,9}[^\W\d].{3}")
-_QUOTED = re.compile(r"(?<!\w)[\"“„«'][^\"“”„«»\n]{1,400}[\"”“»']|:\s.{1,2000}$")
-_STOP = re.compile(r"[.!?;]+(?=\s|$)")
+_PROSE = lazily(r"\s{0,9}[^\W\d].{3}")
+_QUOTED = lazily(r"(?<!\w)[\"“„«'][^\"“”„«»\n]{1,400}[\"”“»']|:\s.{1,2000}$")
+_STOP = lazily(r"[.!?;]+(?=\s|$)")
 
 
 def unwrapped(text: str) -> list[str]:

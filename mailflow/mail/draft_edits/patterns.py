@@ -7,6 +7,7 @@ import re
 
 from mailflow.mail.draft_edits.words import END, LISTED, MANY, NAME, ONE, POINT, SAIDS, START, TAIL, N
 from mailflow.mail.fields import EditKind
+from mailflow.mail.words.lazily import lazily
 
 _Q = r"[\"'“”„«»‘’‹›]"
 _TEXT = r"(?P<text>\S.{0,2000})"
@@ -90,7 +91,7 @@ _ADDING = (
 
 
 def _compile(source: str) -> re.Pattern[str]:
-    return re.compile(START + source + END)
+    return lazily(START + source + END)
 
 
 # Tried in this order where a clause begins; the first that fits is meant. What is taken ends where the match ends.
@@ -127,8 +128,8 @@ KEEP = _compile(rf"(?:{_KEEP_ONLY}(?P<n>{LISTED}){_KEPT}|(?:hou|houd|behoud|keep
 STAYS = _compile(
     rf"(?P<n>{LISTED})\s{SAIDS}(?:blijven|blijft|blijven staan|laten staan|zijn (?:ok|goed|prima)|is (?:ok|goed|prima)|ok|stays?|are fine|is fine|are good|(?:zijn|vind ik|are|sont|sind) (?:de |het |the |les |die )?(?:sterkste|beste|best|mooiste|belangrijkste|strongest|meilleurs|plus forts|starksten|besten|wichtigsten|most important|essentiels?)|restent|reste|bleiben|bleibt|sind gut|ist gut){TAIL}"
 )
-AWAY = re.compile(rf"\b(?:{_DROP}|{_AWAY})\b")
-PRONOUN = re.compile(
+AWAY = lazily(rf"\b(?:{_DROP}|{_AWAY})\b")
+PRONOUN = lazily(
     r"\b(?:that one|this one|celui-la|celui-ci|celle-la|celle-ci|die|dat|deze|dit|hem|het|it|this|that|ca|cela|le|la|den|das|der|ihn|es|sie|diesen|dieser|ze)\b(?!')|\bl'"
 )
 SPLIT = _compile(rf"(?:{_SPLIT}\s(?P<n>{ONE})|(?P<m>{ONE})\s{SAIDS}{_SPLIT})")
@@ -141,7 +142,7 @@ _NO_REALLY = (
     r"(?:toch niet|toch maar niet|niet doen|doch nicht|lieber nicht|doch lieber nicht|nee|no|non|nein|never mind|nevermind|laat maar(?: staan)?|scratch that|forget (?:that|it)|vergeet (?:het|dat)|oublie(?: ca)?|"
     r"keep it|leave it|garde-le|laisse(?:-le)?|behalte? (?:es|ihn)|lass (?:es|ihn)|hou (?:het|hem) (?:toch|maar)|pas du tout|peut-etre pas|misschien niet|maybe not|vielleicht nicht)(?: toch| quand meme| in| drin)?"
 )
-RETRACTED = re.compile(rf"{_NO_REALLY}(?:\s?[,.]\s?{_NO_REALLY})*(?=\s?(?:[.,;!?]|$))")
+RETRACTED = lazily(rf"{_NO_REALLY}(?:\s?[,.]\s?{_NO_REALLY})*(?=\s?(?:[.,;!?]|$))")
 AGAIN = _compile(
     rf"{_JOIN}(?:\s(?:ze|die|dat|ze|them|it|both|these|those|les|sie|beide|die beiden|maar|dan|dus|gerust|samen|toe|together|ensemble|zusammen|aub|svp|please|bitte)){{0,5}}{TAIL}"
 )
@@ -150,8 +151,8 @@ _MAKE = r"(?:maak|mach|macht|make|fais|faites|faire|doe|breng|merge|combine|voeg
 _THEM = r"(?:er|ze|die|dat|het|beide|allebei|them|it|both|those|that|this|les|le|la|ca|sie|es|das|beides|samen|together|ensemble|zusammen|dan|daar|maar|bitte|please|svp|aub|een|one|un|ein|punt|point|punkt|en|van|graag)"
 _LINK = r"(?:daarvan|ervan|van|daraus|into|as|als|tot|in|en|comme|zu|aus|naar|par|door|mit|met|with|wordt|becomes|devient|wird|worden|so|zo|dus|namelijk|avec|liever|rather|plutot|lieber|graag|bijvoorbeeld|bv|par exemple|zum beispiel|for instance|say)"
 CALLED: tuple[re.Pattern[str], ...] = (
-    re.compile(START + rf"(?:{_MAKE}(?:\s{_THEM}){{0,6}}|{_LINK})(?:\s{_LINK}){{0,3}}\s?(?:[:=]|->|=>|→)\s?{_TEXT}"),
-    re.compile(START + rf"(?:{_MAKE}(?:\s{_THEM}){{0,6}}\s)?(?:{_LINK}\s){{0,3}}(?P<text>{_Q}.{{2,2000}})"),
+    lazily(START + rf"(?:{_MAKE}(?:\s{_THEM}){{0,6}}|{_LINK})(?:\s{_LINK}){{0,3}}\s?(?:[:=]|->|=>|→)\s?{_TEXT}"),
+    lazily(START + rf"(?:{_MAKE}(?:\s{_THEM}){{0,6}}\s)?(?:{_LINK}\s){{0,3}}(?P<text>{_Q}.{{2,2000}})"),
 )  # fmt: skip
 KEPT_ONE = _compile(
     rf"(?:(?:keep|use|take|hou|houd|behoud|bewaar|laat|neem|gebruik|kies|garde[zr]?|prends|prenez|utilise[zr]?|behalte?n?|nimm|lass)\s(?:(?:the|de|die|la|le|den|het)\s)?(?:(?:words|wording|text|woorden|tekst|formulering|texte|formulation|formulierung|version|versie)\s(?:of|van|de|du|von|aus|in)\s)?(?P<n>{ONE})(?:\s(?:over|staan|stehen))?|(?P<m>{ONE})\s(?:mag\s|can\s|kann\s|peut\s)?(?:blijft(?: staan)?|blijven|stays?|reste[r]?|bleibt|bleiben|houden|behouden|behalten|garder|is beter|is de beste|is better|est mieux|ist besser)){TAIL}"
@@ -170,5 +171,5 @@ ADD: tuple[re.Pattern[str], ...] = (
     _compile(rf"{_ADDING}\s(?P<text>{_Q}.{{0,2000}})"),
     _compile(rf"(?:voeg|add|ajoute[zr]?|fuge?)\s(?P<text>{_Q}.{{2,400}}?{_Q})\s?(?:toe|hinzu)?(?:\s(?:als|as|comme)\s(?:een |a |un |neuer |neuen )?(?:nieuw |extra |new |nouveau )?(?:punt|point|punkt))?(?=\s?(?:[.,;!]|$))"),
     _compile(r"(?:voeg|add|ajoute[zr]?|fuge?)\s(?P<text>\S.{2,300}?)\s(?:toe |hinzu )?(?:als|as|comme)\s(?:een |a |un |neuer |neuen )?(?:nieuw |extra |new |nouveau |neuer |neuen )?(?:punt|point|punkt)(?:\s(?:toe|hinzu))?(?=\s?(?:[.,;!]|$))"),
-    re.compile(r"\+\s?(?P<text>[^\W\d].{2,2000})"),
+    lazily(r"\+\s?(?P<text>[^\W\d].{2,2000})"),
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,15 +11,16 @@ from mailflow.mail.body.body_lines import BodyLine
 from mailflow.mail.draft_edits.matching import matched
 from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.reply import Line, Reply, Role
+from mailflow.mail.words.lazily import lazily
 
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 _MOST = 6_000  # words that are compared; no draft is longer
 _RUN = 4  # words in a row that show that our letter is quoted
 PASTED = 3  # lines of the letter that make a quote without any mark
 _BROKEN = 90  # characters; mail programs that break lines break them before
-_LIST_MARK = re.compile(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
-_COMPLETE = re.compile(r"[.!?…:)]\W{0,3}$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)*_]{0,3}\s")
+_LIST_MARK = lazily(r"(?:[-*•–+]|\(?\d{1,2}\s?[.):])(?=\s)")
+_COMPLETE = lazily(r"[.!?…:)]\W{0,3}$")
+_SENTENCE_END = lazily(r"[.!?…][\"”’»)*_]{0,3}\s")
 
 
 @dataclass(frozen=True, slots=True)

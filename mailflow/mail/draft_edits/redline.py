@@ -11,6 +11,7 @@ from mailflow.mail.draft_edits.quoted import PASTED, Place, Quoted, quoted, word
 from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.reply import Line, Reply, Role
+from mailflow.mail.words.lazily import lazily
 
 _KEPT = 0.34  # of its words, from which a sentence is the same one, changed
 _WHOLE = 0.8  # of the draft that must be there before what is missing was struck
@@ -18,10 +19,10 @@ _HALF = 0.5  # from which what is missing is asked
 _MOVED = 0.8  # of its words, from which a new line is a point that was moved
 _MARKS = " \t-*•–_>+=→"
 _OPENING = "“\"«„(‘'¿["
-_CLOSING = re.compile(r"(?:[.!?…:;)\]”\"»’'*_]|[ \u00a0\u202f][!?»]){1,6}")  # French sets a space before its signs
-_TOLD = re.compile(r"[,;:?!()]")
-_ASIDE = re.compile(r"[(\[]|-{1,3}>|=>|→|<-|←|//|##")
-_FINAL = re.compile(r"[.!?…][\"”’»)*_ ]{0,3}$")
+_CLOSING = lazily(r"(?:[.!?…:;)\]”\"»’'*_]|[ \u00a0\u202f][!?»]){1,6}")  # French sets a space before its signs
+_TOLD = lazily(r"[,;:?!()]")
+_ASIDE = lazily(r"[(\[]|-{1,3}>|=>|→|<-|←|//|##")
+_FINAL = lazily(r"[.!?…][\"”’»)*_ ]{0,3}$")
 _NEW_WORDS = 3  # from which words between others may be a sentence of their own
 
 

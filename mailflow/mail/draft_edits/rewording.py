@@ -13,6 +13,7 @@ from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.draft_edits.words import LITTLE, ONE, N, numbers
 from mailflow.mail.fields import Edit, EditKind, Unplaced
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _OPEN, _CLOSE = "[\"'“„«‘‹]", "[\"'”“»’›]"
 _SAID = rf"(?:{_OPEN}\s?(?P<{{0}}>[^\"“”„«»]{{{{1,300}}}}?)\s?{_CLOSE}(?!\w)|(?P<{{0}}w>[^\W\d_][\w'-]{{{{1,40}}}}))"
@@ -35,9 +36,9 @@ _MIDDLE = r"(?:(?:graag|liever|moet|mag|zou|er|staan|staat|ik|zeggen|schrijven|z
 _START = rf"(?:[-*•–>→]\s?)?{LITTLE}{{0,6}}"
 _CHANGE = r"(?:vervang|verander|wijzig|replace|change[rz]?|remplace[rz]?|ersetze|andere?|maak van)"
 _BY = r"(?:door|in|naar|by|with|into|to|par|en|durch|zu|mit)"
-_EVERYWHERE = re.compile(r"\b(?:overal|everywhere|partout|uberall|telkens)\b")
+_EVERYWHERE = lazily(r"\b(?:overal|everywhere|partout|uberall|telkens)\b")
 _PATTERNS = tuple(
-    re.compile(_START + source)
+    lazily(_START + source)
     for source in (
         rf"(?:{_WHERE})?{_MIDDLE}{_said('new')}\s?,?\s?{_INSTEAD}\s(?:de\s|het\s|the\s|le\s|la\s|les\s)?{_said('old')}",
         rf"(?:{_WHERE})?{_INSTEAD}\s{_said('old', bare=False)}\s?,?\s?{_MIDDLE}(?:maar\s|but\s|mais\s|sondern\s)?{_said('new', bare=False)}",
@@ -48,9 +49,9 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 _LITTLE = 3  # letters of an article or a preposition
-_MORE_QUOTED = re.compile(rf"[^.!?,;\d\n]{{0,60}}?(?<!\w){_OPEN}\s?\w")
-_HINT = re.compile(_START + rf"{_WHERE}{_MIDDLE}{_ONLY}")
-_STRIKE_WORDS = re.compile(
+_MORE_QUOTED = lazily(rf"[^.!?,;\d\n]{{0,60}}?(?<!\w){_OPEN}\s?\w")
+_HINT = lazily(_START + rf"{_WHERE}{_MIDDLE}{_ONLY}")
+_STRIKE_WORDS = lazily(
     _START
     + rf"(?:schrap|verwijder|haal|laat|remove|delete|drop|strike|supprime[rz]?|enleve[rz]?|streiche?|losche?)\s(?:(?:het|the|le|das|de)\s)?(?:(?:woord|woordje|word|mot|wort|stukje|deel|part)\s)?"
     rf"{_said('old', bare=False)}(?:\s(?:weg|eruit|vallen))?(?:\s{_WHERE})?(?:\s?(?:weg|eruit|vallen))?"

@@ -7,10 +7,11 @@ from functools import cache
 
 from mailflow.mail.draft_edits import patterns as edit_patterns
 from mailflow.mail.words.folding import fold, slip
+from mailflow.mail.words.lazily import lazily
 
-_WORD = re.compile(r"[^\W\d_]{3,20}")
+_WORD = lazily(r"[^\W\d_]{3,20}")
 _SURE = 5  # letters, from which a letter may be missing, wrong or one too many; below, two are swapped
-_SAID = re.compile(r"[:\"“”„«»]|->|=>|→")  # behind it stand new words, which are as they are
+_SAID = lazily(r"[:\"“”„«»]|->|=>|→")  # behind it stand new words, which are as they are
 
 
 def corrected(clause: str, known: frozenset[str]) -> str | None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
 _MOST = 200  # stretches that are looked at; nobody strikes out more
 _LONGEST = 5_000  # characters of one
-_OPENS = re.compile(
+_OPENS = lazily(
     r"<(?P<tag>s|strike|del)(?:\s[^<>]{0,300})?>|<(?P<span>span|font|b|i|u|em|strong)\s[^<>]{0,300}line-through[^<>]{0,300}>",
     re.IGNORECASE,
 )

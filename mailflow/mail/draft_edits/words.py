@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals, ordinals
 
 MOST = 12  # beyond it a number in words is no point
@@ -57,13 +58,13 @@ _REASON = (
     r"(?:want|omdat|aangezien|because|since|as it|car|parce que|puisque|denn|weil|da es|zodat|so that|dat is|dat zegt|is te|het is|"
     r"that's|it's|c'est|ist zu|te|too|trop|zu|das ist|staat al|zegt|heeft|hoort|says|dit)\b"
 )
-BECAUSE = re.compile(rf"\s?[,(–-]?\s?\(?\b{_REASON}[^.!?,;\n]{{0,400}}")
+BECAUSE = lazily(rf"\s?[,(–-]?\s?\(?\b{_REASON}[^.!?,;\n]{{0,400}}")
 END = (  # what may follow a change: a stop, a bracket, an "and", a reason
     r"(?!\w)(?=\s?(?:[.!?;,…]+(?:\s|$)|$|[()]|:-?[)]|[-–]\s|&|\+\s|\U0001f44d|"
     rf"(?:en|and|et|und|maar|but|mais|aber|dan|plus|voor de rest|verder|rest)\b|{_REASON}))"
 )
-REST = re.compile(rf"\s?,?{TAIL}")  # courtesies behind a change
-NOT = re.compile(
+REST = lazily(rf"\s?,?{TAIL}")  # courtesies behind a change
+NOT = lazily(
     r"\b(?:niets|niks|nothing|rien|nichts|niet|nie|ni|geen|nooit|not|don't|dont|never|pas|jamais|nicht|kein|keine|nie)\b"
 )
 
@@ -88,5 +89,5 @@ def _value(one: re.Match[str], limit: int) -> int:
     return _CARDINALS.get(word) or _ORDINALS.get(word) or limit
 
 
-_NUMBER = re.compile(rf"(?P<nth>\b(?:{_any(_ORDINALS)}|{_LAST})\s{NAME}\b)|\b\d{{1,2}}\b|\b(?:{_any(_CARDINALS)})\b")
-_RANGE = re.compile(_TO + POINT)
+_NUMBER = lazily(rf"(?P<nth>\b(?:{_any(_ORDINALS)}|{_LAST})\s{NAME}\b)|\b\d{{1,2}}\b|\b(?:{_any(_CARDINALS)})\b")
+_RANGE = lazily(_TO + POINT)

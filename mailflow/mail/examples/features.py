@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from zlib import crc32
 
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 BUCKETS = 1 << 16
 MOST = 250  # features of one sentence; what stands behind them says little more
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"https?://\S+|www\.\S+")
-_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*(?:e|de|ste|st|nd|rd|th|er|ere|eme)?\b")
-_TOKEN = re.compile(r"<[a-z]+>|[a-z]+(?:'[a-z]+)?|0|[?!:,;.\u2600-\U0001ffff]")
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]{3,}[\"”“»]")
+_ADDRESS = lazily(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = lazily(r"https?://\S+|www\.\S+")
+_NUMBER = lazily(r"\d+(?:[.,:/-]\d+)*(?:e|de|ste|st|nd|rd|th|er|ere|eme)?\b")
+_TOKEN = lazily(r"<[a-z]+>|[a-z]+(?:'[a-z]+)?|0|[?!:,;.\u2600-\U0001ffff]")
+_QUOTED = lazily(r"[\"“„«][^\"”“»]{3,}[\"”“»]")
 _SMALL = "#"  # joins a place to what stands there, so that neither is taken for the other
 
 

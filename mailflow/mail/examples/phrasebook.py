@@ -14,14 +14,15 @@ from importlib.resources import files
 
 from mailflow.core.acts.union import Span
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 4000  # characters that are searched for a phrase
-_TOKEN = re.compile(r"[()\[\]|…]|\{n\}|[^\s()\[\]|…{}]+")
+_TOKEN = lazily(r"[()\[\]|…]|\{n\}|[^\s()\[\]|…{}]+")
 _BETWEEN = r"\W{1,3}"
 _GAP = r"(?:\W{1,3}\w+){0,6}?"
 _WHOLE = 300  # characters of a text that can be nothing but a phrase
 _LEAD = 6  # signs before the first word
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 _NUMBER = r"(?:n[or°.]{0,2}\W{0,2})?\d{1,2}"
 
 
@@ -52,7 +53,7 @@ class _Phrase:
 @cache
 def _phrases(name: str) -> tuple[_Phrase, ...]:
     return tuple(
-        _Phrase(re.compile(f"(?:{_expression(line)})(?!\\w)"), frozenset(_first(line)))
+        _Phrase(lazily(f"(?:{_expression(line)})(?!\\w)"), frozenset(_first(line)))
         for line in dict.fromkeys(lines(name))
     )
 

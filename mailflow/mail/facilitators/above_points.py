@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from mailflow.core.acts import union as a
@@ -11,9 +10,10 @@ from mailflow.core.letters.shown import Shown
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.orders import about_people
+from mailflow.mail.words.lazily import lazily
 
 _ACTS: dict[str, type[a.AboveAct]] = {"above_thread": a.Thread, "above_differ": a.Differ, "above_voice": a.Remember}
-_SIGN = re.compile(r"[\s*_]{0,3}[:=–—][\s*_]{0,3}|\s+-\s+")
+_SIGN = lazily(r"[\s*_]{0,3}[:=–—][\s*_]{0,3}|\s+-\s+")
 _SENTENCES = 20  # of one paragraph; how much has room is not decided here
 _WORDS = 600
 _FEWEST = 3

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from mailflow.core.acts.union import Span
 from mailflow.core.letters.shown import Shown
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.orders.references import alike
 from mailflow.mail.reply import Role
+from mailflow.mail.words.lazily import lazily
 
-_NUMBERED = re.compile(r"\s{0,8}[>*]{0,4}\s?(?P<n>\d{1,2})[.)]\s+(?P<text>\S.*)")
+_NUMBERED = lazily(r"\s{0,8}[>*]{0,4}\s?(?P<n>\d{1,2})[.)]\s+(?P<text>\S.*)")
 _SAME = 0.7  # of its words, from which a quoted line is a point
 
 

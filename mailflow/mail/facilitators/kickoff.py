@@ -15,12 +15,13 @@ from mailflow.mail.interpreting import politeness, units
 from mailflow.mail.interpreting.claims import Claims, Interpretation
 from mailflow.mail.kickoffs.kickoff import READ, Heard
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LEAD = 12  # words that lead to a question in the same sentence
 _INTRO = 15  # words of a sentence that says that questions follow
 _ASIDE = 5  # words of a clause beside an order, from which it says something of its own
-_QUESTIONS = re.compile(r"\b(?:vra(?:gen|agjes?|ag)|questions?|fragen?)\b")
-_NEW_LINE = re.compile(r"\n[ \t]*(?=[A-ZÀ-Þ])")
+_QUESTIONS = lazily(r"\b(?:vra(?:gen|agjes?|ag)|questions?|fragen?)\b")
+_NEW_LINE = lazily(r"\n[ \t]*(?=[A-ZÀ-Þ])")
 _WISHES: dict[str, Act] = {"anonymous": a.Anonymous(), "no_meeting": a.NoMeeting(), "answers": a.Appendix(True)}
 
 _Placed = tuple[Span | None, Act]

@@ -16,13 +16,14 @@ from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.reply import Role
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
-_NAMED = re.compile(rf"\s*{_NAME}(?: {_NAME}){{0,2}}\s*[,!.:]?\s*$")
-_INITIALS = re.compile(r"\s*(?:[A-ZÀ-Þ][.-]?\s?){2,3}\s*$")
-_ASIDE = re.compile(r"\s*\([^)]{1,30}\)\s*$|,\s[^,]{2,30}$")
-_KISS = re.compile(r"^\s*x{1,3}\s|\sx{1,3}\s*$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_NAMED = lazily(rf"\s*{_NAME}(?: {_NAME}){{0,2}}\s*[,!.:]?\s*$")
+_INITIALS = lazily(r"\s*(?:[A-ZÀ-Þ][.-]?\s?){2,3}\s*$")
+_ASIDE = lazily(r"\s*\([^)]{1,30}\)\s*$|,\s[^,]{2,30}$")
+_KISS = lazily(r"^\s*x{1,3}\s|\sx{1,3}\s*$", re.IGNORECASE)
+_WORD = lazily(r"[^\W_]+")
 _LEAVE = 9  # words of a line above a name that takes leave
 
 

@@ -9,22 +9,23 @@ from functools import cache
 from mailflow.core.acts.union import Span
 from mailflow.mail.dates.calendar_words import MONTHS, MONTHS_SHORT
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_BULLET = re.compile(r"[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}[ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-h][.)][ \t]+)", re.IGNORECASE)
-_END = re.compile(r"[.!?…]{1,9}[\"'”’»)\]]{0,3}(?=\s|$)|[.!?…]{1,3}(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_BULLET = lazily(r"[ \t>]{0,20}(?:[-*•–—·+▪‣]{1,2}[ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-h][.)][ \t]+)", re.IGNORECASE)
+_END = lazily(r"[.!?…]{1,9}[\"'”’»)\]]{0,3}(?=\s|$)|[.!?…]{1,3}(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _WRAPPED_FROM = 60  # columns; a line this long that ends in no stop was broken by a mail program
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazily(
     r"(?:\b(?:bv|bijv|nl|o\.a|m\.a\.w|a\.u\.b|dhr|mevr|mr|mrs|ms|dr|prof|st|e\.g|i\.e|z\.b|d\.h|bzw|ca|nr|no|vs|etc|m\.i"
     r"|p\.ex|cf|mme|tel|jan|feb|apr|aug|sept?|okt|oct|nov|dec)|\b[a-z]|\b\d{1,2})$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazily(
     r"(?:^|\n)[\s>*(-]*\d{1,2}$|\b(?:der|die|das|den|dem|des|am|zum|im|vom|beim|ab|bis|bv|bijv|nr|no|n[°or])[.:]?\s?\d{1,2}$",
     re.IGNORECASE,
 )  # a number that begins a line, or counts what follows it
-_SMILE = re.compile(r"[\s:;=)(\-'^oOpPdD/]*[:;=]-?[)(DpPoO/]+|[\s]*[^\w\s\"'“”«».,!?:;()\[\]{}<>−–—-]+")
+_SMILE = lazily(r"[\s:;=)(\-'^oOpPdD/]*[:;=]-?[)(DpPoO/]+|[\s]*[^\w\s\"'“”«».,!?:;()\[\]{}<>−–—-]+")
 _AND = "en|and|et|und|maar|but|mais|aber|dus|so|donc|also|want|because|car|denn"
-_JOINT = re.compile(rf"\s*[,;]\s+|\s+[-–—]\s+|\s+(?=(?:{_AND})\s)", re.IGNORECASE)
+_JOINT = lazily(rf"\s*[,;]\s+|\s+[-–—]\s+|\s+(?=(?:{_AND})\s)", re.IGNORECASE)
 
 
 def paragraphs(text: str) -> Iterator[Span]:

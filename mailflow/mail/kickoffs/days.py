@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,23 +16,24 @@ from mailflow.mail.kickoffs.words import (
     MEETING_WORDS,
     NEXT_WORDS,
 )
+from mailflow.mail.words.lazily import lazily
 
-_TOO_SOON = re.compile(
+_TOO_SOON = lazily(
     r"\b(?:te (?:kort|vroeg|krap|snel)|too (?:short|soon|early|tight)|trop (?:court|tot|juste|serre)|"
     r"zu (?:kurz|fruh|knapp|eng)|"
     r"(?:lukt|gaat|past|klappt|geht|passt) (?:niet|nicht)|won t work|ca ne va pas|dus niet|also nicht)\b"
 )
-_TOGETHER = re.compile(
+_TOGETHER = lazily(
     r"\b(?:we|wij|nous|on|wir|allemaal|together|samen|ensemble|zusammen|welkom|welcome|bienvenue|willkommen|see you|"
     r"elkaar|einander)\b"
 )
-_HOUR = re.compile(r"\d\s?(?:u|h|uur|uhr|heures?|[ap]\.?m)\b|\d[:.]\d\d|\b(?:midi|noon)\b")
-_ANSWER = re.compile(rf"\b(?:{ANSWER_WORDS})\b")
-_MEETING = re.compile(rf"\b(?:{MEETING_WORDS})\b")
-_AWAY = re.compile(rf"\b(?:{AWAY_WORDS})\b")
-_NEXT = re.compile(rf"\b(?:{NEXT_WORDS})\b")
-_CORRECTED = re.compile(rf"\b(?:{CORRECTION_WORDS})\b")
-_LINK = re.compile(r"https?://[^\s<>\"']{4,400}[^\s<>\"'.,;:!?)\]]")
+_HOUR = lazily(r"\d\s?(?:u|h|uur|uhr|heures?|[ap]\.?m)\b|\d[:.]\d\d|\b(?:midi|noon)\b")
+_ANSWER = lazily(rf"\b(?:{ANSWER_WORDS})\b")
+_MEETING = lazily(rf"\b(?:{MEETING_WORDS})\b")
+_AWAY = lazily(rf"\b(?:{AWAY_WORDS})\b")
+_NEXT = lazily(rf"\b(?:{NEXT_WORDS})\b")
+_CORRECTED = lazily(rf"\b(?:{CORRECTION_WORDS})\b")
+_LINK = lazily(r"https?://[^\s<>\"']{4,400}[^\s<>\"'.,;:!?)\]]")
 _NEAR = 400  # characters between a meeting's day and its link
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from mailflow.core.session.people import Address, Mailbox
@@ -10,14 +9,15 @@ from mailflow.mail.message import Message
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.reply import Reply, Role
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _READ = 40_000  # characters of the forwarded mail
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^[\s>*]{0,6}(?:(?P<sender>van|from|de|von)|(?P<to>aan|to|a|an)|(?P<cc>cc|kopie|copie|copy|kopie an)|"
     r"(?P<other>verzonden|datum|date|sent|envoye|gesendet|datum|onderwerp|subject|objet|betreff|reply-to|bcc|prioriteit|"
     r"importance))\*?\s?:\*?\s"
 )
-_MAILBOX = re.compile(
+_MAILBOX = lazily(
     r"(?P<name>[^<>;,\"]{0,80}?)\"?\s{0,2}[<\[(]?(?:mailto:)?(?P<address>[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})",
 )
 _THINGS = (
@@ -30,7 +30,7 @@ _THERE = (
     r"vorige |forwarded |earlier |weitergeleiteten )?(?:mail|bericht|message|e-mail|thread)|"
     r"dans (?:le|mon|ce) (?:mail|message)|doorgestuurde?|forwarded|transfere|weitergeleitete[nr]?)"
 )
-_TOLD = re.compile(
+_TOLD = lazily(
     rf"\b{_THINGS}\b[^.?!\n]{{0,60}}\b{_THERE}\b|\b{_THERE}\b[^.?!\n]{{0,60}}\b{_THINGS}\b|"
     r"\b(?:zie|see|voir|cf|siehe) (?:hieronder|onder|onderaan|beneden|below|ci-dessous|plus bas|unten)\b"
 )

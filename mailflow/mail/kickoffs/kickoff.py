@@ -25,14 +25,15 @@ from mailflow.mail.kickoffs.words import MEETING_NOUNS
 from mailflow.mail.message import Message
 from mailflow.mail.words import language
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 READ = 20_000  # characters
 
-_PREFIX = re.compile(
+_PREFIX = lazily(
     r"^\s*(?:(?:re|fwd?|fw|tr|wg|aw|antw|antwoord|doorst\.?|doorgest|rep|ref|rv|vs|sv|ant|betr|i)\s?(?:\[\d+\]|"
     r"\(\d+\))?\s?:|\[[\w .:-]{1,30}\])\s*"
 )
-_KIND = re.compile(
+_KIND = lazily(
     r"^\s*(?:(?:nieuwe?|new|nouvelle|neue)\s)?(?:kick[ -]?off(?:[ -](?:sessie|session|mail|cop))?|sessie|session|"
     r"seance|sitzung|cop|community of practice|"
     r"lerend netwerk|leernetwerk|intervisie|leersessie|leerronde|start|startmail|lancement|demarrage|auftakt|"
@@ -42,15 +43,15 @@ _KIND = re.compile(
     r"gemeenschap|groupe d echange|austausch)"
     r"(?:\s(?:cop|leernetwerk|sessie|session))?\s?(?:#|nr\.? ?)?\d{0,3}\s?(?::|\s[-–—|]\s|[-–—|](?=\s))\s*"
 )
-_NO_SUBJECT = re.compile(r"^\W*(?:geen onderwerp|no subject|sans objet|kein betreff|zonder onderwerp|aucun objet|)\W*$")
-_THEME = re.compile(
+_NO_SUBJECT = lazily(r"^\W*(?:geen onderwerp|no subject|sans objet|kein betreff|zonder onderwerp|aucun objet|)\W*$")
+_THEME = lazily(
     r"(?:^|[.!?]\s+|\n)\s{0,4}(?P<lead>[^.!?:\n]{0,60}?)\b(?:thema|theme|topic|onderwerp|sujet|"
     r"subject)\b(?P<mid>[^.!?:\n]{0,40}?)"
     r"(?:\s?:\s?|\s(?:is|wordt|est|sera|ist|will be|lautet|heet|heist|luidt|was)\s(?:dus\s|dan\s|this time\s|deze "
     r"keer\s|diesmal\s|cette fois\s)?:?\s?)"
     r"(?P<theme>[^\n]{3,200})"
 )
-_NO_MEETING = re.compile(
+_NO_MEETING = lazily(
     rf"\b(?:geen|zonder|no|without|pas de|sans|aucune|aucun|kein|keine|keinen|ohne|niet voor een|not have a|not "
     rf"a)\s(?:\w{{1,15}}\s){{0,3}}?(?:{MEETING_NOUNS})\b"
     r"|\b(?:hoeven|moeten|gaan|zullen|komen) (?:we |jullie )?(?:hiervoor |daarvoor |er )?niet (?:voor )?(?:samen|"
@@ -63,13 +64,13 @@ _NO_MEETING = re.compile(
     r"(?:niet|not) (?:nodig|needed)"
     rf"|\b(?:{MEETING_NOUNS}) (?:is |hoeft |komt er |ist |n est )?(?:niet|not|nicht|pas)\b"
 )
-_ANONYMOUS = re.compile(
+_ANONYMOUS = lazily(
     r"\b(?:anoniem|anonieme|anonimiteit|anonymous|anonymously|anonymity|anonyme|anonymes|anonymement|anonymat|"
     r"anonym|anonymen|anonymisiert|geanonimiseerd|anonymized|anonymised"
     r"|zonder (?:jullie |de )?(?:namen|naam)|without (?:your |any )?names?|no names|geen namen|sans (?:les |vos |"
     r"aucun )?noms?|ohne (?:eure )?namen|keine namen|pas de noms)\b"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = lazily(
     r"\b(?:niet|not|pas|nicht|non|geen|no|kein|keine|isn t|hoeft niet|nooit|n est pas)\s(?:\w{1,12}\s){0,2}$"
 )
 

@@ -9,18 +9,19 @@ from mailflow.core.session.people import Mailbox
 from mailflow.mail.commands.people_named import ADDRESS, LISTED, name_in
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _READ = 4000  # characters; people are greeted at the top
 _MOST = 12  # names that are told
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^\W{0,4}(?:wie|deelnemers?|collega ?s|who|participants?|colleagues|people|qui|collegues|wer|teilnehmer|"
     r"teilnehmende|teilnehmerinnen|kollegen)\s?(?:doet mee|doen mee|nemen deel)?\s?[:=]\s?(?P<people>.{2,300})$"
 )
-_GREETING = re.compile(
+_GREETING = lazily(
     r"^\W{0,2}(?:dag|beste|hallo|hoi|hey|hi|lieve|goeiemorgen|goedemorgen|hello|dear|good morning|bonjour|salut|chers?|"
     r"cheres?|liebe[rs]?|guten tag|moin)\s(?P<people>[^!?:\n]{2,200}?)\s{0,2}[,!.]?\s{0,2}$"
 )
-_AGAIN = re.compile(r"^(?:dag|beste|hallo|hoi|hi|lieve|hello|dear|bonjour|salut|chere?|liebe[rs]?)\s")
+_AGAIN = lazily(r"^(?:dag|beste|hallo|hoi|hi|lieve|hello|dear|bonjour|salut|chere?|liebe[rs]?)\s")
 
 
 def without_address(text: str, known: Sequence[Mailbox], added: Sequence[str]) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mailflow.core.session.people import Address, Mailbox
 from mailflow.core.session.reading import Oddity, OddityKind
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_GROUP = re.compile(
+_GROUP = lazily(
     r"^(?:[\w-]{1,30}[._-])?(?:team|teams|allen|iedereen|all|staff|everyone|everybody|equipe|tous|alle|kollegen|collegas|"
     r"medewerkers|personeel|redactie|secretariaat|office|onthaal|leden|members|groep|group|groupe|gruppe|lijst|list|"
     r"werkgroep|info)(?:[._-][\w-]{1,30})?$"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailflow.mail.kickoffs.words import IDLE, IDLE_END, INTERROGATIVES, PRACTICAL, WONDERING
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _MOST = 12  # questions; more is no kick-off
 _ORDINAL = (
@@ -15,7 +16,7 @@ _ORDINAL = (
     r"seconde|derniere|erste|zweite|dritte|vierte|letzte|1e|2e|3e|4e|1ste|2de|3de|4de|1st|2nd|3rd|4th|1re|1ere|"
     r"2eme|3eme)"
 )
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^\s{0,8}(?:[*_]{0,2})(?:"
     r"(?P<number>\(?(?P<n>[1-9]\d?)\s?(?:[.):\]/°º]|[-–](?=\s)){1,2})"
     r"|(?P<letter>\(?[a-h][.)](?=\s?\S))"
@@ -31,17 +32,17 @@ _LABEL = re.compile(
     r"schluss|zuletzt|schliesslich|schlieslich)\s?[,:])"
     r")[*_]{0,2}\s{0,6}"
 )
-_INLINE = re.compile(
+_INLINE = lazily(
     r"(?:(?<=[\s:;,.?!])|^)(?:\(?(?P<n>[1-9])[.):°](?!\d)|(?P<a>\(?[a-e]\))"
     rf"|(?:vraag|question|frage|q|v)\s?(?P<m>[1-9])\s?[:.)]|(?P<ord>{_ORDINAL}\s(?:vraag|question|frage)\s?[:,])"
     r"|(?P<ten>ten (?:eerste|tweede|derde)|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|finally,|premierement|"
     r"deuxiemement|troisiemement|"
     r"d'abord,|ensuite,|enfin,|erstens|zweitens|drittens)[,:]?)\s{1,4}(?=\S)"
 )
-_IDLE = re.compile(IDLE)
-_IDLE_END = re.compile(IDLE_END)
-_PRACTICAL = re.compile(rf"\b(?:{PRACTICAL})\b")
-_ASKS = re.compile(
+_IDLE = lazily(IDLE)
+_IDLE_END = lazily(IDLE_END)
+_PRACTICAL = lazily(rf"\b(?:{PRACTICAL})\b")
+_ASKS = lazily(
     rf"^\W{{0,4}}(?:(?:en|and|et|und|in|op|met|aan|a|de|pour|bij|over|on|at|with|auf|bei|mit|fur|sur|avec|voor|"
     rf"for|dans|van|from|uit)\s){{0,2}}(?:{INTERROGATIVES})\b"
 )
@@ -50,17 +51,17 @@ _ADVERBS = (
     r"aussi|egalement|bien|beaucoup|vraiment|auch|gerne?|sehr|mal|noch|nog)){0,2}"
 )
 _WONDERS = WONDERING.replace(" ", f"{_ADVERBS} ")
-_INDIRECT = re.compile(
+_INDIRECT = lazily(
     rf"\b(?:{_WONDERS})\b[^.?!\n]{{0,60}}?\s(?P<from>(?:in |op |met |aan |bij |over |on |with |a |de |pour |auf |"
     rf"mit |avec |dans )?(?:{INTERROGATIVES}|ce qu(?:e|i|'|)|ob|of|whether)\b[^.!\n?]{{8,400}})"
 )
-_INTRO = re.compile(r"\b(?:vragen|vraagjes|questions|fragen|vraag|question|frage)\b[^.?!]{0,60}:?\s*$")
-_NOT_A_QUESTION = re.compile(
+_INTRO = lazily(r"\b(?:vragen|vraagjes|questions|fragen|vraag|question|frage)\b[^.?!]{0,60}:?\s*$")
+_NOT_A_QUESTION = lazily(
     r"^\W{0,3}(?:deadline|datum|date|wanneer ?:|waar ?:|plaats|locatie|wie ?:|when ?:|where ?:|quand ?:|lieu|wann "
     r"?:|wo ?:|ort|timing|tijd|antwoord|praktisch|tel|gsm|"
     r"www|http|agenda|termin|frist|delai|place|location|date limite|hoe ?:|duur|kost)"
 )
-_SENTENCE = re.compile(r"[^.!?\n]{1,600}(?:[.!?]+[\"'”»)]?|\n|$)")
+_SENTENCE = lazily(r"[^.!?\n]{1,600}(?:[.!?]+[\"'”»)]?|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ def _is_idle(sentence: str) -> bool:
     return bool(_PRACTICAL.search(folded)) and not _ASKS.match(folded)
 
 
-_GREETING = re.compile(
+_GREETING = lazily(
     r"^\W{0,3}(?:hey|hi|hoi|hallo|hello|dag|beste|lieve|dear|bonjour|salut|chers?|cheres?|liebe[rs]?|guten tag|"
     r"goeiemorgen|goedemorgen|moin|"
     r"ok|collega s|team|allen)\b[^,?.!]{0,40},\s{0,2}"

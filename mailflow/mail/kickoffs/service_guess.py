@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from mailflow.core.session.people import Address, Mailbox
 from mailflow.mail.message import Message
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 # What a service for learning sessions is called; no person bears these.
-_SURE = re.compile(
+_SURE = lazily(
     r"cop|cops|copnet|mailflow|sessies?|sessions?|sitzung(?:en)?|seances?|"
     r"(?:praktijk|praxis|leer|lern|learn|werk)(?:ing)?-?(?:gemeenschap|gemeinschaft|communit|netwerk|network|netz|kring|"
     r"kreis|groep|gruppe|lab|sessie|ronde|bot|plek|cafe)\w*|"
@@ -19,7 +20,7 @@ _SURE = re.compile(
     r"(?:leer|lern|mail|sessie|session)bots?|uitwisseling|(?:erfahrungs)?austausch"
 )
 # What it may be called as well as a department or a practice: both the name and the address must speak so.
-_PERHAPS = re.compile(
+_PERHAPS = lazily(
     r"service|dienst|bot|robot|assistente?n?|assistante?|assistant|praktijk\w{0,12}|praxis\w{0,12}|practices?|pratiques?|"
     r"moderatie|moderation|begeleiding|kollegial\w{0,6}|collegiaal|vragenronde|ronde|round|kickoff|forum|kring|cercle|"
     r"circle|kreis|exchange|echanges?|leren|lernen|learn|apprendre|team|mail|post|postbus|mailbox"

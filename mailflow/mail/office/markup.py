@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element
 
 from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.limits import Limits, Refused
+from mailflow.mail.words.lazily import lazily
 
-_DECLARED = re.compile(r"""\s{0,9}<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']""")
+_DECLARED = lazily(r"""\s{0,9}<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']""")
 _ENCODINGS = {"utf-8", "utf-16", "us-ascii", "iso-8859-1", "utf8"}
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from mailflow.core.session.files import Trouble
 from mailflow.mail.documents.limits import Refused
 from mailflow.mail.office.rich_text_flow import Flow
+from mailflow.mail.words.lazily import lazily
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?(?P<space> )?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
     r"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)",
     re.DOTALL,

@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 from mailflow.mail.documents.counting import shown
 from mailflow.mail.office.markup import named, value
 from mailflow.mail.office.word_styles import Styles
+from mailflow.mail.words.lazily import lazily
 
 _STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazily(r"%([1-9])")
 _LEVELS = 9
 _MOST = 1_000_000  # a counter goes no further
 

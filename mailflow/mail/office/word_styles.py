@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from mailflow.mail.office.markup import value
+from mailflow.mail.words.lazily import lazily
 
-_HEADING = re.compile(r"(?:heading|title|subtitle|toc heading|kop|titel|überschrift|titre)\b", re.IGNORECASE)
+_HEADING = lazily(r"(?:heading|title|subtitle|toc heading|kop|titel|überschrift|titre)\b", re.IGNORECASE)
 _DEEPEST = 12  # styles based on styles
 
 

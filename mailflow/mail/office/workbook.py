@@ -14,10 +14,11 @@ from mailflow.mail.documents.row import row
 from mailflow.mail.office.markup import child, named
 from mailflow.mail.office.package import Package
 from mailflow.mail.office.parts import main_part, related, trees
+from mailflow.mail.words.lazily import lazily
 
-_UNNAMED = re.compile(r"(?:sheet|blad|feuil|tabelle|werkblad)\s?\d{0,4}", re.IGNORECASE)
+_UNNAMED = lazily(r"(?:sheet|blad|feuil|tabelle|werkblad)\s?\d{0,4}", re.IGNORECASE)
 _DATES = {*range(14, 23), *range(45, 48)}  # built-in number formats of days and times (18.8.30)
-_DATE_SIGNS = re.compile(r"(?<![\\\"a-z])(?:d{1,4}|y{2,4})(?![a-z\"])", re.IGNORECASE)
+_DATE_SIGNS = lazily(r"(?<![\\\"a-z])(?:d{1,4}|y{2,4})(?![a-z\"])", re.IGNORECASE)
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # day 0 of a workbook, which knows no zones
 _LAST_DAY = 2_958_465  # 31 December 9999
 _TRUTHS = {"1": "✓", "0": "✗"}

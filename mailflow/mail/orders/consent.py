@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import phrasebook
+from mailflow.mail.words.lazily import lazily
 
 WAITED_FOR = (Moment.CARD, Moment.DRAFT, Moment.TOPSEVEN)
 """Where an ok is waited for."""
 _AGAINST = frozenset("👎❌⛔🛑🤔😕🙁😬⏸✋🚫😐😟❓")  # pictures that are no praise
-_SIGNED = re.compile(r"(?<=\w),\s[A-ZÀ-Þ][\w'’-]{1,24}[.!]?\s*$")
+_SIGNED = lazily(r"(?<=\w),\s[A-ZÀ-Þ][\w'’-]{1,24}[.!]?\s*$")
 
 
 @lru_cache(maxsize=512)

@@ -18,6 +18,7 @@ from mailflow.mail.examples import learned
 from mailflow.mail.orders import about_people, guards, lexicon, people
 from mailflow.mail.orders.references import Context
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 HARMLESS = (a.Wait, a.Status, a.Help, a.Show)
 """Orders that change nothing, and are obeyed on less."""
@@ -36,7 +37,7 @@ _VETO = 0.9  # how sure a guess must be that words are no order
 _OTHER = 0.9  # or another one
 _APOSTROPHE = r"(?<!\\s)'"  # of a word; not within a class of characters
 _SPACE = r"[\\s'’]"
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]{3,}[\"”“»]")
+_QUOTED = lazily(r"[\"“„«][^\"”“»]{3,}[\"”“»]")
 
 
 def doubtful(acts: Iterable[Act], words: str, sentence: str, context: Context) -> bool:

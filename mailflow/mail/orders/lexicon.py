@@ -9,6 +9,7 @@ from functools import cache
 
 from mailflow import languages
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 ACTS = (
     *("ok", "send", "wait", "undo", "status", "remind", "extend", "deadline", "next", "pause", "resume", "cancel"),
@@ -74,7 +75,7 @@ _SLOTS = {
     **{one: "{point}" for one in ("{point}", "{points}", "{question}", "{questions}", "{remark}", "{remarks}")},
     **{"{person}": "{person}", "{address}": "{person}", "{day}": "{day}", "{words}": "{words}", "{weeks}": "{number}"},
 }
-_PARTS = re.compile(r"\{\w+\}|[^\W\d_]+|\d+|[^\s\w]")
+_PARTS = lazily(r"\{\w+\}|[^\W\d_]+|\d+|[^\s\w]")
 
 
 def _example(line: str) -> Iterator[Phrase]:

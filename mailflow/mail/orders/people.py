@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from mailflow.mail.orders import lexicon
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-ADDRESS = re.compile(
-    r"[<\[(]?(?:mailto:)?(?P<address>[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[>\])]?", re.ASCII
-)
+ADDRESS = lazily(r"[<\[(]?(?:mailto:)?(?P<address>[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})[>\])]?", re.ASCII)
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:van|de|der|den|von|le|la|du|el|al)){0,3}"
-_NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})[\s,:(\[<]{{1,3}}$")
-_NAMED_BEHIND = re.compile(rf"\s?\((?P<name>{_NAME}(?:\s{_NAME}){{0,3}})\)")
+_NAMED_BEFORE = lazily(rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})[\s,:(\[<]{{1,3}}$")
+_NAMED_BEHIND = lazily(rf"\s?\((?P<name>{_NAME}(?:\s{_NAME}){{0,3}})\)")
 _CALLED = 3  # words before the name of somebody to whom one speaks
 PARTICLES = frozenset(["van", "de", "der", "den", "von", "le", "la", "du", "el", "al"])
 

@@ -16,6 +16,7 @@ from mailflow.mail.draft_edits import described
 from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.orders import lexicon, numbers, people
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 
 class Sort(StrEnum):
@@ -47,16 +48,16 @@ class Token:
     address: str = ""
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[,;:()/&+=]|->|=>|→|(?<=\s)[-–—](?=\s)|[\U0001f44d\U0001f44c✅✔]")
+_WORD = lazily(r"[^\W\d_]+|\d+|[,;:()/&+=]|->|=>|→|(?<=\s)[-–—](?=\s)|[\U0001f44d\U0001f44c✅✔]")
 _MARKS = frozenset(",;()/&+-–—")
-_QUOTED = re.compile(
+_QUOTED = lazily(
     r"\"[^\"\n]{2,600}\"|“[^”\n]{2,600}[”“]|„[^“”\n]{2,600}[“”\"]|«[^»\n]{2,600}»|‘[^’\n]{2,600}’(?!\w)|(?<!\w)'[^'\n]{6,600}'(?!\w)"
 )
 _PARTICLES = "|".join(sorted(people.PARTICLES | {one.capitalize() for one in people.PARTICLES}))
-_WITHIN_NAME = re.compile(rf"(?:.*[\s,:])?[A-ZÀ-Þ][\w'’-]+ (?:(?:{_PARTICLES}) )*", re.DOTALL)
+_WITHIN_NAME = lazily(rf"(?:.*[\s,:])?[A-ZÀ-Þ][\w'’-]+ (?:(?:{_PARTICLES}) )*", re.DOTALL)
 _INFINITIVE = 6  # letters of one
 _MOST_NAMED = 4  # points of a sentence that are named by their words
-LINK = re.compile(
+LINK = lazily(
     r"(?:https?://|www\.)[^\s<>\"]+[^\s<>\".,;:!?)]|\b(?:meet|teams|zoom|whereby|jitsi)\.[a-z]{2,12}(?:\.[a-z]{2,6})?/[^\s<>\",;]+[^\s<>\".,;:!?)]",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mailflow.core.acts import union as a
@@ -11,9 +10,10 @@ from mailflow.core.session.reading import Moment
 from mailflow.mail.orders import lexicon
 from mailflow.mail.orders.references import Context
 from mailflow.mail.orders.tokens import Sort, Token
+from mailflow.mail.words.lazily import lazily
 
-_EACH = re.compile(r"(?:n+[yx])+")  # "1 yes, 2 and 3 no"
-_BUT = re.compile(r"t*(n+)t*b*(?:x(n+)|(n+)b*x)t*")  # "take 1 and 2, but not 3", "1 and 2 can go in, 3 not"
+_EACH = lazily(r"(?:n+[yx])+")  # "1 yes, 2 and 3 no"
+_BUT = lazily(r"t*(n+)t*b*(?:x(n+)|(n+)b*x)t*")  # "take 1 and 2, but not 3", "1 and 2 can go in, 3 not"
 
 
 def read(run: Sequence[Token], context: Context) -> tuple[Act, ...]:

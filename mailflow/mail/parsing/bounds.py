@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from mailflow.mail.words.lazily import lazily
 
 TEXT = 200_000  # characters of a body that are read; a novel has some more
 MARKUP = 1_000_000  # characters of HTML around them: mail programs write twenty where a person writes one
@@ -10,7 +10,7 @@ LINE = 4_000  # characters of a line; a longer one is broken at a space
 SUBJECT = 1_000  # characters
 FIELD = 60_000  # characters of one header: two thousand addresses
 _ANYTHING = 4_200_000  # bytes of a body that are decoded: a character has four at most
-_TAG = re.compile(r"<[^<>]*>?")
+_TAG = lazily(r"<[^<>]*>?")
 _NEAR = 4_000  # characters in which a good place to cut is looked for
 
 

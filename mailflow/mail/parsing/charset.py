@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from mailflow.mail.words.lazily import lazily
 
 # Labels that mail carries but Python does not know, and subsets that are really written in their superset.
 _ALIASES = {
@@ -27,9 +28,9 @@ _ALIASES = {
 # Python codecs that are no charsets of mail; some warn, some take quadratic time.
 _NO_CHARSET = {"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 _LATIN = {"iso8859-1", "ascii", "latin-1"}
-_TO_DOUBLE = re.compile(rb"\x1b\$[@B]")
-_C1 = re.compile("[\x80-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_TO_DOUBLE = lazily(rb"\x1b\$[@B]")
+_C1 = lazily("[\x80-\x9f]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 def text_of(content: bytes, label: str) -> tuple[str, bool]:

@@ -12,10 +12,11 @@ from mailparser import MailParser  # type: ignore[import-untyped]
 
 from mailflow.core.session.people import Address, Mailbox
 from mailflow.mail.parsing.header_text import clean, decoded
+from mailflow.mail.words.lazily import lazily
 
 logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it complains of every odd mail on its own logger
 
-_LOCAL = re.compile(r"<?\b(mailer-daemon|postmaster)>?\s{0,3}(?:\(|$)", re.IGNORECASE)
+_LOCAL = lazily(r"<?\b(mailer-daemon|postmaster)>?\s{0,3}(?:\(|$)", re.IGNORECASE)
 _ADDRESS_FIELDS = ("to", "cc", "reply-to")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from email.errors import MessageError
 from email.header import decode_header
 
 from mailflow.mail.parsing import bounds
 from mailflow.mail.parsing.charset import text_of
+from mailflow.mail.words.lazily import lazily
 
 # What hostile bytes have made the standard library's parser raise.
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError)
-_FOLD = re.compile(r"\r?\n[ \t]*|\r")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FOLD = lazily(r"\r?\n[ \t]*|\r")
+_INVISIBLE = lazily("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import binascii
 import hashlib
-import re
 from dataclasses import dataclass, field
+
+from mailflow.mail.words.lazily import lazily
 
 LONG = 64_000  # bytes of a body that is taken out
 _SHORT = 500  # bytes of one, when without that too much would be left
@@ -15,11 +16,11 @@ _HYPHENS = 50  # that are looked at one by one
 _HEAD = 16_000  # bytes in which a part's own header ends
 _FIRST_HEAD = 256_000  # and the header of the whole mail
 _DEEP = 4  # mails within mails whose headers are passed by
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
-_BASE64 = re.compile(rb"(?im)^content-transfer-encoding:[ \t]{0,9}base64\r?$")
-_ENCLOSED = re.compile(rb"(?im)^content-type:[ \t]{0,9}message/")
-_MULTIPART = re.compile(rb"(?im)^content-type:[ \t]{0,9}multipart/")
-_LINE = re.compile(rb"lifted-[0-9a-f]{24}-\d{1,4}")
+_HEADER_END = lazily(rb"\r?\n\r?\n")
+_BASE64 = lazily(rb"(?im)^content-transfer-encoding:[ \t]{0,9}base64\r?$")
+_ENCLOSED = lazily(rb"(?im)^content-type:[ \t]{0,9}message/")
+_MULTIPART = lazily(rb"(?im)^content-type:[ \t]{0,9}multipart/")
+_LINE = lazily(rb"lifted-[0-9a-f]{24}-\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import binascii
 import hashlib
-import re
 
 from mailflow.mail.message import Part
+from mailflow.mail.words.lazily import lazily
 
-_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
+_BEGIN = lazily(r"begin [0-7]{3,4} (\S.{0,200})")
 _MOST = 20  # files in one text
 
 

@@ -21,31 +21,32 @@ from mailflow.mail.parsing.correspondents import View, boxes, senders, sent_at
 from mailflow.mail.parsing.header_text import FAULTS, clean, decoded, unfolded
 from mailflow.mail.parsing.lifting import Lifted, lift
 from mailflow.mail.parsing.tidying import tidy
+from mailflow.mail.words.lazily import lazily
 
 _DEEPEST = 60  # nested multiparts; people reach five
 
 # Trace headers, which nobody here reads; mail-parser spends almost half of its time on Received.
-_TRACE = re.compile(
+_TRACE = lazily(
     rb"(?:received|arc-[a-z-]{1,40}|dkim-signature|domainkey-signature|received-spf|x-received"
     rb"|x-google-dkim-signature|x-gm-message-state|x-google-smtp-source|x-ms-exchange-antispam[a-z-]{1,60}"
     rb"|x-ms-exchange-crosstenant[a-z-]{1,60}|x-microsoft-antispam[a-z-]{1,60}|x-forefront-antispam-report[a-z-]{0,40}"
     rb"|x-spam-report|x-spam-status|x-ironport[a-z-]{1,40})[ \t]*:",
     re.IGNORECASE,
 )
-_FIELD = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
-_MESSAGE_ID = re.compile(r"<([^<>\s]{1,900})>")
-_BARE_ID = re.compile(r"[^<>\s,;]{1,400}@[^<>\s,;]{1,400}")
-_IS_HTML = re.compile(
+_FIELD = lazily(rb"[!-9;-~]{1,200}[ \t]*:")
+_MESSAGE_ID = lazily(r"<([^<>\s]{1,900})>")
+_BARE_ID = lazily(r"[^<>\s,;]{1,400}@[^<>\s,;]{1,400}")
+_IS_HTML = lazily(
     r"\s{0,200}(?:<!doctype html\b|<html[\s>]"
     r"|<(?P<tag>body|div|p|table|span|font|center)\b[^<>]{0,500}>(?s:.{0,200000})</(?P=tag)>\s{0,200}\Z)",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     r"(?:body|message|text|part|att|attachment|untitled|unnamed|noname|bericht|nachricht|mail|inline)[\w .-]{0,20}"
     r"\.(?:txt|html?)",
     re.IGNORECASE,
 )  # what gateways call a body that they take for a file
-_FIRST_LINE = re.compile(rb'\s{0,9}--([^\r\n"\\]{1,150}?)[ \t]{0,9}\r?\n')
+_FIRST_LINE = lazily(rb'\s{0,9}--([^\r\n"\\]{1,150}?)[ \t]{0,9}\r?\n')
 
 
 def parse(raw: bytes) -> Message:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from mailflow.mail.parsing.lifting import lift
 from mailflow.mail.parsing.tidying import tidy
+from mailflow.mail.words.lazily import lazily
 
-_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
-_FIELD = re.compile(rb"(?m)^[^\s:]{1,200}:")
-_BOUNDARY = re.compile(rb"(?i)boundary[ \t]{0,9}=")
-_ENCLOSED = re.compile(rb"(?i)content-type:[ \t]{0,9}message/rfc822")
-_DELIMITER = re.compile(rb"(?m)^--[^\r\n]{1,80}\r?$")
+_END_OF_HEADERS = lazily(rb"\r?\n\r?\n")
+_FIELD = lazily(rb"(?m)^[^\s:]{1,200}:")
+_BOUNDARY = lazily(rb"(?i)boundary[ \t]{0,9}=")
+_ENCLOSED = lazily(rb"(?i)content-type:[ \t]{0,9}message/rfc822")
+_DELIMITER = lazily(rb"(?m)^--[^\r\n]{1,80}\r?$")
 
 
 @dataclass(frozen=True, slots=True)

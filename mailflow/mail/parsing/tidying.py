@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from mailflow.mail.words.lazily import lazily
 
-_CODING = re.compile(
+_CODING = lazily(
     rb"(?im)^(content-transfer-encoding:[ \t]{0,9}(?:base64|quoted-printable|7bit|8bit|binary))[;, \t(][^\r\n]{0,200}"
 )
-_DOUBLED = re.compile(rb"(?m)^(?:--[^\r\n]{1,80}|[\w-]{1,40}:[^\r\n]{0,900})\r\r\n")
+_DOUBLED = lazily(rb"(?m)^(?:--[^\r\n]{1,80}|[\w-]{1,40}:[^\r\n]{0,900})\r\r\n")
 
 
 def tidy(raw: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -21,8 +20,9 @@ from mailflow.mail.participants.choices import Chosen
 from mailflow.mail.participants.invitation import Invited
 from mailflow.mail.participants.placing import Piece
 from mailflow.mail.participants.words import Words
+from mailflow.mail.words.lazily import lazily
 
-_COLON = re.compile(r"\s?[:–—]\s+(?=\w)")
+_COLON = lazily(r"\s?[:–—]\s+(?=\w)")
 
 
 def to_invitation(own: OwnText, shown: Shown, _sent: datetime | None, claims: Claims) -> None:

@@ -27,23 +27,24 @@ from mailflow.mail.participants.sentence_kinds import Does, agrees
 from mailflow.mail.participants.words import Words
 from mailflow.mail.picking import beside_picks, fine_words, picks, remarks
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _TERSE, _SPOKEN = 6, 8  # words of a mail that names several points and has no room for more; without figures
 _BALLOT = 25  # words of a mail that only chooses
 _LONGEST_BALLOT = 150  # words of one in which each line of a list ranks a point
 _REFUSAL = 14  # words
-_BEHIND_NUMBER = re.compile(r"(?<=\d)\.\s+(?=[a-zà-ÿ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+(?=\w)")
-_ENUMERATED = re.compile(
+_BEHIND_NUMBER = lazily(r"(?<=\d)\.\s+(?=[a-zà-ÿ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s+(?=\w)")
+_ENUMERATED = lazily(
     r"\s*(?:\d{1,2}°|(?:ten|en)\s[^\W\d_]{2,8}de:|(?:first|second|third|fourth)(?:ly)?[:,]|"
     r"(?:premi|deuxi|troisi|quatri)[eè]mement\s?[:,]|(?:erstens|zweitens|drittens|viertens)[:,])\s*",
     re.IGNORECASE,
 )
-_SAYS_OF = re.compile(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
-_NEW_WORDS = re.compile(r":\s+\S+\s+\S")  # a colon, and how it should read
+_SAYS_OF = lazily(r"^\W*(?:\w+\W{1,3})?\d{1,2}\s?:\s(?:\S+\s+){2}\S")  # "point 7: …", which says something of it
+_NEW_WORDS = lazily(r":\s+\S+\s+\S")  # a colon, and how it should read
 _FEW = 3  # words of a sentence without a number that a mere choice may hold beside others
 _MORE = 3  # words of which no choice is made, beside one
 _FEWEST = 5  # words of a point that is added, where more of it follows
-_CLAUSE = re.compile(r"[,;]\s+(?:(?:maar|but|mais|aber|en|and|et|und)\s+)?", re.IGNORECASE)
+_CLAUSE = lazily(r"[,;]\s+(?:(?:maar|but|mais|aber|en|and|et|und)\s+)?", re.IGNORECASE)
 _REASONS = 4  # sentences of a minus
 _ALIKE = 0.4  # of a point's words, in other words for it
 

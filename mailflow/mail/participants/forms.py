@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,14 +12,15 @@ from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.participants import affinity
 from mailflow.mail.reply import Line, Reply, Role
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LABEL = 8  # words of a cell that stands for a whole question
-_HEAD = re.compile(
+_HEAD = lazily(
     r"\W*(?:(?:mijn|jouw|je|uw|my|your|ta|ton|votre|ma|mon|deine?|meine?|ihre?)\s)?"
     r"(?:vra(?:ag|gen)|questions?|fragen?|antwoord(?:en)?|answers?|reponses?|antwort(?:en)?|nr|nummer|no|n°|number|"
     r"numero|#)\W*"
 )
-_PIPED = re.compile(r"\|?\s*[^|\s][^|]*\|")  # of a line without white space around it
+_PIPED = lazily(r"\|?\s*[^|\s][^|]*\|")  # of a line without white space around it
 
 Row = dict[int, list[int]]  # column to the numbers of its lines
 

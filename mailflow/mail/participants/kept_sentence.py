@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LETTERS = "ABC"
-_LETTER = re.compile(r"(?<![\w'’])([A-Ca-c])(?![\w'’])")
-_CHOSEN = re.compile(r"(?<![\w'’])[A-C]\W*$")  # ends in a letter: in whatever words, one of those put to him is meant
+_LETTER = lazily(r"(?<![\w'’])([A-Ca-c])(?![\w'’])")
+_CHOSEN = lazily(r"(?<![\w'’])[A-C]\W*$")  # ends in a letter: in whatever words, one of those put to him is meant
 _NEAR = 30  # characters between two letters of which one is preferred
-_LEADS = re.compile(r"\W{0,3}[:,–—]\s+|\W{0,2}\s?[-=]\s+")
+_LEADS = lazily(r"\W{0,3}[:,–—]\s+|\W{0,2}\s?[-=]\s+")
 _MARKS = " \"'“”«»„"
-_SIGN = re.compile(r"\W*[:,;.–—-]\W*")
+_SIGN = lazily(r"\W*[:,;.–—-]\W*")
 _ORDINALS = ("keeps_first", "keeps_second", "keeps_third")
 _FEWEST, _LEAST, _MOST = 3, 4, 40  # words of a sentence of one's own; without words that announce it; at most
 _SHORT = 8  # words of a sentence that only chooses

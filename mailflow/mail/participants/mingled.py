@@ -5,7 +5,6 @@ Words under a wrong name, or at a wrong question, do harm; a person who sees the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,11 +14,12 @@ from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.participants import references
 from mailflow.mail.participants.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_LABELS = re.compile(r"(?<![\w(.,])([1-9])\)\s+(?=\w)")
+_LABELS = lazily(r"(?<![\w(.,])([1-9])\)\s+(?=\w)")
 _DICTATED = 25  # words of a sentence that was spoken, so that others may begin in it
-_QUOTES = re.compile(r"\s*[\"“„«‘']")
-_WORD = re.compile(r"[^\W_]+")
+_QUOTES = lazily(r"\s*[\"“„«‘']")
+_WORD = lazily(r"[^\W_]+")
 
 
 def told(found: Sequence[Sentence], people: Sequence[str], count: int) -> list[Sentence]:

@@ -15,24 +15,25 @@ from mailflow.core.acts.union import Span
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.picking import pick_words
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _NOUN = rf"(?:(?:{pick_words.MARKER})\s?)?"
 _NO_COUNT = rf"(?![\w%€°]|[.,:/]\d|\s?[%€°]|\s(?:{pick_words.COUNTED}|{pick_words.MONTHS})(?!\w))"
-_SIGN = re.compile(  # U+2212 is a minus; a hyphen, or a dash in its place, only right before its number
+_SIGN = lazily(  # U+2212 is a minus; a hyphen, or a dash in its place, only right before its number
     rf"(?:^|(?<=[\s,;:.!?(*_]))(?:−\s?|[-–—])(?=\d|{_NOUN}\d){_NOUN}(?P<number>\d{{1,2}}){_NO_COUNT}",
     re.IGNORECASE | re.MULTILINE,
 )
-_DASHED = re.compile(rf"^[ \t]*[-–—]\s+{_NOUN}(?P<number>\d{{1,2}}){_NO_COUNT}", re.IGNORECASE | re.MULTILINE)
-_AND = re.compile(r"\s*(?:[,;&+/]|en|and|et|und|ook|also|aussi|auch)?\s*", re.IGNORECASE)
-_REASON = re.compile(
+_DASHED = lazily(rf"^[ \t]*[-–—]\s+{_NOUN}(?P<number>\d{{1,2}}){_NO_COUNT}", re.IGNORECASE | re.MULTILINE)
+_AND = lazily(r"\s*(?:[,;&+/]|en|and|et|und|ook|also|aussi|auch)?\s*", re.IGNORECASE)
+_REASON = lazily(
     r"^[\s\W]*(?:(?:want|omdat|aangezien|because|since|cos|cause|as|for|car|(?:parce|puis|vu) ?qu['’e]\s?|weil|denn)"
     r"\b)?[\s,:;.–—-]*",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"[\s,;:.>&+()]*(?:\d{1,2}(?:[\s,;.>&+()]+(?:en|and|et|und|dan|puis|then|dann)?\s*|$))+")
-_NUMBER = re.compile(rf"(?<![\w.,:/€-])(?P<number>\d{{1,2}}){_NO_COUNT}")
-_ANDED = re.compile(rf"\s*(?:en|and|et|und|&|\+)\s*{_NOUN}", re.IGNORECASE)
-_JOINT = re.compile(r"[,;:.]\s|\s(?=(?:en|and|et|und|maar|but|mais|aber)\s)", re.IGNORECASE)
+_LIST = lazily(r"[\s,;:.>&+()]*(?:\d{1,2}(?:[\s,;.>&+()]+(?:en|and|et|und|dan|puis|then|dann)?\s*|$))+")
+_NUMBER = lazily(rf"(?<![\w.,:/€-])(?P<number>\d{{1,2}}){_NO_COUNT}")
+_ANDED = lazily(rf"\s*(?:en|and|et|und|&|\+)\s*{_NOUN}", re.IGNORECASE)
+_JOINT = lazily(r"[,;:.]\s|\s(?=(?:en|and|et|und|maar|but|mais|aber)\s)", re.IGNORECASE)
 _BEFORE = 3  # words of a sentence before the phrase, from which they are the reason
 _ALL = ("all", "alle", "alles", "allemaal", "everything", "tout", "tous")  # "all minus 3" picks
 _SHORT = 4  # letters; "10 min 8" is a time

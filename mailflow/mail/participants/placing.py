@@ -15,10 +15,11 @@ from mailflow.mail.participants import affinity, references
 from mailflow.mail.reply import Line, Role
 from mailflow.mail.words import courtesies
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _NEAR = 0.75  # of content words shared with another question alone
-_BLANK = re.compile(r"\s+")
-_BULLET = re.compile(r"\s{0,8}[-*•–>+]\s{1,4}(?=\S)")
+_BLANK = lazily(r"\s+")
+_BULLET = lazily(r"\s{0,8}[-*•–>+]\s{1,4}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

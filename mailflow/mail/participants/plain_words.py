@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from mailflow import languages
@@ -14,11 +12,12 @@ from mailflow.core.summary import wording
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting.units import clauses
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 REFUSES = ("decline", "leave", "stop")
 AGREES = ("join", "attend", "later", "courtesy")
 _OFTEN = 2  # examples that have a word which such acts share; what one alone has is its own reason
-_SLOT = re.compile(r"\{\w+\}")
+_SLOT = lazily(r"\{\w+\}")
 
 
 @lru_cache(maxsize=512)
@@ -43,13 +42,18 @@ def foreign(words: str, acts: tuple[str, ...] = REFUSES) -> int:
 @cache
 def _shared(acts: tuple[str, ...]) -> frozenset[str]:
     """The stems that several examples of such acts have, of all languages: people mix them."""
-    found = Counter(stem for stems in _examples(acts) for stem in stems)
+    known = languages.stems()
+    found: Counter[str] = Counter()
+    for act in acts:
+        found.update(known.get(act, {}))
     return frozenset(stem for stem, often in found.items() if often >= _OFTEN)
 
 
-def _examples(acts: tuple[str, ...]) -> Iterator[frozenset[str]]:
+def counted(act: str) -> dict[str, int]:
+    """How many examples of an act have each stem; `make languages` writes it down."""
+    found: Counter[str] = Counter()
     for code in languages.codes():
-        for act in acts:
-            for line in languages.phrases(code, f"acts/{act}"):
-                said = wording.of(_SLOT.sub(" ", line), Language(code))
-                yield frozenset(fold(one) for one in said.stems)
+        for line in languages.phrases(code, f"acts/{act}"):
+            said = wording.of(_SLOT.sub(" ", line), Language(code))
+            found.update({fold(one) for one in said.stems})
+    return dict(sorted(found.items()))

@@ -12,10 +12,11 @@ from mailflow.mail.participants import affinity
 from mailflow.mail.participants.sentence_kinds import agrees
 from mailflow.mail.picking import beside_picks, fine_words, picks, remarks
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import ordinals
 
-_QUOTED = re.compile(r"[\"“”„«'‘]([^\"“”„«»]{6,300})[\"”“»'’]")
-_COLON = re.compile(r"\s?[:=]\s+|\s[–—-]\s")
+_QUOTED = lazily(r"[\"“”„«'‘]([^\"“”„«»]{6,300})[\"”“»'’]")
+_COLON = lazily(r"\s?[:=]\s+|\s[–—-]\s")
 _FEWEST = 3  # words of a point in other words
 _LONG = 30  # words; who chooses says less in one sentence
 _SURELY = 0.88  # how often they are right that a sentence chooses, whatever other words stand in it
@@ -25,7 +26,7 @@ _OBJECTS = 0.9  # how likely that words behind its number speak of it instead
 _CONTENT = 2  # content words shared with one point that a clause names so
 _WITH_RULE, _ALONE = 0.15, 0.9  # how likely that a point is disowned, where a phrase says so too, and where none does
 _OF_POINTS = ("pick", "amend", "add", "disown", "object", "ask", "answer")  # acts that a sentence on points can be
-_FAINT = re.compile(r"\W*(?:\w+\W+){0,1}\w*\W*$")
+_FAINT = lazily(r"\W*(?:\w+\W+){0,1}\w*\W*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.said import Sentence
 from mailflow.mail.participants.sentence_kinds import Does
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_WORD = re.compile(r"[^\W_]+")
-_LABEL = re.compile(r"\W{0,6}[:–—]\s+|\W{0,3}\)\s?:?\s*")
+_WORD = lazily(r"[^\W_]+")
+_LABEL = lazily(r"\W{0,6}[:–—]\s+|\W{0,3}\)\s?:?\s*")
 _LABEL_WORDS = 16
-_NUMBER = re.compile(r"\d")
+_NUMBER = lazily(r"\d")
 
 
 def spread(found: Sequence[Sentence]) -> list[Sentence]:

@@ -10,16 +10,17 @@ from functools import cache
 from mailflow.mail.dates.calendar_words import MONTHS, MONTHS_SHORT
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals, ordinals
 
 _NEAR = 2  # words of a sentence before it names a question
 _TERSE = 25  # words of a text that counts its answers without any sign
-_SIGNS = re.compile(r"[.,;:!?](?=\s)")
+_SIGNS = lazily(r"[.,;:!?](?=\s)")
 _SPOKEN = 2  # words at the least that are said to each question of a dictated text
 _LONGEST = 20_000  # characters that are searched
-_SIGN = re.compile(r"\s{0,2}[\]*_]{0,2}(?P<sign>[:=–—/]|\.(?=\s|$)|\)|°|-(?=\s)|>)?[:)\]*_]{0,2}\s{0,3}")
-_BOUNDARY = re.compile(r"(?:^|[.!?…:;,/(\n–—|]|[^\w\s'’\"“”«».,:;!?()/-])\s*[\"“«(*_#>\-•]{0,3}\s*$")
-_STOP = re.compile(r"(?:^|[.!?…:;/\n]|[^\w\s'’\"“”«».,:;!?()/-])\s*[(*_#>\-•]{0,3}\s*$")
+_SIGN = lazily(r"\s{0,2}[\]*_]{0,2}(?P<sign>[:=–—/]|\.(?=\s|$)|\)|°|-(?=\s)|>)?[:)\]*_]{0,2}\s{0,3}")
+_BOUNDARY = lazily(r"(?:^|[.!?…:;,/(\n–—|]|[^\w\s'’\"“”«».,:;!?()/-])\s*[\"“«(*_#>\-•]{0,3}\s*$")
+_STOP = lazily(r"(?:^|[.!?…:;/\n]|[^\w\s'’\"“”«».,:;!?()/-])\s*[(*_#>\-•]{0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)

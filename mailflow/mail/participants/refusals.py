@@ -17,6 +17,7 @@ from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.interpreting import units
 from mailflow.mail.participants.plain_words import AGREES, clauses_of_one, foreign, refuses
 from mailflow.mail.participants.sentence_kinds import Does, not_for_good, pulls_back, rsvp
+from mailflow.mail.words.lazily import lazily
 
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
 _WORD = 0.95  # how sure a single word is
@@ -30,9 +31,9 @@ _DELAYS = 0.5  # how sure a guess at a delay is that speaks against one
 _STOPS = 0.8  # so sure, it asks for no mail at all, whatever else it says
 _TELLING, _LENGTHY = 8, 14  # words of a sentence that may tell something of its own; of one that surely does
 _ACTS = (Does.STOP, Does.LEAVE, Does.DECLINE)
-_NUMBER = re.compile(r"(?<!\btop )\b\d+", re.IGNORECASE)  # "the top 7" is what everybody gets, and no question
+_NUMBER = lazily(r"(?<!\btop )\b\d+", re.IGNORECASE)  # "the top 7" is what everybody gets, and no question
 _QUESTIONS = 10  # a number up to this one may name a question
-_QUOTED = re.compile(r"[\"“„«”»]|(?<!\w)['‘‚][^'’]{3,80}['’](?!\w)")
+_QUOTED = lazily(r"[\"“„«”»]|(?<!\w)['‘‚][^'’]{3,80}['’](?!\w)")
 
 
 @dataclass(slots=True)

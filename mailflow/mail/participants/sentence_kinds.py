@@ -14,8 +14,9 @@ from mailflow.mail.answering.pointers import only_points
 from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.participants.plain_words import clauses_of_one, refuses
 from mailflow.mail.picking import fine_words
+from mailflow.mail.words.lazily import lazily
 
-_ASKS = re.compile(r"\?[\s)\"'”»]*(?:\W{0,8})$")
+_ASKS = lazily(r"\?[\s)\"'”»]*(?:\W{0,8})$")
 _KIND = 20  # words of a mere courtesy
 _CONFIDES = 0.5  # how sure it is that words behind the last answer are for nobody else
 _SURE = 0.9  # how often a guess is right

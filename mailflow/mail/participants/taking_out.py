@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,13 +13,14 @@ from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.claims import Claims
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import ordinals
 
 _LONGEST = 30  # words of such a wish
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazily(r"[^\W_]+")
 _TELLING = 4  # letters of a word that may name what is meant
 _STEM = 5  # letters by which two forms of a word are alike
-_NUMBER = re.compile(r"(?<!\d)(?:q\s?)?(\d)(?![\d.,]*\d)")
+_NUMBER = lazily(r"(?<!\d)(?:q\s?)?(\d)(?![\d.,]*\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from mailflow.mail.interpreting import units
 from mailflow.mail.interpreting.own_text import OwnText
 from mailflow.mail.participants import references
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_HEAD = re.compile(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[*_]{0,2}(?=\s|$)")
+_HEAD = lazily(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[*_]{0,2}(?=\s|$)")
 _FAR = 90  # characters before "says", in which the name stands
 _MOST = 9  # questions
-_WORD = re.compile(r"[^\W_]+")
-_BLANK = re.compile(r"\n[^\S\n]*\n")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2}$")
+_WORD = lazily(r"[^\W_]+")
+_BLANK = lazily(r"\n[^\S\n]*\n")
+_NAME = lazily(r"[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,17 +24,18 @@ from mailflow.mail.participants.plain_words import AGREES, REFUSES, foreign
 from mailflow.mail.participants.sentence_kinds import Does, Place, agrees, does, near_ends, pulls_back
 from mailflow.mail.participants.voices import Voice, voices
 from mailflow.mail.picking import corrections
+from mailflow.mail.words.lazily import lazily
 
 _CORRECTS = 6  # words that say no more than that what was said before is replaced
 _LEAD, _CALLS = 24, 14  # words that lead up to the answers; that may do so without saying it
 _TELLS = 0.6  # how sure it is that words before an answer are one too
-_WORDS = re.compile(r"[^\W\d_]+")
-_STOPS = re.compile(r"[.!?…]\W*$")
+_WORDS = lazily(r"[^\W\d_]+")
+_STOPS = lazily(r"[.!?…]\W*$")
 _SHORT = 30  # words of a refusal whose reason goes with it
-_ESSENCE = re.compile(r"\s{0,2}[*_]{0,2}\s?(?:\([^)]{1,60}\)\s?)?[:=–—-][*_]{0,2}\s+")
+_ESSENCE = lazily(r"\s{0,2}[*_]{0,2}\s?(?:\([^)]{1,60}\)\s?)?[:=–—-][*_]{0,2}\s+")
 _AND = r"(?:(?:en|and|et|und)\W+)?"
-_BREAK_LEAD = re.compile(rf"\W*{_AND}$", re.IGNORECASE)
-_BREAK = re.compile(rf"(?:[.!?…;:,/|–—]|[^\w\s'’\"“”().-])\s*{_AND}$|^\W*{_AND}$", re.IGNORECASE)
+_BREAK_LEAD = lazily(rf"\W*{_AND}$", re.IGNORECASE)
+_BREAK = lazily(rf"(?:[.!?…;:,/|–—]|[^\w\s'’\"“”().-])\s*{_AND}$|^\W*{_AND}$", re.IGNORECASE)
 _GRAVE: dict[Does, type[a.Stop | a.Leave | a.Decline]] = {
     Does.STOP: a.Stop,
     Does.LEAVE: a.Leave,

@@ -8,17 +8,16 @@ import re
 from mailflow.mail.picking import fine_words, pick_words, picks
 from mailflow.mail.picking.remark_patterns import SENTENCE
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals, ordinals
 from mailflow.mail.words.wording import one_edit_apart
 
 _LONGEST = 10_000  # characters that are looked at; what stands behind them is kept
 _SHORT = 200  # characters of a sentence in which numbers may follow a thank you
-_NUMBERS_BEHIND = re.compile(
-    r"(?<=\w)[\s,:;!>-]{1,4}\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*$"
-)
-_NUMBERS_BEFORE = re.compile(r"^\s*\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*\s(?=[^\W\d])")
+_NUMBERS_BEHIND = lazily(r"(?<=\w)[\s,:;!>-]{1,4}\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*$")
+_NUMBERS_BEFORE = lazily(r"^\s*\d{1,2}(?:[\s,;>&+.-]|\d|\b(?:en|et|and|und|dan|puis|then|dann)\b)*\s(?=[^\W\d])")
 _SCANT = 4  # words beside the numbers, in a sentence that only picks
-_PICKING = re.compile(
+_PICKING = lazily(
     "|".join(
         (
             pick_words.POSITIVE, pick_words.THEN, pick_words.CHIEFLY, pick_words.CHIEFLY_AFTER, pick_words.ORDERED, pick_words.MARKER, pick_words.ALL, pick_words.BUT, pick_words.MEANT,
@@ -38,7 +37,7 @@ sont c'est c' cela ca est choisis choix voici sinon autres reste d'accord ensuit
 der das den und dann oder auch bitte sind ist waren es sonst ansonsten zuerst hier wahl stimme punkte am als erstes hallo
 """
 _LIGHT = frozenset(_LIGHT_LISTED.split())
-_SAYS_MORE = re.compile(
+_SAYS_MORE = lazily(
     r"\b(?:mis|mist|ontbre\w+|missing|miss|manque\w*|fehlt|fehlen|add|ajout\w+|toevoegen|te|too|trop|niet (?:juist|waar|goed|eens|akkoord)|klopt)\b|\?"
 )
 

@@ -7,16 +7,17 @@ import re
 
 from mailflow.core.summary import chatter
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 200  # characters; no such sentence is longer
 _FIRST = r"\W{0,4}(?:(?:ok|oke|super|nog|hele|alvast|nogmaals|heel|hele|erg|veel|hartelijk|oprecht|dikke|welgemeende|grote?|many|again|so|a big|big|grand|tres|un grand|mille|encore|et|en|and|und|nochmals?|vielen|lieben|herzlichen|besten|tausend|ganz|ein grosses|liebe[rn]?)\s){0,3}"
-_THANKS = re.compile(
+_THANKS = lazily(
     rf"{_FIRST}(?:merci|mercikes|bedankt|dank(?:je|u)?(?:wel)?|thanks|thanx|thx|ty|thank you|cheers|danke(?:schon)?|dankeschon|respect|bravo|proficiat|chapeau|hut ab|kudos|felicitations|gluckwunsch|congrat\w*)\b"
 )
-_WISH = re.compile(
+_WISH = lazily(
     rf"{_FIRST}(?:fijne|prettige|goede|zalige|mooie|happy|merry|joyeux|joyeuses|bonnes?|bon|belles?|schones?|frohe[sn]?|gute[ns]?|guten|enjoy|geniet)\s(?:\w+\s){{0,2}}(?:kerst\w*|feest\w*|feestdagen|eindejaar|nieuwjaar|jaar|vakantie|verlof|week\w*|dag|avond|christmas|holidays?|year|day|evening|noel|fetes|annee|vacances|journee|soiree|feiertage|weihnacht\w*|ferien|rutsch|tag|abend|wochenende|urlaub)\b"
 )
-_BUT = re.compile(
+_BUT = lazily(
     r"\d|[?:]|\b(?:maar|but|mais|aber|echter|however|cependant|jedoch|alleen|enkel|only|seulement|nur|toch|wel nog|nog wel|though|graag|liever|please|aub|svp|bitte|can|could|kan|kun|zou|peux|pourr\w+|kannst|konnte\w*|niet|nie|ni|not|never|pas|nicht|nie|nooit|jamais|geen|no|kein\w*|"
     r"mis|ontbre\w+|missing|manque\w*|fehlt|fehlen|jammer|pity|dommage|schade|te|too|trop|zu viel|zu wenig|vergeet|vergeten|forget|forgot|oublie\w*|vergiss|vergessen|moet\w*|should|must|faut|muss|sollte\w*)\b"
 )
@@ -39,11 +40,11 @@ merci synthese de du ich das ist es so alles alle fur mich mir von meiner seite 
 zusammengefasst arbeit gemacht euch dir liste punkte bin mit allem danke ja hier voll gesagt
 """
 _LIGHT = frozenset(_LIGHT_LISTED.split())
-_LATER = re.compile(
+_LATER = lazily(
     r"\b(?:kies|kiezen|stem|stemmen|nummers|keuze|picks?|choose|choosing|vote|voting|choisi\w*|voter\w*|wahle?n?|auswahl|abstimm\w*)\b.{0,40}\b(?:vanavond|straks|later|morgen|volgt|tonight|tomorrow|soon|follows?|ce soir|demain|plus tard|bientot|heute abend|spater|morgen|folgt)\b"
 )
 _FEW = 10  # words in which he says that he will choose later
-_NOTHING = re.compile(
+_NOTHING = lazily(
     r"\W{0,4}(?:(?:ik heb|heb|i have|j'ai|je n'ai|ich habe|verder|sinon|sonst|otherwise|echt|eigenlijk|voor mij|for me|pour moi|fur mich)\s){0,3}"
     r"(?:(?:er is |daar is |there'?s |il n'y a )?(?:niets|niks|nix|nothing|rien|nichts|geen\s\w+|no\s\w+|pas d\w*\s?'?\w+|aucune?\s\w+|keine?\s\w+)\s(?:meer |more |d'autre |weiter )?(?:op |aan |to |a |zu )?(?:(?:op |aan )?aan te merken|op te merken|toe te voegen|aan te passen|te melden|add|change|report|comment|ajouter|redire|changer|signaler|hinzuzufugen|auszusetzen|erganzen|anzumerken)"
     r"|(?:geen|no|pas de|aucune|keine) (?:verdere |extra |further |autres? |weiteren )?(?:wijzigingen|aanpassingen|veranderingen|changes|corrections?|changements?|modifications?|anderungen|anderungswunsche|opmerking(?:en)?|bemerkingen|commentaar|comments?|remarks?|remarques?|commentaires?|anmerkung(?:en)?|bemerkung(?:en)?)"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mailflow.mail.picking.pick_words import POSITIVE
 from mailflow.mail.words.language_words import WORDS
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals
 from mailflow.mail.words.wording import one_edit_apart, words
 
@@ -20,11 +20,11 @@ einen diese dieser dieses nicht haben werden konnen mussen wollen immer
 """
 _LONG_LIGHT = frozenset(_LONG_LIGHT_LISTED.split())
 _LIGHT = frozenset(word for known in WORDS.values() for word in known if len(word) < 5) | _LONG_LIGHT
-_TALK = re.compile(
+_TALK = lazily(
     rf"(?:{POSITIVE}|die|dat|over|one|about|celui|celle|sur|punt\w*|point\w*|idee\w*|vind\w*|item|statement|stelling|thema|"
     r"ook|nog|natuurlijk|zeker|eentje|ding|thing|chose|sache|met|with|avec|mit)"
 )
-_ELIDED = re.compile(r"(?:c|n|j|s|qu|quelqu)'\w{1,5}$|d'une?$|\w{2,6}'(?:s|t|re|ll|ve|d)$")  # "c'est", "isn't"
+_ELIDED = lazily(r"(?:c|n|j|s|qu|quelqu)'\w{1,5}$|d'une?$|\w{2,6}'(?:s|t|re|ll|ve|d)$")  # "c'est", "isn't"
 _MOST_WORDS = 25  # a longer item is prose about the points, not the name of one
 
 

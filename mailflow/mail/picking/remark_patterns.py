@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals
 
-SENTENCE = re.compile(
+SENTENCE = lazily(
     r"(?<=[^\d\s.][.!?])(?<!\b[NnPp][rRtToO]\.)\s+|(?<=\d[!?])\s+|(?<=[a-z]\s\d\.)\s+(?=\d)|(?<=\d\.)\s+(?=[A-Z])|;\s+|(?<=\d\.)\s+(?=[a-z]{2,}\s[a-z])|(?<=\d\.)\s+(?=[a-z]{3,}\s?:)"
     r"|(?<=\d\.)\s+(?=(?:punt|point|punkt|nr|no|pt|nummer|number|bij|at|au|bei|zu)\s)"
 )
@@ -33,36 +34,34 @@ NAMED = (
     rf"|(?:{_ABOUT})\s(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s(?:{_WORDS})\b"
     rf"|(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s?(?:{_DIGITS})|(?:(?:{_ARTICLE})\s)?(?:{_NOUN})\s(?:{_WORDS})\b)"
 )
-NUMBER = re.compile(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS})\b|(?<=punkt )(?:{_WORDS})\b")
+NUMBER = lazily(rf"{_DIGITS}|(?<=punt )(?:{_WORDS})\b|(?<=point )(?:{_WORDS})\b|(?<=punkt )(?:{_WORDS})\b")
 LEAD = (
     r"^(?:[-*•>]\s*)?(?:(?:p\.?\s?s|n\.?\s?b)\.?\s?:?\s*)?"
     r"(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|aussi|auch|nog|ja|yes|oui|nee|neen|no|non|nein|hey|he|sorry|pardon|alleen|only|seulement|nur|"
     r"verder|daarnaast|wel|o ja|trouwens|btw|by the way|au fait|ubrigens|besides|furthermore|ok|hm+|euh?|trop tard|par contre|en revanche|daarentegen|however|hingegen|liever|plutot|lieber|rather|enkel|mss|misschien|maybe|peut-etre|vielleicht|please|could you|can you|kan je|kun je|wil je|zou je|peux-tu|pourrais-tu|pouvez-vous|kannst du|i think|ik denk dat|volgens mij|i'd|i would|je pense que|ich denke)[\s,:]{1,3}){0,4}"
 )
-ONLY_LEAD = re.compile(
-    LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?"
-)
-ONLY_ARTICLE = re.compile(rf"{LEAD}(?:{_ARTICLE})\s?")
-ONLY_ABOUT = re.compile(rf"{LEAD}(?:{_ABOUT})\s?")
-FOUND = re.compile(
+ONLY_LEAD = lazily(LEAD.removesuffix("{0,4}") + r"{0,4}(?:(?:en|and|et|und|maar|but|mais|aber|ook|also|auch|ps:?)\s?)?")
+ONLY_ARTICLE = lazily(rf"{LEAD}(?:{_ARTICLE})\s?")
+ONLY_ABOUT = lazily(rf"{LEAD}(?:{_ABOUT})\s?")
+FOUND = lazily(
     rf"{LEAD}(?:ik vind|vind ik|i find|je trouve|ich finde)\s(?:dat )?(?P<ref>{NAMED}|{_DIGITS})\s(?P<rest>(?:wat|te|een beetje|niet|nogal|iets te|a bit|too|not|rather|un peu|trop|pas|etwas|zu|nicht)\b.*)",
     re.DOTALL,
 )
-INSTEAD_OF = re.compile(
+INSTEAD_OF = lazily(
     r"(?<!\w)(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|au lieu d[eu']|plutot que|statt|anstatt|anstelle)(?!\w)"
 )
-LEADING = re.compile(
+LEADING = lazily(
     rf"{LEAD}(?P<ref>{NAMED}|(?:le|la|de|die|het|the|der|das)\s{_DIGITS}|{_DIGITS})(?P<sep>\s?(?:[:=,]|\s-{{1,2}}\s|->|\)|\.(?=\s))?\s*)(?P<rest>.*)",
     re.DOTALL,
 )
-WITH_PREPOSITION = re.compile(rf"{LEAD}(?:{_ABOUT})\b")
-WITH_NOUN = re.compile(rf"{LEAD}(?:(?:{_ARTICLE})\s)?(?:{_NOUN})")
+WITH_PREPOSITION = lazily(rf"{LEAD}(?:{_ABOUT})\b")
+WITH_NOUN = lazily(rf"{LEAD}(?:(?:{_ARTICLE})\s)?(?:{_NOUN})")
 
 _SAID = "gezegd|geschreven|bedoeld|beweerd|verteld|gezeid"
 _NEVER = "niet|nie|nooit|ni"
 _DICT = "dit|ecrit|voulu dire|raconte|affirme|pense"
 _GESAGT = "gesagt|gemeint|geschrieben|behauptet|erzahlt"
-MISQUOTED = re.compile(
+MISQUOTED = lazily(
     # Dutch
     rf"\bheb\s?(?:ik|k|'k)\s(?:(?:dat|da|dit|het|t|'t|zo|helemaal|eigenlijk|zeker|echt|hier|daar)\s){{0,4}}(?:{_NEVER})(?:\s(?:zo|echt|letterlijk|precies|exact|op die manier|helemaal|dat|da|het))*\s(?:{_SAID})\b"
     rf"|\b(?:ik|k|'k)\s?heb\s(?:(?:dat|da|dit|het|t|'t|zo|helemaal|eigenlijk|zeker|echt|hier|daar)\s){{0,4}}(?:{_NEVER})(?:\s(?:zo|echt|letterlijk|precies|exact|op die manier|helemaal|dat|da|het))*\s(?:{_SAID})\b"
@@ -87,10 +86,10 @@ MISQUOTED = re.compile(
 )
 
 # What he never told somebody, or not loud enough, is no word about a quote.
-TOLD_TO = re.compile(
+TOLD_TO = lazily(
     r"\b(?:gezegd|verteld|geschreven|zei (?:ik|k) (?:niet|nooit|nie)|said (?:(?:it|that|so|this) )?|told|dit (?:ca |cela )?|gesagt)\s?(?:tegen|aan (?:mijn|m'n|hem|haar|hen|iemand|niemand)|luid|hardop|durven|aloud|out loud|to (?:my|him|her|them|any\w+|no\w*|the)|a (?:mes|mon|ma|personne|quelqu'un|haute voix)|zu (?:meine\w*|ihm|ihr|ihnen|niemand\w*|jemand\w*)|laut)\b"
 )
-REASON = re.compile(r"(?:want|omdat|aangezien|because|since|car|parce|puisque|weil|denn)\b")
+REASON = lazily(r"(?:want|omdat|aangezien|because|since|car|parce|puisque|weil|denn)\b")
 _RATHER = (
     "liever|beter zo|beter|eerder|toch liever|gewoon(?=\\s?[:'\"])|moet (?:eigenlijk )?(?:zijn|worden|luiden|staan)|zou (?:beter |eerder |moeten )?(?:zijn|moeten zijn|worden)|mag (?:zijn|worden)|wordt|wordt beter|"
     r'maak (?:er|ervan|daarvan|er van|ervan liever)(?: liever)?|schrijf(?: liever| beter)?|zeg (?:liever|eerder|beter)|verander (?:het )?in|vervang (?:het )?door|graag(?=\s?[:"])|veranderen in|wijzigen in|vervangen door|'
@@ -100,11 +99,11 @@ _RATHER = (
     "plutot|mieux|de preference|devrait (?:etre|dire)|doit etre|devient|remplacer par|remplace[zr]? par|a remplacer par|je (?:le )?dirais(?: plutot| autrement)?|je (?:le )?formulerais(?: autrement)?|plutot comme ca|mieux comme ca|je mettrais(?: plutot)?|j'ecrirais(?: plutot)?|mets plutot|il vaut mieux dire|changer en|"
     "lieber|besser|eher|sollte (?:hei(?:ss|s)en|lauten|sein)|muss (?:hei(?:ss|s)en|lauten|sein)|soll (?:hei(?:ss|s)en|lauten)|sollte besser hei(?:ss|s)en|hei(?:ss|s)t besser|andern in|ersetzen durch|(?:ich )?wurde (?:ich )?(?:(?:es |das )?(?:eher|lieber|anders|so) )?(?:sagen|schreiben|formulieren)|besser so|schreib(?:t)?(?: lieber| besser)?|wird"
 )
-RATHER = re.compile(
+RATHER = lazily(
     rf"^(?:(?:bitte|graag|please|aub|svp|stp)\s)?(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela|ik|zou|ik zou|i|je|ich)\s)?(?:{_RATHER})\b\s?(?:als|van|dat|as|que|dass|zu)?\s?[:,]?\s*(?P<text>\S.*)",
     re.DOTALL,
 )
-WRONG = re.compile(
+WRONG = lazily(
     r"^(?:(?:dat|da|dit|het|it|this|that|das|es|ca|cela)\s)?(?:(?:klopt|is|staat|est|n'est|ist|isn't|isnt|was|stimmt)\s)?(?:(?:zo|so|helemaal|echt|quite|really|tout a fait|ganz)\s){0,2}"
     r"(?:(?:niet|nie|not|pas|nicht)\s(?:(?:helemaal|echt|quite|really|tout a fait|ganz)\s)?(?:juist|correct|goed|waar|right|true|exact|juste|vrai|richtig|korrekt)|klopt (?:(?:zo|helemaal|echt) )*(?:niet|nie)|"
     r"niet|nie|fout|verkeerd|onjuist|wrong|incorrect|faux|fausse|inexact|falsch|verkehrt|stimmt (?:so )?nicht|nicht)\s?(?:,\s?)?(?P<sep>[:;.,]|\s-\s)\s*"
@@ -112,28 +111,28 @@ WRONG = re.compile(
     re.DOTALL,
 )
 # Words that explain rather than word a point anew.
-EXPLAINS = re.compile(
+EXPLAINS = lazily(
     r"^(?:(?:want|omdat|because|car|parce|weil|denn)\b|(?:het|dat|da|dit|dis|it|that|this|ca|cela|das|es|c'|ce)\s?(?:ging|gaat|was|waren|kwam|went|were|concerned|etait|concernait|s'agi\w*|war|geht|handelt\w*|(?:is|zijn|are|est|ist|sind)\s(?:te|too|trop|zu|niet|not|pas|nicht|wat|een beetje|a bit|un peu))\b|c'etait|c'est (?:trop|pas|un peu)|il s'agi|"
     r"(?:ik|i|je|ich|j'|we|wij|nous|wir)\b|te\b|een\b|een beetje|too|trop|zu\b)"
 )
-INSTEAD = re.compile(
+INSTEAD = lazily(
     r"(?:ik (?:zei|schreef|bedoelde|heb gezegd)|i (?:said|wrote|meant)|j'ai (?:dit|ecrit)|je (?:voulais dire|disais)|ich (?:sagte|schrieb|meinte|habe gesagt)|"
     r"(?:maar )?wel|(?:but )?rather|mais plutot|sondern|liever|beter|better|plutot|mieux|lieber|besser|moet zijn|should (?:be|read)|devrait etre|sollte hei(?:ss|s)en)"
     r"\s?(?:dat|that|que|dass)?\s?(?::\s*|(?=[\"«]))(?P<text>\S.*)",
     re.DOTALL,
 )
-PREFERRED = re.compile(
+PREFERRED = lazily(
     r"^(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}'),?\s(?:(?:zou|would|serait|ware|is|est|ist|klinkt|sounds|fande?|finde|vind|trouve|zegt|says|lees|gefallt|lijkt)\b).{0,40}\b(?:beter|mooier|juister|duidelijker|sterker|better|clearer|nicer|stronger|mieux|plus (?:beau|juste|clair)|besser|schoner|klarer|passender)\b"
 )
-WORDS_IN_QUOTES = re.compile(
+WORDS_IN_QUOTES = lazily(
     r"\b(?:gewoon|eerder|liever|just|simply|rather|simplement|plutot|einfach|nur|lieber)\s(?P<text>\"[^\"]{4,400}\"|'[^'].{2,398}')[\s.!]*$"
 )
-CHANGE = re.compile(
+CHANGE = lazily(
     rf"{LEAD}(?:(?:liever|plutot|lieber|rather|verander|wijzig|vervang|herformuleer|maak van|maak|change|replace|reword|rephrase|make|modifie[zr]?|change[zr]?|remplace[zr]?|reformule[zr]?|andere|ersetze|formuliere)\s(?:(?:please|aub|svp|bitte)\s)?"
     rf"(?P<ref>{NAMED}|{_DIGITS})\s?(?:into|in|naar|door|to|with|by|as|en|par|zu|durch|als|liever|rather|plutot|lieber|eerder|eher|:)\s?:?\s*)(?P<text>\S.*)",
     re.DOTALL,
 )
-BEHIND = re.compile(
+BEHIND = lazily(
     rf"{LEAD}(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher)\s?:?\s*(?P<text>\"[^\"]{{3,400}}\")\s(?P<ref>{NAMED})[\s.!]*$"
 )
 
@@ -151,7 +150,7 @@ def _slips(*words: str) -> str:
 
 _ONTBREEKT, _MISSING, _MANQUE, _FEHLT = _slips("ontbreekt"), _slips("missing"), _slips("manque"), _slips("fehlt")
 _NOW = "nog|er nog|er|wel|toch|wel nog|alleen|eigenlijk|nog wel|precies|still|also|really|nur|noch|encore|aussi|voor mij|for me|pour moi|fur mich|volgens mij|volgens mij nog|selon moi|a mon avis|meiner meinung nach|imo"
-ADDED = re.compile(
+ADDED = lazily(
     rf"{LEAD}(?:"
     # Dutch
     rf"(?:wat )?(?:(?:er|hier|mij|voor mij|volgens mij|in de lijst|nog) )*(?:ontbreekt|ontbreken|mist|{_ONTBREEKT})(?: (?:{_NOW}))*(?: (?:is|het punt|een punt over|een punt|iets over|punt))?"
@@ -171,25 +170,25 @@ ADDED = re.compile(
     r")(?P<sep>\s?(?:[:=]|->|\s-{1,2})\s*|\s?,\s|\.\.\.\s|\s)(?P<text>\S.*)",
     re.DOTALL,
 )
-HEADING = re.compile(ADDED.pattern.rpartition("(?P<sep>")[0] + r"\s?:\s*$", re.DOTALL)
-PLUS = re.compile(r"^(?:(?:en|and|et|und|maar|but|mais|aber)\s)?\+{1,2}\s?(?P<text>[^\W\d].{2,}|[\"«].{2,})", re.DOTALL)
-MISSING_BEHIND = re.compile(
+HEADING = lazily(ADDED.pattern.rpartition("(?P<sep>")[0] + r"\s?:\s*$", re.DOTALL)
+PLUS = lazily(r"^(?:(?:en|and|et|und|maar|but|mais|aber)\s)?\+{1,2}\s?(?P<text>[^\W\d].{2,}|[\"«].{2,})", re.DOTALL)
+MISSING_BEHIND = lazily(
     rf"{LEAD}(?P<text>[^\W\d][^.:?!]{{2,160}}?)\s(?:ontbreekt|ontbreken|mist er|is missing|are missing|staat er (?:nog )?niet (?:bij|in|tussen)|staan er (?:nog )?niet (?:bij|in|tussen)|isn'?t (?:there|on the list)|"
     r"n'est pas dans la liste|manque|fehlt|steht (?:noch )?nicht (?:dabei|drin|auf der liste)|mag er (?:nog |ook )+bij|moet er (?:nog |ook )*bij|is forgotten|is vergeten|a ete oubliee?)(?: (?:nog|er|wel|noch|encore|hier|voor mij|in de lijst|still|here|eigenlijk|toch|mir|me)){0,3}[\s.!]*$"
 )
 _FOR_ME = "(?:(?:volgens mij|voor mij|for me|pour moi|fur mich|eigenlijk|er|verder|zo|dus)\\s){0,2}"
-NOTHING = re.compile(
+NOTHING = lazily(
     rf"^{_FOR_ME}(?:(?:niets|niks|nix|nothing|anything|rien|nichts|none|nada|not a thing)\b|(?:geen|no|non|nein|nee|neen)[\s.!]*$)"
 )
-NO_POINT = re.compile(
+NO_POINT = lazily(
     rf"^{_FOR_ME}(?:geen|alleen|iets|something|quelque chose|etwas|dat|da|this|that|ca|das|ik|i|je|ich|niet|not|pas|nicht|no|non|nein)\b"
 )
 # What is missing in something, and no point of its own.
-OF_ANOTHER = re.compile(
+OF_ANOTHER = lazily(
     r"^(?:(?:een|de|het|wat|meer|a|an|the|some|more|un|une|le|la|les|des|plus de|ein|eine|der|die|das|mehr|concreet|concrete|konkrete?s?|concreets|duidelijke?|clear|echte?|real)\s){0,3}"
     r"(?:(?:concreet|concrete|konkrete?s?|duidelijke?|clear|goed|good)\s)?(?:voorbeeld\w*|nuance\w*|context\w*|cijfers|bron\w*|uitleg|samenhang|structuur|conclusie|examples?|details?|exemples?|beispiele?|zusammenhang|quelle\w*|sources?|chiffres|komma|letter|comma|virgule|virgules)\b"
 )
-FAULTS = re.compile(
+FAULTS = lazily(
     r"\b(?:(?:tipp?|tik|typ|schrijf|spel|schreib)(?:fout(?:je)?s?|fehler)|typo|coquille|faute de frappe|gefallt mir nicht|mag ich nicht|n'aime pas|aime pas trop|(?:don'?t|do not) (?:really )?like|vind ik (?:niet|nie|ni) (?:zo )?(?:goed|mooi|sterk)|(?:een beetje|iets|wat|veel|nogal|net) te \w{3,}|nogal|a bit|(?:way|far|much|rather) too|un peu|beaucoup trop|ein bisschen|etwas zu|viel zu|(?:te|zu) (?:hard|hart|streng|negatief|negativ|positief|positiv|simpel|einfach|moeilijk|schwer|ingewikkeld|kompliziert|scherp|scharf|zwaar|soft|absoluut|absolut|zwart-?wit|betuttelend|kras|extreem|extrem|breed|smal|abstract|abstrakt|voorzichtig|vorsichtig)|too (?:harsh|hard|negative|positive|simple|simplistic|easy|difficult|complicated|sharp|abstract|black|extreme|broad|narrow|soft|cautious)|trop (?:dur|severe|negatif|positif|simple|complique|absolu|abstrait|large|prudent|facile|difficile)|patroni[sz]ing|betuttelend|paternalist\w*|condescenda\w*|gevaarlijk|dangerous|dangereux|gefahrlich|is off|snap (?:ik )?(?:\w+ )?(?:niet|nie|ni)|(?:niet|nie|ni) (?:mee )?(?:akkoord|eens)|zie ik (?:\w+ )?anders|see (?:it |this |that )?differently|vois (?:ca |cela )?autrement|seh(?:e)? ich (?:\w+ )?anders|(?:werkt|lukt|gaat) (?:bij ons |da |dat |echt ){0,3}(?:niet|nie|ni)|not sure|pas (?:tout a fait )?d'accord|pas convaincue?|nicht (?:ganz )?(?:einverstanden|uberzeugt)|onduidelijk|vaag|overdreven|slecht (?:verwoord|geformuleerd)|badly worded|mal (?:formulee?|dit)|schlecht formuliert|te (?:vaag|lang|kort|sterk|algemeen|braaf)|verwarrend|dubbel|overbodig|niet duidelijk|snap (?:ik )?niet|begrijp (?:ik )?niet|versta (?:ik )?niet|klopt (?:\w+ )?niet|klopt nie|kloppen niet|is fout|is verkeerd|niet juist|niet waar|"
     r"unclear|vague|confusing|redundant|(?:don'?t|do not) (?:understand|get|agree)|(?:not|isn'?t) (?:clear|right|true|correct)|is wrong|too (?:vague|long|strong|general)|flou|pas clair|confus|trop (?:vague|long|fort|general)|(?:ne )?comprends pas|n'est pas (?:juste|vrai|exact)|est faux|pas d'accord|"
     r"unklar|zu (?:vage|lang|stark|allgemein)|verwirrend|verstehe (?:ich )?nicht|stimmt (?:\w+ )?nicht|ist falsch|nicht (?:klar|richtig|einverstanden)|niet (?:mee )?eens|oneens|disagree)\b"
@@ -197,7 +196,7 @@ FAULTS = re.compile(
 
 # Where a remark begins inside a line that goes on without a full stop.
 _GOES_ON = r"(?=\s?[:,]|\s(?:heb|had|zou|klopt|is|moet|mag|staat|zei|bedoelde|ben|graag|ontbreekt|mist|liever|beter|graag|wordt|i |i'|should|isn'?t|was|rather|better|je |j'|n'est|est|devrait|plutot|ce|c'|habe?|stimmt|ist|fehlt|sollte|muss|besser|lieber|wurde|bin|fand|vind)\b)"
-STARTS = re.compile(
+STARTS = lazily(
     r"(?:\s?[,;]\s?|\s-{1,2}\s|[\s])(?:(?:en|and|et|und|maar|but|mais|aber|&|alleen|enkel|only)\s)?(?P<here>"
     r"\+{1,2}\s?[^\W\d]|p\.?s\.?\s?:?\s[a-z]|(?:er ontbreekt|er mist|ik mis\b|nieuw punt|extra punt|nog een punt|nog toevoegen|graag toevoegen|toevoegen:|voeg toe|missing:|i miss\b|i'm missing|new point|please add|pls add|add:|il manque|nouveau point|a ajouter|j'ajouterais|ajoute[zr]?:|ajoute[zr]? |"
     r"es fehlt|mir fehlt|neuer punkt|erganzen:|bitte erganzen|fehlt noch)"
@@ -207,27 +206,27 @@ STARTS = re.compile(
     r"|(?:dat|da|zo) heb\s?(?:ik|k) (?:niet|nie|nooit|zo niet)\b|(?:ik ben|ben ik|'k ben|k ben) (?:verkeerd|fout|niet|slecht)|i(?:'m| was| am|'ve been) misquoted|you misquoted|(?:i )?never said|i didn'?t say|hab(?:e)? ich (?:das |es )?(?:so )?(?:nicht|nich|nie)\b|g jamais dit|je n'ai (?:pas|jamais) dit|j'ai (?:pas|jamais) dit|je suis mal citee?|das habe? ich|ich wurde falsch|ich bin falsch)"
 )
 # Who does not agree, with the point behind it: "not sure about 8", "pas d'accord avec le 7".
-DOUBTS = re.compile(
+DOUBTS = lazily(
     rf"\b(?:(?:(?:typ|tik|schrijf|tipp|schreib|spel)?(?:fout|foutje|fehler)|typo|mistake|error|faute|erreur|coquille)(?: staat| zit)? (?:in|bij|op|at|au|dans|bei|aan)|not (?:so |really |quite |too )?(?:sure|convinced|keen)(?: about| by| on| of)?|(?:don'?t|do not|dont) (?:really |quite )?(?:agree with|understand|get|like|see)|disagree with|(?:niet|nie|ni) (?:echt |helemaal |zo )?(?:akkoord|eens|zeker|overtuigd|mee eens) (?:met|over|van)|oneens met|twijfel (?:nog |wat |een beetje )*(?:over|aan|bij)|"
     rf"(?:snap|begrijp|versta) (?:ik )?(?:niet )?|pas (?:vraiment |tout a fait )?(?:d'accord avec|convaincue? (?:par|du|de)|sure? (?:du|de|pour))|doute (?:du|de|sur)|(?:ne )?comprends pas|nicht (?:ganz |wirklich |so )?(?:einverstanden mit|sicher (?:bei|mit)|uberzeugt von)|zweifle an|verstehe nicht)\s?(?:(?:nr|the|de|het|le|la|den|die|der|das)\.?\s)?(?P<ref>{NAMED}|{_DIGITS})(?!\d)"
 )
 # By what words a point is called by its matter: "dat van die sleutel", "the bit about the tram stop".
-TOPIC = re.compile(
+TOPIC = lazily(
     r"\b(?:(?:dat|da|dit|wat|iets|stuk|stukje|zin|deel|punt|the|that|this|part|bit|thing|point|sentence|line|stuff|ce|ca|cela|passage|phrase|partie|truc|das|den satz|satz|teil|gezegd|gesagt|said|dit)\s){1,3}(?:van|over|met|about|of|with|on|sur|de|des|du|avec|mit|uber|von|zu)\s(?P<text>[^.,;:!?]{3,80}?)(?=[.,;:!?]|$|\s(?:heb|had|zei|i\b|habe?\b|hab'|je\b|j'|komt|is|war|was|staat|klopt|n'|ce n'|c'est))"
 )
-OTHER_NUMBER = re.compile(r"\b(?:vraag|vragen|question|questions|frage|fragen)\s?\d{1,2}\b")
-ABOUT_IT = re.compile(
+OTHER_NUMBER = lazily(r"\b(?:vraag|vragen|question|questions|frage|fragen)\s?\d{1,2}\b")
+ABOUT_IT = lazily(
     r"^(?:liever|beter|eerder|rather|better|plutot|mieux|lieber|besser|eher|heb|had|zou|moet|mag|staat|staan|ontbreekt|mist|mis|graag|wordt|zei|should|could|would|is missing|i'd|i would|needs|says|please|je|devrait|il manque|il faudrait|il y a|ce serait|sollte|muss|fehlt|steht|wurde|konnte|bitte|ware|kan|kunnen|can|peut|peux|kann)\b"
 )
 # Directly behind a point: "4 never said".
-NEVER_SAID = re.compile(
+NEVER_SAID = lazily(
     r"(?:zo |so )?(?:nooit|never|jamais|nie|niemals)\s(?:zo |so )?(?:gezegd|geschreven|said|dit|ecrit|gesagt|geschrieben)\b"
 )
 # Words with which one adds, so that a single word may follow.
-ADDS = re.compile(r"\b(?:add|toevoegen|ajoute[rz]?|rajoute[rz]?|erganzen|hinzufugen)\s*$")
-AT_END = re.compile(rf"\s\(?(?P<ref>{NAMED})\)?[\s.!?]*$")
-ACTUALLY = re.compile(r"\b(?:is|'s|was|est|etait|ist|war) (?:eigenlijk|actually|really|en fait|eigentlich)\b")
-MISSES = re.compile(
+ADDS = lazily(r"\b(?:add|toevoegen|ajoute[rz]?|rajoute[rz]?|erganzen|hinzufugen)\s*$")
+AT_END = lazily(rf"\s\(?(?P<ref>{NAMED})\)?[\s.!?]*$")
+ACTUALLY = lazily(r"\b(?:is|'s|was|est|etait|ist|war) (?:eigenlijk|actually|really|en fait|eigentlich)\b")
+MISSES = lazily(
     r"\b(?:mis|ontbreekt|graag|miss|missing|lacks|needs|please|manque|il faudrait|faudrait|fehlt|bitte|waarom|why|pourquoi|warum|wie|who|qui|wer)\b"
 )
 BOUND = frozenset(

@@ -14,6 +14,7 @@ from mailflow.mail.picking import remark_patterns as pattern
 from mailflow.mail.picking.naming import Names
 from mailflow.mail.picking.reworded import reworded
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.numerals import cardinals
 
 _LONGEST = 10_000  # characters that are looked at
@@ -21,7 +22,7 @@ _PIECE = 600  # characters of one sentence; a longer one is no remark that can b
 _MOST = 40  # remarks of one mail
 _LINES = 400  # of one mail that may turn out to be a greeting
 _FEWEST = 3  # words of a point worded anew, where nothing else says that it is
-_PLEASE = re.compile(
+_PLEASE = lazily(
     r"[\s,]{1,5}(?:aub|svp|stp|please|pls|graag|bitte|merci|thx|thanks|bedankt)[\s.!]{0,5}$", re.IGNORECASE
 )
 _QUOTES = "\"'“”„«»‘’‹›"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mailflow.mail.picking.remark_patterns import FAULTS
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.wording import words
 
 _LONGEST = 400  # characters of a remark that are looked at
@@ -19,7 +20,7 @@ _WORD = r"[^\W_][\w'-]*"
 _SOME = rf"(?:{_Q}[^\"']{{2,80}}{_Q}|(?:{_WORD}\s){{0,2}}{_WORD})"
 _FOR = r"(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|au lieu d[eu']|plutot que|statt|anstatt|anstelle von)"
 _EXCHANGES = tuple(
-    re.compile(pattern)
+    lazily(pattern)
     for pattern in (
         rf"(?P<new>{_SOME})\s{_FOR}\s?(?P<old>{_SOME})",
         rf"(?P<new>{_SOME}),?\s(?:en niet|and not|et pas|und nicht|niet|nie|ni|not|pas|nicht)\s(?P<old>{_SOME})",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,17 +9,18 @@ from datetime import date, timedelta
 from mailflow.mail.dates.date_phrases import mentions
 from mailflow.mail.dates.date_tokens import tokens
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 3000  # characters of a note that are read
 _FURTHEST = timedelta(days=400)  # a later day is a typing slip, or the end of a contract
-_BACK = re.compile(
+_BACK = lazily(
     r"\b(?:terug|weer (?:aanwezig|bereikbaar|beschikbaar|op kantoor|aan het werk)|back|return|returning"
     r"|available again|de retour|retour|de nouveau|reprend\w{0,4}|zuruck|ruckkehr"
     r"|wieder (?:da|im|fur|erreichbar|zu))\b[^.!?\n]{0,25}$"
 )
-_BACK_BEHIND = re.compile(r"^[^.!?\n]{0,20}\b(?:terug|weer|back|wieder|zuruck|de retour|de nouveau)\b")
-_UNTIL = re.compile(r"\b(?:tot|until|till|til|up to)(?: en met)?\b[^.!?\n\d]{0,25}$")
-_INCLUDED = re.compile(
+_BACK_BEHIND = lazily(r"^[^.!?\n]{0,20}\b(?:terug|weer|back|wieder|zuruck|de retour|de nouveau)\b")
+_UNTIL = lazily(r"\b(?:tot|until|till|til|up to)(?: en met)?\b[^.!?\n\d]{0,25}$")
+_INCLUDED = lazily(
     r"(?:\b(?:tot en met|t\.?e\.?m\.?|t/m|through|thru|jusqu'?(?:au|a|en)?|bis)\b[^.!?\n\d]{0,25}"
     r"|(?:\bto|\bau|-)\s{1,3}(?:the |le )?)$"
 )

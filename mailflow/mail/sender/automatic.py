@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mailflow.mail.message import Message
 from mailflow.mail.sender import autoreply_subjects
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 NOTE_SUBJECT = "subject of an absence note"
-_HEADER = re.compile(
+_HEADER = lazily(
     r"x-(?:[a-z0-9-]{0,30}-)?(?:auto-?(?:repl(?:y|ied)|respon[a-z]{1,5}|answer|generated|submitted)"
     r"|vacation|out-?of-?office)[a-z0-9-]{0,30}"
 )
-_NO_PROOF = re.compile(
-    r"x-[a-z0-9-]{0,40}suppress[a-z-]{0,20}"
-)  # asks others for silence; Outlook writes it for people
-_REPLY = re.compile(r"(?:re|aw|antw|sv|vs|odp|tr|rif|res|r)(?:\[\d{1,3}\])?\s{0,2}[:：]\s{0,3}")
-_TAG = re.compile(r"\[[^\]]{0,40}\]\s{0,3}")
-_FOLLOWS = re.compile(
+_NO_PROOF = lazily(r"x-[a-z0-9-]{0,40}suppress[a-z-]{0,20}")  # asks others for silence; Outlook writes it for people
+_REPLY = lazily(r"(?:re|aw|antw|sv|vs|odp|tr|rif|res|r)(?:\[\d{1,3}\])?\s{0,2}[:：]\s{0,3}")
+_TAG = lazily(r"\[[^\]]{0,40}\]\s{0,3}")
+_FOLLOWS = lazily(
     r"\s{0,3}(?:[:.!()\-]|$|(?:re|until|till|from|tot|van|bis|vom|jusqu|du|hasta|fino|ate)\b)"
 )  # what may follow "Out of office" in the subject of a note
-_AUTOMATIC = re.compile(
+_AUTOMATIC = lazily(
     r"(?:this is an|dit is een|ceci est une?|dies ist eine|este es un|esta e uma|questa e una)[^\n.]{0,30}automati"
     r"|(?:automatic(?:ally generated)?|automated) (?:reply|response|message|e-?mail|notification)"
     r"|automatisch (?:gegenereerd|antwoord|bericht|generiert|erzeugt|erstellt)"
@@ -30,14 +28,14 @@ _AUTOMATIC = re.compile(
     r"|(?:reponse|message|courriel) (?:est )?automatique"
     r"|generee? automatiquement"
 )
-_ABSENT = re.compile(
+_ABSENT = lazily(
     r"\b(?:i am|i'm|i will be|i'll be) [^\n.]{0,30}"
     r"(?:out of (?:the )?office|on [a-z]{0,12} ?leave|on (?:vacation|holiday)|away)\b"
     r"|\bik ben [^\n.]{0,40}(?:afwezig|niet aanwezig|op kantoor|met verlof|op vakantie|met vakantie|buiten kantoor)\b"
     r"|\bje (?:suis|serai) [^\n.]{0,30}(?:absente?|en conge|en vacances|hors du bureau)\b"
     r"|\bich bin [^\n.]{0,40}(?:nicht im (?:buro|haus)|im urlaub|abwesend|auser haus|in elternzeit)\b"
 )
-_NOTE = re.compile(
+_NOTE = lazily(
     r"\b(?:urgent|emergenc|dringend|dringlich|in my absence|during my absence|no access|limited access"
     r"|as soon as i (?:am|get) back|on my return|your (?:e-?mail|message) (?:will|is)|bij afwezigheid"
     r"|tijdens mijn afwezigheid|uw (?:e-?mail|bericht)|zodra ik terug|bij mijn terugkeer|en mon absence"
@@ -47,7 +45,7 @@ _NOTE = re.compile(
 
 
 # What notes say that no answer says; with a header or subject that proves nothing by itself, they are one.
-_POLITE = re.compile(
+_POLITE = lazily(
     r"\b(?:afwezig|niet aanwezig|met verlof|op verlof|met vakantie|op vakantie|terug op|out of (?:the )?office|on leave"
     r"|on holiday|on vacation|away from|i am away|back on|absente?|en conge|en vacances|de retour|abwesend|im urlaub"
     r"|nicht im buro|wieder (?:da|im buro|erreichbar)|bedankt voor (?:uw|je|jouw) (?:e-?mail|mail|bericht)"
@@ -57,7 +55,7 @@ _POLITE = re.compile(
     r"|as soon as possible|des que possible|so (?:schnell|bald) wie moglich|we hebben (?:uw|je|jouw)\b"
     r"|we have received|nous avons (?:bien )?recu|wir haben (?:ihre|deine))"
 )
-_ANSWER = re.compile(r"(?m)^[ \t>]{0,4}\d{1,2}[.):][ \t]{0,3}\w")
+_ANSWER = lazily(r"(?m)^[ \t>]{0,4}\d{1,2}[.):][ \t]{0,3}\w")
 
 
 def is_weak(why: str) -> bool:

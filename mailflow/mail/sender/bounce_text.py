@@ -12,42 +12,41 @@ from mailflow.mail.parsing.charset import text_of
 from mailflow.mail.parsing.parse import parse
 from mailflow.mail.sender import bounce_words
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _LONGEST = 40_000  # characters of a bounce that are searched; what counts stands at the top
-_ADDRESS = re.compile(r"(?<![\w.+@/=-])[\w!#$%&*+/=?^{|}~.'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_MARKED = re.compile(r"<\s?([^<>\s]{1,64}@[^<>\s]{1,250})>")
-_ALONE = re.compile(
+_ADDRESS = lazily(r"(?<![\w.+@/=-])[\w!#$%&*+/=?^{|}~.'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_MARKED = lazily(r"<\s?([^<>\s]{1,64}@[^<>\s]{1,250})>")
+_ALONE = lazily(
     r"^[\s>*\-\t\"'<\[(]{0,20}([^\s<>\"'()\[\]]{1,64}@[^\s<>\"'()\[\],;:]{1,250})"
     r"[>\"')\].:,;]{0,4}\s{0,9}(?:\(.{0,120}\)|:.{0,200})?$"
 )
-_SAID_TO = re.compile(
+_SAID_TO = lazily(
     r"(?:rcpt to|recipient|failed|delivered to|deliver to|reach|user|mailbox|account|address|addressed to|for|to"
     r"|an|aan|a|pour)"
     r"[\s:=\"'(]{1,6}<?([^\s<>\"'()]{1,64}@[^\s<>\"'(),;:]{1,250})",
     re.IGNORECASE,
 )
-_HEADER_LINE = re.compile(
+_HEADER_LINE = lazily(
     r"^[\s>]{0,8}(from|sender|reply-to|return-path|message-id|in-reply-to|references|date|by|cc|bcc"
     r"|x-[\w-]{1,40})\s{0,3}:",
     re.I,
 )
-_CUE = re.compile(
+_CUE = lazily(
     r"following (?:recipient|address|user|person|e-?mail|destination|mailbox)|failed address"
     r"|(?:permanent|fatal|non-fatal) error|(?:not|n't|nicht|niet) (?:be |been )?(?:delivered|reach|deliver|zugestellt)"
     r"|niet (?:worden )?(?:bezorgd|afgeleverd)|failed permanently|delivery (?:to|of|has failed|failed)|could not be"
     r"|unable to deliver|delivery problems|recipients? (?:were|was|affected)|destinataires? suivant|folgende|volgende"
     r"|siguiente|seguenti|seguinte|foljande|nastepuj|pas ete remis|pas pu|配信|收件人|受信者|宛先"
 )
-_HELP = re.compile(
+_HELP = lazily(
     r"contact|postmaster|abuse@|support@|helpdesk|assistance|further help"
     r"|please (?:send|write|mail|forward|call|visit)|unsubscribe|https?://",
     re.IGNORECASE,
 )
-_CODE = re.compile(
-    r"(?<![\d.])(?:[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}|[45]\.\d\.\d{1,3}|55\d[ -]|4[25]\d[ -][A-Za-z<])"
-)
+_CODE = lazily(r"(?<![\d.])(?:[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}|[45]\.\d\.\d{1,3}|55\d[ -]|4[25]\d[ -][A-Za-z<])")
 
-_REPLY = re.compile(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\d)")
+_REPLY = lazily(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from mailflow.mail.sender import bounce_text, bounce_words, delivery_report
 from mailflow.mail.sender.bounce_text import Told
 from mailflow.mail.sender.delivery_report import Recipient
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _FOR_FLUFL = 60_000  # characters; its detectors walk the text a dozen times
-_NULL = re.compile(r"<?\s{0,3}(?:\"?mailer-daemon\"?(?:@[^\s<>]{0,255})?)?\s{0,3}>?", re.IGNORECASE)
-_EXCHANGE = re.compile(r"microsoftexchange[0-9a-f]{20,40}@")
-_DAEMON = re.compile(r"(?:^|[<\"\s(])(?:postmaster|mailer-?daemon|mdaemon)\b")
-_NEVER_A_PERSON = re.compile(r"mailer-?daemon|mail delivery (?:sub)?system|mdaemon|microsoftexchange[0-9a-f]{20,40}@")
-_REPLY = re.compile(r"(?:re|aw|antw|sv|vs|odp)(?:\[\d{1,3}\])?\s{0,3}[:：]")
+_NULL = lazily(r"<?\s{0,3}(?:\"?mailer-daemon\"?(?:@[^\s<>]{0,255})?)?\s{0,3}>?", re.IGNORECASE)
+_EXCHANGE = lazily(r"microsoftexchange[0-9a-f]{20,40}@")
+_DAEMON = lazily(r"(?:^|[<\"\s(])(?:postmaster|mailer-?daemon|mdaemon)\b")
+_NEVER_A_PERSON = lazily(r"mailer-?daemon|mail delivery (?:sub)?system|mdaemon|microsoftexchange[0-9a-f]{20,40}@")
+_REPLY = lazily(r"(?:re|aw|antw|sv|vs|odp)(?:\[\d{1,3}\])?\s{0,3}[:：]")
 _NDR_HEADERS = ("x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-notes-dsn", "x-bounce-reason")
 
 

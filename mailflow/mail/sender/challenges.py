@@ -7,17 +7,18 @@ import re
 from mailflow.mail.message import Message
 from mailflow.mail.sender import autoreply_subjects
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_HEADER = re.compile(
+_HEADER = lazily(
     r"x-(?:bluebottle|boxbe|tmda|spamarrest|spam-arrest|mailinblack|choicemail|sendio|challenge)[a-z0-9-]{0,40}"
 )
-_SENDER = re.compile(
+_SENDER = lazily(
     r"tmda|spam ?arrest|boxbe|bluebottle|choicemail|sendio|mailinblack|spamblocker|antispamuol|mailblocks|knowspam"
     r"|spamlion|0spam",
     re.IGNORECASE,
 )
 _ASKS = ("click", "reply", "follow", "confirm", "cliquez", "klik", "klicken")
-_TEXT = re.compile(
+_TEXT = lazily(
     rf"\b(?:{'|'.join(_ASKS)})[^\n]{{0,160}}"
     r"(?:so that your (?:message|e-?mail)|to have your (?:address|message|e-?mail)"
     r"|allowed list|list of approved senders|approved (?:senders? )?list|guest list|whitelist"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,8 +13,9 @@ from mailflow.mail.message import Message
 from mailflow.mail.sender import automatic, bounces, challenges, delivery_report, notices
 from mailflow.mail.sender.routing import looks_own
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
-_NO_REPLY = re.compile(r"(?:no|do-?not|dont|ne-?pas|nicht|niet)[-_.]?(?:reply|repondre|antworten|antwoorden)")
+_NO_REPLY = lazily(r"(?:no|do-?not|dont|ne-?pas|nicht|niet)[-_.]?(?:reply|repondre|antworten|antwoorden)")
 _LIST_HEADERS = (
     "list-id",
     "list-post",

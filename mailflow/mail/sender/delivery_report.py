@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from mailflow.core.session.people import Address
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
 REPORTS = ("message/delivery-status", "message/global-delivery-status")
 
 _LONGEST = 200_000  # bytes of a report that are read
-_FIELD = re.compile(r"([!-9;-~]{1,60})[ \t]{0,20}:(.*)")
-_ADDRESS = re.compile(r"[\w!#$%&*+/=?^{|}~.'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
-_STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
-_HEX = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")  # utf-8-addr-xtext (RFC 6533 3)
+_FIELD = lazily(r"([!-9;-~]{1,60})[ \t]{0,20}:(.*)")
+_ADDRESS = lazily(r"[\w!#$%&*+/=?^{|}~.'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
+_STATUS = lazily(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
+_HEX = lazily(r"\\x\{([0-9A-Fa-f]{1,6})\}")  # utf-8-addr-xtext (RFC 6533 3)
 
 
 @dataclass(frozen=True, slots=True)

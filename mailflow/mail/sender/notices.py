@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from mailflow.mail.message import Message
 from mailflow.mail.words.folding import fold
+from mailflow.mail.words.lazily import lazily
 
 _SHORT = 60  # words of a recall; who writes more says more
 _FIRST = 600  # characters in which a notice says what it is
 
 # Outlook's own sentence, in the languages it speaks to us.
-_RECALL = re.compile(
+_RECALL = lazily(
     r"\bwould like to recall the message\b"
     r"|\bwil (?:graag )?(?:het|dit) bericht\b[^\n]{0,200}\b(?:intrekken|terugroepen|terughalen)\b"
     r"|\b(?:souhaite|souhaiterait|aimerait|voudrait) rappeler le message\b"
@@ -22,7 +21,7 @@ _FORWARDED_SUBJECT = (
     "vergaderverzoek doorgestuurd", "notification de transfert de reunion", "notification de reunion transferee",
     "benachrichtigung uber weitergeleitet", "benachrichtigung uber die weiterleitung", "besprechungsweiterleitung",
 )  # fmt: skip
-_FORWARDED = re.compile(
+_FORWARDED = lazily(
     r"\byour meeting was forwarded\b|\bhas forwarded your meeting (?:request|invitation)\b"
     r"|\b(?:je|uw) vergadering is doorgestuurd\b|\bheeft (?:je|uw) vergader\w{0,12} doorgestuurd\b"
     r"|\bvotre reunion a ete transferee\b|\ba transfere votre (?:demande|invitation)\b"
@@ -35,14 +34,14 @@ _TAKEN = (
     r"(?:received|created|opened|registered|logged|ontvangen|aangemaakt|geregistreerd|geopend|recue?|creee?|ouverte?"
     r"|enregistree?|erhalten|erstellt|eroffnet|angelegt|eingegangen)"
 )
-_TICKET_SUBJECT = re.compile(rf"\b{_CASE}\b[^\n]{{0,30}}\b{_TAKEN}\b|\[{_CASE} {_TAKEN}\]")
-_TICKET = re.compile(
+_TICKET_SUBJECT = lazily(rf"\b{_CASE}\b[^\n]{{0,30}}\b{_TAKEN}\b|\[{_CASE} {_TAKEN}\]")
+_TICKET = lazily(
     rf"\b{_CASE}\b[^\n.]{{0,80}}\b{_TAKEN}\b|\b{_TAKEN}\b[^\n.]{{0,60}}\bticket\b|\bticket\b[^\n.]{{0,60}}\b{_TAKEN}\b"
 )
-_TICKET_MADE = re.compile(
+_TICKET_MADE = lazily(
     rf"\bticket\b[^\n]{{0,60}}\b{_TAKEN}\b[^\n]{{0,40}}\d{{4}}|\b{_TAKEN}\b[^\n]{{0,80}}\bticket\b[^\n]{{0,60}}\d{{4}}"
 )
-_NUMBER = re.compile(r"(?<!\d)#?\d{4,12}(?!\d)|\b[a-z]{2,6}-\d{3,9}\b")
+_NUMBER = lazily(r"(?<!\d)#?\d{4,12}(?!\d)|\b[a-z]{2,6}-\d{3,9}\b")
 _ABOVE = (
     "reply above this line",
     "antwoord boven deze lijn",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,9 +12,10 @@ from mailflow.core.session.model import SessionId
 from mailflow.core.session.people import MessageId, PersonId
 from mailflow.mail.calendar import answer
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
-_ID = re.compile(r"(?i)\b([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
-_TAG = re.compile(r"(?i)\+([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.([a-z])([a-z2-7]{16})@")
+_ID = lazily(r"(?i)\b([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
+_TAG = lazily(r"(?i)\+([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.([a-z])([a-z2-7]{16})@")
 _ENVELOPE_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
 _RETURNED = 200_000  # bytes of a bounce that are searched for our Message-ID
 

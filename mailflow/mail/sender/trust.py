@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mailflow.core.session.people import Address
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
 TOPMOST = "topmost-no-id"  # Exchange Online writes no authserv-id; the topmost header is its own
 
@@ -16,8 +16,8 @@ NOBODY = ("none", "tokens-only")  # nobody's word counts; the second says that t
 INSIDE = "x-ms-exchange-organization-authas"
 
 _LONGEST = 8192
-_RESULT = re.compile(r"([\w.-]{1,60})(?:\s{0,3}/\s{0,3}\d{1,3})?\s{0,3}=\s{0,3}([\w-]{1,60})")
-_PROPERTY = re.compile(r'([\w-]{1,60}\.[\w-]{1,60})\s{0,3}=\s{0,3}("[^"]{0,300}"|[^\s;"]{1,300})')
+_RESULT = lazily(r"([\w.-]{1,60})(?:\s{0,3}/\s{0,3}\d{1,3})?\s{0,3}=\s{0,3}([\w-]{1,60})")
+_PROPERTY = lazily(r'([\w-]{1,60}\.[\w-]{1,60})\s{0,3}=\s{0,3}("[^"]{0,300}"|[^\s;"]{1,300})')
 
 
 class Trust(StrEnum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from mailflow.mail.message import Message
+from mailflow.mail.words.lazily import lazily
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_WORD = re.compile(r"\w+")
-_LIST_FOOTER = re.compile(r"\n[ \t]{0,3}[_-]{20,80}[ \t]{0,3}\n(?:[^\n]{0,200}\n){0,6}[^\n]{0,200}\s{0,200}\Z")
+_TAG = lazily(r"<[^<>]{0,2000}>")
+_WORD = lazily(r"\w+")
+_LIST_FOOTER = lazily(r"\n[ \t]{0,3}[_-]{20,80}[ \t]{0,3}\n(?:[^\n]{0,200}\n){0,6}[^\n]{0,200}\s{0,200}\Z")
 _LONGEST = 200_000  # characters that are compared
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.wording import fold
 
 _NAMES = r"(?: [a-z][\w.'-]{0,24}){0,4}"
@@ -15,10 +16,10 @@ _SURE_GREETING = (
     "coucou|guten (?:tag|morgen|abend)|servus|moin|gruezi|gruss gott|tach"
 )
 _LIKELY_GREETING = "beste|geachte|lieve|waarde|dear|cher|chere|chers|cheres|liebe[rs]?|sehr geehrte[rs]?|werte[rs]?|hoi"
-_GREETING = re.compile(
+_GREETING = lazily(
     rf"\s*(?:(?:{_SURE_GREETING}){_NAMES}[\s,!:.]{{0,5}}|(?:{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,4}}\s*[,!])\s*"
 )
-_ADDRESSES = re.compile(rf"\s*(?:{_SURE_GREETING}|{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,3}}\s?,\s\S")
+_ADDRESSES = lazily(rf"\s*(?:{_SURE_GREETING}|{_LIKELY_GREETING})(?: [a-z][\w.'-]{{0,24}}){{1,3}}\s?,\s\S")
 _SURE_CLOSING = (
     "(?:met |hele |heel |de |veel |vele )?(?:vriendelijke?|hartelijke?|warme|lieve|zonnige|beste|collegiale)? ?"
     "(?:groet|groeten|groetjes|groetje|groe[st]en|grtz|grtjs|grt|gr)|mvg|m\\.v\\.g|vr gr|hoogachtend|"
@@ -39,14 +40,14 @@ _MILD_CLOSING = (
     "schonen (?:tag|abend)|schones wochenende|have a (?:nice|good|great) (?:day|weekend|evening|one)"
 )
 _NAME = r"[\s,.!;-]{1,5}[^\W\d][\w.'-]{0,24}"
-_CLOSING = re.compile(rf"(?:{_SURE_CLOSING})(?:{_NAME}){{0,4}}[\s,.!:)-]{{0,6}}")
-_THANKS = re.compile(rf"(?P<said>{_MILD_CLOSING})(?P<names>(?:{_NAME}){{0,4}})[\s,.!:)-]{{0,6}}")
-_WISH = re.compile(
+_CLOSING = lazily(rf"(?:{_SURE_CLOSING})(?:{_NAME}){{0,4}}[\s,.!:)-]{{0,6}}")
+_THANKS = lazily(rf"(?P<said>{_MILD_CLOSING})(?P<names>(?:{_NAME}){{0,4}})[\s,.!:)-]{{0,6}}")
+_WISH = lazily(
     r"\s*(?:(?:veel )?succes\b|hopelijk|ik hoop dat|good luck|(?:i )?hope (?:this|that|it)|j'espere|en esperant|bon courage|"
     r"bonne chance|viel (?:erfolg|gluck)|(?:ich )?hoffe|laat (?:maar|gerust)|let me know|n'hesite|melde? dich|"
     r"meld je|sorry voor|sorry for|desole pour|entschuldig)[^\n]{0,120}"
 )
-_POSTSCRIPT = re.compile(r"\s*p\.?\s?s\.?\b")
+_POSTSCRIPT = lazily(r"\s*p\.?\s?s\.?\b")
 
 
 def greets(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.learnt import Learnt
 
 _SPECIAL = {
@@ -31,7 +32,7 @@ _SPECIAL = {
     "\r": " ",
 }
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FOREIGN = lazily(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:

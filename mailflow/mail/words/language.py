@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from mailflow.core.session.people import Language
 from mailflow.mail.words.language_words import ENDINGS, LETTERS, STARTS, WORDS
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.wording import fold
 
 _LOOKED_AT = 8000  # characters; more would not change the guess
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MACHINE = re.compile(r"\S{0,200}(?:://|@)\S{0,200}|\bwww\.\S{0,200}")
+_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MACHINE = lazily(r"\S{0,200}(?:://|@)\S{0,200}|\bwww\.\S{0,200}")
 _ENOUGH = 0.9  # of evidence, counted in words that only one language has
 _LANGUAGES = tuple(Language)
 _AHEAD = 1.25  # how many times the second best

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 
 from mailflow.mail.words.folding import fold, nearest
+from mailflow.mail.words.lazily import lazily
 
-_WORD = re.compile(r"[^\W\d_]{6,24}")
+_WORD = lazily(r"[^\W\d_]{6,24}")
 _MOST = 200  # words that are held against the vocabulary
 
 

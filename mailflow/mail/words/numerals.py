@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from mailflow.mail.words.lazily import lazily
 
 _CARDINALS = {
     "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -35,9 +36,9 @@ _MORE_ORDINALS = {
 }  # fmt: skip
 # Words that are far more often something else: articles, "our", "new", "achten".
 DOUBTFUL = frozenset({"een", "un", "one", "onze", "neuf", "ten", "achten"})
-_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
+_KEYCAP = lazily("([0-9])\ufe0f?\u20e3")
 _CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)} | {chr(0x2776 + i): str(i + 1) for i in range(10)}
-_CIRCLES = re.compile("[" + "".join(_CIRCLED) + "]")
+_CIRCLES = lazily("[" + "".join(_CIRCLED) + "]")
 
 
 def plain_digits(text: str, behind: str = " ") -> str:

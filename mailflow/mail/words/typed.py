@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-import re
-
 from mailflow.mail.words import courtesies
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.wording import fold
 
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazily(
     r"\s*(?:-{2,}\s?(?:original|oorspronkelijk|forwarded|doorgestuurd|message (?:d'origine|transfere)|ursprungliche|"
     r"weitergeleitete)|_{10,}|(?:on|op|le|am|il)\s.{4,160}(?:wrote|schreef|het volgende geschreven|a ecrit|schrieb)\s?:|"
     r".{4,160}\b(?:wrote|schreef|a ecrit|schrieb)\b.{0,80}:\s*$|(?:van|from|de|von)\s?:\s.{0,120}@)"
 )
-_FOOTER = re.compile(
+_FOOTER = lazily(
     r"\s*(?:(?:verstuurd|verzonden|gesendet|sent|envoye|gestuurd|get)\s(?:vanaf|vanop|via|met|van|from|with|depuis|de|a partir|"
     r"von|mit|outlook|aus)\b.{0,60}|telecharge[zr]? outlook.{0,40}|-- ?)$"
 )

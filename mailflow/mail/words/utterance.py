@@ -12,6 +12,7 @@ from mailflow.mail.answering.phrases_en import ENGLISH
 from mailflow.mail.answering.phrases_fr import FRENCH
 from mailflow.mail.answering.phrases_nl import DUTCH
 from mailflow.mail.words.language_words import WORDS
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.typed import own_lines
 from mailflow.mail.words.wording import fold, nearest, shorten
 
@@ -26,11 +27,9 @@ _DRAWN = str.maketrans(
         **dict.fromkeys("\ufe0f\u200d🏻🏼🏽🏾🏿♀♂", ""),
     }
 )
-_JOINED = re.compile(r"\b(c|d|j|l|m|n|s|t|qu) (?=[aeiouhy]\w)")
-_ABBREVIATION = re.compile(r"\b(\w)\.(\w)\.(?:(\w)\.)?")
-_IF_NOT = re.compile(
-    r"\b(if not|otherwise|anders|zo niet|zoniet|sinon|sonst|ansonsten|indien niet|si non|wenn nicht) ,"
-)
+_JOINED = lazily(r"\b(c|d|j|l|m|n|s|t|qu) (?=[aeiouhy]\w)")
+_ABBREVIATION = lazily(r"\b(\w)\.(\w)\.(?:(\w)\.)?")
+_IF_NOT = lazily(r"\b(if not|otherwise|anders|zo niet|zoniet|sinon|sonst|ansonsten|indien niet|si non|wenn nicht) ,")
 
 
 def sentences(text: str) -> list[tuple[str, bool]]:
@@ -50,14 +49,12 @@ def sentences(text: str) -> list[tuple[str, bool]]:
     return found_ones
 
 
-_SWALLOWED = re.compile(r"\bk(heb|ga|ben|zal|weet|kan|kom|doe|wil|zou|had|moet|vind)\b|\b(k) (?=[a-z])")
-_CLIPPED = re.compile(
-    r"\b(kan|ga|gaat|lukt|zal|doe|kom|ben|past|wil|mag|is|me|mij|ik|het|dat|da|weet|nog) (?:ni|nie)\b"
-)
+_SWALLOWED = lazily(r"\bk(heb|ga|ben|zal|weet|kan|kom|doe|wil|zou|had|moet|vind)\b|\b(k) (?=[a-z])")
+_CLIPPED = lazily(r"\b(kan|ga|gaat|lukt|zal|doe|kom|ben|past|wil|mag|is|me|mij|ik|het|dat|da|weet|nog) (?:ni|nie)\b")
 
 
-_ELIDED = re.compile(r"\bt (?=(?:gaat|is|past|lukt|zal|kan|zou|was|mag|wordt)\b)|\bt(gaat|past|lukt|zal|kan|zou)\b")
-_NONE_OF = re.compile(r"\b(?:gene|genen|ginnen|gin)\b")
+_ELIDED = lazily(r"\bt (?=(?:gaat|is|past|lukt|zal|kan|zou|was|mag|wordt)\b)|\bt(gaat|past|lukt|zal|kan|zou)\b")
+_NONE_OF = lazily(r"\b(?:gene|genen|ginnen|gin)\b")
 
 
 def _spoken(sentence: str) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.words.learnt import Learnt
 
 # Letters that compatibility decomposition leaves alone, and marks that phones and word processors put in.
@@ -19,9 +20,9 @@ _SPECIAL = str.maketrans(
         "\u200b": None, "\u200c": None, "\u2060": None, "\ufeff": None, "\u00ad": None,
     }
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
+_WORD = lazily(r"[^\W_]+(?:'[^\W_]+)*")
+_FOREIGN = lazily(r"[^\x00-\x7f]+")
+_LENGTHENED = lazily(r"([^\W\d_])\1{2,}")
 
 
 def fold(text: str) -> str:

@@ -7,17 +7,18 @@ become markup, whatever he types; the same compiled letter serves everybody whos
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mailflow.mail.words.lazily import lazily
+
 _FIRST = 0xF0000  # plane 15, private use (Unicode 23.5): 65,534 words in a letter
 _LAST = 0xFFFFD
-_OPAQUE = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
-_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")  # no mail may carry them
+_OPAQUE = lazily(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+_UNSENDABLE = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")  # no mail may carry them
 _QUOTE_INDENT = "    "
 _PARSER = MarkdownIt("zero").enable(
     ["paragraph", "heading", "list", "blockquote", "hr", "emphasis", "escape", "entity", "newline", "link"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,13 +11,14 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from mailflow.core.seams import TemplateSet
 from mailflow.errors import TemplateError
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.writing.render import REMEDY
 from mailflow.mail.writing.report_words import Page
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_STARTING = re.compile(r"^([-+=])")
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
-_BLANKS = re.compile(r"\n{3,}")
+_SPECIAL = lazily(r"([\\`*_{}\[\]<>#|~$&])")
+_STARTING = lazily(r"^([-+=])")
+_NUMBERED = lazily(r"^(\d{1,9})([.)])")
+_BLANKS = lazily(r"\n{3,}")
 _BAD_TEMPLATE = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 

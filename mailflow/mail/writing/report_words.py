@@ -5,7 +5,6 @@ People's own words stand in it untouched; the templates that lay them out insert
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,12 +16,13 @@ from mailflow.core.seams import TemplateSet
 from mailflow.core.session.people import Language
 from mailflow.core.summary.report import Chapter, Place, Report, Said
 from mailflow.errors import TemplateError
+from mailflow.mail.words.lazily import lazily
 from mailflow.mail.writing.diction import Diction
 from mailflow.mail.writing.markdown import sendable
 
 Page = dict[str, Any]  # strings, numbers, lists and more of the same: what JSON can hold
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]+')  # in file names somewhere
+_FORBIDDEN = lazily(r'[\x00-\x1f\x7f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]+')  # in file names somewhere
 _LONGEST_NAME = 80
 _BRIEF = 90  # characters of a question beside a point
 

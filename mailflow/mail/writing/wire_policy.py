@@ -12,17 +12,18 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from mailflow.core.session.people import Mailbox
+from mailflow.mail.words.lazily import lazily
 
 _LINE = 78  # RFC 5322 2.1.1
 _ENCODED_LINE = 76  # RFC 2047 2
 _LONGEST = 900  # of one identification; the hard limit of a line is 998 (RFC 5322 2.1.1)
 _LONGEST_TEXT = 500  # of a subject or a name: more is no use to anybody
 # Controls (RFC 5322 3.2.3), and what turns or hides text (Unicode 23.2, UAX #9): nobody's name needs them.
-_UNSEEN = re.compile(
+_UNSEEN = lazily(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_VISIBLE = re.compile(r"[\x21-\x7e]+")
-_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")  # RFC 5322 3.2.3
+_VISIBLE = lazily(r"[\x21-\x7e]+")
+_ATOMS = lazily(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")  # RFC 5322 3.2.3
 _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!*+-/")  # RFC 2047 5 (3)
 
 

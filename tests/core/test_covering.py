@@ -41,6 +41,9 @@ COVER = Cover(name_forms.of(GROUP), Language.NL, frozenset({"jongeren", "nabijhe
         ("volgens jan.dewit en wpeeters en jdewit", "volgens … en … en …"),
         ("Mevrouw Jansens en de heer Bakkers", "Mevrouw … en de heer …"),
         ("Karim heeft er 2000 verdeeld, met PJ en P.-J. Van den Bossche", "… heeft er 2000 verdeeld, met … en …"),
+        ("Met M. Hunter en met MARK in de zaal, ook met pieter-jantje", "Met … en met … in de zaal, ook met …"),
+        ("groetjes, geert-may; Jan-Pieter's idee", "groetjes, …; …'s idee"),
+        ("Verslag van wie anders (PB)\nMH", "Verslag van wie anders (…)\n…"),
         ("not sure I have much to say, mark", "not sure I have much to say, …"),
         ("niet veel te zeggen\nwill", "niet veel te zeggen\n…"),
         ("verslag van P.-Bossche", "verslag van …"),
@@ -80,6 +83,7 @@ def test_words_that_are_no_names_stay(text: str) -> None:
         ("Die Schule und das Haus sind nicht für Müllr gedacht, aber Ulrike war da", ("Müllr", "Ulrike")),
         ("Morgen. Niets. Zo.", ()),
         ("van den bossche doet dat, K. had dat gezegd, X. niet", ("bossche", "K")),
+        ("ask mark, leave a mark, will you", ("mark",)),
     ],
 )
 def test_what_might_still_name_somebody_is_told(text: str, left: tuple[str, ...]) -> None:

@@ -30,6 +30,7 @@ def test_some_sentences_lean_on_the_one_before(language: str, sentence: str) -> 
         ("nl", "En ik zou op zondag openen.", "Ik zou op zondag openen."),
         ("nl", "En beloftes die je niet houdt, breken alles.", "Beloftes die je niet houdt, breken alles."),
         ("nl", "Maar flyers werken niet.", "Flyers werken niet."),
+        ("fr", "En vidéo, avec la même interprète.", "En vidéo, avec la même interprète."),
         ("nl", "Enkel flyers werken niet.", "Enkel flyers werken niet."),
         ("en", "And making plans takes time.", "Making plans takes time."),
         ("en", "But what strikes me: it worked.", "What strikes me: it worked."),

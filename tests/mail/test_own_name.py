@@ -59,6 +59,9 @@ def own(sender: str, text: str) -> str:
         ("Grace Lim", "G."),
         ("William Fairfax", "Regards,\nWill"),
         ("Mark Hunter", "Mark\nteam south"),
+        ("Art Young", "A. Young, minister, St Giles"),
+        ("Lotte Segers", "Lotte | de Schakel"),
+        ("Luc Van Damme", "Luc VD"),
     ],
 )
 def test_what_stands_below_his_own_name_is_no_word_of_his(sender: str, below: str) -> None:
@@ -74,6 +77,14 @@ def test_a_name_below_answers_between_the_questions_signs_too() -> None:
         assert reply.text.split() == ["Praten.", "Zwijgen."]
 
 
+def test_a_name_above_answers_in_the_letter_below_signs_too() -> None:
+    letter = "Hello,\n\n1. Which one?\n\n2. Why?\n\nJust answer this mail."
+    head = "From: cop <cop@example.test>\nSent: Mon 23 Nov 2026 09:00\nTo: x@example.test\nSubject: x"
+    body = f"ZH\n\n{head}\n\n" + letter.replace("one?", "one?\n\nA nurse.")
+    raw = f"From: Zainab Hussain <x@example.test>\nTo: cop@example.test\nSubject: Re: x\n\n{body}\n"
+    assert extract_reply.label(parse(raw.encode()), letter).text.strip() == "A nurse."
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -81,6 +92,7 @@ def test_a_name_below_answers_between_the_questions_signs_too() -> None:
         "Mark\n\nWe praten te lang.",
         "Kort.\n\nMark\nWe gingen samen op pad, en toen kwam het goed.",
         "Wie?\nMark",
+        "Kort.\n\nMark, dat was niet wat ik bedoelde. Echt niet.",
         "Kort.\n\nMark\n1. een\n2. twee",
     ],
 )

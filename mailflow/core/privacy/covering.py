@@ -25,9 +25,9 @@ _BARE_LINK = re.compile(r"(?<![\w@])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/\S{1,300}"
 _JOINED = re.compile("(?<=[A-Za-z\u00c0-\u024f\u0400-\u04ff])[\u200c\u200d]+")  # which these scripts do not need
 _SIGNED = re.compile(r"(?:,[ \t]{1,3}|\n[ \t]{0,3})([^\W\d_]{2,30})[\s.!]{0,4}$")
 _OPENS = ".!?…:;\"“”„«»'‘(*>-–—•[\n"  # a capital behind one of them says nothing
-_REST = re.compile(
-    rf"(?:(?<!\w)[^\W\d_]\.[\s-]?)*{ELLIPSIS}(?:[\s.-]{{0,3}}{ELLIPSIS})*"
-)  # an initial before a name too
+_REST = re.compile(  # an initial before a name too, and what a hyphen binds to one
+    rf"(?:(?<!\w)[^\W\d_]\.[\s-]?)*{ELLIPSIS}(?:[\s.-]{{0,3}}{ELLIPSIS}|-[^\W\d_]{{1,20}})*"
+)
 
 
 class _Says(Enum):
@@ -120,10 +120,8 @@ class Cover:
         form = self.forms.words.get(plain)
         if form is None and word[0].isupper() and self._of_ending(plain):
             form = Form.OTHER
-        if len(word) == 1 and word.isupper() and plain in self.forms.firsts and _is_short(match):
-            return _Says.MIGHT
         if form is None:
-            return self._unknown(word, plain, tells=tells, german=german)
+            return self._initials(match, plain) or self._unknown(word, plain, tells=tells, german=german)
         if name_forms.is_word(plain):
             return _of_word(word, form, tells=tells and not german, plain=plain)
         if word[0].isupper() or form in (Form.GIVEN, Form.HANDLE):
@@ -141,9 +139,17 @@ class Cover:
                 return True
         return False
 
+    def _initials(self, match: re.Match[str], plain: str) -> _Says | None:
+        """What letters say by which somebody may be called."""
+        if not match[0].isupper() or len(plain) > SHORTEST:
+            return None
+        if len(plain) == 1:
+            return _Says.MIGHT if plain in self.forms.firsts and _is_short(match) else None
+        if plain not in self.forms.initials:
+            return None
+        return _Says.NAMES if plain in self.forms.called or _is_alone(match) else _Says.MIGHT
+
     def _unknown(self, word: str, plain: str, *, tells: bool, german: bool) -> _Says:
-        if len(word) <= SHORTEST and word.isupper() and plain in self.forms.initials:
-            return _Says.NAMES if plain in self.forms.called else _Says.MIGHT
         if not word[0].isupper() or word[1:] != word[1:].lower() or len(word) < 2:
             return _Says.NOTHING
         if plain in self.known or name_forms.names_nobody(plain):
@@ -160,6 +166,13 @@ class Cover:
         return (word for word, form in self.forms.words.items() if form in sure and len(word) >= MISSPELT)
 
 
+def _is_alone(match: re.Match[str]) -> bool:
+    """Whether a word stands in brackets, or on a line of its own, as somebody signs."""
+    text = match.string
+    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    return (before, after) == ("(", ")") or (before in ("", "\n") and after in ("", "\n"))
+
+
 def _is_short(match: re.Match[str]) -> bool:
     """Whether a letter with a dot stands for a name: a sentence goes on behind it."""
     return re.match(r"\.\s[^\W\d_A-Z]", match.string[match.end() :]) is not None
@@ -167,9 +180,10 @@ def _is_short(match: re.Match[str]) -> bool:
 
 def _of_word(word: str, form: Form, *, tells: bool, plain: str) -> _Says:
     """A name that is a word too: only its capital tells."""
-    capital = word[0].isupper() and word[1:] == word[1:].lower()
-    if not capital:
+    if wording.is_common(plain) and not (word[0].isupper() and word[1:] == word[1:].lower()):
         return _Says.NOTHING
+    if not word[0].isupper():
+        return _Says.MIGHT if form is Form.GIVEN else _Says.NOTHING
     if tells or form is Form.GIVEN or (form is Form.FAMILY and not wording.is_common(plain)):
         return _Says.NAMES
     return _Says.NOTHING if wording.is_common(plain) else _Says.MIGHT

@@ -47,7 +47,8 @@ class Forms:
     """All of some people's, in lower case and without accents."""
 
     words: Mapping[str, Form]
-    # First word -> what follows it, the longest first: in names of several words, and in the ends of longer ones.
+    # First word -> what follows it, the longest first: in names of several words; in the ends of longer ones, and in
+    # those that begin with an initial.
     whole: Mapping[str, tuple[tuple[str, ...], ...]]
     ends: Mapping[str, tuple[tuple[str, ...], ...]]
     initials: frozenset[str]  # "jp"
@@ -74,6 +75,7 @@ def of(people: tuple[Called, ...]) -> Forms:
     whole: dict[tuple[str, ...], None] = {}
     initials: set[str] = set()
     called: set[str] = set()
+    short: list[tuple[str, ...]] = []
     run: set[str] = set()
     for name, addresses in ((name, one.addresses) for one in people for name in _written(one.name)):
         given, family = parts(name)
@@ -81,6 +83,7 @@ def of(people: tuple[Called, ...]) -> Forms:
             words[word] = min(form, words.get(word, form))
             run |= {word} if len(word) >= SHORTEST and not wording.is_common(word) else set()
         whole |= dict.fromkeys(_whole(given, family, addresses))
+        short += [(given[0][0], *family)] if given and family else []
         if len(given) + len(family) > 1:
             firsts = [part[0] for part in (*given, *family)]
             initials |= {"".join(firsts), firsts[0] + firsts[-1]}
@@ -89,7 +92,7 @@ def of(people: tuple[Called, ...]) -> Forms:
     return Forms(
         words,
         _by_word(whole),
-        _by_word(_ends(whole)),
+        _by_word((*_ends(whole), *short)),
         frozenset(initials | called),
         frozenset(called),
         frozenset(given[0][0] for one in people if (given := parts(one.name)[0])),
@@ -135,7 +138,8 @@ def signs(said: str, name: str) -> bool:
         return False
     firsts = "".join(one[0] for one in given)
     known = {form for word in (*given, *family) for form in _spelt(word)} | {firsts}
-    known |= {one[0] for one in (*given, *family)} | {firsts + "".join(one[0] for one in family)}
+    lasts = "".join(one[0] for one in family)
+    known |= {one[0] for one in (*given, *family)} | {lasts, firsts + lasts}
     for word in given:
         known |= {other for written in _written(word) for other in related(written)}
         known |= {word[:end] for end in range(SHORTEST, len(word))}

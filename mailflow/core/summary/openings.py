@@ -32,7 +32,12 @@ _LEANING = {
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
 _CE_QUI = frozenset(["qui", "que", "qu'on", "qu'il", "dont"])  # French: "Ce qui aide, c'est …" says itself what
-_AND = frozenset(["en", "and", "et", "und", "maar", "but", "mais", "aber"])
+_ANDS = {  # "En" is a preposition of French
+    Language.NL: frozenset(["en", "maar"]),
+    Language.EN: frozenset(["and", "but"]),
+    Language.FR: frozenset(["et", "mais"]),
+    Language.DE: frozenset(["und", "aber"]),
+}
 _SO = frozenset(["dus", "so", "donc", "also"])
 _ARTICLES = frozenset(["das"])  # German: "Das hilft" leans, "Das Vertrauen" does not
 
@@ -93,7 +98,7 @@ def leans(sentence: str, language: Language) -> bool:
         return False
     if first == "ce" and second in _CE_QUI:
         return False
-    if second and first in _AND | _SO:
+    if second and first in _ANDS[language] | _SO:
         return second.lower() in _WORDS[language] | _BOUND
     return first in _WORDS[language]
 
@@ -119,6 +124,6 @@ def points_back(sentence: str, language: Language) -> bool:
 def freed(sentence: str, language: Language) -> str:
     """The sentence without an "and" or a "but" at its beginning that binds nothing."""
     first, _, rest = sentence.partition(" ")
-    if first.lower() not in _AND or not rest[:1].isalpha() or leans(sentence, language):
+    if first.lower() not in _ANDS[language] or not rest[:1].isalpha() or leans(sentence, language):
         return sentence
     return rest[:1].upper() + rest[1:]

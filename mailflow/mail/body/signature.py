@@ -80,6 +80,7 @@ _CLIPPED = lazily(
 )
 _SCANNED = lazily(rf"(?<!\w)(?:{_whole(words.SCANNED)})(?!\w)", re.IGNORECASE)
 
+_BESIDE_NAME = lazily(r"([^,|/]{1,40}?)\s?(?:[,|/]|\s[–—-]\s)\s?(?:[^\s.?!:]{1,30}[ ,|/]{0,2}){1,8}$")
 _LISTED = lazily(r"\s*(?:\d{1,2}[.):]|[-*•+–])\s|.*[?:]\s*$")
 
 _MOST_BELOW = 4  # lines below a name that is not written whole
@@ -103,11 +104,10 @@ def mark(lines: Sequence[BodyLine], marks: Sequence[Mark], name: str = "") -> li
         _disclaimers(lines, out, run, below_words=above)
         above = above or _speaks(lines[run.start : run.stop], out[run.start : run.stop])
     before = list(out)
-    above = False
-    for run in list(_runs(out)):
-        own = _own_part(lines, out, run)
-        start = _signature(lines, own, name, above=above)
-        above = above or _speaks(lines[own.start : own.stop], out[own.start : own.stop])
+    speaking = [run for run in _runs(before) if _speaks(lines[run.start : run.stop], before[run.start : run.stop])]
+    for run in _runs(before):
+        beside = any(one != run for one in speaking)
+        start = _signature(lines, _own_part(lines, out, run), name, beside=beside)
         if start is not None:
             at, mark_as = start
             for index in range(at, _sentence_below(lines, at, run.stop)):
@@ -172,7 +172,7 @@ def _filled(lines: Sequence[BodyLine], run: range) -> list[int]:
     return [index for index in run if lines[index].text.strip()]
 
 
-def _signature(lines: Sequence[BodyLine], run: range, name: str, *, above: bool) -> tuple[int, Mark] | None:
+def _signature(lines: Sequence[BodyLine], run: range, name: str, *, beside: bool) -> tuple[int, Mark] | None:
     """Where the signature of a run begins, if it ends in one."""
     filled = _filled(lines, run)
     if not filled:
@@ -181,7 +181,7 @@ def _signature(lines: Sequence[BodyLine], run: range, name: str, *, above: bool)
         _below_delimiter(lines, filled)
         or _below_closing(lines, filled)
         or _contact_block(lines, filled)
-        or _own_name(lines, filled, name, above=above)
+        or _own_name(lines, filled, name, beside=beside)
     )
 
 
@@ -193,14 +193,14 @@ def _sentence_below(lines: Sequence[BodyLine], start: int, stop: int) -> int:
     return stop
 
 
-def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str, *, above: bool) -> tuple[int, Mark] | None:
+def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str, *, beside: bool) -> tuple[int, Mark] | None:
     """The writer's own name alone on a line, apart from his words; below it at most short lines, and no sentence."""
     wanted = " ".join(name.replace(",", " ").casefold().split())
     for place in range(len(filled) - 1, max(-1, len(filled) - _LONGEST_BLOCK), -1):
         index, below = filled[place], filled[place + 1 :]
         text = lines[index].text
         whole = " " in wanted and bool(below) and _is_whole(text, wanted)
-        if not whole and not ((place or above) and len(below) <= _MOST_BELOW and _signs(text, name, last=not below)):
+        if not whole and not ((place or beside) and len(below) <= _MOST_BELOW and _signs(text, name, last=not below)):
             continue
         leave = place > 0 and _IS_CLOSING.match(lines[filled[place - 1]].text) is not None
         apart = index == 0 or not lines[index - 1].text or place == 0 or leave
@@ -213,7 +213,10 @@ def _own_name(lines: Sequence[BodyLine], filled: Sequence[int], name: str, *, ab
 def _signs(text: str, name: str, *, last: bool) -> bool:
     """Whether somebody signs so. A last line in words of the name itself is known where the letter's people are."""
     said = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    return name_forms.signs(text, name) and not (last and said <= set(re.findall(r"[^\W\d_]+", name.casefold())))
+    if last and said <= set(re.findall(r"[^\W\d_]+", name.casefold())):
+        return False
+    beside = _BESIDE_NAME.match(text)  # "A. Young, minister, St Giles"
+    return name_forms.signs(text, name) or (beside is not None and name_forms.signs(beside[1], name))
 
 
 def _is_whole(text: str, wanted: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from mailflow.core.acts.segments import Label
 from mailflow.core.acts.union import Span
 from mailflow.core.letters.shown import Shown
+from mailflow.core.session import name_forms
 from mailflow.mail.answering import labels
 from mailflow.mail.examples import phrasebook
 from mailflow.mail.interpreting import units
@@ -137,6 +138,8 @@ def _is_known(said: str, shown: Shown) -> bool:
     words = [word for word in _WORD.findall(fold(bare)) if word not in phrasebook.words("title")]
     if not words or len(words) > 4:
         return False
+    if any(name_forms.signs(bare, name) for name in shown.people):
+        return True
     known = [set(_WORD.findall(fold(name))) for name in shown.people]
     return any(
         all(word in name or (len(word) == 1 and any(one[0] == word for one in name)) for word in words)

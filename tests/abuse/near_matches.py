@@ -13,6 +13,7 @@ from typing import Any
 
 import mailflow.core
 import mailflow.mail
+from mailflow.mail.words.lazily import Lazy
 
 SIZES = (4_000, 20_000, 200_000)
 _WORD = "aeinrst"
@@ -54,9 +55,9 @@ def repeated(unit: str, size: int) -> str:
 
 
 def _inside(value: object, depth: int) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, re.Pattern | Lazy):
         if isinstance(value.pattern, str):
-            yield value
+            yield re.compile(value.pattern, value.flags)
     elif depth and isinstance(value, dict):
         for one in value.values():
             yield from _inside(one, depth - 1)

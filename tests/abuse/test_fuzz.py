@@ -119,7 +119,7 @@ async def test_no_mail_of_it_stops_the_service(tmp_path: Path, record_property: 
 
 def _sent(room: Room, number: int, text: str) -> bytes:
     """A kick-off, an answer, or a word of the facilitator, by turns."""
-    clean = text.encode("utf-8", "replace").decode()
+    clean = text.encode("utf-8", "replace").decode().replace("{", "(")  # a villager's word for a point's number
     if number % 3 == 0:
         return PEOPLE["geert"].write([PEOPLE["els"].mailbox()], ["cop@example.test"], "Nog iets", clean, room.now())
     name, letter = ("jan", "questions") if number % 3 == 1 else ("geert", "card")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 _USES = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
-class _Lazy:
+class Lazy:
     """Behaves as the compiled pattern, which it becomes; `re.search(it, …)` and the like do not take it."""
 
     def __init__(self, pattern: str, flags: int) -> None:
@@ -27,6 +27,6 @@ if TYPE_CHECKING:
     lazily = re.compile
 else:
 
-    def lazily(pattern: str, flags: int = 0) -> _Lazy:
+    def lazily(pattern: str, flags: int = 0) -> Lazy:
         """`re.compile`, later."""
-        return _Lazy(pattern, flags)
+        return Lazy(pattern, flags)

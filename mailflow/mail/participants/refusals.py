@@ -128,6 +128,8 @@ def _needed(text: str, heard: _Heard, moment: Moment) -> float:
     declines = heard.sure.get(Does.DECLINE, 0.0) == heard.most
     if declines and phrasebook.stands("later_day", text) is not None:
         return _CERTAIN if moment is Moment.INVITE else _NEVER
+    if declines and moment is Moment.CLOSING:
+        return _CERTAIN  # after the end there is nothing to decline: "Say sorry first." is what somebody learned
     if moment is not Moment.INVITE and heard.beside:
         return _CERTAIN
     if heard.beside and heard.sure.get(Does.STOP, 0.0) == heard.most:

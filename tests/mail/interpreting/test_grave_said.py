@@ -38,6 +38,9 @@ def test_a_mail_that_only_refuses_is_obeyed(text: str, moment: Moment, act: str)
         ("The evening is impossible, so no to the shed and yes to the rest.", Moment.INVITE),
         ("nee sorry geen tijd\n\noh wacht, het is per mail. dan doe ik wel mee!", Moment.INVITE),
         ("What I learned: I should stop talking and write more often.", Moment.CLOSING),
+        ("Say sorry first.", Moment.CLOSING),
+        ("Saying no is fine too.", Moment.CLOSING),
+        ("Sorry zeggen als eerste.", Moment.CLOSING),
     ],
 )
 def test_what_only_resembles_a_refusal_is_not_obeyed(text: str, moment: Moment) -> None:

@@ -129,9 +129,10 @@ class Heard:
         said = [
             (span, one) for span, one in self.consents if one.firm or not (running or left or self._says_more(span))
         ]  # "ok" alone says little, and "yes, the bench was what did it" nothing
-        if waits or (running and not any(one.firm for _, one in self.consents)):
+        beside = running and bool(self.said)  # nothing waits for an ok, and "send it to her" belongs to an order
+        if waits or beside or (running and not any(one.firm for _, one in self.consents)):
             for span, _ in self.consents:
-                if waits or not foreign(self.claims.of(span), (*AGREES, "ok")):
+                if waits or beside or not foreign(self.claims.of(span), (*AGREES, "ok")):
                     self.claims.label(span, Label.COURTESY, "he waits" if waits else "no ok is waited for")
         elif said and not any(pieces.pulls(one) for one in left):
             self.claims.say([span for span, _ in self.consents], a.Ok(), why="ok")

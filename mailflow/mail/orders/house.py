@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act
@@ -14,6 +15,7 @@ from mailflow.core.letters.shown import Shown
 from mailflow.core.session.people import Address
 from mailflow.core.session.reading import Moment
 from mailflow.mail.commands import commands, corrections, meeting_said, speakers, verdicts
+from mailflow.mail.dates.calendar_words import MORNING, WORDS
 from mailflow.mail.draft_edits import edits
 from mailflow.mail.draft_edits.sheet import Sheet
 from mailflow.mail.fields import Command, Correction, CorrectionKind, Edit, EditKind
@@ -24,6 +26,7 @@ from mailflow.mail.words.folding import fold
 
 _DRAFTS = (Moment.DRAFT, Moment.TOPSEVEN)
 _NOTHING = " .,;:!?\n-"
+NOON = 12
 _LONGEST = 400  # characters of a clause
 
 
@@ -53,8 +56,25 @@ def _meeting(said: str, context: Context) -> tuple[Act, ...]:
         return (a.Meeting(link=link.group()),)
     if not found.corrections or not _silent(found.rest, "meeting"):
         return ()
-    acts = [act for one in found.corrections if (act := _corrected(one)) is not None]
+    acts = [_near_the_old(act, words, context) for one in found.corrections if (act := _corrected(one)) is not None]
     return tuple(replace(one, link=link.group()) if link and isinstance(one, a.Meeting) else one for one in acts)
+
+
+def _near_the_old(act: Act, said: str, context: Context) -> Act:
+    """ "At 7.30 now", of a meeting in the evening, is in the evening too, where nothing says that it is not."""
+    old = context.shown.meeting
+    if not isinstance(act, a.Meeting) or act.time is None or old is None or act.time.hour >= NOON or old.hour < NOON:
+        return act
+    if _morning().search(fold(said)) or abs(act.time.hour + NOON - old.hour) >= abs(act.time.hour - old.hour):
+        return act
+    return replace(act, time=act.time.replace(hour=act.time.hour + NOON))
+
+
+@cache
+def _morning() -> re.Pattern[str]:
+    told = (words for table in WORDS.values() for kind, value, words in table if kind in "PQ" and value == MORNING)
+    every = sorted((one.strip() for words in told for one in words.split(",")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:a\.?m\.?|{'|'.join(map(re.escape, every))})(?!\w)")
 
 
 def _speakers(said: str, context: Context) -> tuple[Act, ...]:

@@ -53,13 +53,20 @@ def is_slot(element: frozenset[str]) -> bool:
 def phrases(name: str) -> tuple[Phrase, ...]:
     """The phrases of one act, or of one kind of word: those written for it, and the examples of what people say."""
     lines = dict.fromkeys(line for code in languages.codes() for line in languages.phrases(code, f"orders/{name}"))
-    found = dict.fromkeys(_phrase(fold(line).replace("'", " ").replace("-", " ")) for line in lines)
+    told = (fold(line).replace("'", " ").replace("-", " ") for line in lines)
+    found = dict.fromkeys(_phrase(line) for line in told if name != "extend" or _says_more(line))
     for code in languages.codes():
         for act in _EXAMPLES.get(name, ()):
             found.update(
                 dict.fromkeys(one for line in languages.phrases(code, f"acts/{act}") for one in _example(line))
             )
     return tuple(one for one in found if one.literals or (one.elements and name == "order"))
+
+
+def _says_more(line: str) -> bool:
+    """Whether a phrase says something without the weeks that it counts: of "week extra" nothing is left."""
+    counted = words("nouns_weeks") | words("nouns_months") | words("also_words") | words("one")
+    return any(one not in counted for one in line.split())
 
 
 def _phrase(folded: str) -> Phrase:

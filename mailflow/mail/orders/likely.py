@@ -40,7 +40,6 @@ _SILENT: dict[str, frozenset[Sort]] = {
     "add_person": frozenset((Sort.DAY,)),
     "replace_person": frozenset((Sort.DAY,)),
     "show": frozenset((Sort.DAY,)),
-    "undo": frozenset((Sort.DAY,)),
     "wait": frozenset((Sort.DAY,)),
 }
 """Slots that may stand beside an act and are none of its own: from when, until when."""
@@ -53,7 +52,18 @@ _BARS = {
     **dict.fromkeys(("remove_person", "share"), 0.85),
 }
 _BAR = 0.8  # how often a guess must be right, where nothing else is said above
-_BY_A_WORD = ("strike", "strike_sentence", "remove_question", "keep", "deadline", "theme", "merge", "swap", "order")
+_BY_A_WORD = (
+    "undo",
+    "strike",
+    "strike_sentence",
+    "remove_question",
+    "keep",
+    "deadline",
+    "theme",
+    "merge",
+    "swap",
+    "order",
+)
 """Acts that are guessed only where a word of their phrases is said too."""
 _GRAVE = frozenset(("cancel", "handover", "remove_person"))
 _BARE = frozenset(("status", "help", "show", "remind", "next", "pause", "resume", "undo", "wait"))

@@ -79,6 +79,8 @@ def _understood(bound: Bound, context: Context) -> tuple[int, ...]:
         return (context.above,)
     if bound.beside & lexicon.words("pronouns"):
         return context.here or context.mentioned
+    if bound.words is not None and not context.here and bound.beside & lexicon.words("weak_pronouns"):
+        return context.mentioned if len(context.mentioned) >= _BOTH else context.open_point
     if context.here:
         return context.here if bound.words is not None or bound.beside & lexicon.words("weak_pronouns") else ()
     return context.open_point

@@ -109,6 +109,8 @@ def joined(one: Act, other: Act) -> Act | None:
         return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
     if isinstance(one, a.RejectRemark) and isinstance(other, a.RejectRemark):
         return replace(one, remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))))
+    if isinstance(one, a.Merge) and isinstance(other, a.Merge) and one.points == other.points:
+        return replace(one, words=other.words or one.words)
     if isinstance(one, a.Strike) and isinstance(other, a.Strike):
         return replace(one, points=tuple(dict.fromkeys((*one.points, *other.points))))
     if isinstance(one, a.Share) and isinstance(other, a.Share):

@@ -16,10 +16,11 @@ from mailflow.core.session.reading import Moment
 from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.interpreting import units
 from mailflow.mail.participants.plain_words import AGREES, clauses_of_one, foreign, refuses
-from mailflow.mail.participants.sentence_kinds import Does, not_for_good, pulls_back, rsvp
+from mailflow.mail.participants.sentence_kinds import Does, agrees, not_for_good, pulls_back, rsvp
 from mailflow.mail.words.lazily import lazily
 
 _MOST, _SENTENCES = 75, 9  # words and sentences of a mail that refuses
+_KIND = ("courtesy",)
 _WORD = 0.95  # how sure a single word is
 _NEVER = 2.0  # what cannot be so sure
 _CLAUSE = 3  # words of a clause that may refuse
@@ -62,7 +63,7 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
         return None
     if moment is not Moment.INVITE and any(_says_yes(one) for one in sentences):
         return None
-    heard = _Heard()
+    heard = _Heard(against=any(_goes_on_all_the_same(one, moment) for one in sentences[1:]))
     for one in sentences:
         _hear(one, moment, heard)
     clear = heard.most >= _CLEAR if moment is Moment.INVITE else heard.goes >= _BEYOND
@@ -71,6 +72,13 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
     return _at(moment, _which(heard, text), text)
+
+
+def _goes_on_all_the_same(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence begins with a "but", and is no courtesy and no refusal: it may take back the one before it."""
+    if phrasebook.begins("but", sentence) is None or phrasebook.stands("wants_result", sentence) is not None:
+        return False
+    return not phrasebook.whole("courtesy", sentence) and not agrees(sentence, moment, *_KIND, sure=_LIKELY)
 
 
 def _says_no(text: str) -> bool:

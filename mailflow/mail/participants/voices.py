@@ -15,6 +15,8 @@ from mailflow.mail.words.folding import fold
 from mailflow.mail.words.lazily import lazily
 
 _HEAD = lazily(r"[\s*_#>•–-]{0,6}(?P<said>[^:\n?!]{2,70}?)\s?[*_]{0,2}:[*_]{0,2}(?=\s|$)")
+_NAMED_FIRST = lazily(r"[\s*_•–-]{0,6}(?P<name>[A-ZÀ-Þ][\w'’. -]{1,40}?)\s?[,–-]\s{1,3}")
+_NUMBERED = lazily(r"\s*\d{1,2}\s?[.)]\s")
 _FAR = 90  # characters before "says", in which the name stands
 _MOST = 9  # questions
 _WORD = lazily(r"[^\W_]+")
@@ -62,13 +64,18 @@ def _said_at_once(text: str, start: int, end: int) -> int:
 
 def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """Where somebody's words are announced: start, where they begin, and whose they are ("": the writer's)."""
-    passing = False
+    passing = amid = False  # somebody else's words; they began amid a line of the writer's
     for line in own.lines:
+        if passing and amid and _NUMBERED.match(own.text, line.span.start):
+            passing = False
+            yield line.span.start, line.span.start, ""  # his own list goes on
         for sentence in units.sentences(own.text, line.span):
             text = own.text[sentence.start : sentence.end]
             found = _HEAD.match(text)
             person = _person(found["said"].strip(" *_"), people) if found else None
-            if found is not None and person is not None:
+            if labelled := _before_label(text, people):
+                person, end = labelled
+            elif found is not None and person is not None:
                 end = found.end()
             elif passing and phrasebook.begins("turns_back", text) is not None:
                 person, end = "", 0
@@ -77,9 +84,19 @@ def _heads(own: OwnText, people: tuple[str, ...]) -> Iterator[tuple[int, int, st
             if person and phrasebook.stands("of_several", text[:end]) is not None:
                 person = None
             if person is not None:
-                passing = bool(person)
+                passing, amid = bool(person), own.text[line.span.start : sentence.start].strip() != ""
                 begin = sentence.start + end
                 yield sentence.start, begin + len(own.text[begin:]) - len(own.text[begin:].lstrip()), person
+
+
+def _before_label(text: str, people: tuple[str, ...]) -> tuple[str, int] | None:
+    """Whose answer a line says it is before it says to which question: "Els, question 2: …"."""
+    head = _NAMED_FIRST.match(text)
+    name = _person(head["name"], people) if head else None
+    if head is None or not name or name not in people:
+        return None
+    found = references.find(text[head.end() :], _MOST)
+    return (name, head.end()) if found and found[0].start == 0 and found[0].named else None
 
 
 def _dictated(text: str, people: tuple[str, ...]) -> tuple[str | None, int]:

@@ -238,3 +238,29 @@ def test_what_stands_behind_the_last_answer_and_is_for_one_reader_is_private(beh
 def test_another_paragraph_of_the_last_answer_stays_with_it() -> None:
     text = "1. In May.\n2. The smell.\n\nNobody wants a key that sticks, that was half of it."
     assert [one["act"] for one in acts(text, shown(Moment.QUESTIONS))] == ["answer", "answer"]
+
+
+def test_a_name_before_a_question_says_whose_answer_follows() -> None:
+    found = acts(
+        "So I pass it on.\n\nOdette, question 2: cold hands\nOdette, question 3: ask first\n\n"
+        "Me:\n1. A coat with laces.",
+        shown(Moment.QUESTIONS),
+    )
+    passed_on = [(one["person"], part["question"]) for one in found if one["act"] == "behalf" for part in one["acts"]]
+    assert passed_on == [("Odette Laurent", 2), ("Odette Laurent", 3)]
+    assert [one["words"] for one in found if one["act"] == "answer" and "question" in one] == ["A coat with laces."]
+
+
+def test_the_writers_own_list_goes_on_behind_words_that_he_passes_on() -> None:
+    found = acts(
+        "1. Sprouts.\n2. A scale. Henk asked me to answer too, he says for 3: the right numbers\n3. Twenty minutes.",
+        shown(Moment.QUESTIONS),
+    )
+    assert [one["words"] for one in found if one["act"] == "answer" and one["question"] == 3] == ["Twenty minutes."]
+    (passed_on,) = (one for one in found if one["act"] == "behalf")
+    assert [part["words"] for part in passed_on["acts"]] == ["the right numbers"]
+
+
+def test_a_but_behind_a_refusal_takes_it_back() -> None:
+    text = "Je n'ai pas le temps, j'ai deux tournées par jour. Mais bon, allez : dix minutes de plus."
+    assert "decline" not in [one["act"] for one in acts(text, shown(Moment.QUESTIONS))]

@@ -185,3 +185,35 @@ def test_words_lean_on_what_was_just_named() -> None:
 )
 def test_an_ok_behind_a_correction_loses_none_of_it(text: str, first: Act) -> None:
     check(CARD, text, first, a.Ok())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1 et 3 disent la même chose. Regroupe-les sous : Demander avant de toucher.", "Demander avant de toucher."),
+        ("1 and 3 say the same. Put them together as: Ask first.", "Ask first."),
+        ("1 und 3 sagen dasselbe. Fass sie zusammen als: Erst fragen.", "Erst fragen."),
+    ],
+)
+def test_points_that_become_one_get_their_words_in_the_next_sentence(text: str, words: str) -> None:
+    check(DRAFT, text, a.Merge((1, 3), words))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"), [("The meeting is at 3.30 now, not 2.", 15), ("De bijeenkomst is om 9u 's ochtends.", 9)]
+)
+def test_an_hour_is_near_that_of_the_meeting_before_unless_the_morning_is_named(text: str, hour: int) -> None:
+    (act,) = said(RUNNING, text).acts
+    assert isinstance(act, a.Meeting)
+    assert act.time is not None
+    assert act.time.hour == hour
+
+
+def test_sending_somebody_what_is_his_is_no_ok() -> None:
+    text = "Bruno Keller takes this over from me, so please send everything to him from now on."
+    assert not [one for one in said(RUNNING, text).acts if isinstance(one, a.Ok)]
+
+
+@pytest.mark.parametrize("text", ["Doe maar, die mag erbij.", "de plus", "mehr davon"])
+def test_more_of_something_is_no_more_time(text: str) -> None:
+    assert not [one for one in said(RUNNING, text).acts if isinstance(one, a.Extend)]

@@ -12,6 +12,7 @@ from mailflow.core.letters.union import Card, DraftSummary, Noted, SomebodyWrote
 from mailflow.core.seams import Post
 from mailflow.core.session.model import Closed, TopSeven
 from mailflow.core.session.people import FACILITATOR
+from mailflow.mail.writing import mime
 from tests.abuse import anonymous
 from tests.abuse.anonymous import DUTCH, MIXED, SMALL, WORKPLACE, Played, Voice, whole
 from tests.service.room import Room, settings
@@ -112,6 +113,18 @@ async def test_no_identification_of_a_mail_is_in_a_letter_to_others(tmp_path: Pa
                 one.person.id for one in session.session.participants if one.person.address == voice.villager.address
             )
             assert f".{person}." not in seen, (kind(post.envelope.letter), person)
+
+
+@pytest.mark.parametrize("name", CASTS)
+async def test_no_number_tells_between_which_letters_one_was_written(tmp_path: Path, name: str) -> None:
+    session = await played(name, tmp_path)
+    for post, mail in session.mails:
+        serial = post.envelope.serial
+        assert int(str(mail["Message-ID"]).split(".")[2]) > 1000 > serial
+        guessed = mime.body([mime.text("plain", ""), mime.text("html", "")], [], f"{session.session.id}.f.{serial}")[0]
+        assert str(mail.get_boundary()) not in guessed
+    shown = [int(str(mail["Message-ID"]).split(".")[2]) for _, mail in session.mails]
+    assert shown != sorted(shown)
 
 
 @pytest.mark.parametrize("name", CASTS)

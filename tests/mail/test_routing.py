@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,17 @@ from hypothesis import strategies as st
 from mailflow.core.session.model import SessionId
 from mailflow.core.session.people import MessageId, PersonId
 from mailflow.mail.parsing.parse import parse
-from mailflow.mail.sender.routing import Claim, claims, looks_own, own_message_id, plus_tag, token_for
+from mailflow.mail.sender.routing import (
+    Claim,
+    claims,
+    looks_own,
+    own_message_id,
+    plus_tag,
+    token_for,
+    unveiled,
+    veil,
+    veiled_message_id,
+)
 
 DOMAIN = "leernetwerk.example"
 KEYS = {"a": b"first key, long enough", "b": b"second key, long enough"}
@@ -112,6 +123,21 @@ def test_a_returned_mail_as_a_part_is_searched_too() -> None:
 @EXAMPLES
 @given(st.binary(min_size=1, max_size=64), st.sampled_from(["f", "p1", "p77"]), st.integers(0, 10**8))
 def test_every_own_message_id_is_claimed_back(key: bytes, person: str, serial: int) -> None:
-    written = own_message_id(SESSION, PersonId(person), serial, key=key, key_id="k", domain=DOMAIN)
-    mail = parse(f"From: a@example.org\nIn-Reply-To: {written}\n\nja".encode())
-    assert claims(mail, {"k": key}, DOMAIN) == (Claim(SESSION, PersonId(person), serial, bound=True),)
+    for made in (own_message_id, veiled_message_id):
+        written = made(SESSION, PersonId(person), serial, key=key, key_id="k", domain=DOMAIN)
+        mail = parse(f"From: a@example.org\nIn-Reply-To: {written}\n\nja".encode())
+        assert claims(mail, {"k": key}, DOMAIN) == (Claim(SESSION, PersonId(person), serial, bound=True),)
+
+
+@EXAMPLES
+@given(st.binary(min_size=1, max_size=64), st.integers(0, 10**9))
+def test_a_veiled_serial_can_be_told_by_the_holder_of_the_key(key: bytes, serial: int) -> None:
+    shown = veil(key, SESSION, serial)
+    assert unveiled(key, SESSION, shown) == serial
+    assert 0 <= shown < 10**9 or shown == serial
+
+
+def test_veiled_serials_follow_one_another_in_no_order() -> None:
+    shown = [veil(b"key", SESSION, serial) for serial in range(1, 200)]
+    assert len(set(shown)) == len(shown)
+    assert 60 < sum(one < other for one, other in pairwise(shown)) < 140

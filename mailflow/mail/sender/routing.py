@@ -17,6 +17,7 @@ from mailflow.mail.words.lazily import lazily
 _ID = lazily(r"(?i)\b([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.(\d{1,9})\.([a-z])([a-z2-7]{16})@([a-z0-9.-]{1,255})")
 _TAG = lazily(r"(?i)\+([a-z2-7]{4,16})\.(f|[px]\d{1,6})\.([a-z])([a-z2-7]{16})@")
 _ENVELOPE_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to")
+_HALF, _TURNS = 1 << 14, 4  # of a veiled serial, which has nine digits at most
 _RETURNED = 200_000  # bytes of a bounce that are searched for our Message-ID
 
 
@@ -45,6 +46,39 @@ def own_message_id(
     """The Message-ID of a letter, carrying the token of its reader."""
     token = token_for(key, key_id, session, person, serial)
     return MessageId(f"<{session}.{person}.{serial}.{key_id}{token}@{domain}>")
+
+
+def veiled_message_id(
+    session: SessionId, person: PersonId, serial: int, *, key: bytes, key_id: str, domain: str
+) -> MessageId:
+    """The same without the serial, which would tell between which other letters it was written."""
+    token = token_for(key, key_id, session, person, serial)
+    return MessageId(f"<{session}.{person}.{veil(key, session, serial)}.{key_id}{token}@{domain}>")
+
+
+def veil(key: bytes, session: SessionId, serial: int) -> int:
+    """A number from which only the holder of the key can tell the serial; another one for each (a Feistel network)."""
+    left, right = divmod(serial, _HALF)
+    if left >= _HALF:
+        return serial
+    for turn in range(_TURNS):
+        left, right = right, left ^ _mixed(key, session, turn, right)
+    return left * _HALF + right
+
+
+def unveiled(key: bytes, session: SessionId, shown: int) -> int:
+    """The serial."""
+    left, right = divmod(shown, _HALF)
+    if left >= _HALF:
+        return shown
+    for turn in reversed(range(_TURNS)):
+        left, right = right ^ _mixed(key, session, turn, left), left
+    return left * _HALF + right
+
+
+def _mixed(key: bytes, session: SessionId, turn: int, half: int) -> int:
+    said = hmac.digest(key, f"serial|{session}|{turn}|{half}".encode(), hashlib.sha256)
+    return int.from_bytes(said[:4], "big") % _HALF
 
 
 def meeting_uid(session: SessionId, person: PersonId, *, key: bytes, key_id: str, domain: str) -> str:
@@ -97,8 +131,10 @@ def _ids_in(text: str, keys: Mapping[str, bytes], domain: str) -> Iterator[Claim
         whose = SessionId(session.lower()), PersonId(person.lower())
         if where.lower() != domain.lower():
             continue
-        if _holds(keys, key_id, token, whose, int(serial)):
-            yield Claim(*whose, int(serial), bound=True)
+        behind = unveiled(keys.get(key_id.lower(), b""), whose[0], int(serial))
+        bound = next((one for one in (int(serial), behind) if _holds(keys, key_id, token, whose, one)), None)
+        if bound is not None:
+            yield Claim(*whose, bound, bound=True)
         elif _holds(keys, key_id, token, whose):  # a meeting's, and those of letters of earlier versions
             yield Claim(*whose, int(serial))
 

@@ -13,7 +13,7 @@ from mailflow.core.meeting.values import CalendarEntry, Method
 from mailflow.core.session.files import FileDigest, KeptFile
 from mailflow.core.session.people import FACILITATOR, Address, Mailbox, MessageId
 from mailflow.mail.sender.button import UNSUBSCRIBE
-from mailflow.mail.sender.routing import meeting_uid, own_message_id
+from mailflow.mail.sender.routing import meeting_uid, own_message_id, veiled_message_id
 from mailflow.mail.writing import itip, mime
 from mailflow.mail.writing.mime import Leaf
 from mailflow.mail.writing.render import Rendered
@@ -37,7 +37,8 @@ class Identity:
 
 def message_id(envelope: Envelope, identity: Identity) -> MessageId:
     """The Message-ID of the letter's mail, carrying its reader's token."""
-    return own_message_id(
+    made = veiled_message_id if envelope.anonymous else own_message_id
+    return made(
         envelope.session,
         envelope.to.id,
         envelope.serial,
@@ -63,7 +64,11 @@ def compose(
         method, entry = envelope.calendar.method, _entry(envelope, envelope.calendar, rendered.calendar, identity)
         shown.append(mime.text("calendar", entry.decode(), f"method={method}"))
         attached.insert(0, Leaf("application/ics", entry, _CALENDAR_FILE[method]))
-    content_type, body = mime.body(shown, attached, f"{envelope.session}.{envelope.to.id}.{envelope.serial}")
+    boundary = f"{envelope.session}.{envelope.to.id}.{envelope.serial}"
+    boundary = (
+        message_id(envelope, identity) if envelope.anonymous else boundary
+    )  # of a mere serial it could be guessed
+    content_type, body = mime.body(shown, attached, boundary)
     head = [*_headers(envelope, rendered, identity), "MIME-Version: 1.0", content_type]
     return "\r\n".join(head).encode("ascii") + b"\r\n\r\n" + body
 

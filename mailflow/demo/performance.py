@@ -6,7 +6,6 @@ import asyncio
 import email
 import email.policy
 import logging
-import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,15 +15,15 @@ from pathlib import Path
 from typing import TextIO
 
 from mailflow.core.letters.union import kind
-from mailflow.core.session.model import Cancelled, Closed, Rules, Session, SessionId
+from mailflow.core.session.model import Cancelled, Closed, Rules, Session
+from mailflow.core.session.people import MessageId
 from mailflow.demo import page as demo_page
 from mailflow.demo.cast import Cast, Member, Reaction, cast
 from mailflow.demo.story import Story
+from mailflow.mail.sender.routing import letter_of
 from mailflow.play.village import BEGINS, LONGEST, SERVICE, Town, Village, without_waiting
 
 AFTERWARDS = timedelta(days=10)  # what a closed session does later (it is forgotten) is not waited for
-
-_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|[px]\d+)\.(\d+)\.")
 
 
 @dataclass(order=True, slots=True)
@@ -149,8 +148,10 @@ class Play:
         self.acts.append(Act(self.village.now() + after, order, member, mail, reaction))
 
     def _kind_of(self, raw: bytes) -> str:
-        match = _OWN_ID.search(str(email.message_from_bytes(raw)["Message-ID"]))
-        post = self.village.daemon.store.find_post(SessionId(match[1]), int(match[2])) if match else None
+        office = self.village.daemon.intake.office
+        own = MessageId(str(email.message_from_bytes(raw)["Message-ID"]))
+        found = letter_of(own, office.keys, office.identity.domain)
+        post = self.village.daemon.store.find_post(*found) if found else None
         return kind(post.envelope.letter) if post else "?"
 
     def _names(self) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import email
-import re
 import smtplib
 import ssl
 from collections.abc import Callable
@@ -16,8 +15,9 @@ from pathlib import Path
 from mailflow import app
 from mailflow.core.letters.union import Letter, kind
 from mailflow.core.seams import LedgerEntry, PostState, Verdict
-from mailflow.core.session.model import Rules, Session, SessionId
-from mailflow.core.session.people import Address, Language
+from mailflow.core.session.model import Rules, Session
+from mailflow.core.session.people import Address, Language, MessageId
+from mailflow.mail.sender.routing import letter_of
 from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
@@ -28,7 +28,6 @@ from mailflow.settings import settings as config
 from mailflow.testbed.people import Program, Villager, Words
 
 SUNDAY = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
-_OWN_ID = re.compile(r"<([a-z2-7]+)\.(?:f|[px]\d+)\.(\d+)\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +257,8 @@ class Village:
         return matching[0]
 
     def _got(self, raw: bytes) -> Got | None:
-        match = _OWN_ID.search(str(email.message_from_bytes(raw)["Message-ID"]))
-        post = self.daemon.store.find_post(SessionId(match[1]), int(match[2])) if match else None
+        office = self.daemon.intake.office
+        own = MessageId(str(email.message_from_bytes(raw)["Message-ID"]))
+        found = letter_of(own, office.keys, office.identity.domain)
+        post = self.daemon.store.find_post(*found) if found else None
         return Got(kind(post.envelope.letter), post.envelope.letter, raw) if post else None

@@ -120,6 +120,12 @@ def is_own(message_id: MessageId, keys: Mapping[str, bytes], domain: str) -> boo
     return any(True for _ in _from_ids((message_id,), keys, domain))
 
 
+def letter_of(message_id: MessageId, keys: Mapping[str, bytes], domain: str) -> tuple[SessionId, int] | None:
+    """The session and serial of the letter with that Message-ID, if it is one of ours."""
+    found = next(_from_ids((message_id,), keys, domain), None)
+    return (found.session, found.serial) if found and found.serial is not None else None
+
+
 def _from_ids(ids: Iterable[MessageId], keys: Mapping[str, bytes], domain: str) -> Iterator[Claim]:
     for one in ids:
         yield from _ids_in(one, keys, domain)

@@ -6,10 +6,11 @@ import base64
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from typing import Any
 
-from mailflow.core.seams import Verdict
+from mailflow.core.seams import Post, Verdict
 from mailflow.core.session.model import Session, Summary
 from mailflow.core.session.people import Participant
 from mailflow.mail.passages import passages, title
@@ -19,6 +20,7 @@ from mailflow.play.village import SERVICE, ZONE
 from mailflow.play.watching import Understood
 from mailflow.testbed.mail_programs import text_of
 
+_EVER, _MOST = datetime.max.replace(tzinfo=UTC), 200  # letters of the outbox
 _GIST = 90  # characters
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _SCHEME = re.compile(r"\(\s*prefers-color-scheme\s*:\s*dark\s*\)", re.I)
@@ -43,6 +45,7 @@ def state(play: Playground) -> dict[str, Any]:
         "people": [_player(play, one) for one in play.people.values()],
         "mails": [_line(play, one) for one in play.mails],
         "sessions": [_session(one) for one in play.village.sessions()],
+        "outbox": [_waiting(one) for one in play.village.daemon.store.outgoing(_EVER, _MOST)],
     }
 
 
@@ -71,6 +74,15 @@ def _line(play: Playground, mail: Mail) -> dict[str, Any]:
         "subject": str(parsed["Subject"] or ""),
         "gist": words[:_GIST],
         "held": held(play, mail),
+    }
+
+
+def _waiting(post: Post) -> dict[str, Any]:
+    """A letter that has not left yet."""
+    return {
+        "to": post.envelope.to.name,
+        "letter": type(post.envelope.letter).__name__,
+        "at": post.next_at.astimezone(ZONE).isoformat(timespec="minutes"),
     }
 
 

@@ -196,3 +196,16 @@ async def test_a_reported_mail_names_nobody(play: Playground) -> None:
         assert name not in told, name
     assert "What was understood" in told
     assert "3 is mine" in told
+
+
+async def test_letters_that_wait_are_shown_until_they_leave(play: Playground) -> None:
+    to = (f"Jan Peeters <{JAN}>", f"Els Vermeulen <{ELS}>")
+    kickoff = KICKOFF.replace("Geert", "Anonymously, please.\nGeert")
+    await play.do(Write(GEERT, kickoff, to=to, cc=(SERVICE,), subject="Learning"))
+    await play.do(Write(GEERT, "ok", len(play.mails)))
+    await play.do(Wait(Leap.LETTER))
+    await play.do(Write(JAN, "Yes. Can I bring a newcomer along?", last_to(play, JAN)))
+    (waiting,) = view.state(play)["outbox"]
+    assert (waiting["to"], waiting["at"] > view.state(play)["now"]) == ("Geert Frateur", True)
+    await play.do(Wait(Leap.DAY))
+    assert view.state(play)["outbox"] == []

@@ -231,6 +231,8 @@ function drawSession() {
         who.stopped ? "stop" : "", who.unreachable ? w.breaks : ""].filter(Boolean).join(" · ")))))),
   ].filter(Boolean));
   fill(at("session"), el("h2", {}, w.session), el("p", { class: "small" }, state.due ? filled(w.next, { when: when(state.due) }) : w.idle),
+    ...(state.outbox.length ? [el("h3", {}, w.outbox), el("ul", { id: "outbox" }, ...state.outbox.map((one) =>
+      el("li", { class: "small" }, `${when(one.at)} · ${one.to}`)))] : []),
     ...(parts.length ? parts : [el("p", {}, w.noSession)]));
 }
 

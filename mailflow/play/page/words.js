@@ -1,6 +1,7 @@
 // What the page says, by language.
 export const WORDS = {
   nl: {
+    outbox: "Ligt klaar om te vertrekken",
     working: "Even geduld, de dienst werkt …", find: "Zoek in deze post", exact: "Precies", hint: "Schrijf wie je wil. Met {service} in CC, een thema en drie vragen begint er een nieuwe sessie.", example: "Vul een voorbeeld in", reported: "report.eml staat bij je downloads, zonder namen van mensen. Stuur het als bijlage naar wie mailflow voor je beheert; die kan het bij een foutmelding voegen.",
     people: "Mensen", mails: "Post van {name}", mail: "Mail", session: "De sessie", facilitator: "begeleider", service: "de dienst",
     hour: "Een uur verder", day: "Een dag verder", letter: "Tot de volgende brief", write: "Nieuwe mail", reply: "Antwoorden", forward: "Doorsturen",
@@ -25,6 +26,7 @@ export const WORDS = {
     },
   },
   en: {
+    outbox: "Ready to leave",
     working: "One moment, the service is at work …", find: "Search this mail", exact: "In detail", hint: "Write to whom you like. With {service} in CC, a theme and three questions a new session begins.", example: "Fill in an example", reported: "report.eml is among your downloads, without people's names. Send it as an attachment to whoever runs mailflow for you; it can be added to a bug report.",
     people: "People", mails: "Mail of {name}", mail: "Mail", session: "The session", facilitator: "facilitator", service: "the service",
     hour: "Next hour", day: "Next day", letter: "To the next letter", write: "New mail", reply: "Reply", forward: "Forward",
@@ -49,6 +51,7 @@ export const WORDS = {
     },
   },
   fr: {
+    outbox: "Prêt à partir",
     working: "Un instant, le service travaille …", find: "Chercher dans ce courrier", exact: "En détail", hint: "Écris à qui tu veux. Avec {service} en copie, un thème et trois questions, une nouvelle session commence.", example: "Mettre un exemple", reported: "report.eml est dans tes téléchargements, sans les noms. Envoie-le en pièce jointe à la personne qui gère mailflow pour toi ; elle peut le joindre à un rapport d’erreur.",
     people: "Les gens", mails: "Courrier de {name}", mail: "Message", session: "La session", facilitator: "anime", service: "le service",
     hour: "Une heure plus tard", day: "Un jour plus tard", letter: "Jusqu’à la prochaine lettre", write: "Nouveau message", reply: "Répondre", forward: "Transférer",
@@ -73,6 +76,7 @@ export const WORDS = {
     },
   },
   de: {
+    outbox: "Liegt bereit",
     working: "Einen Moment, der Dienst arbeitet …", find: "In dieser Post suchen", exact: "Im Einzelnen", hint: "Schreib, wem du willst. Mit {service} in Cc, einem Thema und drei Fragen beginnt eine neue Session.", example: "Ein Beispiel einsetzen", reported: "report.eml liegt bei deinen Downloads, ohne Namen. Schick es als Anhang an die Person, die mailflow für dich betreut; sie kann es einer Fehlermeldung beifügen.",
     people: "Leute", mails: "Post von {name}", mail: "Mail", session: "Die Session", facilitator: "moderiert", service: "der Dienst",
     hour: "Eine Stunde weiter", day: "Einen Tag weiter", letter: "Bis zum nächsten Brief", write: "Neue Mail", reply: "Antworten", forward: "Weiterleiten",

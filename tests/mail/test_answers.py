@@ -252,9 +252,9 @@ def test_instead_of_in_an_answer_is_no_correction(text: str) -> None:
     assert not answers.place(_reply(text), QUESTIONS, LETTER).correction
 
 
-_OWN = st.lists(
+_OWN = st.lists(  # no "a", which many type for the French "à" that leads to a question: "a 1: …"
     st.one_of(
-        st.text(alphabet="ab 123.)-:?\n", max_size=30), st.sampled_from(["1. a", "2) b", "Vraag 3: c", "> x", "- d"])
+        st.text(alphabet="bk 123.)-:?\n", max_size=30), st.sampled_from(["1. a", "2) b", "Vraag 3: c", "> x", "- d"])
     ),
     max_size=12,
 )

@@ -2,6 +2,7 @@
 // "{}" is what it is about: a number, a name, a day.
 const ACTS = {
   nl: {
+    before: "{} vóór een ander", after: "{} na een ander", differ: "waar jullie verschillen", remember: "één stem om te onthouden", left_out: "iets dat eruit bleef", footer: "voettekst", disclaimer: "kleine lettertjes", banner: "waarschuwing van het mailsysteem", nothing: "niets",
     join: "doet mee", decline: "doet niet mee", later: "zegt het later", leave: "stapt uit deze sessie", stop: "wil geen mail meer", attend: "komt (of niet): {}",
     answer: "antwoord op vraag {}", revise: "verbetert antwoord {}", essence: "zijn kernzin", withhold: "wil niet in het verslag", pick: "kiest {}", amend: "andere woorden voor punt {}",
     add: "een nieuw punt", disown: "zei punt {} niet zo", object: "een opmerking bij punt {}", disagree: "niet eens met punt {}", ask: "een vraag aan een mens", private: "niet voor de groep",
@@ -16,6 +17,7 @@ const ACTS = {
     quote: "citaat", greeting: "groet", courtesy: "beleefdheid", closing: "slotgroet", reason: "waarom", pointer: "wijst aan", signature: "handtekening", attribution: "kop van het citaat", "": "",
   },
   en: {
+    before: "{} before another", after: "{} behind another", differ: "where you differ", remember: "one voice to remember", left_out: "something left out", footer: "footer", disclaimer: "small print", banner: "a warning of the mail system", nothing: "nothing",
     join: "takes part", decline: "not this time", later: "says so later", leave: "leaves this session", stop: "wants no more mail", attend: "comes (or not): {}",
     answer: "answer {}", revise: "corrects answer {}", essence: "the sentence to keep", withhold: "not in the report", pick: "chooses {}", amend: "other words for point {}",
     add: "a new point", disown: "did not say point {} so", object: "a remark on point {}", disagree: "does not agree with point {}", ask: "a question to a person", private: "not for the group",
@@ -30,6 +32,7 @@ const ACTS = {
     quote: "quote", greeting: "greeting", courtesy: "kind words", closing: "goodbye", reason: "why", pointer: "points to it", signature: "signature", attribution: "head of the quote", "": "",
   },
   fr: {
+    before: "{} avant un autre", after: "{} après un autre", differ: "là où vous différez", remember: "une voix à retenir", left_out: "quelque chose laissé de côté", footer: "pied de page", disclaimer: "petits caractères", banner: "avertissement du système de courrier", nothing: "rien",
     join: "participe", decline: "pas cette fois", later: "le dira plus tard", leave: "quitte cette session", stop: "ne veut plus de mails", attend: "vient (ou pas) : {}",
     answer: "réponse à la question {}", revise: "corrige la réponse {}", essence: "sa phrase à garder", withhold: "pas dans le rapport", pick: "choisit {}", amend: "d’autres mots pour le point {}",
     add: "un nouveau point", disown: "n’a pas dit le point {} ainsi", object: "une remarque sur le point {}", disagree: "pas d’accord avec le point {}", ask: "une question à quelqu’un", private: "pas pour le groupe",
@@ -44,6 +47,7 @@ const ACTS = {
     quote: "citation", greeting: "salutation", courtesy: "politesse", closing: "formule de fin", reason: "pourquoi", pointer: "renvoi", signature: "signature", attribution: "en-tête de la citation", "": "",
   },
   de: {
+    before: "{} vor einen anderen", after: "{} hinter einen anderen", differ: "wo ihr euch unterscheidet", remember: "eine Stimme zum Merken", left_out: "etwas Weggelassenes", footer: "Fußzeile", disclaimer: "Kleingedrucktes", banner: "Warnung des Mailsystems", nothing: "nichts",
     join: "macht mit", decline: "diesmal nicht", later: "sagt es später", leave: "steigt aus dieser Session aus", stop: "will keine Mails mehr", attend: "kommt (oder nicht): {}",
     answer: "Antwort auf Frage {}", revise: "berichtigt Antwort {}", essence: "der Satz, der bleiben soll", withhold: "nicht im Bericht", pick: "wählt {}", amend: "andere Worte für Punkt {}",
     add: "ein neuer Punkt", disown: "hat Punkt {} so nicht gesagt", object: "eine Bemerkung zu Punkt {}", disagree: "nicht einverstanden mit Punkt {}", ask: "eine Frage an einen Menschen", private: "nicht für die Gruppe",
@@ -65,12 +69,18 @@ const FATES = {
   de: { done: "getan", kept: "aufgehoben", told: "jemandem gezeigt", asked: "nachgefragt", empty: "ändert nichts", "shown first": "erst gezeigt", "only when plain": "nur wenn es klar ist" },
 };
 
+const NO_ACT = {"nl": "zegt niets dat telt", "en": "says nothing that counts", "fr": "ne dit rien qui compte", "de": "sagt nichts, was zählt"};
+
 const one = (label, language) => {
+  if (label === "no act") return NO_ACT[language];
   const [name, ...about] = label.split(" ");
   const said = ACTS[language][name];
   if (said === undefined) return label;
+  const passedOn = name === "behalf" && about.join(" ").match(/^(.*?): (.*)$/);
+  if (passedOn) return `${said.replace("{}", passedOn[1])}: ${passedOn[2].split(/, (?=[a-z])/).map((part) => one(part, language)).join(", ")}`;
   return said.includes("{}") ? said.replace("{}", about.join(" ")).replace(/[\s:]+$/, "") : said;
 };
 
+export const known = (label, language) => label === "no act" || label in ACTS[language];
 export const inWords = (label, language) => label.split(" + ").map((part) => one(part, language)).join(" + ");
 export const fateInWords = (becomes, language) => becomes.split(" + ").map((part) => FATES[language][part] ?? part).join(" + ");

@@ -90,14 +90,20 @@ const nameOf = (address) => (address === state.service.address ? state.service.n
 const boxOf = (address) => state.mails.filter((one) => one.sender === address || one.readers.includes(address));
 const unread = (address) => boxOf(address).filter((one) => one.sender !== address && !read.has(one.number)).length;
 
-async function show(number) {
+// The mail and the one who reads it change together: an answer that comes late, or another choice, leaves both as they are.
+async function show(number, who = look.who) {
   const turn = ++asked;
-  if (number !== look.mail) look.html = true;
-  look.mail = number;
-  if (number) { read.add(number); localStorage.setItem("mailflow read", JSON.stringify({ play: state.play, read: [...read] })); }
   const found = number ? await ask(`/api/mail/${number}`) : null;
-  if (turn === asked) open = found;
+  if (turn !== asked) return;
+  if (number !== look.mail) look.html = true;
+  look.who = who;
+  look.mail = number;
+  open = found;
+  if (number) { read.add(number); localStorage.setItem("mailflow read", JSON.stringify({ play: state.play, read: [...read] })); }
 }
+
+const newest = (address) => { const mine = boxOf(address); return mine.length ? mine[mine.length - 1].number : null; };
+const choosePerson = (address) => show(newest(address), address);
 
 // Drawing
 
@@ -132,7 +138,7 @@ function drawPeople() {
     const marks = [one.facilitator ? w.facilitator : "", one.away ? `${w.away} ${one.away}` : "", one.broken ? w.breaks : ""].filter(Boolean);
     return el("li", {}, el("button", {
       type: "button", class: count ? "row new" : "row", "aria-current": String(one.address === look.who), "data-address": one.address,
-      onclick: async () => { look.who = one.address; const mine = boxOf(one.address); await show(mine.length ? mine[mine.length - 1].number : null); draw(); },
+      onclick: async () => { await choosePerson(one.address); draw(); },
     }, count ? `${one.name} (${count})` : one.name, marks.length ? el("small", {}, marks.join(" · ")) : null));
   });
   at("people").setAttribute("aria-label", w.people);
@@ -357,9 +363,8 @@ document.addEventListener("keydown", async (event) => {
   if (event.key === "Escape" && at("dialog").open) { at("dialog").close(); return; }
   if (!state || event.ctrlKey || event.metaKey || event.altKey || at("dialog").open || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
   const numbers = boxOf(look.who).map((one) => one.number).reverse(), addressesHere = state.people.map((one) => one.address);
-  const choosePerson = async (address) => { look.who = address; const mine = boxOf(address); await show(mine.length ? mine[mine.length - 1].number : null); };
   const known = {
-    n: () => compose(), r: () => open && open.sender !== look.who && compose(open), "?": keys,
+    n: () => busy || compose(), r: () => busy || (open && open.sender !== look.who && compose(open)), "?": keys,
     h: () => act({ do: "wait", leap: "hour" }), d: () => act({ do: "wait", leap: "day" }), l: () => act({ do: "wait", leap: "letter" }),
     j: () => step(1, numbers, look.mail, show), k: () => step(-1, numbers, look.mail, show),
     p: () => step(1, addressesHere, look.who, choosePerson), P: () => step(-1, addressesHere, look.who, choosePerson),

@@ -43,6 +43,7 @@ class Kept:
 
     at: datetime
     raw: bytes
+    stage: str  # of the session then
 
 
 def run(language: str, folder: Path, out: TextIO) -> int:
@@ -109,7 +110,7 @@ class Play:
             self.acts.remove(act)
             raw = self._written(act)
             self.story.wrote(act.member, raw, now)
-            self.kept.append(Kept(now, raw))
+            self.kept.append(Kept(now, raw, self.village.stage()))
             self.village.deliver(raw)
 
     def _written(self, act: Act) -> bytes:
@@ -128,7 +129,7 @@ class Play:
         self.story.understood(self._session)
         for address, raw in self.village.letters():
             member = self.members[address]
-            self.kept.append(Kept(now, raw))
+            self.kept.append(Kept(now, raw, self.village.stage()))
             letter = self._kind_of(raw)
             if letter == "top_seven":
                 self.reports = raw

@@ -7,7 +7,7 @@ slots ({point}, {day} ...); `slots/<slot>.txt` what may stand in them; the other
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -16,7 +16,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in files(__name__).iterdir() if len(one.name) == 2 and one.is_dir()))
 
 
-@cache
+@lru_cache(maxsize=64)  # who needs a file makes something of it at once, and keeps that
 def phrases(code: str, name: str) -> tuple[str, ...]:
     """The lines of one file of a language, comments left out; () where it has none."""
     path = files(__name__) / code / f"{name}.txt"

@@ -94,6 +94,7 @@ class Mail:
     sender: str  # address
     readers: tuple[str, ...]  # addresses in To and CC
     ours: bool  # the service wrote it
+    stage: str = ""  # of the session when it came
 
     def parsed(self) -> EmailMessage:
         """Its headers and parts."""
@@ -132,7 +133,7 @@ class Playground:
         )
         await told.play(lambda session: _is_at(session, wanted))
         for one in told.kept:
-            self._log(one.raw, one.at)
+            self._log(one.raw, one.at, one.stage)
 
     async def do(self, action: Action) -> None:
         """Do it, and let the service do what that causes at once. Raises `ValueError` when it cannot be done."""
@@ -209,11 +210,13 @@ class Playground:
         await self.village.settle()
         await self._collect()
 
-    def _log(self, raw: bytes, at: datetime) -> None:
+    def _log(self, raw: bytes, at: datetime, stage: str | None = None) -> None:
         mail = email.message_from_bytes(raw, policy=email.policy.default)
         senders = [one.addr_spec.lower() for one in mail["From"].addresses] if mail["From"] else []
         sender = senders[0] if senders else ""
-        self.mails.append(Mail(len(self.mails) + 1, at, raw, sender, tuple(recipients(mail)), sender == SERVICE))
+        stage = self.village.stage() if stage is None else stage
+        number, readers = len(self.mails) + 1, tuple(recipients(mail))
+        self.mails.append(Mail(number, at, raw, sender, readers, sender == SERVICE, stage))
 
     async def _collect(self) -> int:
         """Read people's mailboxes; who is away has his answer for him. How many letters came."""

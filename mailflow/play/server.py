@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -66,6 +67,7 @@ class Stage:
         self._play = None
         await self._open.aclose()
         self._open = contextlib.AsyncExitStack()
+        gc.collect()  # what the play held points at itself
 
 
 @dataclass(frozen=True, slots=True)

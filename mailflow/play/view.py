@@ -11,12 +11,12 @@ from email.message import EmailMessage
 from typing import Any
 
 from mailflow.core.seams import Post, Verdict
-from mailflow.core.session.model import Session, Summary
+from mailflow.core.session.model import Session
 from mailflow.core.session.people import Participant
 from mailflow.mail.passages import passages, title
 from mailflow.mail.spoken import explained
 from mailflow.play.playground import Mail, Player, Playground
-from mailflow.play.village import SERVICE, ZONE
+from mailflow.play.village import SERVICE, ZONE, stage_name
 from mailflow.play.watching import Understood
 from mailflow.testbed.mail_programs import text_of
 
@@ -24,6 +24,7 @@ _EVER, _MOST = datetime.max.replace(tzinfo=UTC), 200  # letters of the outbox
 _GIST = 90  # characters
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _SCHEME = re.compile(r"\(\s*prefers-color-scheme\s*:\s*dark\s*\)", re.I)
+_FRAMES = re.compile(r"<(/?)(?=(?:i?frame|fencedframe|object|embed|portal))", re.I)
 _HELD = (Verdict.HELD, Verdict.REJECTED)
 
 
@@ -73,6 +74,7 @@ def _line(play: Playground, mail: Mail) -> dict[str, Any]:
         "ours": mail.ours,
         "subject": str(parsed["Subject"] or ""),
         "gist": words[:_GIST],
+        "stage": mail.stage,
         "held": held(play, mail),
     }
 
@@ -89,12 +91,11 @@ def _waiting(post: Post) -> dict[str, Any]:
 def _session(session: Session) -> dict[str, Any]:
     stage = session.stage
     until = getattr(stage, "go_at", None) or getattr(stage, "until", None)
-    kind = type(stage).__name__
     return {
         "id": session.id,
         "theme": session.theme,
         "facilitator": session.facilitator.name,
-        "stage": kind if not (isinstance(stage, Summary) and stage.digest is None) else "Drafting",
+        "stage": stage_name(session),
         "until": until.astimezone(ZONE).isoformat(timespec="minutes") if until else None,
         "approved": getattr(stage, "go_at", None) is not None,
         "people": [_participant(one) for one in session.participants],
@@ -169,14 +170,17 @@ def understood(known: Understood) -> dict[str, Any]:
 
 
 def page_of(found: Mail, *, dark: bool = False) -> str | None:
-    """The HTML of a mail with its pictures in it, as a dark screen shows it or a light one; None: it has text only."""
+    """The HTML of a mail with its pictures in it, as a dark screen shows it or a light one; None: it has text only.
+
+    A frame becomes an element that nobody knows: a browser connects to where one leads before it is forbidden.
+    """
     parsed = found.parsed()
     part = parsed.get_body(("html",))
     if part is None:
         return None
     pictures = dict(_pictures(parsed))
     shown = _CID.sub(lambda match: pictures.get(match[1], match[0]), str(part.get_content()))
-    return _SCHEME.sub("all" if dark else "not all", shown)
+    return _FRAMES.sub(r"<\1x-", _SCHEME.sub("all" if dark else "not all", shown))
 
 
 def _pictures(parsed: EmailMessage) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailflow import app
-from mailflow.core.session.model import Rules, Session
+from mailflow.core.session.model import Rules, Session, Summary
 from mailflow.core.session.people import Address, Language
 from mailflow.outside.clock import RunAheadClock
 from mailflow.outside.mailbox.settings import ImapSettings
@@ -105,6 +105,10 @@ class Village:
         """Every session, the oldest first."""
         return tuple(sorted(self.daemon.store.sessions(), key=lambda one: (one.created, one.id)))
 
+    def stage(self) -> str:
+        """The stage of the newest session, as the page names it; "" before there is one."""
+        return stage_name(self.sessions()[-1]) if self.sessions() else ""
+
     def settle_in(self, address: str) -> None:
         """Somebody more gets a mailbox."""
         self.domain.add(address, PASSWORD)
@@ -156,6 +160,12 @@ class Village:
         self.daemon.timers.pass_time()
         self.daemon.news()
         await self.settle()
+
+
+def stage_name(session: Session) -> str:
+    """Where a session stands; a summary that nobody has seen yet is "Drafting"."""
+    stage = session.stage
+    return "Drafting" if isinstance(stage, Summary) and stage.digest is None else type(stage).__name__
 
 
 def recipients(mail: EmailMessage) -> list[str]:

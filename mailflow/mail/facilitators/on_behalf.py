@@ -28,7 +28,9 @@ def read(shown: Shown, claims: Claims) -> None:
             person = _person(claims, Span(sentence.start, begins - 1), shown)
             said = claims.trimmed(Span(begins, end))
             if person and said.end > said.start and claims.is_free(Span(begins, end)):
-                answers = tuple(_answers(claims, said, len(shown.questions)))
+                answers = tuple(one for one in _answers(claims, said, len(shown.questions)) if one.words)
+                if not answers:
+                    return  # a label alone says nothing
                 claims.say(Span(stretches[0].start, end), a.Behalf(person, answers), why="on behalf of somebody")
                 return
 

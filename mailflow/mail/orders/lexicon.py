@@ -73,9 +73,15 @@ def _phrase(folded: str) -> Phrase:
     gone = (
         words("joints") | words("nouns_weeks") | words("nouns_months")
     )  # no words of a run: joints, or part of a slot
-    elements = tuple(frozenset(one.split("|")) for one in folded.split() if one not in gone)
+    elements = tuple(_element(one) for one in folded.split() if one not in gone)
     slots = [next(iter(one)) for one in elements if is_slot(one)]
-    return Phrase(elements, len(elements) - len(slots), frozenset(slots))
+    return Phrase(elements, len(elements) - len(slots), _element("|".join(sorted(set(slots)))))
+
+
+@cache
+def _element(told: str) -> frozenset[str]:
+    """Alternatives, kept once: tens of thousands of phrases share some thousands of words."""
+    return frozenset(told.split("|")) if told else frozenset()
 
 
 _SLOTS = {

@@ -5,7 +5,7 @@ import { WORDS } from "./words.js";
 const PROGRAMS = ["gmail", "outlook", "iphone", "thunderbird", "plain"];
 const LANGUAGES = ["nl", "en", "fr", "de"];
 const GRAVE = "only when plain";
-const WIDE = 1100; // pixels from which a reply stands beside the letter that it answers
+const PHONE = 640; // pixels up to which a reply fills the screen; above, the letter that it answers stays in sight
 const look = { who: null, mail: null, html: true, dark: false, phone: false, find: "" };
 let read = new Set(); // numbers of mails that were opened
 let state = null;
@@ -155,6 +155,7 @@ function drawBox() {
     "data-number": String(mail.number), onclick: async () => { await show(mail.number); draw(); at("reader").focus(); },
   }, mail.sender === look.who ? `→ ${few(mail.readers.map(nameOf))}` : nameOf(mail.sender),
   el("small", {}, `${mail.at.slice(11, 16)} · ${mail.subject}`), el("small", {}, mail.gist),
+  mail.stage ? el("span", { class: "tag step" }, w.stages[mail.stage] || mail.stage) : null,
   mail.held ? el("span", { class: "tag held" }, filled(w.held, { why: mail.held })) : null))].filter(Boolean));
   const finder = all.length > 4 || look.find ? el("input", { type: "search", id: "find", value: look.find, placeholder: w.find, "aria-label": w.find,
     oninput: (event) => { look.find = event.target.value; drawBox(); const field = at("find"); field.focus(); field.setSelectionRange(field.value.length, field.value.length); } }) : null;
@@ -254,10 +255,12 @@ function dialog(title, body, label, done, beside = false) {
   el("div", { class: "tools" }, el("button", { type: "submit", class: "main" }, label), button(w.cancel, () => box.close())));
   box.setAttribute("aria-label", title);
   box.replaceChildren(form);
-  const apart = beside && window.innerWidth >= WIDE;
+  const apart = beside && window.innerWidth > PHONE;
   if (box.open) box.close();
   box.classList.toggle("beside", apart);
   if (apart) box.show(); else box.showModal();
+  document.body.classList.toggle("writing", apart);
+  if (apart) at("reader").scrollIntoView({ block: "start" });
   return form;
 }
 
@@ -372,4 +375,5 @@ document.addEventListener("keydown", async (event) => {
   if (known[event.key]) { event.preventDefault(); await known[event.key](); }
 });
 
+at("dialog").addEventListener("close", () => document.body.classList.remove("writing"));
 change("/api/state");

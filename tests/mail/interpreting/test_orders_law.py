@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mailflow.core.letters.shown import About, AddressFails, NotUnderstood, WantsIn, Wrote
@@ -32,5 +32,6 @@ TEXTS = st.one_of(st.text(max_size=120), st.lists(FRAGMENTS, max_size=14).map(" 
 @pytest.mark.parametrize("moment", MOMENTS)
 @settings(deadline=None, max_examples=40)
 @given(text=TEXTS, about=st.sampled_from(ABOUT))
+@example(text="namens Ada: question 1:", about=None)
 def test_every_word_has_one_place(moment: Moment, text: str, about: About | None) -> None:
     said(moment, text, about if moment is Moment.NOTICE else None)

@@ -32,9 +32,11 @@ function el(tag, traits = {}, ...inside) {
 const fill = (parent, ...inside) => parent.replaceChildren(...inside.filter((one) => one !== null && one !== undefined));
 const button = (label, work, traits = {}) => el("button", { type: "button", onclick: work, ...traits }, label);
 
+const locale = () => (state.language === "en" ? "en-GB" : state.language); // as the letters write days
+
 function when(iso) {
   const told = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Brussels" };
-  return iso ? new Date(iso).toLocaleString(state.language, told) : "";
+  return iso ? new Date(iso).toLocaleString(locale(), told) : "";
 }
 
 async function ask(path, body) {
@@ -168,7 +170,7 @@ function drawBox() {
   fill(at("box"), el("h2", {}, title), tools, finder, mine.length ? el("ul", {}, ...rows) : el("p", {}, w.none));
 }
 
-const dayOf = (iso) => new Date(iso).toLocaleDateString(state.language, { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Brussels" });
+const dayOf = (iso) => new Date(iso).toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Brussels" });
 const found = (mail, sought) => [mail.subject, mail.gist, nameOf(mail.sender), ...mail.readers.map(nameOf)].join(" ").toLowerCase().includes(sought.trim().toLowerCase());
 
 function drawReader() {

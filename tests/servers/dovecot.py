@@ -94,6 +94,90 @@ protocol lmtp {{
 {more}
 """
 
+CONFIG_24 = """
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+base_dir = {home}/run
+state_dir = {home}/state
+log_path = {home}/dovecot.log
+protocols {{
+  imap = yes
+  lmtp = yes
+}}
+listen = 127.0.0.1
+ssl = yes
+ssl_server_cert_file = {certificate}
+ssl_server_key_file = {certificate}
+auth_allow_cleartext = yes
+auth_mechanisms = plain login
+auth_failure_delay = 0s
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+first_valid_uid = 1
+mail_driver = maildir
+mail_path = {home}/mail/%{{user | username}}
+recipient_delimiter = +
+mail_max_userip_connections = 200
+namespace inbox {{
+  inbox = yes
+  separator = {separator}
+  prefix = {prefix}
+}}
+passdb static {{
+  password = {password}
+}}
+userdb static {{
+  fields {{
+    uid = {uid}
+    gid = {gid}
+    home = {home}/home/%{{user | username}}
+  }}
+}}
+service anvil {{
+  chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+service stats {{
+  chroot =
+}}
+service auth {{
+  inet_listener auth {{
+    listen = 127.0.0.1
+    port = {auth}
+  }}
+}}
+service imap-login {{
+  chroot =
+  service_restart_request_count = unlimited
+  process_min_avail = 1
+  inet_listener imap {{
+    port = {imap}
+  }}
+  inet_listener imaps {{
+    port = {imaps}
+  }}
+}}
+service lmtp {{
+  process_min_avail = 1
+  inet_listener lmtp {{
+    listen = 127.0.0.1
+    port = {lmtp}
+  }}
+  unix_listener lmtp {{
+    mode = 0
+  }}
+}}
+protocol lmtp {{
+  postmaster_address = postmaster@example.test
+}}
+{more}
+"""
+"""The same for 2.4, whose language is another."""
+CONFIGS = {"2.3": CONFIG, "2.4": CONFIG_24}
+
 
 def available() -> None:
     """Raise `ServerUnavailable` when there is no Dovecot that understands our configuration."""
@@ -101,9 +185,14 @@ def available() -> None:
         raise ServerUnavailable("Dovecot is not installed (dovecot-imapd, dovecot-lmtpd)")
     if not Path("/usr/lib/dovecot/lmtp").exists() and not Path("/usr/libexec/dovecot/lmtp").exists():
         raise ServerUnavailable("Dovecot has no LMTP (dovecot-lmtpd)")
-    version = subprocess.run([_binary(), "--version"], capture_output=True, text=True, check=True).stdout
-    if not version.startswith("2.3"):
-        raise ServerUnavailable(f"Dovecot {version.strip()} has another configuration language than 2.3")
+    if version() not in CONFIGS:
+        raise ServerUnavailable(f"Dovecot {version()} has another configuration language than {' and '.join(CONFIGS)}")
+
+
+def version() -> str:
+    """Of the Dovecot that is installed, as "2.4"."""
+    told = subprocess.run([_binary(), "--version"], capture_output=True, text=True, check=True).stdout
+    return ".".join(told.split(".")[:2])
 
 
 def _binary() -> str:
@@ -123,7 +212,7 @@ class Dovecot:
         self.home = Path(tempfile.mkdtemp(prefix="mailflow-dovecot-"))
         self._names = itertools.count(1)
         owner = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
-        config = CONFIG.format(
+        config = CONFIGS[version()].format(
             home=self.home,
             certificate=self.home / "localhost.pem",
             user=owner.pw_name,

@@ -12,7 +12,7 @@ from mailflow.settings import settings as config
 from mailflow.settings.secrets import CREDENTIALS
 
 # What a person tells the tests; every other MAILFLOW_* is for a daemon.
-KNOBS = ("DEEP", "EXAMPLES", "KILLS", "REQUIRE_SERVERS", "SPEECH_MODEL", "SPEECH_PYTHON")
+KNOBS = ("DEEP", "DEPLOY", "EXAMPLES", "KILLS", "REQUIRE_SERVERS", "SPEECH_MODEL", "SPEECH_PYTHON")
 OURS = frozenset(f"MAILFLOW_{name}" for name in KNOBS)
 MANAGER = (CREDENTIALS, "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")  # what systemd tells a daemon
 SLOW = ("PYTHONDONTWRITEBYTECODE",)  # each child would compile all of mailflow anew

@@ -300,3 +300,10 @@ def test_every_setting_that_needs_a_word_has_one() -> None:
         told = config_reference.comments(kind)
         plain = {"host", "user", "port", "tls", "timeout", "connect_timeout", "top", "holidays", "day_ends", "password"}
         assert {one.name for one in fields(kind) if not told[one.name]} <= plain, section
+
+
+def test_each_note_may_come_at_once_and_no_other_number_is_below_nothing(write: Path) -> None:
+    assert loaded(write, "[rules]\nnotes_hour = -1").rules.notes_hour == -1
+    for text in ("[rules]\nnotes_hour = -2", "[rules]\ngrace = -1"):
+        with pytest.raises(SettingError, match="out of bounds"):
+            loaded(write, text)

@@ -195,12 +195,13 @@ class _Sources:
 
     def _value(self, section: str, one: Field[Any], kind: object) -> object:
         variable = _variable(section, one.name)
+        least = one.metadata.get("least", 0)
         if text := self.environment.get(variable):
-            return config_values.from_text(text, kind, variable)
+            return config_values.from_text(text, kind, variable, least)
         table = self._table(section)
         if one.name not in table:
             return MISSING
-        value = config_values.from_toml(table[one.name], kind, self._where(f"{section}.{one.name}"))
+        value = config_values.from_toml(table[one.name], kind, self._where(f"{section}.{one.name}"), least)
         return self._beside_file(value) if isinstance(value, Path) else value
 
     def _secret(self, section: str, one: Field[Any]) -> object:

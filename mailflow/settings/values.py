@@ -18,30 +18,30 @@ LARGEST = 1_000_000_000  # of any number
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 
 
-def from_toml(value: object, kind: object, where: str) -> object:
-    """A TOML value as the field's type. Raises `SettingError`."""
+def from_toml(value: object, kind: object, where: str, least: int = 0) -> object:
+    """A TOML value as the field's type; no number below `least`. Raises `SettingError`."""
     kind = _plain(kind)
     if typing.get_origin(kind) is tuple:
         if not isinstance(value, list):
             raise SettingError(f"{where}: is no list; put it between brackets, as [{_shown(value)}]")
         inner = typing.get_args(kind)[0]
-        return tuple(from_toml(one, inner, where) for one in value)
+        return tuple(from_toml(one, inner, where, least) for one in value)
     if kind is date and type(value) is date:
         return value
     if kind in (int, float, bool):
-        return _number(value, kind, where)
+        return _number(value, kind, where, least)
     if not isinstance(value, str):
         raise SettingError(f"{where}: {_shown(value)} is no text; put it between quotes")
-    return _from_text(value, kind, where)
+    return _from_text(value, kind, where, least)
 
 
-def from_text(text: str, kind: object, where: str) -> object:
+def from_text(text: str, kind: object, where: str, least: int = 0) -> object:
     """A variable of the environment as the field's type; several values stand between commas. Raises `SettingError`."""
     kind = _plain(kind)
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
-        return tuple(_from_text(one.strip(), inner, where) for one in text.split(",") if one.strip())
-    return _from_text(text, kind, where)
+        return tuple(_from_text(one.strip(), inner, where, least) for one in text.split(",") if one.strip())
+    return _from_text(text, kind, where, least)
 
 
 def _plain(kind: object) -> object:
@@ -51,20 +51,20 @@ def _plain(kind: object) -> object:
     return kind
 
 
-def _number(value: object, kind: object, where: str) -> object:
+def _number(value: object, kind: object, where: str, least: int) -> object:
     if kind is float and type(value) is int:
         value = float(value)
     if type(value) is not kind:
         raise SettingError(f"{where}: {_shown(value)} is no {_KINDS[kind]}; write it without quotes, as {_LIKE[kind]}")
-    return _bounded(value, where)
+    return _bounded(value, where, least)
 
 
-def _from_text(text: str, kind: object, where: str) -> object:
+def _from_text(text: str, kind: object, where: str, least: int) -> object:
     if not text.isprintable():
         raise SettingError(f"{where}: {text!r} holds a character that cannot be seen; write it anew")
     if kind in _READERS:
         try:
-            return _bounded(_READERS[kind](text), where)
+            return _bounded(_READERS[kind](text), where, least)
         except ValueError as error:
             raise SettingError(f"{where}: {text!r} is no {_KINDS[kind]}; write it as {_LIKE[kind]}") from error
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -75,9 +75,9 @@ def _from_text(text: str, kind: object, where: str) -> object:
     return text
 
 
-def _bounded(value: object, where: str) -> object:
-    if isinstance(value, int | float) and not 0 <= value <= LARGEST:  # "nan" is not between anything either
-        raise SettingError(f"{where}: {value} is out of bounds; write a number from 0 to {LARGEST}")
+def _bounded(value: object, where: str, least: int) -> object:
+    if isinstance(value, int | float) and not least <= value <= LARGEST:  # "nan" is not between anything either
+        raise SettingError(f"{where}: {value} is out of bounds; write a number from {least} to {LARGEST}")
     return value
 
 

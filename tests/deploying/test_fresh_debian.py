@@ -166,7 +166,7 @@ def by_hand(site: Site, post: people.Post) -> None:
         ("smtp", "host", '"localhost"'),
         ("smtp", "port", str(post.ports["submissions"])),
         ("smtp", "user", f'"{people.COP}"'),
-        ("smtp", "tls", '"implicit"'),
+        ("smtp", "tls", '"tls"'),
         ("smtp", "ca_file", '"/srv/tests/servers/authority.pem"'),
         ("trust", "anchor", '"mail.example.test"'),
     ):

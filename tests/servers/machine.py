@@ -60,6 +60,7 @@ class Machine:
         _said(["mmdebstrap", "--quiet", "--variant=minbase", f"--include={include}", suite, self.root])
         (self.root / "etc/apt/apt.conf.d/90yes").write_text('APT::Get::Assume-Yes "true";\nAPT::Install-Recommends "0";\n')
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
+        _said(["chroot", self.root, "apt-get", "-qq", "update"])
         self._first: int | None = None
         self._booting: subprocess.Popen[bytes] | None = None
 

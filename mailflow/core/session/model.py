@@ -35,7 +35,7 @@ class Rules:
     day_ends: int = 18
     # Local hour of the one mail a working day with what the facilitator need not answer: a remark, a late answer, a
     # file, who left. -1: each in a mail of its own, at once.
-    notes_hour: int = 9
+    notes_hour: int = field(default=9, metadata={"least": -1})
     receipt_wait: int = 180  # seconds; several mails within it give one receipt
     files_wait: int = 120  # seconds for which a receipt waits until attached files have been read, at most
     files_attached: int = 10_000_000  # bytes of unread files that one letter carries to the facilitator, at most

@@ -81,4 +81,12 @@ def _file(name: str, environment: Mapping[str, str], written: tuple[object, str]
             raise SettingError(f"{where}: is no path; put it between quotes")
         return SecretFile(Path(named), where)
     credential = Path(environment[CREDENTIALS], name) if environment.get(CREDENTIALS) else None
-    return SecretFile(credential, f"credential {name}") if credential and credential.exists() else None
+    return SecretFile(credential, f"credential {name}") if credential and _is_there(credential) else None
+
+
+def _is_there(credential: Path) -> bool:
+    """Whether it was handed over; one that may not be looked at was: reading it says what is wrong."""
+    try:
+        return credential.exists()
+    except PermissionError:
+        return True

@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Neighbours stay together, and share what they prepare; compiled tests are kept, also where images forbid it.
 PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: .python help demo play test test-fast lint deep bench languages config wheel clean
+.PHONY: .python help demo play test test-fast lint deep deploy-test bench languages config wheel clean
 
 help: ## the words, and what each does
 	@sed -nE 's/^([a-z-]+):.*## (.*)$$/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,8 +29,12 @@ test-fast: $(VENV)/.dev ## what is decided and read, with few examples: for ever
 lint: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy
 
-deep: $(VENV)/.dev ## the full figures: 200 kills, 20,000 examples a property
-	@MAILFLOW_DEEP=1 MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(PYTEST) $(TEST)
+deep: $(VENV)/.dev ## the full figures: 200 kills, 20,000 examples a property, two Debians deployed
+	@MAILFLOW_DEEP=1 MAILFLOW_DEPLOY=1 MAILFLOW_EXAMPLES=20000 MAILFLOW_KILLS=200 $(PYTEST) $(TEST)
+
+deploy-test: $(VENV)/.dev ## for root: deploy/README.md followed on a fresh Debian 12 and 13, to a top 7, an upgrade, a restore
+	@command -v mmdebstrap >/dev/null || { apt-get update -qq && apt-get install -y -qq mmdebstrap; }
+	@MAILFLOW_DEPLOY=1 $(BIN)/pytest tests/deploying $(TEST)
 
 bench: $(VENV)/.dev ## speed against the bare loop, as ratios; needs dovecot-imapd, dovecot-lmtpd, postfix (smtp-sink)
 	@$(BIN)/python -m bench $(BENCH)

@@ -57,12 +57,12 @@ from mailflow.service.office import Office
 from mailflow.service.sending.caps import LetterCap, history_of
 from mailflow.service.sending.outbox import Outbox
 from mailflow.service.sending.rate import NAME, PRESETS, Provider, Rate, provider_of
-from mailflow.service.tools import control, upgrading
+from mailflow.service.tools import asking_daemon, upgrading
 from mailflow.service.tools.control import Control
 from mailflow.service.tools.forgetting import Forgotten, forget
 from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
-from mailflow.service.watching import health, moved
+from mailflow.service.watching import examining, health, moved
 from mailflow.service.watching.keeping import Keeping
 from mailflow.service.watching.letting_go import LettingGo
 from mailflow.service.watching.metrics import MetricsFile
@@ -76,7 +76,7 @@ from mailflow.settings.settings import Service, Settings
 
 log = logging.getLogger(__name__)
 
-SOCKET = control.SOCKET
+SOCKET = asking_daemon.SOCKET
 _proofread = functools.lru_cache(maxsize=2)(proofreading.check)  # letters that did not change need no second reading
 LONGEST_SILENCE = 1200.0  # seconds; after a refused login the mailbox rests for up to 900
 
@@ -180,7 +180,7 @@ def daemon(
             service.news()
 
         def health_now() -> dict[str, Any]:
-            return health.as_json(health.running(store, vigil, told))
+            return health.as_json(examining.running(store, vigil, told))
 
         backlog = Backlog(clock)
         service = Daemon(
@@ -203,7 +203,7 @@ def daemon(
         )
         service.letting_go = _letting_go(settings, store, service)
         if settings.service.metrics:
-            file = MetricsFile(settings.service.metrics, lambda: health.running(store, vigil, told))
+            file = MetricsFile(settings.service.metrics, lambda: examining.running(store, vigil, told))
             service.timers.each_minute = file.write
         undo.pop_all()
     return service

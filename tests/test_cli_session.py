@@ -15,7 +15,7 @@ from mailflow.cli.main import main
 from mailflow.core.seams import LedgerEntry, PostState, Verdict
 from mailflow.core.session.model import Session
 from mailflow.outside.store.state_folder import open_reader
-from mailflow.service.tools.control import SOCKET
+from mailflow.service.tools.asking_daemon import SOCKET
 from mailflow.testbed.maildomain import MailDomain
 from mailflow.testbed.people import Words
 from mailflow.testbed.word_file import docx

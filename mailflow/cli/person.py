@@ -65,14 +65,14 @@ def _erase(chosen: argparse.Namespace, settings: Settings) -> int:
     from mailflow import app  # noqa: PLC0415
     from mailflow.core.session.people import Address  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
-    from mailflow.service.tools import control, forgetting_mails  # noqa: PLC0415
+    from mailflow.service.tools import asking_daemon, forgetting_mails  # noqa: PLC0415
 
     address = Address(chosen.address.strip().lower())
     if not chosen.yes:
         terminal.complain(f"this cannot be undone: all that {address} said goes; say so with --yes")
         return 2
     request = {"verb": "forget", "address": address}
-    answer = asyncio.run(control.ask(settings.service.state / control.SOCKET, request))
+    answer = asyncio.run(asking_daemon.ask(settings.service.state / asking_daemon.SOCKET, request))
     answer = app.perform(settings, request) if answer is None else answer
     terminal.say(answer["said"])
     if "names" not in answer:

@@ -172,9 +172,9 @@ def _ask(chosen: argparse.Namespace, request: dict[str, Any]) -> int:
     """Through the running daemon, else with the store's lock in our own hand."""
     import asyncio  # noqa: PLC0415
 
-    from mailflow.service.tools import control  # noqa: PLC0415
+    from mailflow.service.tools import asking_daemon  # noqa: PLC0415
 
-    answer = asyncio.run(control.ask(_state(chosen) / control.SOCKET, request))
+    answer = asyncio.run(asking_daemon.ask(_state(chosen) / asking_daemon.SOCKET, request))
     if answer is None:
         from mailflow import app  # noqa: PLC0415
 

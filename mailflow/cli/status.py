@@ -45,25 +45,31 @@ def _run(chosen: argparse.Namespace) -> int:
 def _found(chosen: argparse.Namespace) -> Health:
     """From the daemon; where there is none, from what it left."""
     import asyncio  # noqa: PLC0415
+
+    from mailflow.service.tools import asking_daemon  # noqa: PLC0415
+    from mailflow.service.watching import health  # noqa: PLC0415
+    from mailflow.settings import settings as config  # noqa: PLC0415
+
+    state = chosen.state or config.load(os.environ, chosen.config).service.state
+    answer = asyncio.run(asking_daemon.ask(state / asking_daemon.SOCKET, {"verb": "status"}))
+    if answer is not None and answer["ok"]:
+        return health.from_json(answer["status"])
+    return _of_what_is_left(state, answer["said"] if answer else "no daemon runs here")
+
+
+def _of_what_is_left(state: Path, why: str) -> Health:
     import shutil  # noqa: PLC0415
 
     from mailflow import version  # noqa: PLC0415
     from mailflow.errors import StoreError  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
     from mailflow.outside.store.state_folder import open_reader  # noqa: PLC0415
-    from mailflow.service.tools import control  # noqa: PLC0415
-    from mailflow.service.watching import health, vigil  # noqa: PLC0415
-    from mailflow.settings import settings as config  # noqa: PLC0415
+    from mailflow.service.watching import examining, vigil  # noqa: PLC0415
 
-    state = chosen.state or config.load(os.environ, chosen.config).service.state
-    answer = asyncio.run(control.ask(state / control.SOCKET, {"verb": "status"}))
-    if answer is not None and answer["ok"]:
-        return health.from_json(answer["status"])
-    why = answer["said"] if answer else "no daemon runs here"
     if state.is_dir() and (left := shutil.disk_usage(state).free) < vigil.LITTLE:
         why = f"{why}; {left // 2**20} MB are left on the disk of {state}"
     try:
         view = open_reader(state)
     except StoreError as error:
         view, why = None, f"{why}; {error}"
-    return health.stopped(view, SystemClock().now(), version.said(), why)
+    return examining.stopped(view, SystemClock().now(), version.said(), why)

@@ -25,6 +25,6 @@ def with_setting(text: str, table: str, key: str, value: str) -> str:
     begin = text.index(f"\n[{table}]\n")
     end = text.find("\n[", begin + 1)
     end = end if end > 0 else len(text)
-    part, count = re.subn(rf"(?m)^(?:# )?{key} = .*$", f"{key} = {value}", text[begin:end], count=1)
-    assert count, f"the reference has no {key} under [{table}]"
-    return text[:begin] + part + text[end:]
+    line = f"{key} = {value}"
+    part, count = re.subn(rf"(?m)^(?:# )?{key} = .*$", line, text[begin:end], count=1)
+    return text[:begin] + (part if count else f"{text[begin:end].rstrip()}\n{line}\n") + text[end:]

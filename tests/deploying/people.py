@@ -84,8 +84,8 @@ def text_of(raw: bytes) -> str:
     return " ".join(str(part.get_content()).split()) if part else ""
 
 
-def until_the_questions(post: Post) -> dict[str, bytes]:
-    """A kick-off, its ok, two who take part; the questions by address."""
+def until_the_questions(post: Post) -> tuple[bytes, dict[str, bytes]]:
+    """A kick-off, its ok, two who take part; the card, the questions by address."""
     raw = GEERT.write([JAN.mailbox(), ELS.mailbox()], [COP], "Young people", KICKOFF, datetime.now(UTC))
     post.send(GEERT, [JAN.address, ELS.address, COP], raw)
     card = post.letter(GEERT, "What works?")
@@ -93,17 +93,21 @@ def until_the_questions(post: Post) -> dict[str, bytes]:
     for who in (JAN, ELS):
         post.reply(who, post.letter(who, "Will you join?"), "yes")
     post.reply(GEERT, card, "next")
-    return {who.address: post.letter(who, "What works?") for who in (JAN, ELS)}
+    return card, {who.address: post.letter(who, "What works?") for who in (JAN, ELS)}
 
 
-def until_the_top_seven(post: Post, questions: dict[str, bytes]) -> None:
+def until_the_top_seven(post: Post, card: bytes, questions: dict[str, bytes]) -> None:
     """Answers, the draft and its ok, choices, the top 7."""
     for who, said in ((JAN, "Sitting down first"), (ELS, "Calling who stays away")):
         text = f"1. {said} works best.\n2. Leaflets brought nobody in.\n3. I would begin with a meal."
         post.reply(who, questions[who.address], text)
+        post.letter(who, said)  # it was kept
+    post.reply(GEERT, card, "next")
     post.reply(GEERT, post.letter(GEERT, "Sitting down first"), "ok")
     for who in (JAN, ELS):
         post.reply(who, post.letter(who, "Sitting down first"), "1 2")
+        post.letter(who, "This is what you chose")
+    post.reply(GEERT, card, "next")
     post.reply(GEERT, post.letter(GEERT, "Sitting down first"), "ok")
     for who in (JAN, ELS):
         post.letter(who, "Sitting down first")

@@ -15,7 +15,7 @@ from mailflow.core.seams import PostState, Verdict
 from mailflow.core.session.model import Invite, Questions
 from mailflow.core.session.people import Address, PersonId, Rsvp
 from mailflow.outside.clock import RunAheadClock
-from mailflow.service.tools import control
+from mailflow.service.tools import asking_daemon
 from mailflow.testbed.maildomain import Fault, FaultKind, MailDomain
 from mailflow.testbed.people import Program
 from tests.journeys.conftest import NAMES
@@ -92,7 +92,7 @@ async def test_a_wrong_password_is_told_in_one_line_and_letters_still_go(
     village = Village(ground, tmp_path / "state")
     async with village:
         await until(lambda: bool(complaints(caplog)))
-        asked = await control.ask(tmp_path / "state" / control.SOCKET, {"verb": "ping"})
+        asked = await asking_daemon.ask(tmp_path / "state" / asking_daemon.SOCKET, {"verb": "ping"})
         assert asked == {"ok": True, "said": "alive"}
     (line,) = complaints(caplog)
     assert line.startswith("no connection to 127.0.0.1 (1 in a row): 127.0.0.1 refuses cop@example.test: ")
@@ -108,7 +108,7 @@ async def test_an_imap_server_that_cannot_be_reached_leaves_the_daemon_alive(
     village = Village(replace(ground_of(domain), imap_port=port), tmp_path / "state")
     async with village:
         await until(lambda: "in a row" in caplog.text)
-        asked = await control.ask(tmp_path / "state" / control.SOCKET, {"verb": "ping"})
+        asked = await asking_daemon.ask(tmp_path / "state" / asking_daemon.SOCKET, {"verb": "ping"})
         assert asked == {"ok": True, "said": "alive"}
     first = next(one.getMessage() for one in caplog.records if "in a row" in one.getMessage())
     assert first.startswith("no connection to 127.0.0.1 (1 in a row): ")
@@ -259,7 +259,7 @@ async def test_a_held_mail_that_is_released_does_its_work(ground: Ground, tmp_pa
         (held,) = village.daemon.store.entries(Verdict.HELD)
         assert held.sender == els.address
         request = {"verb": "release", "digest": held.digest[:10]}
-        told = await control.ask(tmp_path / "state" / control.SOCKET, request)
+        told = await asking_daemon.ask(tmp_path / "state" / asking_daemon.SOCKET, request)
         assert told is not None
         assert told["ok"]
         await until(lambda: not village.daemon.store.entries(Verdict.RELEASED))
@@ -273,9 +273,9 @@ async def test_orders_over_the_socket_stop_and_start_the_clock(ground: Ground, t
     async with village:
         await invited(village)
         session = village.session().id
-        path = tmp_path / "state" / control.SOCKET
+        path = tmp_path / "state" / asking_daemon.SOCKET
         for order in ("pause", "resume", "next"):
-            told = await control.ask(path, {"verb": "order", "session": session, "name": order})
+            told = await asking_daemon.ask(path, {"verb": "order", "session": session, "name": order})
             assert told is not None
             assert told["ok"]
             assert (village.session().paused_since is not None) is (order == "pause")

@@ -1,4 +1,4 @@
-"""A fresh Debian with its own systemd, booted in namespaces of this machine; its network is this machine's. For root."""
+"""A fresh Debian with its own systemd, booted in namespaces of this machine, whose network it shares. For root."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.servers.box import ServerUnavailable
@@ -41,6 +42,13 @@ exec env -i container=mailflow PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/s
 """
 _OTHERS = ("dovecot", "postfix", "postfix@-")
 """What Debian would start by itself, on this machine's ports."""
+_APT = 'APT::Get::Assume-Yes "true";\nAPT::Install-Recommends "0";\n'
+_ENVIRONMENT = {
+    "HOME": "/root",
+    "LANG": "C.UTF-8",
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "DEBIAN_FRONTEND": "noninteractive",
+}
 _SPACES = ("--mount", "--pid", "--uts", "--ipc", "--cgroup")
 _TOOLS = ("mmdebstrap", "unshare", "nsenter", "chroot")
 
@@ -66,7 +74,7 @@ class Machine:
         self.root = self.home / "root"
         include = ",".join((*PACKAGES, *more))
         _said(["mmdebstrap", "--quiet", "--variant=minbase", f"--include={include}", suite, self.root])
-        (self.root / "etc/apt/apt.conf.d/90yes").write_text('APT::Get::Assume-Yes "true";\nAPT::Install-Recommends "0";\n')
+        (self.root / "etc/apt/apt.conf.d/90yes").write_text(_APT)
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
         _said(["chroot", self.root, "apt-get", "-qq", "update"])
         for name in _OTHERS:
@@ -101,8 +109,8 @@ class Machine:
     def _child(self) -> int | None:
         """The first process of the new namespaces, as this machine counts; None before systemd runs there."""
         assert self._booting is not None
-        told = subprocess.run(["pgrep", "-P", str(self._booting.pid)], capture_output=True, text=True, check=False).stdout
-        found = [int(one) for one in told.split()]
+        told = subprocess.run(["pgrep", "-P", str(self._booting.pid)], capture_output=True, text=True, check=False)
+        found = [int(one) for one in told.stdout.split()]
         return found[0] if found and os.readlink(f"/proc/{found[0]}/exe").endswith("/systemd") else None
 
     def _enter(self) -> list[str]:
@@ -111,10 +119,17 @@ class Machine:
     def _ask(self, *command: str) -> str:
         return subprocess.run([*self._enter(), *command], capture_output=True, text=True, check=False).stdout
 
-    def run(self, line: str, *, folder: str = "/root", given: str = "", fails: bool = False, **more: str) -> str:
-        """A line as root types it, in that folder, with `given` on its input; what it says. `fails`: it may."""
-        variables = {"HOME": "/root", "LANG": "C.UTF-8", "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"}
-        environment = [f"{key}={value}" for key, value in {**variables, "DEBIAN_FRONTEND": "noninteractive", **more}.items()]
+    def run(
+        self,
+        line: str,
+        *,
+        folder: str = "/root",
+        given: str = "",
+        fails: bool = False,
+        more: Mapping[str, str] | None = None,
+    ) -> str:
+        """A line as root types it, with `given` on its input; what it says. `fails`: it may. `more`: variables."""
+        environment = [f"{key}={value}" for key, value in {**_ENVIRONMENT, **(more or {})}.items()]
         enter = self._enter() if self._first else ["chroot", self.root]
         script = f"cd {folder} && {line}"
         done = subprocess.run(

@@ -25,7 +25,7 @@ from mailflow.outside.mailbox.imap import ImapState
 from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Auth, Tls
-from mailflow.service.watching import health
+from mailflow.service.watching import examining, health
 from mailflow.service.watching.notices import ROOM
 from mailflow.settings import settings as config
 from tests.servers.box import AUTHORITY, ServerUnavailable
@@ -100,7 +100,7 @@ async def test_a_sign_in_that_was_taken_back_is_told_before_the_last_token_is_ov
         assert notices(room) == [(TroubleKind.ACCESS, False)]
         trouble = room.daemon.vigil.troubles[0]
         assert trouble.why.endswith("sign in again: `mailflow auth login`")
-        found = health.running(room.store, room.daemon.vigil, "")
+        found = examining.running(room.store, room.daemon.vigil, "")
         assert (found.level, found.troubles[0][0]) == (1, "access")
         (line,) = [one for one in health.as_words(found) if "access since" in one]
         assert "`mailflow auth login`" in line

@@ -15,7 +15,7 @@ from mailflow.core.seams import Verdict
 from mailflow.core.session.model import Cancelled, Questions
 from mailflow.core.session.people import Address
 from mailflow.errors import StoreError
-from mailflow.service.tools import control
+from mailflow.service.tools import asking_daemon, control
 from tests.service.room import PEOPLE, Room, settings
 
 
@@ -104,7 +104,7 @@ async def test_the_socket_answers_line_by_line_and_only_its_user(room: Room, tmp
     async with server:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         request = {"verb": "order", "session": room.session().id, "name": "next"}
-        assert await control.ask(path, request) == {"ok": True, "said": "next: next (stage: questions)"}
+        assert await asking_daemon.ask(path, request) == {"ok": True, "said": "next: next (stage: questions)"}
         assert isinstance(room.session().stage, Questions)
 
 
@@ -120,11 +120,11 @@ async def test_nonsense_is_answered_and_the_next_request_served(room: Room, tmp_
         answer = json.loads(await reader.readline())
         assert answer["said"].startswith("not understood: ")
         writer.close()
-        assert await control.ask(path, {"verb": "ping"}) == {"ok": True, "said": "alive"}
+        assert await asking_daemon.ask(path, {"verb": "ping"}) == {"ok": True, "said": "alive"}
 
 
 async def test_nobody_listens(tmp_path: Path) -> None:
-    assert await control.ask(tmp_path / "control.sock", {"verb": "ping"}) is None
+    assert await asking_daemon.ask(tmp_path / "control.sock", {"verb": "ping"}) is None
 
 
 async def test_a_daemon_that_says_nothing_is_an_error(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ async def test_a_daemon_that_says_nothing_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "control.sock"
     async with await asyncio.start_unix_server(hang_up, path):
         with pytest.raises(StoreError, match="gave no answer"):
-            await control.ask(path, {"verb": "ping"})
+            await asking_daemon.ask(path, {"verb": "ping"})
 
 
 async def test_a_socket_that_cannot_be_made_is_told_in_one_line(room: Room, tmp_path: Path) -> None:

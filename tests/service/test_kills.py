@@ -35,7 +35,7 @@ from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.store.kept_files import FOLDER, Files
 from mailflow.outside.store.state_folder import open_reader, open_store
 from mailflow.outside.transport import Tls
-from mailflow.service.tools import control
+from mailflow.service.tools import asking_daemon
 from mailflow.settings import settings as config
 from mailflow.testbed.maildomain import MailDomain
 from mailflow.testbed.word_file import docx
@@ -253,7 +253,7 @@ def _until_it_answers(state: Path) -> None:
 
 
 def _answers(state: Path) -> bool:
-    return asyncio.run(control.ask(state / app.SOCKET, {"verb": "ping"})) is not None
+    return asyncio.run(asking_daemon.ask(state / app.SOCKET, {"verb": "ping"})) is not None
 
 
 def _waiting(state: Path) -> bool:

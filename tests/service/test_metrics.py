@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mailflow.core.troubles import TroubleKind
-from mailflow.service.watching import health
+from mailflow.service.watching import examining
 from mailflow.service.watching.metrics import MetricsFile
 from tests.service.room import Room, settings
 
@@ -58,7 +58,7 @@ async def test_each_minute_it_says_how_the_service_is_doing(tmp_path: Path) -> N
 async def test_a_file_that_cannot_be_written_is_told_once_and_stops_nothing(
     room: Room, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    file = MetricsFile(tmp_path / "none" / "x.prom", lambda: health.running(room.store, room.daemon.vigil, "1"))
+    file = MetricsFile(tmp_path / "none" / "x.prom", lambda: examining.running(room.store, room.daemon.vigil, "1"))
     file.write()
     file.write()
     assert [one.message for one in caplog.records if "metrics" in one.message] == [

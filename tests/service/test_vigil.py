@@ -26,7 +26,7 @@ from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.daemon import Daemon
-from mailflow.service.watching import health, log_lines
+from mailflow.service.watching import examining, health, log_lines
 from mailflow.service.watching.notices import ROOM
 from mailflow.settings import settings as config
 from mailflow.testbed.maildomain import MailDomain
@@ -171,7 +171,7 @@ async def within(minutes: int, service: Daemon, so: Callable[[health.Health], bo
     """How the service says it is doing, as soon as that is so."""
     until = service.vigil.clock.now() + timedelta(minutes=minutes)
     while True:
-        found = health.running(service.store, service.vigil, "")
+        found = examining.running(service.store, service.vigil, "")
         if so(found):
             return found
         assert service.vigil.clock.now() < until, found

@@ -26,6 +26,7 @@ from mailflow.core.session.people import FACILITATOR, Address
 from mailflow.core.session.step import Outcome
 from mailflow.core.stages import membership
 from mailflow.errors import StoreError
+from mailflow.service.tools.asking_daemon import PATIENCE
 from mailflow.service.tools.forgetting import Forgotten
 from mailflow.service.tools.sessions import describe
 from mailflow.service.turn import Turns
@@ -33,9 +34,7 @@ from mailflow.service.watching.keeping import Keeping
 
 log = logging.getLogger(__name__)
 
-SOCKET = "control.sock"  # in the state folder
 LONGEST = 64 * 1024  # bytes of a request
-PATIENCE = 30.0  # seconds for a request, or for its answer
 _ACTS: dict[str, Act] = {
     "pause": a.Pause(),
     "resume": a.Resume(),
@@ -220,20 +219,3 @@ def _done(outcome: Outcome) -> list[Done]:
         if isinstance(letter, Noted | Card | DraftSummary | DraftTopSeven)
         for one in letter.done
     ]
-
-
-async def ask(path: Path, request: dict[str, Any]) -> dict[str, Any] | None:
-    """Send a request to the daemon of that socket; None when none listens. Raises `StoreError` when it says nothing."""
-    try:
-        reader, writer = await asyncio.open_unix_connection(path)
-    except OSError:
-        return None
-    try:
-        async with asyncio.timeout(PATIENCE):
-            writer.write(json.dumps(request).encode() + b"\n")
-            await writer.drain()
-            return dict(json.loads(await reader.readline()))
-    except (OSError, ValueError, TypeError) as error:
-        raise StoreError(f"{path}: the daemon there gave no answer; look at its log") from error
-    finally:
-        writer.close()

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from mailflow import version
 from mailflow.cli import auth as cli_auth
@@ -25,7 +25,7 @@ Verbs = Any  # argparse's own class for subparsers is private
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code."""
-    parser = argparse.ArgumentParser(prog="mailflow", description="A community of practice, wholly by e-mail.")
+    parser = _Parser(prog="mailflow", description="A community of practice, wholly by e-mail.")
     parser.add_argument("--version", action=_Version, help="the version, and the commit it was made of")
     says = "for root: work with that user's rights; the files named on the line are opened with your own"
     parser.add_argument("--as", dest="as_user", metavar="USER", help=says)
@@ -44,6 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a line in one line; the verbs' parsers are of the same class."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2."""
+        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
 
 
 class _Version(argparse.Action):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,10 +27,16 @@ def register(verbs: Any) -> None:
     erase.add_argument("--yes", action="store_true", help="it cannot be undone")
     erase.set_defaults(act=_erase)
     for one in (export, erase):
-        one.add_argument("address", metavar="ADDRESS")
+        one.add_argument("address", metavar="ADDRESS", type=_address)
         says = "the settings (default: /etc/mailflow/mailflow.toml)"
         one.add_argument("--config", type=Path, metavar="FILE", help=says)
         one.set_defaults(run=_run)
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"[^\s@]+@[^\s@]+", text.strip()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no mail address; write it as jan@example.org")
+    return text.strip().lower()
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -50,7 +57,7 @@ def _export(chosen: argparse.Namespace, settings: Settings) -> int:
     from mailflow.outside.store.state_folder import open_reader  # noqa: PLC0415
     from mailflow.service.tools import forgetting  # noqa: PLC0415
 
-    known = forgetting.known(open_reader(settings.service.state), Address(chosen.address.strip().lower()))
+    known = forgetting.known(open_reader(settings.service.state), Address(chosen.address))
     text = json.dumps(known, ensure_ascii=False, indent=1)
     if chosen.output:
         chosen.output.write(f"{text}\n".encode())
@@ -64,10 +71,11 @@ def _erase(chosen: argparse.Namespace, settings: Settings) -> int:
 
     from mailflow import app  # noqa: PLC0415
     from mailflow.core.session.people import Address  # noqa: PLC0415
+    from mailflow.errors import MailflowError  # noqa: PLC0415
     from mailflow.outside.clock import SystemClock  # noqa: PLC0415
     from mailflow.service.tools import asking_daemon, forgetting_mails  # noqa: PLC0415
 
-    address = Address(chosen.address.strip().lower())
+    address = Address(chosen.address)
     if not chosen.yes:
         terminal.complain(f"this cannot be undone: all that {address} said goes; say so with --yes")
         return 2
@@ -78,7 +86,11 @@ def _erase(chosen: argparse.Namespace, settings: Settings) -> int:
     if "names" not in answer:
         return 1
     trusted, _ = app.with_access(settings, SystemClock())
-    for line in forgetting_mails.forget(trusted.imap, address, answer["names"]):
-        terminal.say(line)
+    try:
+        for line in forgetting_mails.forget(trusted.imap, address, answer["names"]):
+            terminal.say(line)
+    except MailflowError as error:
+        remedy = "run the verb again when the mail server answers"
+        raise MailflowError(f"the folders of the mailbox were not looked through ({error}); {remedy}") from error
     terminal.say("backups of before still hold him: replace them; points of the group stay, without his name")
     return 0 if answer["ok"] else 1

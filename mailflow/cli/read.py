@@ -61,12 +61,16 @@ def _run(chosen: argparse.Namespace) -> int:
     except (OSError, json.JSONDecodeError) as error:
         terminal.complain(f"mailflow read: {error}")
         return 2
+    unread = 0
     for one in inspect.read_files(chosen.files, asked):
+        if one.message is None:
+            terminal.complain(f"mailflow read: {one.path}: {one.reading.hold}")
+            unread = 1
         if chosen.json:
             terminal.say(json.dumps(inspect.as_json(one, asked), ensure_ascii=False))
         else:
             terminal.show(inspect.as_words(one, asked))
-    return 0
+    return unread
 
 
 def _asked(chosen: argparse.Namespace) -> Asked:

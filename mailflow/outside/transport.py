@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import ssl
 from dataclasses import field
 from enum import StrEnum
@@ -39,10 +40,21 @@ def is_loopback(host: str) -> bool:
         return host.lower() in ("localhost", "localhost.localdomain", "ip6-localhost")
 
 
+def _is_host(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return re.fullmatch(r"[\w.-]+", name) is not None
+    return True
+
+
 def check_transport(where: str, host: str, port: int, tls: Tls) -> None:
     """Raise `SettingError` for what cannot work, or would send mail over the network in clear."""
     if not host:
         raise SettingError(f"{where}.host is empty: name the mail server")
+    if not _is_host(host):
+        remedy = f'write the name alone, as "mail.example.org", and the port in {where}.port'
+        raise SettingError(f'{where}.host: "{host}" is no name of a mail server; {remedy}')
     if not 0 < port < 65536:
         raise SettingError(f"{where}.port is {port}: a port lies between 1 and 65535")
     if tls is Tls.NONE and not is_loopback(host):

@@ -76,6 +76,8 @@ class Service:
             if not _ALLOWED.fullmatch(allowed):
                 remedy = 'write an address, or a domain as "@example.org"'
                 raise SettingError(f'service.facilitators: "{allowed}" is neither; {remedy}')
+        if self.operator in (self.address, *self.aliases):
+            raise SettingError("service.operator: is the service's own mailbox; write an address that a person reads")
         if self.metrics is not None and self.metrics.suffix != ".prom":
             raise SettingError(f'service.metrics: {self.metrics.name} does not end in ".prom": nobody would read it')
 
@@ -151,7 +153,7 @@ def load(environment: Mapping[str, str], file: Path | None = None) -> Settings:
         try:
             made[name] = sources.section(name)
         except SettingError as error:
-            wrong += error.lines
+            wrong += error.lines if name not in sources.misspelt() else ()  # nothing of it can be found
     wrong += [line for one in _wrong(made) for line in sources.placed(SettingError(one)).lines]
     wrong += _without_password(made.get("smtp"), sources)
     if wrong:
@@ -226,6 +228,11 @@ class _Sources:
         """Paths in the file start from the file's own folder."""
         return self.file.parent / path if self.file else path
 
+    def misspelt(self) -> set[str]:
+        """The sections that are meant by those of which there are none."""
+        meant = {one for name in self.table for one in _near(name, SECTIONS) if name not in SECTIONS}
+        return meant - self.table.keys()
+
     def unknown(self) -> Iterator[str]:
         """A name that is nobody's is a typing error, and would be silently without effect."""
         for section, table in self.table.items():
@@ -288,8 +295,12 @@ def _variable(section: str, name: str) -> str:
     return f"MAILFLOW_{section}_{name}".upper()
 
 
+def _near(name: str, known: typing.Iterable[str]) -> list[str]:
+    return difflib.get_close_matches(name, list(known), 1, 0.5)
+
+
 def _nearest(name: str, known: typing.Iterable[str]) -> str:
-    found = difflib.get_close_matches(name, list(known), 1, 0.5)
+    found = _near(name, known)
     return f"; did you mean {found[0]}?" if found else f"; these are: {', '.join(known)}"
 
 
@@ -301,11 +312,15 @@ def _file_of(environment: Mapping[str, str]) -> Path | None:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))  # an editor may have put a mark at its beginning
     except OSError as error:
         raise SettingError(f"{path}: {error.strerror}; name the file with --config or {FILE_VARIABLE}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingError(f"{path}: is no TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise SettingError(f"{path}: line {line} is not UTF-8; save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        remedy = "look there for a quote, a bracket or a name that stands twice"
+        raise SettingError(f"{path}: is no TOML: {error}; {remedy}") from error
 
 
 def _without_password(smtp: SmtpSettings | None, sources: _Sources) -> Iterator[str]:

@@ -46,7 +46,7 @@ def from_text(text: str, kind: object, where: str, least: int = 0) -> object:
 
 def _plain(kind: object) -> object:
     """What is left of `X | None`: "not set" is said by leaving a setting out."""
-    if isinstance(kind, types.UnionType):
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:  # that of a NewType is the latter
         return next(one for one in typing.get_args(kind) if one is not type(None))
     return kind
 

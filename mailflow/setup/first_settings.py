@@ -20,6 +20,7 @@ from mailflow.outside.mailbox.settings import ImapSettings
 from mailflow.outside.sending.smtp import SmtpSettings
 from mailflow.outside.transport import Tls
 from mailflow.service.tools.checkup import Finding, Level, Part, Premises, examine
+from mailflow.settings.settings import FILE_VARIABLE, load
 from mailflow.setup import settings_file
 from mailflow.setup.providers import Place, Provider
 from mailflow.setup.settings_file import Value
@@ -107,7 +108,10 @@ def _of_section(first: FirstSettings, section: str) -> dict[str, Any]:
 
 
 def write(first: FirstSettings, file: Path, owner: str | None) -> Iterator[str]:
-    """Secrets first, each for its owner alone, then the settings, whole or not at all. Raises `SettingError`."""
+    """Secrets first, each for its owner alone, then the settings, when they can be used; whole or not at all.
+
+    Raises `SettingError`.
+    """
     try:
         text = file.read_text("utf-8") if file.exists() else ""
         new = settings_file.changed(text, first.settings)
@@ -120,7 +124,7 @@ def write(first: FirstSettings, file: Path, owner: str | None) -> Iterator[str]:
             yield f"as it was  {file}"
             return
         mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-        _replace(file, new, mode)
+        _replace(file, new, mode)  # raises before anything is replaced, where the settings would not be taken
         yield f"written  {file}"
     except OSError as error:
         raise SettingError(f"{error.filename or file}: cannot be written ({error.strerror})") from error
@@ -151,5 +155,10 @@ def _give(path: Path, owner: str | None) -> None:
 def _replace(file: Path, text: str, mode: int) -> None:
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     draft.write_text(text, "utf-8")
+    try:
+        load({FILE_VARIABLE: str(draft)})
+    except SettingError as error:
+        draft.unlink()
+        raise SettingError(*(line.replace(str(draft), str(file)) for line in str(error).splitlines())) from None
     draft.chmod(mode)
     draft.rename(file)

@@ -138,7 +138,7 @@ def test_a_backup_is_put_back_and_what_was_there_is_kept(
 def test_a_backup_that_is_none_changes_nothing(state: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "notes.txt").write_text("no backup")
     assert main(["restore", str(tmp_path / "notes.txt"), "--state", str(state)]) == 1
-    assert "cannot be restored" in capsys.readouterr().err
+    assert "is no tar file" in capsys.readouterr().err
     assert ids(state) == ["a", "b"]
 
 
@@ -147,3 +147,20 @@ def test_while_a_daemon_runs_nothing_is_restored(state: Path, capsys: pytest.Cap
     assert main(["restore", "--here", "--state", str(state)]) == 1
     assert "held by process" in capsys.readouterr().err
     store.close()
+
+
+@pytest.mark.parametrize("kind", ["outside", "absolute", "link"])
+def test_a_backup_reaches_nothing_outside(
+    state: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    before = {path.name for path in state.iterdir()}
+    victim = tmp_path / "victim"
+    member = tarfile.TarInfo({"outside": "../../victim", "absolute": str(victim), "link": "state/journal"}[kind])
+    if kind == "link":
+        member.type, member.linkname = tarfile.SYMTYPE, str(victim)
+    with tarfile.open(tmp_path / "hostile.tar", "w") as archive:
+        archive.addfile(member)
+    assert main(["restore", str(tmp_path / "hostile.tar"), "--state", str(state)]) == 1
+    assert "is no file of a backup" in capsys.readouterr().err
+    assert not victim.exists()
+    assert {path.name for path in state.iterdir()} == before

@@ -109,7 +109,7 @@ def _findings(part: Part, premises: Premises, clock: Clock) -> Iterator[Finding]
         case Part.LETTERS:
             yield from _letters(premises.templates)
         case Part.REPORT:
-            yield _report(premises.templates)
+            yield from _report(premises.templates)
         case Part.IMAP:
             yield from _mailbox(premises.imap, premises.state)
         case Part.SMTP:
@@ -207,15 +207,18 @@ def _proofread(own: Path | None) -> Finding:
     return Finding(Level.OK, "letters", f"every kind can be written, from {len(found.sources)} files: {whose}")
 
 
-def _report(own: Path | None) -> Finding:
+def _report(own: Path | None) -> Iterator[Finding]:
     """A PDF in every language."""
+    if own is not None and not own.is_dir():
+        return  # the letters say what is wrong
     try:
         effective = templates.load(own, lambda _: None)
         sizes = [len(asyncio.run(printing.pdf(one, effective, SERVICE.name))) for one in _reports()]
     except (TemplateError, PrintingError) as error:
         remedy = "install typst again, or correct report.typ; until then the top 7 goes without its poster"
-        return Finding(Level.WARN, "report", str(error), remedy)
-    return Finding(Level.OK, "report", f"the poster and the report can be printed ({max(sizes) // 1024} kB)")
+        yield Finding(Level.WARN, "report", str(error), remedy)
+    else:
+        yield Finding(Level.OK, "report", f"the poster and the report can be printed ({max(sizes) // 1024} kB)")
 
 
 def _reports() -> Iterator[Report]:

@@ -39,6 +39,8 @@ def records(state: Path) -> Iterator[Finding]:
 
 
 def _state_to_come(folder: Path) -> Finding:
+    if folder.exists():
+        return Finding(Level.FAIL, "state", f"{folder} is no folder", "name a folder in service.state")
     parent = next(one for one in folder.absolute().parents if one.is_dir())
     if os.access(parent, os.W_OK):
         return Finding(Level.OK, "state", f"{folder} will be made by the first run")

@@ -63,6 +63,7 @@ from mailflow.service.tools.forgetting import Forgotten, forget
 from mailflow.service.tools.rehearsal import Rehearsal
 from mailflow.service.turn import Turns
 from mailflow.service.watching import examining, health, moved
+from mailflow.service.watching.erasing import Erasing
 from mailflow.service.watching.keeping import Keeping
 from mailflow.service.watching.letting_go import LettingGo
 from mailflow.service.watching.metrics import MetricsFile
@@ -202,6 +203,8 @@ def daemon(
             socket=settings.service.state / SOCKET,
         )
         service.letting_go = _letting_go(settings, store, service)
+        believed = service.timers.believed
+        service.erasing = Erasing(store, settings.service.state, clock, settings.imap, signing_key.random_hex, believed)
         if settings.service.metrics:
             file = MetricsFile(settings.service.metrics, lambda: examining.running(store, vigil, told))
             service.timers.each_minute = file.write

@@ -293,6 +293,9 @@ class Store(Reader, Protocol):
     def session_of_kickoff(self, message_id: MessageId) -> SessionId | None:
         """The session that this mail began."""
 
+    def mails_of(self, address: Address) -> tuple[LedgerEntry, ...]:
+        """Mails that came from there, oldest first; it looks at all of them."""
+
     def due(self, now: datetime) -> tuple[SessionId, ...]:
         """Sessions with a deadline at or before `now`, earliest first."""
 

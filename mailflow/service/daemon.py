@@ -22,6 +22,7 @@ from mailflow.service.intake.opening import LARGE, Opened, digest_of, keep_files
 from mailflow.service.sending.outbox import Outbox
 from mailflow.service.tools.control import Control
 from mailflow.service.watching.alarm import Alarm
+from mailflow.service.watching.erasing import Erasing
 from mailflow.service.watching.letting_go import LettingGo
 from mailflow.service.watching.pulse import Pulse
 from mailflow.service.watching.renewal import Renewal
@@ -54,6 +55,7 @@ class Daemon:
     backlog: Backlog
     renewal: Renewal | None = None  # None: no tokens are needed
     letting_go: LettingGo | None = None  # None: nothing goes by itself
+    erasing: Erasing | None = None  # None: nobody is erased at his own word
     socket: Path | None = None  # of the control; None: not served
     seen: int = 0  # mails taken since the start
     ready: asyncio.Event = field(default_factory=asyncio.Event)  # set after the first login to the mailbox
@@ -88,6 +90,8 @@ class Daemon:
             loops.append(self.vigil.run())
             if self.letting_go is not None:
                 loops.append(self.letting_go.run())
+            if self.erasing is not None:
+                loops.append(self.erasing.run())
             loops += [self.timers.run(), self._tidy()]
         try:
             await self._until_stopped(loops)

@@ -98,7 +98,7 @@ def letters(language: Language) -> list[tuple[str, Envelope, Rendered]]:
 
 def test_every_language_has_a_template_for_every_letter() -> None:
     kinds = {f"{kind(envelope.letter)}.md" for _, envelope, _ in letters(Language.NL)}
-    assert len(kinds) == 48
+    assert len(kinds) == 50
     for language in LANGUAGES:
         named = {name.partition("/")[2] for name in sources() if name.startswith(f"{language}/")}
         assert {name for name in named if name.endswith(".md") and not name.startswith("_")} == kinds

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
+from mailflow.core.letters.own_data import DataKept, YourData
 from mailflow.core.letters.parts import Chosen, FileNote, Line, RemarkLine, StatusRow, Tally, TallyLine, Telling
 from mailflow.core.letters.to_facilitator import (
     Card,
@@ -64,6 +65,7 @@ from mailflow.core.troubles import OperatorNotice
 __all__ = [
     "Card",
     "Chosen",
+    "DataKept",
     "DeadlineMoved",
     "DraftSummary",
     "DraftTopSeven",
@@ -118,6 +120,7 @@ __all__ = [
     "WasItYou",
     "WelcomeBack",
     "WhatBecame",
+    "YourData",
     "emptied",
     "kind",
 ]
@@ -183,6 +186,8 @@ Letter = (
     | HeldMany
     | WasItYou
     | NotRead
+    | YourData
+    | DataKept
     | NotAllowed
     | Explanation
 )

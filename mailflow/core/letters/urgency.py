@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from mailflow.core.letters.own_data import DataKept, YourData
 from mailflow.core.letters.union import (
     Card,
     DraftSummary,
@@ -53,6 +54,8 @@ _FIRST = (
     | LeftSession
     | SessionCancelled
     | OperatorNotice
+    | YourData
+    | DataKept
 )
 _COURTESY = Receipt | ReviewReceipt | RsvpNoted | LessonNoted | FilesNoted | Explanation | NotAllowed
 

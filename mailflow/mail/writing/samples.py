@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mailflow.core.letters.done_lines import Change, ChangeKind, CommandName, Done, DoneKind
+from mailflow.core.letters.own_data import DataKept, DataWish, YourData
 from mailflow.core.letters.union import (
     Card,
     DeadlineMoved,
@@ -93,7 +94,7 @@ _TO_FACILITATOR = (
     | (Card | Expired | Noted | Status | Help | DraftSummary | DraftTopSeven | Unreachable | SomebodyWrote | HeldMail)
     | HeldMany
 )
-_OUTSIDE = NotAllowed | Explanation | OperatorNotice
+_OUTSIDE = NotAllowed | Explanation | OperatorNotice | YourData | DataKept
 
 
 def envelopes(language: Language) -> Iterator[tuple[str, Envelope]]:
@@ -321,6 +322,10 @@ def _held(story: Story) -> Iterator[tuple[str, Letter]]:
 
 def _outside(_story: Story) -> Iterator[tuple[str, Letter]]:
     yield "not_allowed", NotAllowed()
+    for wish in DataWish:
+        yield f"your_data-{wish}", YourData(wish)
+    yield "your_data-facilitates", YourData(DataWish.ERASE, facilitates=True)
+    yield "data_kept", DataKept(2, 7)
     yield "explanation", Explanation()
     began = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
     for what in TroubleKind:

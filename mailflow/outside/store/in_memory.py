@@ -94,6 +94,10 @@ class MemoryStore:
         """The session that this mail began."""
         return next((session.id for session in self.sessions() if session.kickoff_id == message_id), None)
 
+    def mails_of(self, address: Address) -> tuple[LedgerEntry, ...]:
+        """Mails that came from there, oldest first."""
+        return by_age([entry for entry in self._entries.values() if entry.sender == address])
+
     def due(self, now: datetime) -> tuple[SessionId, ...]:
         """Sessions with a deadline at or before `now`, earliest first."""
         return tuple(session for instant, session in self._deadlines() if instant <= now)

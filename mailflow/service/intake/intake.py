@@ -39,6 +39,7 @@ from mailflow.service.intake.holding import Holding
 from mailflow.service.intake.lobby import Lobby
 from mailflow.service.intake.newcomers import Newcomers
 from mailflow.service.intake.opening import Opened, digest_of, head_of, opened
+from mailflow.service.intake.own_data import OwnData
 from mailflow.service.intake.routes import Doubt, Route, Routes, person_of
 from mailflow.service.office import Office
 from mailflow.service.turn import Turns
@@ -158,6 +159,8 @@ class Intake:
             return Filing(Verdict.PROCESSED, "auto_reply: our own echo")
         if kind is Kind.HUMAN and not released and self._routes.is_late(turn, message, incoming.raw, self.since):
             return OUT_OF_DATE
+        if kind is Kind.HUMAN and twin is None and (wished := OwnData(self._lobby).filed(turn, message)) is not None:
+            return wished
         found = self._routes.find(turn, message, kind)
         if twin is not None:
             doubt = doubts.of_twin(found, kind)

@@ -7,8 +7,10 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mailflow.core.letters.own_data import DataKept, YourData
 from mailflow.core.letters.union import Envelope, Explanation, NotAllowed
 from mailflow.core.seams import Post, PostState, Store, Turn, Verdict
+from mailflow.core.session.files import KeptFile
 from mailflow.core.session.model import SessionId
 from mailflow.core.session.people import Address, Language, MailDigest, Person, PersonId, name_of
 from mailflow.core.session.reading import Moment, Reading
@@ -62,13 +64,13 @@ class Lobby:
             return Filing(verdict, f"{reason}, and nothing proves who wrote it")
         if not turn.opted_out(message.sender.address) and self._is_due(turn, message.sender.address):
             letter = NotAllowed() if refused else Explanation()
-            self._write(turn, message, letter, reading.language)
+            self.write(turn, message, letter, reading.language)
         return Filing(Verdict.PROCESSED, reason)
 
     def _is_due(self, turn: Turn, address: Address) -> bool:
         """Whether he was told nothing for a month, and not too many others were today."""
         now = self.turns.clock.now()
-        told = [post.envelope for post in self._letters(address)]
+        told = [post.envelope for post in self.letters(address)]
         lately = any(isinstance(one.letter, Explanation | NotAllowed) and now - one.written < AGAIN for one in told)
         return not lately and strangers.has_room(turn, now)
 
@@ -86,9 +88,9 @@ class Lobby:
 
     def _is_proven(self, message: Message) -> bool:
         """Whether our provider vouches for its sender, or it answers a letter that went to him."""
-        return self.office.trusted(message) is Trust.PASS or any(self._answered(message))
+        return self.office.trusted(message) is Trust.PASS or any(self.answered_by(message))
 
-    def _answered(self, message: Message) -> tuple[Post, ...]:
+    def answered_by(self, message: Message) -> tuple[Post, ...]:
         """Our letters to its sender, outside any session, that it answers."""
         found = claims(message, self.office.keys, self.office.identity.domain)
         posts = (self.store.find_post(one.session, one.serial or 0) for one in found if one.bound)
@@ -104,7 +106,7 @@ class Lobby:
         now, address = self.turns.clock.now(), message.sender.address
         words = explained(message, Context(Moment.INVITE, ours=self.office.addresses)).text or message.subject
         letter = WasItYou((HeldWords(digest, address, shown(words), now),))
-        asked = [post for post in self._letters(address) if isinstance(post.envelope.letter, WasItYou)]
+        asked = [post for post in self.letters(address) if isinstance(post.envelope.letter, WasItYou)]
         for post in asked:
             if post.state is PostState.QUEUED and post.envelope.not_before > now:
                 gathered = joined(post.envelope.letter, letter)
@@ -114,11 +116,11 @@ class Lobby:
         known = bool(self.store.sessions_of(address)) or address in self.office.facilitators
         if known or strangers.has_room(turn, now):
             recent = sum(now - post.envelope.written < AGAIN for post in asked)
-            self._write(turn, message, letter, None, WAITS[min(recent, len(WAITS) - 1)])
+            self.write(turn, message, letter, None, WAITS[min(recent, len(WAITS) - 1)])
 
     def answered(self, turn: Turn, message: Message) -> Filing | None:
         """Obey somebody's yes or no to what came in his name; None: it says something else."""
-        for post in self._answered(message):
+        for post in self.answered_by(message):
             letter = post.envelope.letter
             said = explained(message, Context(Moment.INVITE, ours=self.office.addresses)).text
             chosen = judgement.chosen(said, len(letter.mails)) if isinstance(letter, WasItYou) else None
@@ -133,17 +135,20 @@ class Lobby:
 
     # Letters outside any session
 
-    def _letters(self, address: Address) -> tuple[Post, ...]:
+    def letters(self, address: Address) -> tuple[Post, ...]:
+        """Those to somebody outside any session, oldest first."""
         return self.store.posts(lobby_of(address))
 
-    def _write(
+    def write(
         self,
         turn: Turn,
         message: Message,
-        letter: NotAllowed | Explanation | WasItYou,
+        letter: NotAllowed | Explanation | WasItYou | YourData | DataKept,
         language: Language | None,
         wait: timedelta = timedelta(0),
+        files: tuple[KeptFile, ...] = (),
     ) -> None:
+        """A letter to the sender of a mail, which belongs to no session. `language` None: that of its subject."""
         assert message.sender is not None
         now, lobby = self.turns.clock.now(), lobby_of(message.sender.address)
         language = language or languages.guess(message.subject) or self.office.language
@@ -158,13 +163,16 @@ class Lobby:
                 written=now,
                 not_before=now + wait,
                 timezone=self.office.rules.timezone,
-                subject="" if isinstance(letter, WasItYou) else bare_subject(message.subject),  # it may not be his
+                subject=""
+                if isinstance(letter, WasItYou | YourData)
+                else bare_subject(message.subject),  # perhaps not his
                 theme="",
                 facilitator="",
                 anonymous=False,
                 in_reply_to=message.message_id,
                 references=(message.message_id,) if message.message_id else (),
                 answering=True,
+                files=files,
             ),
         )
 

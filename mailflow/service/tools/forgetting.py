@@ -15,7 +15,7 @@ from typing import Any
 
 from mailflow.core.letters.union import emptied
 from mailflow.core.letters.urgency import Urgency, urgency
-from mailflow.core.seams import LedgerEntry, OpenErrand, Post, PostState
+from mailflow.core.seams import LedgerEntry, OpenErrand, Post, PostState, Store
 from mailflow.core.session.files import FileDigest
 from mailflow.core.session.model import Closed, Session, SessionId
 from mailflow.core.session.people import Address, Participant, Person, PersonId
@@ -42,12 +42,12 @@ class Forgotten:
     left: tuple[str, ...]  # files of the state folder in which his address or full name still stands
 
 
-def facilitates(store: StoreView, address: Address) -> list[SessionId]:
+def facilitates(store: Store | StoreView, address: Address) -> list[SessionId]:
     """Sessions that are his own: they are erased as a whole, or handed over first."""
     return [one.id for one in store.sessions() if one.facilitator.address == address]
 
 
-def known(store: StoreView, address: Address) -> dict[str, Any]:
+def known(store: Store | StoreView, address: Address) -> dict[str, Any]:
     """All that is kept of him, as JSON: what he said, what was written to him, which mails came from him."""
     found = []
     for session in store.sessions():
@@ -87,12 +87,18 @@ def _about(tree: Any, ids: set[PersonId]) -> Iterator[Any]:
         yield from (found for part in tree for found in _about(part, ids))
 
 
+def names(store: Store | StoreView, address: Address) -> tuple[str, ...]:
+    """The full names under which he is known."""
+    mine = [_traces(one, address) for one in store.sessions() if _takes_part(one, address)]
+    return tuple(sorted({name for one in mine for name in one.full_names}))
+
+
 def forget(store: TinyDBStore, state: Path, address: Address, secret: Callable[[], str]) -> Forgotten:
     """Erase him; he facilitates nothing. `secret`: chance, for the key under which his stop is kept. Commits."""
     sessions = [one for one in store.sessions() if _takes_part(one, address)]
     traces = {one.id: _traces(one, address) for one in sessions}
-    names = tuple(sorted({name for one in traces.values() for name in one.full_names}))
-    stranger = Traces(address, frozenset(), frozenset(names), (), frozenset())
+    known_as = names(store, address)
+    stranger = Traces(address, frozenset(), frozenset(known_as), (), frozenset())
     files = {digest for one in sessions for digest in _files(one, address)}
     letters = 0
     with store.turn() as turn:
@@ -113,9 +119,9 @@ def forget(store: TinyDBStore, state: Path, address: Address, secret: Callable[[
     store.forget_stop(address)
     store.commit()
     gone = _forget_files(store, Files(state / FOLDER), files)
-    _compact(store)
+    compact(store)
     _clear_remains(state)
-    return Forgotten(names, len(sessions), letters, mails, gone, tuple(_search(state, stranger)))
+    return Forgotten(known_as, len(sessions), letters, mails, gone, tuple(_search(state, stranger)))
 
 
 def _takes_part(session: Session, address: Address) -> bool:
@@ -218,7 +224,7 @@ def _forget_files(store: TinyDBStore, files: Files, digests: set[FileDigest]) ->
     return len(digests - kept)
 
 
-def _compact(store: TinyDBStore) -> None:
+def compact(store: TinyDBStore) -> None:
     """Until the journal holds nothing of before."""
     store.compact_soon()
     while store.compact_slice():

@@ -46,7 +46,7 @@ class Traces:
         if isinstance(tree, str):
             return self._masked(tree)
         if isinstance(tree, list):
-            if len(tree) == 2 and tree[0] in self.ids and isinstance(tree[1], str):
+            if len(tree) == 2 and all(isinstance(one, str) for one in tree) and tree[0] in self.ids:
                 return [tree[0], GONE]
             return [self.cleaned(one) for one in tree]
         return self._record(tree) if isinstance(tree, dict) else tree

@@ -6,8 +6,8 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
-import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 from stop_words import get_stop_words  # type: ignore[import-untyped]  # ships no types
 
 from mailflow.core.session.people import Language
@@ -88,5 +88,7 @@ def stem(word: str, language: Language) -> str:
 
 
 @functools.cache
-def _stemmer(language: Language) -> snowballstemmer.stemmer:
+def _stemmer(language: Language) -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - 3 MB of thirty languages, for a first word
+
     return snowballstemmer.stemmer(_NAMES[language])

@@ -80,3 +80,9 @@ def until(so: Callable[[], bool]) -> None:
 def is_gone(pid: str) -> bool:
     status = Path(f"/proc/{pid}/status")
     return not status.exists() or "zombie" in status.read_text()
+
+
+async def test_a_child_does_not_stand_where_we_were_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator may type a verb in a folder that is closed to the service's user."""
+    monkeypatch.chdir(tmp_path)
+    assert (await child.run(["/bin/pwd"], LIMITS)).output == b"/\n"

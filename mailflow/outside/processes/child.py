@@ -59,7 +59,7 @@ async def run(command: Sequence[str], limits: Limits, *, content: bytes = b"", f
         stdin=PIPE,
         stdout=PIPE,
         stderr=PIPE,
-        cwd=folder,
+        cwd=folder or "/",  # ours may be closed to the user whose rights we have
         env=_environment(os.environ),
         start_new_session=True,
     )

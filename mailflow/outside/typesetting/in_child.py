@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tempfile
 from typing import Any
 
 import typst
@@ -21,13 +22,15 @@ def main() -> None:
     order = json.loads(sys.stdin.buffer.read())
     fonts = typst.Fonts()
     emoji = any("emoji" in family.lower() for family in fonts.families())
-    pdf = typst.compile(
-        order["template"].encode(),
-        format="pdf",
-        font_paths=fonts,
-        sys_inputs={"page": json.dumps(order["page"] if emoji else _plain(order["page"]), ensure_ascii=False)},
-        timestamp=order["made"],
-    )
+    with tempfile.TemporaryDirectory() as nothing:  # all that a template can read
+        pdf = typst.compile(
+            order["template"].encode(),
+            root=nothing,
+            format="pdf",
+            font_paths=fonts,
+            sys_inputs={"page": json.dumps(order["page"] if emoji else _plain(order["page"]), ensure_ascii=False)},
+            timestamp=order["made"],
+        )
     sys.stdout.buffer.write(pdf if isinstance(pdf, bytes) else b"")
 
 

@@ -85,7 +85,8 @@ def advance(session: Session, event: Event, now: datetime) -> Outcome:
 def _wrote(step: Step, event: MailReceived) -> None:
     """First what he says himself, then what he passes on for others, each as that person's own words."""
     reading = event.reading
-    reading = replace(reading, acts=consequences.settled(reading.acts, reading.text))
+    settled = consequences.settled(reading.acts, reading.text)
+    reading = replace(reading, acts=proxies.under_own_name(step, event.person, settled))
     passed_on = reading.said(a.Behalf)
     own = replace(reading, acts=tuple(one for one in reading.acts if not isinstance(one, a.Behalf)))
     theirs = len(passed_on) == 1 and not own.acts and proxies.is_of(step, event.person, passed_on[0])

@@ -53,6 +53,18 @@ def _seen(step: Step, writer: PersonId, name: str, act: Act, reading: Reading) -
     return Fate.TOLD
 
 
+def under_own_name(step: Step, writer: PersonId, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts of a mail; what somebody says under his own name ("Jan, question 2: …") is said by him."""
+    found: list[Act] = []
+    for act in acts:
+        if isinstance(act, a.Behalf) and (named := _meant(step, act.person)) and named.person.id == writer:
+            step.became(act, Fate.DONE)
+            found += act.acts
+        else:
+            found.append(act)
+    return tuple(found)
+
+
 def is_of(step: Step, writer: PersonId, behalf: a.Behalf) -> bool:
     """Whether it is clear whose words they are, and not the writer's own."""
     absent = _meant(step, behalf.person)

@@ -27,7 +27,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ("WJ|ZW|WZ", named_days.after_next),
         ("(?:[Nn]U|n?F)[AafIl]{1,2}[WR]", named_days.weekday_span),
         ("R(?:P?I[f]?(?:[Nn]U|n?F)|j)", named_days.weekday_span),
-        ("[Ww][fpl]{0,2}(?:[NO])(?=$|[pzbrTtyciP])", named_days.weekday_number),
+        ("[Ww][fpl]{0,2}(?:[NO])(?=$|[pzbrTtyciP]|f{1,2}[Tt])", named_days.weekday_number),
         ("[Nn]UR|n?FR", named_days.weekday_span),
         ("[XCSGL]W|W[XCGL]", named_days.turned),
         # days by number

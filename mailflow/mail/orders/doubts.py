@@ -161,13 +161,13 @@ _DOUBTS: tuple[tuple[tuple[type, ...], Callable[[str, str], bool]], ...] = (
 
 def turns(piece: str, language: str) -> bool:
     """Whether words beside an order, that seem to say why it is given, turn it round: "but …", "I don't"."""
-    said = " ".join(re.sub(r"[^\w?]+", " ", fold(piece)).split())
+    said = " ".join(re.sub(r"[^\w?]+", " ", lexicon.unsoftened(fold(piece))).split())
     return _found("disagrees", _pattern("not_me", "").sub(" ", said), language) or _found("buts", said, language)
 
 
 def turned_round(after: str, language: str) -> bool:
     """Whether a sentence beside an order takes it back: "I disagree", "is that so?", "but it's true"."""
-    said = " ".join(re.sub(r"[^\w?]+", " ", fold(after)).split())
+    said = " ".join(re.sub(r"[^\w?]+", " ", lexicon.unsoftened(fold(after))).split())
     if _found("disagrees", said, language) or guards.takes_back(after):
         return True
     if _held(said, language):
@@ -257,7 +257,8 @@ def _clauses(words: str, acts: Iterable[Act], shown: Shown) -> list[str]:
         words = f"{words[: one.start]}@{words[one.end :]}"
     for act in acts:
         words = words.replace(_new_words(act) or " ", " ")
-    parts = re.split(r"(?<=[^\d\s])[,;:.!?]+(?=\s)|\s[-–—]\s", fold(_QUOTED.sub(" ", words)).strip())
+    said = lexicon.unsoftened(fold(_QUOTED.sub(" ", words)))
+    parts = re.split(r"(?<=[^\d\s])[,;:.!?]+(?=\s)|\s[-–—]\s", said.strip())
     asks = "?" if words.rstrip().endswith("?") else ""
     clauses = [" ".join(re.sub(r"[^\w@]+", " ", one).split()) for one in parts]
     clauses = [one for one in clauses if one] or [""]

@@ -171,6 +171,32 @@ def sending() -> frozenset[str]:
     return frozenset(_own_words("send")) - frozenset(_own_words("ok")) - words("beside") - words("requests")
 
 
+@cache
+def _softening() -> re.Pattern[str]:
+    softer, particles, pronouns, commanding = (
+        "|".join(sorted(one, key=len, reverse=True))
+        for one in (
+            words("joints") & words("fillers"),
+            words("particles"),
+            words("pronouns") | words("him_or_her"),
+            words("commanding"),
+        )
+    )
+    ends = rf"(?<=\w)\s(?:{softer})(?=\s(?:{particles})\s*(?:[.,;!?)\n]|$))"
+    return re.compile(rf"{ends}|(?<!\w)(?P<kept>{pronouns})\s(?:{softer})(?=\s(?!(?:{commanding})(?!\w))\w)")
+
+
+def softens(folded: str, start: int) -> bool:
+    """Whether the word there only softens: "blaas het maar af", "haal hem maar van de lijst"."""
+    end = next((one.end() for one in _softening().finditer(folded) if one.start() < start < one.end()), 0)
+    return end > start
+
+
+def unsoftened(folded: str) -> str:
+    """Without such words, which else mean "but"."""
+    return _softening().sub(lambda found: found["kept"] or "", folded)
+
+
 _SAID_ANYWAY = 3  # letters up to which a word of a phrase says nothing by itself
 
 

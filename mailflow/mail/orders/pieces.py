@@ -154,7 +154,7 @@ def asks_us(words: str) -> bool:
 
 def pulls(said: str) -> bool:
     """Whether words that are not understood may turn round what stands beside them."""
-    said = fold(said)
+    said = lexicon.unsoftened(fold(said))
     return bool(_conditions().search(said) or _contrary().search(said)) or said.rstrip().endswith("?")
 
 

@@ -142,7 +142,7 @@ def _words(said: str, start: int, end: int) -> Iterator[Token]:
             continue
         sort = (
             Sort.JOINT
-            if word in _MARKS or word in lexicon.words("joints")
+            if word in _MARKS or (word in lexicon.words("joints") and not lexicon.softens(folded, found.start()))
             else Sort.COLON
             if word in (":", "=", "->", "=>", "→")
             else Sort.WORD

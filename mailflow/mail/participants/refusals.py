@@ -61,7 +61,7 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     text = " ".join(sentences)
     if not sentences or len(text.split()) > _MOST or len(sentences) > _SENTENCES or _numbers(text):
         return None
-    if moment is not Moment.INVITE and any(_says_yes(one) for one in sentences):
+    if moment is not Moment.INVITE and any(_says_yes(one) or _denies_the_matter(one, moment) for one in sentences):
         return None
     heard = _Heard(against=any(_goes_on_all_the_same(one, moment) for one in sentences[1:]))
     for one in sentences:
@@ -72,6 +72,19 @@ def of_mail(sentences: Sequence[str], moment: Moment) -> Does | None:
     if heard.against or not heard.sure or heard.most < _needed(text, heard, moment):
         return None
     return _at(moment, _which(heard, text), text)
+
+
+def _denies_the_matter(sentence: str, moment: Moment) -> bool:
+    """Whether a "no" at its head is about what follows, which refuses nothing: "no, we never do that" is an answer."""
+    end = phrasebook.begins("no_at_first", sentence)
+    rest = sentence[end:].strip(" .!") if end else ""
+    if not rest.startswith((",", "-", "–")) and len(rest.split()) < _CLAUSE:
+        return False
+    rest = rest.strip(" ,-–")
+    if len(rest.split()) < 2 or any(phrasebook.whole(kind, rest) for kind in ("courtesy", "sorry")):
+        return False
+    parts = _parts(rest)
+    return _plainly(rest, parts) is None and _surest(rest, parts, moment)[1] < _LIKELY
 
 
 def _goes_on_all_the_same(sentence: str, moment: Moment) -> bool:

@@ -1,0 +1,77 @@
+"""A Dutch "maar" that only softens an order, and a "no" to the matter at the head of an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailflow.core.acts.union import Strike
+from mailflow.core.session.reading import Moment
+from tests.mail.interpreting import replies
+from tests.mail.interpreting.facilitating import names, said
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "act"),
+    [
+        (Moment.RUNNING, "Blaas de hele sessie maar af, er is te weinig animo.", "cancel"),
+        (Moment.RUNNING, "Tomasz werkt hier niet meer, haal hem maar van de lijst.", "remove_person"),
+        (Moment.DRAFT, "Haal 4 er maar uit", "strike"),
+        (Moment.DRAFT, "Voeg 3 en 4 maar samen", "merge"),
+        (Moment.DRAFT, "Zet 3 maar vooraan.", "first"),
+        (Moment.DRAFT, "Stuur het maar door", "ok"),
+    ],
+)
+def test_a_softened_order_is_an_order(moment: Moment, text: str, act: str) -> None:
+    assert names(said(moment, text).acts) == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schrap 4, maar laat 5 staan",
+        "Schrap 4 maar niet 5",
+        "Ik vind het maar niks",
+        "Nee, maar door de regen viel het mee",
+    ],
+)
+def test_where_it_means_but_it_is_a_but(text: str) -> None:
+    acts = said(Moment.DRAFT, text).acts
+    struck = [point for one in acts if isinstance(one, Strike) for point in one.points]
+    assert 5 not in struck
+    assert "ok" not in names(acts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nee hoor, dat werkt bij ons ook niet.",
+        "Nee hoor, wij doen dat niet.",
+        "No, we don't do that.",
+        "Nope, doesn't work.",
+        "Non, ça ne marche pas chez nous.",
+        "Nein, bei uns klappt das nicht.",
+    ],
+)
+def test_a_no_to_the_matter_declines_nothing(text: str) -> None:
+    acts = replies.acts(text, replies.shown(Moment.QUESTIONS))
+    assert not {"decline", "leave", "stop"} & {one["act"] for one in acts}, acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nee, ik doe niet mee.", "Nein danke, keine Zeit dafür", "No, too busy this time", "Non, je ne participe pas"],
+)
+def test_a_no_of_ones_own_still_does(text: str) -> None:
+    acts = replies.acts(text, replies.shown(Moment.QUESTIONS))
+    assert {"decline", "leave"} & {one["act"] for one in acts}, acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could this be sent to the mayor (mayor@town.example) at some point?",
+        "Ma cheffe (cheffe@ville.example) voudrait bien le lire un jour.",
+    ],
+)
+def test_what_may_be_shared_one_day_is_not_shared(text: str) -> None:
+    assert "share" not in names(said(Moment.TOPSEVEN, text).acts)

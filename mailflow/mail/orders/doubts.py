@@ -14,7 +14,7 @@ from mailflow.core.acts import union as a
 from mailflow.core.acts.union import Act, name_of
 from mailflow.core.letters.shown import Shown
 from mailflow.core.session.reading import Moment
-from mailflow.mail.examples import learned
+from mailflow.mail.examples import learned, phrasebook
 from mailflow.mail.orders import about_people, guards, lexicon, people
 from mailflow.mail.orders.references import Context
 from mailflow.mail.words.folding import fold
@@ -144,6 +144,16 @@ def _turned(said: str, language: str) -> bool:
     return _found("buts", " ".join(said.split()[_HEAD:]), language)
 
 
+def _asks_for_himself(said: str, language: str) -> bool:
+    """Whether it is a question about what one may do: "can I still undo that?"."""
+    return said.endswith("?") and _found("asking_for_oneself", said, language)
+
+
+def _praises(said: str, _language: str) -> bool:
+    """ "Els is a good facilitator too": nothing is handed over."""
+    return phrasebook.stands("a_leader", said) is not None
+
+
 def _for_me(said: str, language: str) -> bool:
     return _found("for_me", said, language)
 
@@ -156,6 +166,8 @@ _DOUBTS: tuple[tuple[tuple[type, ...], Callable[[str, str], bool]], ...] = (
     ((a.Strike,), _then),
     ((a.Revisit, a.Pause, a.Extend, a.Undo, a.Resume, a.Next), _of_himself),
     ((a.First, a.Last, a.Order, a.Keep), _for_me),
+    ((a.Undo,), _asks_for_himself),
+    ((a.Handover,), _praises),
 )
 
 

@@ -181,7 +181,7 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
         heard.sure[plain] = 1.0 if " " in sentence.strip() else _WORD
         return
     name, sure = _surest(sentence, parts, moment)
-    if sure < _HEARD or (name == Does.STOP.value and not refuses(sentence)):
+    if sure < _HEARD or (name == Does.STOP.value and not _for_all_mail(sentence)):
         _hear_beside(sentence, moment, heard)
     elif _unsaid(sentence) or ("?" in sentence and phrasebook.begins("requests", sentence) is None):
         heard.against = heard.against or sure >= _LIKELY or "?" not in sentence
@@ -191,6 +191,11 @@ def _hear(sentence: str, moment: Moment, heard: _Heard) -> None:
         heard.against = heard.against or (moment is Moment.INVITE and _takes_part(parts))
         if sure < _LIKELY:
             _hear_beside(sentence, moment, heard)
+
+
+def _for_all_mail(sentence: str) -> bool:
+    """Whether what sounds like a stop means mail at any time, and not on Mondays alone."""
+    return refuses(sentence) and phrasebook.stands("only_then", sentence) is None
 
 
 def _hear_beside(sentence: str, moment: Moment, heard: _Heard) -> None:

@@ -98,7 +98,7 @@ def _grave_by_examples(sentence: str, place: Place) -> Does | None:
     if phrasebook.stands("refuses_not", sentence) is not None or not refuses(sentence):
         return None
     if act == "stop":
-        return Does.STOP
+        return Does.STOP if phrasebook.stands("only_then", sentence) is None else None
     return Does.DECLINE if place.moment is Moment.INVITE else Does.LEAVE
 
 

@@ -1,4 +1,4 @@
-"""A Dutch "maar" that only softens an order, and a "no" to the matter at the head of an answer."""
+"""What sounds like an order or a refusal and is none; and a Dutch "maar" that only softens an order."""
 
 from __future__ import annotations
 
@@ -75,3 +75,22 @@ def test_a_no_of_ones_own_still_does(text: str) -> None:
 )
 def test_what_may_be_shared_one_day_is_not_shared(text: str) -> None:
     assert "share" not in names(said(Moment.TOPSEVEN, text).acts)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (Moment.RUNNING, "Mirjam is a good facilitator too, by the way."),
+        (Moment.RUNNING, "Mirjam is trouwens ook een goede begeleider."),
+        (Moment.RUNNING, "Can I still undo that?"),
+        (Moment.RUNNING, "Kan ik nog iets ongedaan maken?"),
+        (Moment.DRAFT, "3 et 8 se ressemblent."),
+    ],
+)
+def test_praise_a_question_and_a_likeness_order_nothing(moment: Moment, text: str) -> None:
+    assert not {"handover", "undo", "merge"} & set(names(said(moment, text).acts))
+
+
+@pytest.mark.parametrize("text", ["Ik lees zulke mails nooit op maandag.", "I never read such mails on Mondays."])
+def test_never_on_one_day_is_not_never(text: str) -> None:
+    assert "stop" not in {one["act"] for one in replies.acts(text, replies.shown(Moment.QUESTIONS))}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from mailflow.core.letters.shown import Shown
 from mailflow.core.session.reading import Moment
@@ -15,6 +16,7 @@ from mailflow.mail.words.folding import fold
 from mailflow.mail.words.numerals import DOUBTFUL, cardinals, ordinals
 
 _LONGEST_RANGE = 30
+_DASHES = ("-", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +176,18 @@ def limit_of(noun: str, shown: Shown) -> int:
 
 
 def _values(listed: str, number: re.Pattern[str]) -> Iterator[int]:
-    last, end = 0, 0
-    for found in number.finditer(listed):
-        value = _value(found.group())
-        between = listed[end : found.start()].strip()
-        if last and last < value <= last + _LONGEST_RANGE and between in _ranges():
+    """The numbers of a list, ranges written out; in "5 - 7 - 6" a dash only parts one from the next."""
+    found = list(number.finditer(listed))
+    joints = [listed[one.end() : other.start()].strip() for one, other in pairwise(found)]
+    chained = any(one == other and one in _DASHES for one, other in pairwise(joints))
+    last = 0
+    for joint, one in zip(("", *joints), found, strict=True):
+        value = _value(one.group())
+        parts = chained and joint in _DASHES
+        if last and last < value <= last + _LONGEST_RANGE and joint in _ranges() and not parts:
             yield from range(last + 1, value)
         yield value
-        last, end = value, found.end()
+        last = value
 
 
 @cache

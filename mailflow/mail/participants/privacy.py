@@ -41,6 +41,12 @@ def spread(found: Sequence[Sentence]) -> list[Sentence]:
     return [_marked(one, labels.get(at)) if at in private else one for at, one in enumerate(found)]
 
 
+def goes_in_secret(found: Sequence[Sentence]) -> bool:
+    """Whether he leaves and says that something is for nobody else: then his reasons are no answer for the group."""
+    said = {one.does for one in found}
+    return Does.PRIVATE in said and not said.isdisjoint((Does.STOP, Does.LEAVE, Does.DECLINE))
+
+
 def _marked(one: Sentence, label: int | None) -> Sentence:
     return replace(one, does=Does.PRIVATE, label=label or 0)
 

@@ -98,7 +98,7 @@ class Words:
         rest = self._with_reason(rest)
         self.say_placed(placed)
         if rest:
-            self.loose(rest)
+            (self.tell if privacy.goes_in_secret(found) else self.loose)(rest)
 
     def _refusal(self, found: Sequence[Sentence]) -> bool:
         """Whether all that the writer says is that he declines, leaves, or wants no mail any more."""

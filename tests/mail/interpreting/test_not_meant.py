@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailflow.core.acts.union import Strike
+from mailflow.core.acts.union import Order, Strike
 from mailflow.core.session.reading import Moment
 from tests.mail.interpreting import replies
 from tests.mail.interpreting.facilitating import names, said
@@ -94,3 +94,22 @@ def test_praise_a_question_and_a_likeness_order_nothing(moment: Moment, text: st
 @pytest.mark.parametrize("text", ["Ik lees zulke mails nooit op maandag.", "I never read such mails on Mondays."])
 def test_never_on_one_day_is_not_never(text: str) -> None:
     assert "stop" not in {one["act"] for one in replies.acts(text, replies.shown(Moment.QUESTIONS))}
+
+
+def test_a_chain_of_dashes_is_an_order_and_no_ranges() -> None:
+    (order,) = said(Moment.TOPSEVEN, "Ordre voulu : 3 - 4 - 1 - 2 - 5 - 7 - 6.").acts
+    assert isinstance(order, Order)
+    assert order.points == (3, 4, 1, 2, 5, 7, 6)
+    (strike,) = said(Moment.DRAFT, "drop 2-4 and 6-8").acts
+    assert isinstance(strike, Strike)
+    assert strike.points == (2, 3, 4, 6, 7, 8)
+
+
+def test_a_reason_to_leave_that_is_private_answers_nothing() -> None:
+    text = (
+        "I'm sorry to do this but I think I need to step out of this session. My sister was admitted to our own "
+        "ward on Friday and I can't write about families while I am one. Please don't tell the others why, just "
+        "that I'm away."
+    )
+    acts = {one["act"] for one in replies.acts(text, replies.shown(Moment.QUESTIONS))}
+    assert acts == {"leave", "tell", "private"}

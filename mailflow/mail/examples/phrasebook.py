@@ -186,6 +186,26 @@ def stands(name: str, text: str) -> Span | None:
     return best
 
 
+@cache
+def _needs(name: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Of each phrase, the words of which one each must be there: of every word and group that no bracket leaves out."""
+    return tuple(dict.fromkeys(_groups(fold(line).replace("...", "…")) for line in lines(name)))
+
+
+def _groups(phrase: str) -> tuple[frozenset[str], ...]:
+    bare = re.sub(r"\[[^\]]*\]", " ", phrase)
+    groups = [one.split("|") for one in re.findall(r"\(([^()]*)\)", bare)]
+    groups += [[word] for word in re.findall(r"[^\s()|…]+", re.sub(r"\([^()]*\)", " ", bare))]
+    kept = [one for one in groups if "*" not in "".join(one) and "{" not in "".join(one)]
+    return tuple(frozenset(max(_WORD.findall(choice) or [""], key=len) for choice in one) for one in kept)
+
+
+def may_stand(name: str, text: str) -> bool:
+    """Whether the words of a phrase are there, wherever they stand; quick, of a text of any length."""
+    there = frozenset(_WORD.findall(fold(text)))
+    return any(all(there & group or "" in group for group in groups) for groups in _needs(name))
+
+
 def begins(name: str, text: str) -> int | None:
     """Where the longest phrase ends with which a text begins; None when it begins with none."""
     said, _ = _said(text[:400])

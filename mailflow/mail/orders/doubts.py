@@ -177,6 +177,11 @@ def turns(piece: str, language: str) -> bool:
     return _found("disagrees", _pattern("not_me", "").sub(" ", said), language) or _found("buts", said, language)
 
 
+def nothing_changes(sentence: str, language: str) -> bool:
+    """Whether a sentence says that all stays as it is: "out of the question"."""
+    return _found("no_change", " ".join(re.sub(r"[^\w]+", " ", fold(sentence)).split()), language)
+
+
 def turned_round(after: str, language: str) -> bool:
     """Whether a sentence beside an order takes it back: "I disagree", "is that so?", "but it's true"."""
     said = " ".join(re.sub(r"[^\w?]+", " ", lexicon.unsoftened(fold(after))).split())

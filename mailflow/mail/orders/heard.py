@@ -97,12 +97,18 @@ class Heard:
             if all(isinstance(one, doubts.HARMLESS) or type(one) not in there for one in acts):
                 continue
             grave = any(isinstance(one, doubts.GRAVE) for one in acts)
-            if (grave and asks) or doubts.turned_round(self._behind(span), self.context.language):
+            if (grave and (asks or self._nothing_changes())) or doubts.turned_round(
+                self._behind(span), self.context.language
+            ):
                 self.claims.release(span)
                 self.released.append(span)
                 kinds = {type(one) for one in acts}
                 self.said = [one for one in self.said if type(one) not in kinds]
                 self.ordered = [one for one in self.ordered if one.end <= span.start or span.end <= one.start]
+
+    def _nothing_changes(self) -> bool:
+        """Whether a sentence says so: then it was somebody else who wanted something."""
+        return any(doubts.nothing_changes(self.claims.of(one), self.context.language) for one in self.sentences)
 
     def _behind(self, span: Span) -> str:
         """The sentence behind that one, where nothing is ordered in it."""

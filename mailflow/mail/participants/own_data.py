@@ -20,6 +20,17 @@ class DataRequest:
     alone: bool
 
 
+def may_ask(body: str | None) -> bool:
+    """Whether such words can stand in a body; quick, and never too seldom: only what is marked as a quote is left out.
+
+    None: a body without plain text, in which anything may stand.
+    """
+    if body is None:
+        return True
+    unmarked = "\n".join(line for line in body.split("\n") if not line.startswith(">"))
+    return any(phrasebook.may_stand(name, unmarked) for name in _LISTS.values())
+
+
 def read(text: str) -> DataRequest | None:
     """None: the mail speaks of something else. "Forget me" amid other words is a manner of speaking."""
     if len(text.split()) > _LONGEST:

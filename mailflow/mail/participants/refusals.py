@@ -256,7 +256,8 @@ def _which(heard: _Heard, text: str) -> Does:
     stops = heard.sure.get(Does.STOP, 0.0)
     only_this = phrasebook.stands("this_session", text) is not None and phrasebook.stands("for_good", text) is None
     rest = {act: sure for act, sure in heard.sure.items() if act is not Does.STOP}
-    if stops and (stops >= _STOPS or not rest) and (stops == 1 or not only_this):
+    goes_rather = stops < 1 and rest.get(Does.LEAVE, 0.0) > stops  # the lighter of two, where it is the surer
+    if stops and (stops >= _STOPS or not rest) and (stops == 1 or not (only_this or goes_rather)):
         return Does.STOP
     rest = rest or {Does.LEAVE: stops}
     return max(rest, key=lambda act: (rest[act], act is Does.LEAVE))
@@ -270,5 +271,6 @@ def _at(moment: Moment, act: Does, text: str) -> Does:
     if moment is Moment.INVITE and act is Does.LEAVE:
         return Does.LEAVE if phrasebook.stands("off_list", text) is not None else Does.DECLINE
     if act is Does.DECLINE and moment is not Moment.INVITE:
-        return act if moment is Moment.QUESTIONS and _says_no(text) else Does.LEAVE
+        declines = moment is Moment.QUESTIONS and _says_no(text) and phrasebook.stands("leave", text) is None
+        return act if declines else Does.LEAVE
     return act

@@ -112,7 +112,8 @@ class Words:
             return False
         more = self.beside_refusal(found)
         spans, words = said_.joined(self.text, [one.span for one in found if one not in more])
-        along = phrases.wants_result(words)
+        seen = self.shown.moment is Moment.REVIEW  # who has the summary before him may only name it
+        along = phrasebook.stands("wants_result", words) is not None if seen else phrases.wants_result(words)
         if act is Does.DECLINE or (act is Does.LEAVE and along):  # he takes no part, and gets what comes of it
             self.said.say(spans, a.Decline(plain=True, reads_along=along))
         else:

@@ -40,9 +40,12 @@ class OwnData:
         """What becomes of such a mail; None: it goes its usual way, also when something else stands beside the wish."""
         if message.sender is None or self.lobby.office.trusted(message) is Trust.FAIL:
             return None
+        asked = [post for post in self.lobby.answered_by(message) if isinstance(post.envelope.letter, YourData)]
+        if not asked and not own_data.may_ask(message.text):
+            return None
         text = explained(message, Context(Moment.INVITE, ours=self.lobby.office.addresses)).text
-        for post in self.lobby.answered_by(message):
-            if isinstance(post.envelope.letter, YourData) and (done := self._decided(turn, message, post, text)):
+        for post in asked:
+            if done := self._decided(turn, message, post, text):
                 return done
         request = own_data.read(text)
         if request is None:

@@ -113,3 +113,48 @@ def test_a_reason_to_leave_that_is_private_answers_nothing() -> None:
     )
     acts = {one["act"] for one in replies.acts(text, replies.shown(Moment.QUESTIONS))}
     assert acts == {"leave", "tell", "private"}
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (
+            Moment.TOPSEVEN,
+            "The radio (desk@radio.example) would love to have our result. Out of the question, I know them.",
+        ),
+        (
+            Moment.TOPSEVEN,
+            "De krant wil het hebben: stuur het naar pers@krant.example, zeggen ze. Daar is geen sprake van.",
+        ),
+        (Moment.RUNNING, "A colleague wants Ada off the list. I talk to them both, nothing changes there."),
+        (Moment.RUNNING, "Ada öffnet am Dienstag an meiner Stelle den Raum. Für die Runde bin immer noch ich da."),
+        (Moment.RUNNING, "As facilitator I confirm that Ada Nnamdi has read everything."),
+    ],
+)
+def test_what_somebody_else_wants_is_not_done(moment: Moment, text: str) -> None:
+    assert not {"share", "remove_person", "handover"} & set(names(said(moment, text).acts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Els hat mir erzählt, dass sie aus der Runde raus will. Ich schreibe morgen.",
+        "No more emails between teams, that is what I would change.",
+        "Geen mails meer tussen afdelingen, dat zou ik veranderen.",
+    ],
+)
+def test_what_others_do_takes_nobody_out(text: str) -> None:
+    acts = replies.acts(text, replies.shown(Moment.QUESTIONS))
+    assert not {"decline", "leave", "stop"} & {one["act"] for one in acts}, acts
+
+
+def test_who_leaves_tired_of_mail_leaves_and_does_not_stop_for_ever() -> None:
+    text = "Je sors de cette session, voilà. Trop de mails ce mois-ci. Sans rancune, à une autre fois."
+    acts = {one["act"] for one in replies.acts(text, replies.shown(Moment.REVIEW))}
+    assert "leave" in acts
+    assert "stop" not in acts
+
+
+def test_who_names_the_summary_that_he_has_read_does_not_ask_for_it() -> None:
+    text = "Having read the summary, I have decided to withdraw from this conversation."
+    assert [one["act"] for one in replies.acts(text, replies.shown(Moment.REVIEW))] == ["leave"]

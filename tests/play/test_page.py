@@ -81,10 +81,9 @@ def onward(page: Page) -> None:
 
 
 def open_mail(page: Page, row: Locator) -> None:
-    """Returns when it is the one that is read: another may have been before."""
-    number = row.get_attribute("data-number")
-    row.click()
-    page.wait_for_selector(f"[data-number='{number}'][aria-current='true']")
+    """Returns when it is drawn: a button of what stood there before would be gone under the hand."""
+    row.click()  # takes the focus, which the page gives to the reader once all is drawn
+    page.wait_for_selector("#reader:focus")
 
 
 def latest(page: Page) -> str:

@@ -15,16 +15,14 @@ from mailflow.core.seams import Folder
 from mailflow.core.session.people import Address
 from mailflow.mail.participants import own_data
 from mailflow.outside.mailbox.connection import Connection
-from mailflow.outside.mailbox.settings import ImapSettings
-from mailflow.outside.transport import Tls
+from mailflow.outside.store.on_disk import TinyDBStore
 from mailflow.service.intake.lobby import lobby_of
-from mailflow.service.watching import erasing
+from mailflow.service.tools import erasures
 from mailflow.service.watching.erasing import WAIT, Erasing
 from mailflow.testbed.people import Words
 from tests.servers.spool import Spool
 from tests.service.room import PEOPLE, Room
-
-HIS = "Met de bakfiets reden we elke woensdag langs het plein."
+from tests.service.test_forgetting import HIS, everything_in, imap
 
 ERASE = [
     ("nl", "Vergeet mij."),
@@ -110,7 +108,7 @@ def test_a_no_and_silence_do_nothing(room: Room) -> None:
     room.ask("jan", "els")
     room.take(room.reply("jan", "questions", "Vergeet mij"))
     answer(room, "jan", "nee")
-    assert room.store.memo(erasing.NAME) is None
+    assert room.store.memo(erasures.NAME) is None
     assert room.person("jan").opted_out is False
 
 
@@ -134,7 +132,14 @@ def test_who_facilitates_hands_over_first(room: Room) -> None:
     room.take(room.reply("geert", "card", "Vergeet mij"))
     assert asked_alone(room, "geert")[-1].letter == YourData(DataWish.ERASE, facilitates=True)
     answer(room, "geert", "ja")
-    assert room.store.memo(erasing.NAME) is None
+    assert room.store.memo(erasures.NAME) is None
+
+
+def erasing(room: Room, spool: Spool) -> Erasing:
+    """As the daemon has it, of that mailbox."""
+    store = room.daemon.timers.store
+    assert isinstance(store, TinyDBStore)
+    return Erasing(store, room.settings.service.state, room.clock, imap(spool), lambda: "secret", lambda: True)
 
 
 async def test_who_says_yes_is_erased_when_his_mails_can_be_too(room: Room, spool: Spool) -> None:
@@ -145,13 +150,13 @@ async def test_who_says_yes_is_erased_when_his_mails_can_be_too(room: Room, spoo
     answer(room, "jan", "ja")
     raw = PEOPLE["jan"].reply(room.letter("jan", "questions"), Words("ja"), room.now())
     spool.deliver(raw)
-    box = ImapSettings(**{"user": spool.address, "tls": Tls.NONE, **spool.settings})
+    box = imap(spool)
     connection = Connection(box)
     connection.enter()
     connection.move(connection.search(), Folder.PROCESSED)
     connection.logout()
     state = room.settings.service.state
-    service = Erasing(room.daemon.timers.store, state, room.clock, box, lambda: "secret", lambda: True)  # type: ignore[arg-type]  # the store that daemons have
+    service = erasing(room, spool)
     await service.once()
     assert room.person("jan").answers, "his mails may still lie in INBOX"
 
@@ -161,10 +166,34 @@ async def test_who_says_yes_is_erased_when_his_mails_can_be_too(room: Room, spoo
     assert room.person("jan").answers, "begun again as a whole when the mailbox answers"
     await service.once()
     room.store.commit()
-    bytes_kept = b"\0".join(path.read_bytes() for path in state.rglob("*") if path.is_file()).lower()
+    bytes_kept = everything_in(state)
     for trace in (b"jan@example.test", b"jan peeters", HIS.encode().lower()):
         assert trace not in bytes_kept, trace
     assert b"wij zetten thee" in bytes_kept
     assert spool.subjects("mailflow/Processed") == []
     assert room.store.opted_out(Address(PEOPLE["jan"].address))
     await service.once()
+
+
+async def test_the_file_of_what_was_kept_goes_with_him(room: Room, spool: Spool) -> None:
+    room.ask("jan", "els")
+    room.take(room.reply("jan", "questions", f"1. {HIS}"))
+    room.take(room.reply("jan", "questions", "Wat bewaren jullie van mij?"))
+    answer(room, "jan", "ja")
+    answer(room, "jan", "Vergeet mij")  # as the letter with the file proposes
+    answer(room, "jan", "ja")
+    await room.clock.advance_to(room.clock.now() + WAIT)
+    await erasing(room, spool).once()
+    for trace in (b"jan@example.test", HIS.encode().lower()):
+        assert trace not in everything_in(room.settings.service.state), trace
+    assert erasures.due(room.store) == ()
+
+
+def test_an_operator_who_erases_first_leaves_nothing_to_do(room: Room) -> None:
+    room.ask("jan", "els")
+    room.take(room.reply("jan", "questions", "Vergeet mij"))
+    answer(room, "jan", "ja")
+    assert [one.address for one in erasures.due(room.store)] == [PEOPLE["jan"].address]
+    told = room.daemon.control.perform({"verb": "forget", "address": PEOPLE["jan"].address})
+    assert str(told["said"]).endswith("in no byte of the state folder any more")
+    assert erasures.due(room.store) == ()

@@ -20,8 +20,7 @@ from mailflow.mail.spoken import explained
 from mailflow.service.intake.filing import Filing
 from mailflow.service.intake.lobby import Lobby
 from mailflow.service.sending import strangers
-from mailflow.service.tools import forgetting
-from mailflow.service.watching import erasing
+from mailflow.service.tools import erasures, forgetting
 
 AGAIN = timedelta(days=1)  # before the same address is asked once more
 ASKED = Filing(Verdict.PROCESSED, "human: asks for what is kept of him")
@@ -77,7 +76,7 @@ class OwnData:
             return REFUSES
         address = message.sender.address
         if letter.wish is DataWish.ERASE:
-            turn.remember(erasing.asked(turn, address, self.lobby.turns.clock.now()))
+            turn.remember(erasures.asked(turn, address, self.lobby.turns.clock.now()))
             return ERASES
         self._tell(turn, message, address)
         return TOLD

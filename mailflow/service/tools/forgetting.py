@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mailflow.core.letters.own_data import DataKept
 from mailflow.core.letters.union import emptied
 from mailflow.core.letters.urgency import Urgency, urgency
 from mailflow.core.seams import LedgerEntry, OpenErrand, Post, PostState, Store
@@ -24,6 +25,7 @@ from mailflow.outside.store.kept_files import FOLDER, Files
 from mailflow.outside.store.on_disk import TinyDBStore
 from mailflow.outside.store.restoring import ASIDE
 from mailflow.outside.store.view import StoreView
+from mailflow.service.tools import erasures
 from mailflow.service.tools.traces import GONE, Traces
 
 ERASED = "erased.invalid"  # a domain that nobody has (RFC 2606)
@@ -99,7 +101,7 @@ def forget(store: TinyDBStore, state: Path, address: Address, secret: Callable[[
     traces = {one.id: _traces(one, address) for one in sessions}
     known_as = names(store, address)
     stranger = Traces(address, frozenset(), frozenset(known_as), (), frozenset())
-    files = {digest for one in sessions for digest in _files(one, address)}
+    files = {digest for one in sessions for digest in _files(one, address)} | _sent_to_him(store, address)
     letters = 0
     with store.turn() as turn:
         for session in sessions:
@@ -115,11 +117,13 @@ def forget(store: TinyDBStore, state: Path, address: Address, secret: Callable[[
             if cleaned != errand:
                 turn.ask(cleaned)
         turn.remember(store.erasure_key(secret))
+        if erasures.due(turn):
+            turn.remember(erasures.done(turn, address))
     mails = store.forget_mails(address)
     store.forget_stop(address)
     store.commit()
     gone = _forget_files(store, Files(state / FOLDER), files)
-    compact(store)
+    _compact(store)
     _clear_remains(state)
     return Forgotten(known_as, len(sessions), letters, mails, gone, tuple(_search(state, stranger)))
 
@@ -179,6 +183,12 @@ def _files(session: Session, address: Address) -> Iterator[FileDigest]:
         yield from (kept.digest for kept in (*session.stage.files, *session.stage.open_files))
 
 
+def _sent_to_him(store: TinyDBStore, address: Address) -> set[FileDigest]:
+    """What was kept of him, as he got it."""
+    kept = (post.envelope for post in store.every_post() if isinstance(post.envelope.letter, DataKept))
+    return {file.digest for envelope in kept if envelope.to.address == address for file in envelope.files}
+
+
 def _session(session: Session, address: Address, traces: Traces) -> Session:
     stage = session.stage
     if isinstance(stage, Closed):
@@ -224,7 +234,7 @@ def _forget_files(store: TinyDBStore, files: Files, digests: set[FileDigest]) ->
     return len(digests - kept)
 
 
-def compact(store: TinyDBStore) -> None:
+def _compact(store: TinyDBStore) -> None:
     """Until the journal holds nothing of before."""
     store.compact_soon()
     while store.compact_slice():

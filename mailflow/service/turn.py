@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailflow.core import machine
+from mailflow.core.letters.own_data import DataKept, YourData
 from mailflow.core.letters.union import Envelope, Letter, OptedOut, SomebodyWrote, WelcomeBack, emptied, kind
 from mailflow.core.machine import Beginning
 from mailflow.core.seams import Clock, OpenErrand, Post, PostState, Reader, Store, Turn
@@ -102,6 +103,9 @@ class Turns:
                 turn.opt_out(address)
 
 
+_AFTER_A_STOP = (OptedOut, WelcomeBack, YourData, DataKept)
+
+
 def together(waiting: Letter, more: Letter) -> SomebodyWrote | None:
     """One letter with the words of both; None when they are not of one kind, or too long."""
     if not isinstance(waiting, SomebodyWrote) or not isinstance(more, SomebodyWrote):
@@ -113,11 +117,11 @@ def together(waiting: Letter, more: Letter) -> SomebodyWrote | None:
 
 
 def withheld(reader: Reader, envelope: Envelope) -> str | None:
-    """Why nothing may go to its reader any more, except the word that this is so.
+    """Why nothing may go to its reader any more, except the word that this is so, and what he asks of his own data.
 
     Who starts a session of his own asks for its letters, whatever he said as a participant elsewhere.
     """
-    if envelope.to.id == FACILITATOR or isinstance(envelope.letter, OptedOut | WelcomeBack):
+    if envelope.to.id == FACILITATOR or isinstance(envelope.letter, _AFTER_A_STOP):
         return None
     if reader.opted_out(envelope.to.address):
         return "withheld: its reader said stop"

@@ -11,7 +11,7 @@ import pytest
 
 from mailflow.core.letters.own_data import DataWish, YourData
 from mailflow.core.letters.union import Envelope
-from mailflow.core.seams import Folder
+from mailflow.core.seams import Folder, PostState
 from mailflow.core.session.people import Address
 from mailflow.mail.participants import own_data
 from mailflow.outside.mailbox.connection import Connection
@@ -21,7 +21,7 @@ from mailflow.service.tools import erasures
 from mailflow.service.watching.erasing import WAIT, Erasing
 from mailflow.testbed.people import Words
 from tests.servers.spool import Spool
-from tests.service.room import PEOPLE, Room
+from tests.service.room import PEOPLE, Room, authenticated, mail
 from tests.service.test_forgetting import HIS, everything_in, imap
 
 ERASE = [
@@ -197,3 +197,16 @@ def test_an_operator_who_erases_first_leaves_nothing_to_do(room: Room) -> None:
     told = room.daemon.control.perform({"verb": "forget", "address": PEOPLE["jan"].address})
     assert str(told["said"]).endswith("in no byte of the state folder any more")
     assert erasures.due(room.store) == ()
+
+
+def test_who_said_stop_is_served_too_and_nobody_mails_him_by_asking_in_his_name(room: Room) -> None:
+    room.ask("jan", "els")
+    room.take(room.reply("jan", "questions", "Stop, ik wil nooit meer mail."))
+    assert room.store.opted_out(Address(PEOPLE["jan"].address))
+    room.take(mail(PEOPLE["jan"].mailbox(), "Vergeet mij"))
+    assert asked_alone(room, "jan") == []
+    room.take(authenticated(mail(PEOPLE["jan"].mailbox(), "Vergeet mij.")))
+    (post,) = room.store.posts(lobby_of(Address(PEOPLE["jan"].address)))
+    assert (post.envelope.letter, post.state) == (YourData(DataWish.ERASE), PostState.QUEUED)
+    answer(room, "jan", "ja")
+    assert len(erasures.due(room.store)) == 1

@@ -59,7 +59,7 @@ class Lobby:
             return Filing(Verdict.HELD, "a reply in a conversation of others, which belongs to no session")
         if (said := self.stopped(turn, message, vouched=vouched)) is not None:
             return said
-        if not (vouched or self._is_proven(message)):
+        if not (vouched or self.is_proven(message)):
             verdict = Verdict.HELD if refused else Verdict.PROCESSED
             return Filing(verdict, f"{reason}, and nothing proves who wrote it")
         if not turn.opted_out(message.sender.address) and self._is_due(turn, message.sender.address):
@@ -81,12 +81,12 @@ class Lobby:
         said = explained(message, Context(Moment.INVITE, ours=self.office.addresses)).text
         if len(said.split()) > CURT or not phrases.opt_out(said):
             return None
-        if not (vouched or self._is_proven(message)):
+        if not (vouched or self.is_proven(message)):
             return UNPROVEN_STOP
         turn.opt_out(message.sender.address)
         return STOPPED
 
-    def _is_proven(self, message: Message) -> bool:
+    def is_proven(self, message: Message) -> bool:
         """Whether our provider vouches for its sender, or it answers a letter that went to him."""
         return self.office.trusted(message) is Trust.PASS or any(self.answered_by(message))
 

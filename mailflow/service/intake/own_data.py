@@ -47,8 +47,8 @@ class OwnData:
             if done := self._decided(turn, message, post, text):
                 return done
         request = own_data.read(text)
-        if request is None:
-            return None
+        if request is None or (turn.opted_out(message.sender.address) and not self.lobby.is_proven(message)):
+            return None  # who said "stop" wants no mail that others cause in his name
         self._ask(turn, message, request.wish)
         return ASKED if request.alone else None
 
